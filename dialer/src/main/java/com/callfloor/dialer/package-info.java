@@ -1,0 +1,4 @@
+@NullMarked
+package com.callfloor.dialer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.callfloor.recorder;
+
+import org.jspecify.annotations.NullMarked;
