@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 public record Extension(String digits) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,10}");
 
-    /** @throws IllegalArgumentException if {@code digits} is anything else */
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException if {@code digits} is anything else
+     */
     public Extension {
         if (!DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("an extension is 2 to 10 digits, such as 1001");

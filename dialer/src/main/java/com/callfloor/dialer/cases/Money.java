@@ -10,6 +10,8 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) {
     /**
+     * Reads an amount in major units.
+     *
      * @param amount in major units, such as {@code 1234.56}
      * @throws ArithmeticException if the amount has more decimals than the currency or does not fit
      */

@@ -17,7 +17,11 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     private static final int SHOWN_AT_THE_START = 3;
     private static final int SHOWN_AT_THE_END = 4;
 
-    /** @throws IllegalArgumentException if {@code e164} is not an E.164 number; the message does not repeat it */
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException if {@code e164} is not an E.164 number; the message does not repeat it
+     */
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("not an E.164 number: expected + and 7 to 15 digits");
