@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -16,6 +13,8 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * After every connect the PBX's word decides: calls that live on are adopted, calls that are gone are closed, channels
@@ -26,14 +25,14 @@ final class Adoption {
 
     private final Pbx pbx;
     private final FactJournal journal;
-    private final LiveCalls calls;
+    private final OpenCalls calls;
     private final AgentDesks desks;
     private final Answering answering;
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final Announcer announcer;
 
-    Adoption(Pbx pbx, FactJournal journal, LiveCalls calls, AgentDesks desks, Answering answering, Closing closing,
+    Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
             AgentMoves agentMoves, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
@@ -50,7 +49,7 @@ final class Adoption {
         adoptLegs(snapshot, at);
         Map<AttemptId, LiveAttempt> alive = new HashMap<>();
         snapshot.attempts().forEach(attempt -> alive.put(attempt.attempt(), attempt));
-        for (LiveCall call : calls.all()) {
+        for (OpenCall call : calls.all()) {
             LiveAttempt live = alive.remove(call.id);
             if (live == null) {
                 closing.lost(call, at, "the call was gone when the link to the PBX came back");
@@ -65,7 +64,7 @@ final class Adoption {
         settleAgents(at);
     }
 
-    private void adoptCall(LiveCall call, LiveAttempt live, Instant at) {
+    private void adoptCall(OpenCall call, LiveAttempt live, Instant at) {
         if (!live.answered()) {
             if (call.state() instanceof CallState.Reserved) {
                 call.move(new CallState.Dialing(at));
@@ -79,7 +78,8 @@ final class Adoption {
             }
             LegId leg = live.with().get();
             call.assign(leg.agent());
-            desks.find(leg.agent()).filter(desk -> !isOn(desk, call))
+            desks.find(leg.agent())
+                    .filter(desk -> !isOn(desk, call))
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
             if (call.connectedAt().isEmpty()) {
                 answering.connected(call, leg.agent(), at);
@@ -92,7 +92,7 @@ final class Adoption {
         }
     }
 
-    private static boolean isOn(AgentDesk desk, LiveCall call) {
+    private static boolean isOn(AgentDesk desk, OpenCall call) {
         return desk.state() instanceof AgentState.OnCall onCall && onCall.attempt().equals(call.id);
     }
 

@@ -31,7 +31,9 @@ final class AgentDesks {
 
     /** The fairest choice: who has been free longest takes the next call. */
     Optional<AgentDesk> longestIdle() {
-        return byId.values().stream().filter(AgentDesk::available)
+        return byId.values()
+                .stream()
+                .filter(AgentDesk::available)
                 .min(Comparator.comparing(desk -> desk.state().since()));
     }
 }

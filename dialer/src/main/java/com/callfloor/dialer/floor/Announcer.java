@@ -4,10 +4,10 @@ package com.callfloor.dialer.floor;
 interface Announcer {
     void agentChanged(AgentDesk desk);
 
-    void callChanged(LiveCall call);
+    void callChanged(OpenCall call);
 
     /** The debtor answered and this agent gets the call. */
-    void screenPopped(AgentDesk desk, LiveCall call);
+    void screenPopped(AgentDesk desk, OpenCall call);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

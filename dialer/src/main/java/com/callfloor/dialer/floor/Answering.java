@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.CallState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the debtor's answer to the conversation. Confined to the floor's thread. */
 final class Answering {
@@ -20,13 +19,13 @@ final class Answering {
     private final Clock clock;
     private final Pbx pbx;
     private final FactJournal journal;
-    private final LiveCalls calls;
+    private final OpenCalls calls;
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
     private final Tallies tallies;
     private final Announcer announcer;
 
-    Answering(Clock clock, Pbx pbx, FactJournal journal, LiveCalls calls, AgentDesks desks, AgentMoves agentMoves,
+    Answering(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
             Tallies tallies, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
@@ -38,7 +37,7 @@ final class Answering {
         this.announcer = announcer;
     }
 
-    void answered(LiveCall call, Instant at) {
+    void answered(OpenCall call, Instant at) {
         if (call.answeredAt().isPresent()) {
             return;
         }
@@ -57,7 +56,7 @@ final class Answering {
     /** An agent became free: whoever has waited longest is served. */
     void serveWaiting() {
         while (true) {
-            Optional<LiveCall> call = calls.longestWaiting();
+            Optional<OpenCall> call = calls.longestWaiting();
             Optional<AgentDesk> desk = desks.longestIdle();
             if (call.isEmpty() || desk.isEmpty()) {
                 return;
@@ -66,7 +65,7 @@ final class Answering {
         }
     }
 
-    private void join(LiveCall call, AgentDesk desk, Instant at) {
+    private void join(OpenCall call, AgentDesk desk, Instant at) {
         if (!(desk.leg() instanceof AgentLeg.Up up)) {
             throw new IllegalStateException("only an agent with a leg can take a call");
         }
@@ -78,7 +77,7 @@ final class Answering {
         announcer.callChanged(call);
     }
 
-    void connected(LiveCall call, AgentId agent, Instant at) {
+    void connected(OpenCall call, AgentId agent, Instant at) {
         if (call.connectedAt().isPresent()) {
             return;
         }
@@ -94,7 +93,7 @@ final class Answering {
     }
 
     /** The PBX joined them after all, when we had given the agent free: fine if the agent is still free. */
-    private boolean takeBack(LiveCall call, AgentId agent, Instant at) {
+    private boolean takeBack(OpenCall call, AgentId agent, Instant at) {
         Optional<AgentDesk> free = desks.find(agent).filter(AgentDesk::available);
         free.ifPresent(desk -> {
             call.assign(agent);
@@ -105,7 +104,7 @@ final class Answering {
     }
 
     /** The agent is free again; the debtor waits for another one, for as long as the PBX's patience lasts. */
-    void connectFailed(LiveCall call, LegId leg, Instant at, String why) {
+    void connectFailed(OpenCall call, LegId leg, Instant at, String why) {
         if (!(call.state() instanceof CallState.Connecting) || call.agent().filter(leg.agent()::equals).isEmpty()) {
             return;
         }
@@ -116,7 +115,7 @@ final class Answering {
         announcer.callChanged(call);
     }
 
-    void messageStarted(LiveCall call, Instant at) {
+    void messageStarted(OpenCall call, Instant at) {
         call.agent().flatMap(desks::find).ifPresent(desk -> agentMoves.move(desk, new AgentState.Ready(at)));
         call.release();
         call.move(new CallState.PlayingMessage(at));

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.callfloor.dialer.calls.CallState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import com.callfloor.dialer.calls.CallState;
 
 /**
  * A lost event or reply strands nobody: each state of a call has its time, after which the call is ended, and, where even
@@ -21,11 +20,11 @@ final class Deadlines {
     private final FloorSettings settings;
     private final Clock clock;
     private final Pbx pbx;
-    private final LiveCalls calls;
+    private final OpenCalls calls;
     private final FloorGate gate;
     private final Closing closing;
 
-    Deadlines(FloorSettings settings, Clock clock, Pbx pbx, LiveCalls calls, FloorGate gate, Closing closing) {
+    Deadlines(FloorSettings settings, Clock clock, Pbx pbx, OpenCalls calls, FloorGate gate, Closing closing) {
         this.settings = settings;
         this.clock = clock;
         this.pbx = pbx;
@@ -39,7 +38,7 @@ final class Deadlines {
             return;
         }
         Instant now = clock.instant();
-        for (LiveCall call : calls.all()) {
+        for (OpenCall call : calls.all()) {
             if (call.hangUpAskedAt().isPresent()) {
                 if (now.isAfter(call.hangUpAskedAt().get().plus(GRACE))) {
                     closing.lost(call, now, "no word of its end from the PBX");

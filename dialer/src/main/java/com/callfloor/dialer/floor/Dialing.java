@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -21,6 +18,9 @@ import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.pacing.FloorLoad;
 import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.pacing.Pacing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns pacing's wish into reserved, then dialed calls. An attempt is on disk before the PBX hears of it. Confined to the
@@ -34,14 +34,14 @@ final class Dialing {
     private final FloorSettings settings;
     private final Clock clock;
     private final RandomGenerator random;
-    private final FloorThread thread;
+    private final Consumer<Runnable> floor;
     private final Executor blocking;
     private final Pbx pbx;
     private final AttemptLedger ledger;
     private final FactJournal journal;
     private final Pacing pacing;
     private final FloorGate gate;
-    private final LiveCalls calls;
+    private final OpenCalls calls;
     private final AgentDesks desks;
     private final Closing closing;
     private final Tallies tallies;
@@ -49,18 +49,18 @@ final class Dialing {
     private int reserving;
     private String why = "the floor is starting";
 
-    Dialing(FloorSettings settings, Clock clock, RandomGenerator random, FloorThread thread, Executor blocking,
-            Pbx pbx, AttemptLedger ledger, FactJournal journal, Pacing pacing, FloorGate gate, LiveCalls calls,
+    /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
+    Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
             AgentDesks desks, Closing closing, Tallies tallies, Announcer announcer) {
         this.settings = settings;
-        this.clock = clock;
-        this.random = random;
-        this.thread = thread;
-        this.blocking = blocking;
-        this.pbx = pbx;
-        this.ledger = ledger;
-        this.journal = journal;
-        this.pacing = pacing;
+        this.clock = ports.clock();
+        this.random = ports.random();
+        this.floor = floor;
+        this.blocking = ports.blocking();
+        this.pbx = ports.pbx();
+        this.ledger = ports.ledger();
+        this.journal = ports.journal();
+        this.pacing = ports.pacing();
         this.gate = gate;
         this.calls = calls;
         this.desks = desks;
@@ -100,7 +100,7 @@ final class Dialing {
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(e);
             }
-            thread.execute(outcome);
+            floor.accept(outcome);
         });
     }
 
@@ -108,10 +108,7 @@ final class Dialing {
         reserving--;
         switch (reservation) {
             case Reservation.Reserved reserved -> dial(reserved);
-            case Reservation.Denied denied -> {
-                tallies.denied(denied.decision());
-                thread.execute(this::pace);
-            }
+            case Reservation.Denied denied -> tallies.denied(denied.decision());
             case Reservation.NothingDue nothing -> rest(nothing.next());
         }
         announcer.floorChanged();
@@ -137,7 +134,7 @@ final class Dialing {
 
     private void dial(Reservation.Reserved reserved) {
         Instant now = clock.instant();
-        var call = new LiveCall(reserved.id(), reserved.card(), reserved.number(),
+        var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(),
                 new CallState.Reserved(reserved.at()));
         calls.add(call);
         tallies.reserved();

@@ -2,10 +2,9 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How this floor places calls.

@@ -3,16 +3,15 @@ package com.callfloor.dialer.floor;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt that is not closed. Confined to the floor's thread. */
-final class LiveCall {
+final class OpenCall {
     final AttemptId id;
     final CaseCard card;
     final PhoneNumber number;
@@ -23,7 +22,7 @@ final class LiveCall {
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
 
-    LiveCall(AttemptId id, CaseCard card, PhoneNumber number, CallState state) {
+    OpenCall(AttemptId id, CaseCard card, PhoneNumber number, CallState state) {
         this.id = id;
         this.card = card;
         this.number = number;

@@ -11,32 +11,33 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 
 /** Every attempt that is not closed. Confined to the floor's thread. */
-final class LiveCalls {
-    private final Map<AttemptId, LiveCall> byId = new LinkedHashMap<>();
+final class OpenCalls {
+    private final Map<AttemptId, OpenCall> byId = new LinkedHashMap<>();
 
-    void add(LiveCall call) {
+    void add(OpenCall call) {
         byId.put(call.id, call);
     }
 
-    void remove(LiveCall call) {
+    void remove(OpenCall call) {
         byId.remove(call.id);
     }
 
-    Optional<LiveCall> find(AttemptId id) {
+    Optional<OpenCall> find(AttemptId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    Collection<LiveCall> all() {
+    Collection<OpenCall> all() {
         return List.copyOf(byId.values());
     }
 
     int underway() {
-        return (int) byId.values().stream().filter(LiveCall::mayStillNeedAnAgent).count();
+        return (int) byId.values().stream().filter(OpenCall::mayStillNeedAnAgent).count();
     }
 
     /** Who has waited longest. */
-    Optional<LiveCall> longestWaiting() {
-        return byId.values().stream()
+    Optional<OpenCall> longestWaiting() {
+        return byId.values()
+                .stream()
                 .filter(call -> call.state() instanceof CallState.Waiting)
                 .min(Comparator.comparing(call -> call.state().since()));
     }
