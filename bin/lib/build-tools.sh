@@ -13,12 +13,9 @@ find_maven() {
     return 1
 }
 
-# From the name of its core library: asking `mvn -v` starts a JVM, twice as slow as all other looks together.
+# Debian's jars do not carry the version in their names, so Maven itself is asked.
 maven_version() {
-    local home
-    home=$(dirname -- "$(dirname -- "$(readlink -f -- "$1")")")
-    find -L "$home/lib" -maxdepth 1 -name 'maven-core-*.jar' -printf '%f\n' 2>/dev/null |
-        sed -n 's/^maven-core-\([0-9.]*[0-9]\).*\.jar$/\1/p' | head -n 1
+    env ${JDK:+JAVA_HOME="$JDK"} "$1" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p'
 }
 
 add_maven() {

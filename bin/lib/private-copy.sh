@@ -126,7 +126,7 @@ mirror() (
     source /etc/os-release
     codename=${UBUNTU_CODENAME:-${VERSION_CODENAME:-sid}}
     uri=$(apt-get update --print-uris 2>/dev/null |
-        sed -n "s|^'\(.*\)/dists/\($codename\|sid\|testing\|unstable\)/InRelease'.*|\1|p" | head -n 1)
+        sed -n "s#^'\(.*\)/dists/\($codename\|sid\|testing\|unstable\)/InRelease'.*#\1#p" | head -n 1)
     [[ -n $uri ]] || fail "apt's configuration names no mirror for $codename." "Look at /etc/apt/sources.list."
     printf '%s' "$uri"
 )
@@ -160,7 +160,9 @@ loader() {
 libraries() {
     local folder
     folder=$(dirname -- "$(loader "$1")")
-    printf '%s:%s' "$folder" "$1/usr/lib/${folder##*/}"
+    # A release without merged /usr has the C library in /lib and the rest in /usr/lib.
+    printf '%s' "$1/usr/lib/${folder##*/}"
+    [[ $folder == */usr/* ]] || printf ':%s' "$folder"
 }
 
 # wrap ROOT PROGRAM [MORE LIBRARIES]: text of a script that runs ROOT/PROGRAM through the copy's loader.
