@@ -24,6 +24,7 @@ add_mysql() {
     version=$(mysql_version "$VAR/tools/mysqld")
     [[ -n $version ]] || fail "the MySQL in ${root:-$program} does not run." "Remove ${root:-that package} and try again."
     write_tool mysqld.properties <<EOF
+# Debian builds it to insist on /var/lib/mysql-files; start it with --secure-file-priv=NULL.
 version=$version
 messages=$(mysql_folder "$root" 'share/mysql*/english' | xargs -r -d '\n' dirname)
 plugins=$(mysql_folder "$root" 'lib/mysql/plugin')

@@ -170,5 +170,5 @@ wrap() {
     local root=$1 program=$2 more=${3:+:$3}
     printf '#!/bin/bash\n# Written by bin/floor: the private copy, run with its own C library.\n'
     printf 'exec %q --library-path %q --argv0 %q %q "$@"\n' \
-        "$(loader "$root")" "$(libraries "$root")$more" "${program##*/}" "$root/$program"
+        "$(loader "$root")" "$(libraries "$root")$more" "$root/$program" "$root/$program"
 }

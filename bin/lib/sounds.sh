@@ -42,7 +42,7 @@ make_sound() {
     case $2 in
         tone) "${sox[@]}" -n "${eight_kilohertz[@]}" "$half" synth "${3#* }" sine "${3% *}" gain -9 ;;
         *)
-            run espeak-ng -v "${2%+beep}" -s 150 -g 2 -w "$raw" -- "$3" || true
+            run espeak-ng -v "${2%+beep}" -s 170 -w "$raw" -- "$3" || true
             [[ -s $raw ]] || fail "espeak-ng could not speak $1." "Does 'espeak-ng --voices' list ${2%%+*}?"
             # Telephone band first, loudness last: filtering after it could clip.
             "${sox[@]}" "$raw" "${eight_kilohertz[@]}" "$half" rate -h 8000 sinc 200-3600 norm -4 pad 0.1 0.2
