@@ -72,7 +72,8 @@ final class Handling {
                 pending.settle(expected.attemptId());
             }
             case IntakeResult.Failed(String why, Exception cause) -> {
-                log.warn("Try {} to take a recording in failed: {}", tries, why, cause);
+                log.warn("Try {} to take a recording in failed: {}", tries, why);
+                log.debug("The cause", cause);
                 tally.failed();
                 listener.failed(expected.attemptId(), why, tries);
                 again(expected, tries);
@@ -85,6 +86,7 @@ final class Handling {
         try {
             return intake.take(expected);
         } catch (RuntimeException e) {
+            log.error("Taking a recording in broke in a way that nobody foresaw", e);
             return new IntakeResult.Failed("attempt " + expected.attemptId() + ": " + e, e);
         }
     }
