@@ -1,0 +1,47 @@
+package com.callfloor.dialer.calls;
+
+import java.time.Instant;
+
+/**
+ * Where an attempt stands. It only ever moves forward in this order; states may be skipped (a call that fails before it
+ * rings goes from dialing to closed).
+ */
+public sealed interface CallState {
+    /** When this state began. */
+    Instant since();
+
+    /** The state's one name in SQL, API and console. */
+    default String code() {
+        return switch (this) {
+            case Reserved reserved -> "reserved";
+            case Dialing dialing -> "dialing";
+            case Ringing ringing -> "ringing";
+            case Waiting waiting -> "waiting";
+            case Connecting connecting -> "connecting";
+            case Connected connected -> "connected";
+            case PlayingMessage message -> "message";
+            case Closed closed -> "closed";
+        };
+    }
+
+    /** Written to the database, nothing sent yet. */
+    record Reserved(Instant since) implements CallState {}
+
+    /** Sent to the PBX; nothing rang yet. */
+    record Dialing(Instant since) implements CallState {}
+
+    record Ringing(Instant since) implements CallState {}
+
+    /** The debtor answered and no agent is chosen: the patience runs. */
+    record Waiting(Instant since) implements CallState {}
+
+    /** An agent is chosen and the PBX was asked to join the two. */
+    record Connecting(Instant since) implements CallState {}
+
+    record Connected(Instant since) implements CallState {}
+
+    /** Nobody came in time: the PBX itself plays the information message. */
+    record PlayingMessage(Instant since) implements CallState {}
+
+    record Closed(Instant since, Outcome outcome) implements CallState {}
+}

@@ -1,0 +1,30 @@
+package com.callfloor.dialer.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Cases as API and console ask for them. Blocks on the database. */
+public interface CaseDirectory {
+    Optional<CaseView> byRef(String caseRef);
+
+    Optional<CaseView> byId(CaseId id);
+
+    /** Cases after {@code after} in order of id, at most {@code limit}. */
+    List<CaseView> page(@Nullable CaseId after, int limit);
+
+    /** What happened to the case, oldest first. */
+    List<TimelineEntry> timeline(CaseId id);
+
+    /** A case with its numbers. {@code nextCallAt} null: not due until something else happens. */
+    record CaseView(CaseCard card, String debtorRef, @Nullable Instant nextCallAt, List<NumberView> numbers) {}
+
+    /** A number as people may see it, and whether it is known to be out of service. */
+    record NumberView(String masked, NumberRole role, int position, boolean valid) {}
+
+    /** {@code kind}: attempt, disposition, note ...; {@code code}: the outcome or disposition. */
+    record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
+            @Nullable String agentName, @Nullable String text) {}
+}

@@ -1,0 +1,30 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to place.
+ *
+ * @param callerId the number shown to the debtor; null leaves it to the trunk
+ * @param ringTimeout how long it may ring; 15 s at least, by rule
+ * @param language BCP 47 tag of the information message, such as {@code zh}
+ */
+public record DialRequest(AttemptId attempt, PhoneNumber number, @Nullable PhoneNumber callerId, Duration ringTimeout,
+        MessageLanguage language) {
+    public static final Duration SHORTEST_RING = Duration.ofSeconds(15);
+
+    public DialRequest {
+        if (ringTimeout.compareTo(SHORTEST_RING) < 0) {
+            throw new IllegalArgumentException("a phone must ring at least " + SHORTEST_RING.toSeconds() + " s");
+        }
+    }
+
+    /** The languages that the PBX has an information message in. */
+    public enum MessageLanguage {
+        ZH, EN
+    }
+}

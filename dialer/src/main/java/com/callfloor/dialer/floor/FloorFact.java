@@ -1,0 +1,49 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened and must be written, in this order, sooner or later. */
+public sealed interface FloorFact {
+    Instant at();
+
+    /** A fact about one attempt. */
+    sealed interface AttemptFact extends FloorFact {
+        AttemptId attempt();
+    }
+
+    record Dialed(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    record Rang(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** From here on a recording is expected. */
+    record Answered(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    record Connected(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
+
+    record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /**
+     * The attempt is over.
+     *
+     * @param note why, where the outcome alone does not say it
+     * @param nextCallAt when its case is due again; the rules are asked again then
+     */
+    record Closed(Instant at, AttemptId attempt, Outcome outcome, HangupCause cause, boolean rang,
+            @Nullable String note, Instant nextCallAt) implements AttemptFact {}
+
+    /** The agent said what came of the conversation. */
+    record Disposed(Instant at, AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note)
+            implements
+                AttemptFact {}
+
+    /** The agent's state changed. */
+    record AgentMoved(Instant at, AgentId agent, AgentState state) implements FloorFact {}
+}

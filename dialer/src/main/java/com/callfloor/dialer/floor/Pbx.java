@@ -1,0 +1,49 @@
+package com.callfloor.dialer.floor;
+
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.supervision.ListenMode;
+
+/**
+ * What the floor asks of a PBX.
+ *
+ * <p>Every method returns at once and never throws for a PBX that is away: what became of a request arrives as a
+ * {@link PbxEvent}. A request made while the link is down is answered by its failure event; it is never queued, since a
+ * call placed late may be a call placed unlawfully.
+ */
+public interface Pbx extends AutoCloseable {
+    /**
+     * Opens the link and keeps it open from now on, with reconnects.
+     *
+     * @param listener called from one thread at a time, in the PBX's order; must only hand over and return
+     */
+    void open(Consumer<PbxEvent> listener);
+
+    /** Calls a debtor. Answered by Ringing, Answered, Ended or DialFailed of this attempt. */
+    void dial(DialRequest request);
+
+    /** Rings an agent's headset for its nailed-up leg. Answered by AgentLegUp or AgentLegDown. */
+    void ringAgent(LegId leg, Extension extension);
+
+    /** Joins an answered debtor with a nailed-up agent. Answered by Connected or ConnectFailed. */
+    void connect(AttemptId attempt, LegId leg);
+
+    /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
+    void hangUp(AttemptId attempt);
+
+    /** Ends an agent's nailed-up leg. Answered by AgentLegDown; silent if there is no such leg. */
+    void hangUp(LegId leg);
+
+    /** Rings a supervisor's phone and lets it listen to this agent's leg. Answered by ListeningFailed or not at all. */
+    void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode);
+
+    /** Asks for everything that is alive; answered by {@link PbxEvent.Snapshot}. */
+    void askForSnapshot();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,60 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HangupCause;
+
+/** What the PBX tells the floor. {@code at} is when the dialer heard of it, by the floor's clock. */
+public sealed interface PbxEvent {
+    Instant at();
+
+    /** The link is open. A {@link Snapshot} follows before any other event. */
+    record LinkUp(Instant at, String version) implements PbxEvent {}
+
+    /** The link is lost; what happens on the PBX until the next LinkUp will not be heard. */
+    record LinkDown(Instant at, String why) implements PbxEvent {}
+
+    /** Everything of ours that is alive on the PBX: what is not in here is gone. */
+    record Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs) implements PbxEvent {
+        public Snapshot {
+            attempts = List.copyOf(attempts);
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /** A debtor's live channel. {@code with}: the agent leg in the same bridge. */
+    record LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with) {}
+
+    record Ringing(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    record Answered(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /** Debtor and agent hear each other. */
+    record Connected(Instant at, AttemptId attempt, LegId leg) implements PbxEvent {}
+
+    record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
+
+    /** The PBX itself began the information message: nobody came in time. */
+    record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /** The debtor's channel is gone, and its recording, if any, is complete. */
+    record Ended(Instant at, AttemptId attempt, HangupCause cause) implements PbxEvent {}
+
+    /** There was never a channel: refused by the PBX, or the link was down. {@code why} is for people. */
+    record DialFailed(Instant at, AttemptId attempt, String why) implements PbxEvent {}
+
+    /** The agent's headset answered and its leg waits. */
+    record AgentLegUp(Instant at, LegId leg) implements PbxEvent {}
+
+    /** The leg is back in its wait after a call. */
+    record AgentLegIdle(Instant at, LegId leg) implements PbxEvent {}
+
+    /** The leg is gone, or never came up. */
+    record AgentLegDown(Instant at, LegId leg, HangupCause cause) implements PbxEvent {}
+
+    record ListeningFailed(Instant at, LegId leg, String why) implements PbxEvent {}
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package com.callfloor.dialer;
-
-import org.jspecify.annotations.NullMarked;

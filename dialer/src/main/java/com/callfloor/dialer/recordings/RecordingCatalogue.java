@@ -1,0 +1,29 @@
+package com.callfloor.dialer.recordings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings as API, console and report ask for them. Blocks on the database. */
+public interface RecordingCatalogue {
+    Optional<RecordingView> byId(AttemptId id);
+
+    /** Newest first, at most {@code limit}, older than {@code before}. */
+    List<RecordingView> page(@Nullable CaseId caseId, @Nullable AttemptId before, int limit);
+
+    /** Counts over the attempts reserved at or after {@code since}. */
+    Totals totals(Instant since);
+
+    /** A recording has its attempt's id. {@code state}: expected, stored or missing. */
+    record RecordingView(AttemptId id, CaseId caseId, String caseRef, @Nullable String agentName, Instant answeredAt,
+            String state, @Nullable Duration length, @Nullable Long bytes, @Nullable String sha256,
+            @Nullable String objectKey, List<String> flaws, @Nullable String outcome, @Nullable String disposition) {}
+
+    /** {@code verified}: read back with the same hash, and as long as its call. */
+    record Totals(long expected, long stored, long verified, long missing) {}
+}

@@ -1,0 +1,46 @@
+package com.callfloor.dialer.rules;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answer to a {@link CallQuestion}, with everything that led to it; stored with the attempt.
+ *
+ * @param findings one for each rule that was asked
+ */
+public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<ZoneId> zones) {
+    public Decision {
+        findings = List.copyOf(findings);
+        zones = Set.copyOf(zones);
+    }
+
+    public boolean allowed() {
+        return verdict instanceof Verdict.Allow;
+    }
+
+    /** The ids of the rules that spoke against the call. */
+    public List<String> deniedBy() {
+        return findings.stream().filter(finding -> !finding.allows()).map(Finding::rule).toList();
+    }
+
+    /** The whole answer. */
+    public sealed interface Verdict {
+        record Allow() implements Verdict {}
+
+        /** Not now, and no instant can be named at which it would be allowed. */
+        record Deny() implements Verdict {}
+
+        /** Not now; with nothing else happening it is allowed at {@code instant} and not a second earlier. */
+        record NotBefore(Instant instant) implements Verdict {}
+    }
+
+    /**
+     * What one rule said.
+     *
+     * @param rule the rule's id
+     * @param because in plain English, with the numbers behind it
+     */
+    public record Finding(String rule, String pack, String version, boolean allows, String because) {}
+}

@@ -1,0 +1,34 @@
+package com.callfloor.dialer.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.Extension;
+import org.jspecify.annotations.Nullable;
+
+/** Users, sessions and tokens. Every method blocks on the database. Secrets come in hashed only. */
+public interface StaffDirectory {
+    List<User> users();
+
+    Optional<UserWithPassword> findByLogin(String login);
+
+    /** Makes the user, or updates name, role, extension and (where given) password of the one with this login. */
+    User save(String login, String name, Role role, @Nullable Extension extension, @Nullable String passwordHash);
+
+    /** Opens a session; {@code tokenHash} is the SHA-256 of its random token, hex. */
+    void openSession(String tokenHash, long userId, Instant expiresAt);
+
+    /** The user whose session is alive at {@code at}. */
+    Optional<User> bySession(String tokenHash, Instant at);
+
+    void closeSession(String tokenHash);
+
+    /** Makes a bearer token or replaces the one of this name; {@code tokenHash} is its SHA-256, hex. */
+    void saveApiToken(String name, String tokenHash, long userId);
+
+    Optional<User> byApiToken(String tokenHash);
+
+    /** A user and the hash to check a password against. */
+    record UserWithPassword(User user, String passwordHash) {}
+}
