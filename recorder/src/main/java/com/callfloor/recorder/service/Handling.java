@@ -66,7 +66,10 @@ final class Handling {
                 listener.missing(expected, why);
                 pending.settle(expected.attemptId());
             }
-            case IntakeResult.NotYet notYet -> again(expected, tries);
+            case IntakeResult.NotYet(String why) -> {
+                log.debug("Attempt {} is not taken in yet: {}", expected.attemptId(), why);
+                again(expected, tries);
+            }
             case IntakeResult.Failed(String why, LeftoverDiffersException cause) -> {
                 listener.failed(expected.attemptId(), why, tries);
                 pending.settle(expected.attemptId());
