@@ -79,7 +79,7 @@ final class Adoption {
             LegId leg = live.with().get();
             call.assign(leg.agent());
             desks.find(leg.agent())
-                    .filter(desk -> !isOn(desk, call))
+                    .filter(desk -> !desk.isOn(call.id))
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
             if (call.connectedAt().isEmpty()) {
                 answering.connected(call, leg.agent(), at);
@@ -90,10 +90,6 @@ final class Adoption {
         } else {
             answering.answered(call, at);
         }
-    }
-
-    private static boolean isOn(AgentDesk desk, OpenCall call) {
-        return desk.state() instanceof AgentState.OnCall onCall && onCall.attempt().equals(call.id);
     }
 
     private void adoptLegs(Snapshot snapshot, Instant at) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
 
 /** One agent's state and leg. Confined to the floor's thread. */
 final class AgentDesk {
@@ -60,6 +61,10 @@ final class AgentDesk {
                 wait.compareTo(LONGEST_WAIT_BEFORE_RINGING_AGAIN) > 0 ? LONGEST_WAIT_BEFORE_RINGING_AGAIN : wait);
         failedRings = leg instanceof AgentLeg.Ringing ? failedRings + 1 : 0;
         leg = new AgentLeg.Down(at);
+    }
+
+    boolean isOn(AttemptId attempt) {
+        return state instanceof AgentState.OnCall onCall && onCall.attempt().equals(attempt);
     }
 
     boolean wantsALeg() {

@@ -61,7 +61,7 @@ final class Closing {
                 .ifPresent(answeredAt -> recordings
                         .callEnded(new EndedCall(call.id, call.card.id(), answeredAt, call.connectedAt(), at)));
         tallies.closed(outcome);
-        call.agent().flatMap(desks::find).filter(desk -> isOn(desk, call)).ifPresent(desk -> {
+        call.agent().flatMap(desks::find).filter(desk -> desk.isOn(call.id)).ifPresent(desk -> {
             if (call.connectedAt().isPresent()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, call.id));
             } else {
@@ -70,10 +70,6 @@ final class Closing {
         });
         gate.lookAgain();
         announcer.callChanged(call);
-    }
-
-    private static boolean isOn(AgentDesk desk, OpenCall call) {
-        return desk.state() instanceof AgentState.OnCall onCall && onCall.attempt().equals(call.id);
     }
 
     private static Outcome outcomeOf(OpenCall call, HangupCause cause) {

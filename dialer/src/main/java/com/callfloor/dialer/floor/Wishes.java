@@ -92,7 +92,7 @@ final class Wishes {
             return noSuchAgent();
         }
         AgentDesk desk = found.get();
-        if (desk.state() instanceof AgentState.OnCall onCall && onCall.attempt().equals(attempt)) {
+        if (desk.isOn(attempt)) {
             return new Refused(Refusal.NOT_NOW, "the call is still up; end it, then give its disposition");
         }
         if (!(desk.state() instanceof AgentState.WrapUp wrapUp) || !wrapUp.attempt().equals(attempt)) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.callfloor.recorder.intake.Intake;
 import com.callfloor.recorder.intake.IntakeResult;
+import com.callfloor.recorder.intake.LeftoverDiffersException;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.StoredRecording;
 import org.slf4j.Logger;
@@ -66,8 +67,13 @@ final class Handling {
                 pending.settle(expected.attemptId());
             }
             case IntakeResult.NotYet notYet -> again(expected, tries);
+            case IntakeResult.Failed(String why, LeftoverDiffersException cause) -> {
+                listener.failed(expected.attemptId(), why, tries);
+                pending.settle(expected.attemptId());
+            }
             case IntakeResult.Failed(String why, Exception cause) -> {
-                log.warn("Try {} to take a recording in failed: {}", tries, why, cause);
+                log.warn("Try {} to take a recording in failed: {}", tries, why);
+                log.debug("The cause", cause);
                 tally.failed();
                 listener.failed(expected.attemptId(), why, tries);
                 again(expected, tries);
@@ -80,6 +86,7 @@ final class Handling {
         try {
             return intake.take(expected);
         } catch (RuntimeException e) {
+            log.error("Taking a recording in broke in a way that nobody foresaw", e);
             return new IntakeResult.Failed("attempt " + expected.attemptId() + ": " + e, e);
         }
     }

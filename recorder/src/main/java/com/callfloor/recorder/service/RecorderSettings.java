@@ -27,7 +27,7 @@ public record RecorderSettings(int parallelism, Duration reconcileEvery, Duratio
 
     /** For a floor of up to some hundred agents on one machine. */
     public static RecorderSettings defaults() {
-        return new RecorderSettings(2, Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMinutes(1),
+        return new RecorderSettings(2, Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(15),
                 Duration.ofSeconds(10));
     }
 
