@@ -20,13 +20,6 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLSocketFactory;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Vertx;
-
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
@@ -50,6 +43,11 @@ import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dialer: the one place where everything is wired, from the books to the web. What it needs around it (database, PBX)
@@ -115,7 +113,10 @@ final class Dialer implements AutoCloseable {
     }
 
     private Instant midnight() {
-        return clock.instant().atZone(ZoneId.systemDefault()).toLocalDate().atStartOfDay(ZoneId.systemDefault())
+        return clock.instant()
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate()
+                .atStartOfDay(ZoneId.systemDefault())
                 .toInstant();
     }
 

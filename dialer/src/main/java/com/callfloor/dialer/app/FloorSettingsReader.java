@@ -35,8 +35,9 @@ final class FloorSettingsReader {
     }
 
     static CampaignMode mode(String text) throws ConfigProblem {
-        return CampaignMode.ofCode(text).orElseThrow(() -> new ConfigProblem(
-                "the dialing mode '" + text + "' is not known to this version; it has: progressive, paused"));
+        return CampaignMode.ofCode(text)
+                .orElseThrow(() -> new ConfigProblem(
+                        "the dialing mode '" + text + "' is not known to this version; it has: progressive, paused"));
     }
 
     private static MessageLanguage language(String text) throws ConfigProblem {
@@ -53,7 +54,8 @@ final class FloorSettingsReader {
             try {
                 plan.put(Outcome.ofCode(code), wait);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("dialing.due_again_after names an unknown outcome '" + code + "'", e);
+                throw new IllegalArgumentException("dialing.due_again_after names an unknown outcome '" + code + "'",
+                        e);
             }
         });
         return new RetryPlan(plan);

@@ -11,9 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.callfloor.dialer.floor.RecordingDesk;
 import com.callfloor.recorder.audio.DebtorSide;
 import com.callfloor.recorder.intake.Intake;
@@ -27,6 +24,8 @@ import com.callfloor.recorder.service.RecorderSnapshot;
 import com.callfloor.recorder.spool.Spool;
 import com.callfloor.recorder.vault.FileVault;
 import com.callfloor.recorder.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The recorder inside the dialer's process, or, where the PBX's spool is elsewhere, only the vault it hands in to. */
 final class Recording implements AutoCloseable {

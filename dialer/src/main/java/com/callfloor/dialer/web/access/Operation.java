@@ -54,13 +54,14 @@ public enum Operation {
     private final String method;
     private final String path;
     private final Body body;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable; its type does not say so.
     private final Set<Role> roles;
 
     Operation(String method, String path, Body body, Set<Role> roles) {
         this.method = method;
         this.path = path;
         this.body = body;
-        this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        this.roles = Set.copyOf(roles);
     }
 
     public HttpMethod method() {
