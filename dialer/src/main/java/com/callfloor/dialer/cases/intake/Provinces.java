@@ -14,7 +14,7 @@ final class Provinces {
             "辽宁 LN", "吉林 JL", "黑龙江 HL", "上海 SH", "江苏 JS", "浙江 ZJ", "安徽 AH", "福建 FJ", "江西 JX", "山东 SD", "河南 HA",
             "湖北 HB", "湖南 HN", "广东 GD", "广西 GX", "海南 HI", "重庆 CQ", "四川 SC", "贵州 GZ", "云南 YN", "西藏 XZ", "陕西 SN",
             "甘肃 GS", "青海 QH", "宁夏 NX", "新疆 XJ", "台湾 TW", "香港 HK", "澳门 MO")
-            .map(entry -> entry.split(" "))
+            .map(entry -> entry.split(" ", -1))
             .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> "CN-" + entry[1]));
 
     /** The name, its suffix, and behind a suffix whatever lies within: 广东省深圳市. Without a suffix nothing may follow. */
