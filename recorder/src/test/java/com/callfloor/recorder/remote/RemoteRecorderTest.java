@@ -81,8 +81,9 @@ class RemoteRecorderTest {
         try (RemoteRecorder recorder = recorder(DialerStand.TOKEN)) {
             recorder.start();
 
-            await().atMost(SOON).until(() -> !Files.exists(raw));
+            await().atMost(SOON).until(() -> events.stored.contains(call.attemptId()));
         }
+        assertThat(raw).doesNotExist();
         assertThat(desk.register.kept()).containsOnlyKeys(call.attemptId());
     }
 
