@@ -1,7 +1,9 @@
 package com.callfloor.dialer.web;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
+import com.callfloor.dialer.web.http.Connections;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -12,6 +14,7 @@ import io.vertx.core.http.HttpServerOptions;
 public final class WebServer {
     private static final int LARGEST_INCOMING_MESSAGE = 64 * 1024;
     private static final int IDLE_SECONDS = 300;
+    private static final int CLOSING_SECONDS = 1;
 
     private final Vertx vertx;
     private final WebSettings settings;
@@ -44,16 +47,20 @@ public final class WebServer {
                 .setPort(settings.port())
                 .setMaxWebSocketMessageSize(LARGEST_INCOMING_MESSAGE)
                 .setPerMessageWebSocketCompressionSupported(false)
-                .setIdleTimeout(IDLE_SECONDS);
+                .setIdleTimeout(IDLE_SECONDS)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }
 
     private final class Serving extends VerticleBase {
         private final Workers workers = Workers.start(WebServer.this.vertx, settings);
         private final WebWiring wiring = new WebWiring(WebServer.this.vertx, settings, ports, workers);
+        private final Connections connections = new Connections();
 
         @Override
         public Future<?> start() {
-            HttpServer server = vertx.createHttpServer(options()).requestHandler(wiring.router());
+            HttpServer server = vertx.createHttpServer(options())
+                    .connectionHandler(connections::opened)
+                    .requestHandler(wiring.router());
             return server.listen().onSuccess(listening -> {
                 port = listening.actualPort();
                 wiring.feed().start();
@@ -62,9 +69,11 @@ public final class WebServer {
 
         @Override
         public Future<?> stop() {
-            wiring.feed().stop();
-            workers.stop();
-            return Future.succeededFuture();
+            return wiring.feed().stop().timeout(CLOSING_SECONDS, TimeUnit.SECONDS).transform(goodbyes -> {
+                connections.cutAll();
+                workers.stop();
+                return Future.succeededFuture();
+            });
         }
     }
 }

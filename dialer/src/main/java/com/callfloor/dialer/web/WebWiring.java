@@ -33,6 +33,7 @@ import com.callfloor.dialer.web.http.ProblemHandler;
 import com.callfloor.dialer.web.ops.OpsEndpoints;
 import com.callfloor.dialer.web.ops.RequestTimer;
 import com.callfloor.dialer.web.upload.Uploads;
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 
@@ -61,6 +62,9 @@ final class WebWiring {
     Router router() {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders()).failureHandler(new ProblemHandler());
+        Gauge.builder("callfloor.feed.connections", feed, LiveFeed::listening)
+                .description("Open connections of the live feed")
+                .register(ports.meters());
         Gate gate = new Gate(authenticator, new BrowserGuard(settings.origins()));
         new ApiRoutes(gate, new RequestTimer(ports.meters())).mount(router, endpoints());
         router.route().handler(new ConsoleFiles(WebWiring.class.getClassLoader(), workers.quick()));

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 import com.callfloor.dialer.recordings.RecordingAudio.Audio;
+import com.callfloor.dialer.web.http.Connections;
 import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -67,21 +69,22 @@ public final class AudioResponder {
             return response.end().map(new Reply.Written());
         }
         Context context = vertx.getOrCreateContext();
-        executor.execute(() -> stream(audio, from, length, context, response));
+        HttpConnection connection = request.connection();
+        executor.execute(() -> stream(audio, from, length, new Pump(context, response, PATIENCE), connection));
         return Future.succeededFuture(new Reply.Written());
     }
 
-    private static void stream(Audio audio, long from, long length, Context context, HttpServerResponse response) {
+    private static void stream(Audio audio, long from, long length, Pump pump, HttpConnection connection) {
         try (InputStream bytes = audio.read(from)) {
-            new Pump(context, response, PATIENCE).copy(bytes, length);
-            context.runOnContext(now -> response.end());
+            pump.copy(bytes, length);
+            pump.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            context.runOnContext(now -> response.reset());
+            Connections.cut(connection);
         } catch (IOException | RuntimeException e) {
             LOG.info("a recording was not sent to its end: {}", e.getMessage());
             // The head is out or promised a length: only a cut connection says that this is not all.
-            context.runOnContext(now -> response.reset());
+            Connections.cut(connection);
         }
     }
 

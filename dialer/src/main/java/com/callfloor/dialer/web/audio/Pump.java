@@ -41,6 +41,10 @@ final class Pump {
         }
     }
 
+    void end() {
+        context.runOnContext(now -> response.end());
+    }
+
     private void write(Buffer piece) throws IOException, InterruptedException {
         CompletableFuture<Void> written = new CompletableFuture<>();
         context.runOnContext(now -> response.write(piece)

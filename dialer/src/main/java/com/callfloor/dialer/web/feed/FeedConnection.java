@@ -1,9 +1,13 @@
 package com.callfloor.dialer.web.feed;
 
+import java.time.Duration;
+
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Caller;
-
+import com.callfloor.dialer.web.http.Connections;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 
 /** One client of the feed. For its event loop. */
@@ -12,15 +16,22 @@ final class FeedConnection implements FeedSink {
     static final short SESSION_OVER = 4401;
     /** The client does not read: it may connect again. */
     static final short TOO_SLOW = 4408;
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final int MISSED_PONGS = 2;
     private static final int WRITE_QUEUE_BYTES = 256 * 1024;
 
+    private final Vertx vertx;
+    private final HttpConnection below;
     private final ServerWebSocket socket;
     private final Caller caller;
     private final Outbox outbox = new Outbox(this);
     private int unansweredPings;
+    private boolean closing;
 
-    FeedConnection(ServerWebSocket socket, Caller caller) {
+    /** {@code below}: the connection that became the socket. */
+    FeedConnection(Vertx vertx, HttpConnection below, ServerWebSocket socket, Caller caller) {
+        this.vertx = vertx;
+        this.below = below;
         this.socket = socket;
         this.caller = caller;
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
@@ -37,13 +48,15 @@ final class FeedConnection implements FeedSink {
     }
 
     void deliver(String message) {
-        if (!outbox.deliver(message)) {
+        if (!closing && !outbox.deliver(message)) {
             close(TOO_SLOW, "too many messages wait");
         }
     }
 
     void update(FeedKind kind, String message) {
-        outbox.update(kind, message);
+        if (!closing) {
+            outbox.update(kind, message);
+        }
     }
 
     /** A client that reads answers each ping; one that does not is let go, so that nothing waits for it for ever. */
@@ -53,13 +66,23 @@ final class FeedConnection implements FeedSink {
             return;
         }
         unansweredPings++;
-        socket.writePing(Buffer.buffer("callfloor"));
+        if (!closing) {
+            socket.writePing(Buffer.buffer("callfloor"));
+        }
     }
 
+    /** Says goodbye; a client that does not read it is cut off. */
     void close(short code, String reason) {
-        if (!socket.isClosed()) {
-            socket.close(code, reason);
+        if (closing || socket.isClosed()) {
+            return;
         }
+        closing = true;
+        socket.close(code, reason);
+        vertx.setTimer(CLOSING.toMillis(), late -> {
+            if (!socket.isClosed()) {
+                Connections.cut(below);
+            }
+        });
     }
 
     @Override
@@ -69,7 +92,7 @@ final class FeedConnection implements FeedSink {
 
     @Override
     public void write(String message) {
-        if (!socket.isClosed()) {
+        if (!closing && !socket.isClosed()) {
             socket.writeTextMessage(message);
         }
     }

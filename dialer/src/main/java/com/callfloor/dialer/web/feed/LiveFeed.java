@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -21,7 +22,9 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 
 /** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
@@ -34,6 +37,8 @@ public final class LiveFeed {
     private final Authenticator authenticator;
     private final FeedSettings settings;
     private final Set<FeedConnection> connections = new LinkedHashSet<>();
+    private Promise<Void> lastGone = Promise.promise();
+    private final AtomicInteger listening = new AtomicInteger();
     private final FloorBroadcast broadcast;
     private FloorWatch.Subscription subscription = () -> {
     };
@@ -55,10 +60,16 @@ public final class LiveFeed {
                 .forEach(this::keepAlive));
     }
 
-    public void stop() {
+    /** Says goodbye to everybody; completes when all have gone, which those who do not read never do by themselves. */
+    public Future<Void> stop() {
         subscription.close();
         vertx.cancelTimer(keepAlive);
+        lastGone = Promise.promise();
+        if (connections.isEmpty()) {
+            lastGone.complete();
+        }
         closeIf(GOING_AWAY, "the dialer stops", connection -> true);
+        return lastGone.future();
     }
 
     /** Lets nobody go on hearing under a session that was closed. */
@@ -76,22 +87,34 @@ public final class LiveFeed {
             throw Problems.unavailable("The live feed has no place left.", "Close pages that nobody looks at.");
         }
         Caller caller = exchange.caller();
+        HttpConnection below = exchange.request().connection();
         return exchange.request().toWebSocket().map(socket -> {
-            begin(socket, caller);
+            begin(new FeedConnection(vertx, below, socket, caller), socket);
             return new Reply.Written();
         });
     }
 
-    private void begin(ServerWebSocket socket, Caller caller) {
-        FeedConnection connection = new FeedConnection(socket, caller);
+    /** How many connections are open. Any thread. */
+    public int listening() {
+        return listening.get();
+    }
+
+    private void begin(FeedConnection connection, ServerWebSocket socket) {
         connections.add(connection);
-        socket.closeHandler(closed -> connections.remove(connection));
+        listening.incrementAndGet();
+        socket.closeHandler(closed -> {
+            connections.remove(connection);
+            listening.decrementAndGet();
+            if (connections.isEmpty()) {
+                lastGone.tryComplete();
+            }
+        });
         socket.exceptionHandler(broken -> connection.close(FeedConnection.TOO_SLOW, "broken"));
         FloorSnapshot now = floor.current();
         if (connection.watchesFloor()) {
             WHOLE_FLOOR.forEach(kind -> connection.update(kind, FloorBroadcast.text(kind, now)));
         } else {
-            FeedMessages.beginning(now, caller.agent()).forEach(connection::deliver);
+            FeedMessages.beginning(now, connection.caller().agent()).forEach(connection::deliver);
         }
     }
 

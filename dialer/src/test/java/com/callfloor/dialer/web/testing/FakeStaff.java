@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.Role;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStaff implements StaffDirectory {
     public final Map<String, Session> sessions = new ConcurrentHashMap<>();
     public volatile boolean away;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, UserWithPassword> users = new ConcurrentHashMap<>();
     private final Map<String, User> tokens = new ConcurrentHashMap<>();
 
@@ -68,7 +70,13 @@ public final class FakeStaff implements StaffDirectory {
         return Optional.ofNullable(tokens.get(tokenHash));
     }
 
+    /** How often anybody asked. */
+    public int asked() {
+        return asked.get();
+    }
+
     private void beThere() {
+        asked.incrementAndGet();
         if (away) {
             throw new IllegalStateException("jdbc:mysql://secret-host/floor refused root");
         }

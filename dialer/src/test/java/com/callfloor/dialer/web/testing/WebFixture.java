@@ -95,7 +95,7 @@ public final class WebFixture implements AutoCloseable {
     @Override
     public void close() {
         soon(vertx.close().toCompletionStage());
-        http.close();
+        http.shutdownNow();
     }
 
     private static <T> T soon(CompletionStage<T> stage) {

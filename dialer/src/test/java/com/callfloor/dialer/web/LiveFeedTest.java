@@ -1,0 +1,171 @@
+package com.callfloor.dialer.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.web.feed.FeedSettings;
+import com.callfloor.dialer.web.testing.FeedReader;
+import com.callfloor.dialer.web.testing.Samples;
+import com.callfloor.dialer.web.testing.WebFixture;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class LiveFeedTest {
+    private static final Duration PERIOD = Duration.ofMillis(250);
+
+    private WebFixture web;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        web = new WebFixture(folder, new FeedSettings(PERIOD, Duration.ofMinutes(1), 40));
+        await().until(web.floor::heard);
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void anAgentsFeedBeginsWithTheAgentAndTheCallItIsIn() {
+        LiveCall call = Samples.live(3, new CallState.Connected(Samples.NOW));
+        show(List.of(Samples.onCall(Samples.LI, Samples.attempt(3))), List.of(call),
+                Map.of(Samples.LI, Samples.pop(3, true)));
+
+        FeedReader page = FeedReader.open(web, web.as(Role.AGENT));
+
+        page.awaitMessages(3);
+        assertThat(page.types()).containsExactly("agent", "screen_pop", "call");
+        assertThat(page.messages.get(0).getJsonObject("agent").getString("state")).isEqualTo("on_call");
+        assertThat(page.messages.get(1).getJsonObject("pop").getString("number")).isEqualTo("138****0001");
+        assertThat(page.messages.get(2)).isEqualTo(new JsonObject().put("type", "call")
+                .put("attempt_id", Samples.attempt(3).toString())
+                .put("state", "connected"));
+    }
+
+    @Test
+    void anAgentHearsOfItsOwnCallFromPopToEndAndOfNobodyElses() {
+        FeedReader page = FeedReader.open(web, web.as(Role.AGENT));
+        page.awaitMessages(1);
+
+        web.floor.tell(new FloorChange.ScreenPopped(Samples.WANG, Samples.pop(8, false)));
+        web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.WANG)));
+        web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, false)));
+        web.floor.tell(new FloorChange.CallChanged(Samples.live(3, new CallState.Connecting(Samples.NOW))));
+        web.floor.tell(new FloorChange.CallChanged(Samples.live(3, new CallState.Connected(Samples.NOW))));
+        web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, true)));
+        web.floor.tell(new FloorChange.CallChanged(
+                Samples.live(3, new CallState.Closed(Samples.NOW, Outcome.CONNECTED))));
+        web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
+
+        page.awaitMessages(7);
+        assertThat(page.types()).containsExactly("agent", "screen_pop", "call", "call", "screen_pop", "call", "agent");
+        assertThat(page.of("call").stream().map(message -> message.getString("state"))).containsExactly("connecting",
+                "connected", "ended");
+        assertThat(page.of("screen_pop").stream().map(message -> message.getJsonObject("pop").getBoolean("connected")))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aSupervisorsFeedBeginsWithTheWholeFloor() {
+        show(List.of(Samples.ready(Samples.WANG), Samples.ready(Samples.LI)),
+                List.of(Samples.live(3, new CallState.Ringing(Samples.NOW))), Map.of());
+
+        FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
+
+        page.awaitMessages(3);
+        assertThat(page.types()).containsExactly("floor", "agents", "calls");
+        assertThat(page.messages.get(0).getJsonObject("calls").getInteger("ringing")).isEqualTo(1);
+        assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
+        assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
+                {"attempt_id":"%s","state":"ringing","since":"2026-03-02T02:00:00.123456Z","case_ref":"CF-5",
+                "number":"138****0001","agent_name":"Agent 1"}""".formatted(Samples.attempt(3))));
+    }
+
+    @Test
+    void aThousandChangesReachASupervisorAsAFewMessagesAndTheLastOneTellsTheTruth() {
+        FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
+        page.awaitMessages(3);
+        long began = System.nanoTime();
+
+        for (int change = 0; change < 1000; change++) {
+            web.floor.tell(new FloorChange.CallChanged(
+                    Samples.live(change, new CallState.Dialing(Samples.NOW))));
+        }
+        show(List.of(), List.of(Samples.live(1, new CallState.Dialing(Samples.NOW))), Map.of());
+        web.floor.tell(new FloorChange.FloorChanged());
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> page.of("floor").getLast().getJsonObject("calls").getInteger("dialing") == 1);
+        long periods = Duration.ofNanos(System.nanoTime() - began).dividedBy(PERIOD);
+        assertThat(page.of("calls")).hasSizeLessThanOrEqualTo((int) periods + 2);
+        assertThat(page.of("floor")).hasSizeLessThanOrEqualTo((int) periods + 3);
+        assertThat(page.of("agents")).as("nothing changed there").hasSize(1);
+    }
+
+    @Test
+    void aSupervisorGetsNoPopsAndAnAgentNoFloor() {
+        FeedReader supervisor = FeedReader.open(web, web.as(Role.SUPERVISOR));
+        FeedReader agent = FeedReader.open(web, web.as(Role.AGENT));
+        supervisor.awaitMessages(3);
+        agent.awaitMessages(1);
+
+        web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, true)));
+        web.floor.tell(new FloorChange.CallChanged(Samples.live(3, new CallState.Connected(Samples.NOW))));
+
+        supervisor.awaitMessages(5);
+        agent.awaitMessages(3);
+        assertThat(supervisor.types()).doesNotContain("screen_pop", "call", "agent");
+        assertThat(agent.types()).doesNotContain("floor", "agents", "calls");
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotListen() {
+        assertThat(FeedReader.refusal(web, web.as(Role.AGENT).with("Origin", "https://evil.example"))).isEqualTo(403);
+        assertThat(FeedReader.refusal(web, web.as(Role.AGENT).with("Origin", "http://127.0.0.1:" + web.port)))
+                .isEqualTo(101);
+    }
+
+    @Test
+    void onlyThoseWithAFeedMayListen() {
+        assertThat(FeedReader.refusal(web, web.anonymous())).isEqualTo(401);
+        assertThat(FeedReader.refusal(web, web.as(Role.QA))).isEqualTo(403);
+        assertThat(FeedReader.refusal(web, web.program(Role.SUPERVISOR))).isEqualTo(101);
+    }
+
+    @Test
+    void anOrdinaryRequestIsToldToSpeakWebSocket() {
+        assertThat(web.as(Role.AGENT).get("/api/live").status()).isEqualTo(426);
+    }
+
+    @Test
+    void aFullHouseIsToldSo() {
+        for (int page = 0; page < 40; page++) {
+            FeedReader.open(web, web.as(Role.AGENT)).awaitMessages(1);
+        }
+
+        assertThat(FeedReader.refusal(web, web.as(Role.AGENT))).isEqualTo(503);
+    }
+
+    private void show(List<AgentView> agents, List<LiveCall> calls, Map<AgentId, ScreenPop> pops) {
+        web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(), floor.campaign(), floor.links(),
+                agents, calls, pops, floor.today(), floor.occupancy(), floor.why()));
+    }
+}
