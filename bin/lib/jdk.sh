@@ -37,7 +37,7 @@ add_jdk() {
 # a loader named on the command line. Its programs get loader and libraries written into them.
 settle_jdk() {
     local root=$1 home=$2 jdk program
-    jdk=$(echo "$root"/usr/lib/jvm/java-*-openjdk-*)
+    jdk=$(find "$root/usr/lib/jvm" -mindepth 1 -maxdepth 1 -type d -name 'java-*' | head -n 1)
     rm -rf -- "$jdk/jmods"
     # The machine's certificates, by which Maven trusts its repositories.
     ln -sfn /etc/ssl/certs/java/cacerts "$jdk/lib/security/cacerts"
