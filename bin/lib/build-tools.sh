@@ -31,8 +31,16 @@ add_maven() {
 
 # Debian's own script runs whatever JDK it is told; Maven, compiler and tests then share one.
 mvn_command() {
-    MVN_COMMAND=(env JAVA_HOME="$JDK"
-        MAVEN_OPTS="--enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" "$MVN" -f "$FLOOR_HOME/pom.xml" -B)
+    local options=--enable-native-access=ALL-UNNAMED
+    # Maven 3's own libraries make JDK 24 and later warn about their ways, on every run.
+    if version_at_least "$JDK_VERSION" 24; then
+        options+=" --sun-misc-unsafe-memory-access=allow"
+    fi
+    MVN_COMMAND=(env JAVA_HOME="$JDK" MAVEN_OPTS="$options ${MAVEN_OPTS:-}"
+        "$MVN" -f "$FLOOR_HOME/pom.xml" -B --no-transfer-progress)
+    if [[ ! -t 1 || $STEP_OPEN == yes ]]; then
+        MVN_COMMAND+=(-Dstyle.color=never)
+    fi
     if [[ ${FLOOR_OFFLINE:-} == 1 ]]; then
         MVN_COMMAND+=(-o)
     fi

@@ -12,7 +12,7 @@ build() {
     mvn_command
     local sources
     sources=$(sources_hash)
-    run "${MVN_COMMAND[@]}" -q -DskipTests package ||
+    run "${MVN_COMMAND[@]}" -q -Dmaven.test.skip=true package ||
         fail "the build failed." "Mend what Maven says above; bin/floor tries again by itself."
     [[ -f $JAR ]] || fail "the build left no dialer/target/dialer.jar." "Look at dialer/pom.xml: what does it package?"
     # A file that was saved while Maven ran may or may not be in the jar: build again next time.

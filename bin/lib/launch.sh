@@ -5,7 +5,6 @@
 java_command() {
     local verb=$1 jar classpath=$JAR
     shift
-    # In a fixed order: the archive of classes below holds for this very path only.
     for jar in "$FLOOR_HOME"/dialer/target/lib/*.jar; do
         [[ ! -f $jar ]] || classpath+=:$jar
     done

@@ -40,7 +40,7 @@ fail() {
     if [[ $STEP_OPEN == yes ]]; then
         printf 'failed\n' >&2
         if [[ -s $SETUP_LOG ]]; then
-            tail -n 15 -- "$SETUP_LOG" | sed 's/^/    | /' >&2
+            tail -n 25 -- "$SETUP_LOG" | sed 's/^/    | /' >&2
             say "    (all of it: $SETUP_LOG)"
         fi
     fi

@@ -8,6 +8,24 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx, DialingSection dialing,
         RulesSection rules, RecorderSection recorder, WebSection web, DemoSection demo) {
 
+    /** The same with another dialing mode. */
+    public FloorConfig withMode(String mode) {
+        var changed = new DialingSection(mode, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
+                dialing.dueAgainAfter());
+        return new FloorConfig(floor, database, pbx, changed, rules, recorder, web, demo);
+    }
+
+    /** The same with another console port. */
+    public FloorConfig withPort(int port) {
+        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, new WebSection(web.host(), port), demo);
+    }
+
+    /** The same with another number of simulated agents. */
+    public FloorConfig withAgents(int agents) {
+        var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.carrier());
+        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, web, changed);
+    }
+
     public record FloorSection(String name, String country, String currency, String language) {}
 
     public record DatabaseSection(String url, String user, String password, int pool) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseId;
+import org.jspecify.annotations.Nullable;
 
 /** Where a recorder that runs beside a remote PBX hands its recordings in. Blocks on disk and database. */
 public interface RecorderInbox {
@@ -23,17 +25,30 @@ public interface RecorderInbox {
     /** Notes that the recorder looked and there is nothing to hand in. {@code why} is for people. */
     Receipt missing(AttemptId id, String why);
 
-    /** {@code closedAt}: when the call was over, so that its file is complete. */
-    record Awaited(AttemptId id, Instant answeredAt, Instant closedAt) {}
+    /**
+     * A recording that is due.
+     *
+     * @param caseId the case's id as the remote recorder shall hand it back; opaque to it
+     * @param endedAt when the call was over, so that its file is complete
+     * @param connectedAt null if no agent was connected
+     */
+    record Awaited(AttemptId id, CaseId caseId, Instant answeredAt, Instant endedAt, @Nullable Instant connectedAt) {}
 
     /** What became of it. */
     sealed interface Receipt {
-        record Taken() implements Receipt {}
+        /** Stored, now or before, with this SHA-256. */
+        record Taken(String sha256) implements Receipt {}
 
         /** No such attempt, or it was never answered: no recording is expected of it. */
         record NotExpected() implements Receipt {}
 
+        /** Another recording is stored for this attempt already, or it is stored and not missing. */
+        record Conflict(String why) implements Receipt {}
+
         /** Damaged on its way or not audio; {@code why} is for people. Send it again. */
         record Refused(String why) implements Receipt {}
+
+        /** Noted as missing. */
+        record Noted() implements Receipt {}
     }
 }

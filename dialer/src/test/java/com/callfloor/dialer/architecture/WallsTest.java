@@ -32,7 +32,8 @@ class WallsTest {
             .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
                     .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.io..",
                             "java.nio..", "java.text..", "java.security..", "org.jspecify..", "org.slf4j..",
-                            "com.google.i18n..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..")));
+                            "com.google.i18n..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..",
+                            "com.password4j..")));
 
     @ArchTest
     static final ArchRule the_floor_knows_the_domain_and_no_adapter = noClasses().that()

@@ -21,6 +21,8 @@ import com.callfloor.recorder.register.StoredRecording;
 import com.callfloor.recorder.spool.RawFile;
 import com.callfloor.recorder.spool.Spool;
 import com.callfloor.recorder.vault.VaultKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes one recording from the spool to its home: measure the raw file, keep it, prove it, register it, and only then
@@ -33,6 +35,8 @@ public final class Intake {
      * it has looked the same for this long. The PBX writes at least every 130 ms.
      */
     public static final Duration SETTLE = Duration.ofMillis(400);
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
     private final Spool spool;
     private final DebtorSide debtorSide;
@@ -109,8 +113,19 @@ public final class Intake {
                 measured.bytes(), measured.duration(), measured.levels(), flaws, clock.instant());
         register.stored(recording);
         sightings.forget(expected.attemptId());
-        spool.delete(raw);
+        deleteOrLeave(raw);
         return new IntakeResult.Stored(recording);
+    }
+
+    /** The recording is kept whether or not its raw file can be deleted; one that stays is dealt with as a leftover. */
+    private void deleteOrLeave(RawFile raw) {
+        try {
+            spool.delete(raw);
+        } catch (IOException e) {
+            log.warn("{} is kept, its raw file cannot be deleted; may this user write in the spool? {}",
+                    raw.attemptId(),
+                    e.toString());
+        }
     }
 
     private IntakeResult withoutRaw(ExpectedRecording expected) {

@@ -23,7 +23,7 @@ final class Fields {
 
     static Instant instant(JsonNode json, String name) throws IOException {
         try {
-            return Instant.parse(text(json, name));
+            return Instant.parse(json.path(name).asText());
         } catch (DateTimeException e) {
             throw wrong(name, "an instant such as 2026-11-23T08:00:00Z", json.path(name));
         }
@@ -31,7 +31,7 @@ final class Fields {
 
     static UUID uuid(JsonNode json, String name) throws IOException {
         try {
-            return UUID.fromString(text(json, name));
+            return UUID.fromString(json.path(name).asText());
         } catch (IllegalArgumentException e) {
             throw wrong(name, "a UUID", json.path(name));
         }

@@ -42,6 +42,11 @@ final class RemoteRecorder implements AutoCloseable {
         service.start();
     }
 
+    /** Looks now; false if the dialer could not be asked, or something is still in hand after that time. */
+    boolean drain(Duration within) throws InterruptedException {
+        return service.drain(within);
+    }
+
     /** Finishes the uploads under way as far as time allows; the rest stays in the spool for the next start. */
     @Override
     public void close() {

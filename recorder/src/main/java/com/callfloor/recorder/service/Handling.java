@@ -55,18 +55,19 @@ final class Handling {
 
     private void attempt(ExpectedRecording expected, int tries) {
         switch (tryOnce(expected)) {
-            case IntakeResult.Stored(StoredRecording recording) -> {
-                tally.playableAfter(Duration.between(expected.endedAt(), clock.instant()));
-                stored(recording);
-                pending.settle(expected.attemptId());
-            }
+            case IntakeResult.Stored(StoredRecording recording) -> playable(expected, recording);
+            // An earlier try of ours stored it, and only the confirmation was lost.
+            case IntakeResult.AlreadyStored(StoredRecording recording) when tries > 1 -> playable(expected, recording);
             case IntakeResult.AlreadyStored already -> pending.settle(expected.attemptId());
             case IntakeResult.Missing(String why) -> {
                 tally.missing(expected);
                 listener.missing(expected, why);
                 pending.settle(expected.attemptId());
             }
-            case IntakeResult.NotYet notYet -> again(expected, tries);
+            case IntakeResult.NotYet(String why) -> {
+                log.debug("Attempt {} is not taken in yet: {}", expected.attemptId(), why);
+                again(expected, tries);
+            }
             case IntakeResult.Failed(String why, LeftoverDiffersException cause) -> {
                 listener.failed(expected.attemptId(), why, tries);
                 pending.settle(expected.attemptId());
@@ -81,13 +82,19 @@ final class Handling {
         }
     }
 
+    private void playable(ExpectedRecording expected, StoredRecording recording) {
+        tally.playableAfter(Duration.between(expected.endedAt(), clock.instant()));
+        stored(recording);
+        pending.settle(expected.attemptId());
+    }
+
     /** A fault that nobody foresaw must not lose a recording either. */
     private IntakeResult tryOnce(ExpectedRecording expected) {
         try {
             return intake.take(expected);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("Taking a recording in broke in a way that nobody foresaw", e);
-            return new IntakeResult.Failed("attempt " + expected.attemptId() + ": " + e, e);
+            return new IntakeResult.Failed("attempt " + expected.attemptId() + ": " + e, new IllegalStateException(e));
         }
     }
 

@@ -80,7 +80,7 @@ final class Lanes {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("A recorder task broke", e);
             }
         }

@@ -42,7 +42,7 @@ class IntakeTest {
 
         StoredRecording recording = stored(intake.take(call));
 
-        assertThat(recording.key().value()).isEqualTo("2026/11/23/" + call.attemptId() + ".wav");
+        assertThat(recording.key().value()).isEqualTo("2025/11/23/" + call.attemptId() + ".wav");
         assertThat(recording.flaws()).isEmpty();
         assertThat(recording.verified()).isTrue();
         assertThat(recording.duration()).isEqualTo(THREE_SECONDS);

@@ -9,9 +9,9 @@ import java.util.UUID;
 
 import com.callfloor.recorder.register.ExpectedRecording;
 
-/** Calls that were answered, and their raw files. */
+/** Calls that were answered, in the past by any clock, and their raw files. */
 public final class Calls {
-    public static final Instant ANSWERED = Instant.parse("2026-11-23T08:00:00Z");
+    public static final Instant ANSWERED = Instant.parse("2025-11-23T08:00:00Z");
 
     private Calls() {}
 
