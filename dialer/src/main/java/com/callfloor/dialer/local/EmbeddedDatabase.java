@@ -31,10 +31,11 @@ public final class EmbeddedDatabase {
         }
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database"), kept.resolve("empty")));
         Path base = kept.resolve("base");
+        // Without --skip-ssl every start makes a new RSA key: up to 25 s on a busy machine, for a loopback connection.
         return new SqlServer("MariaDB", home, machine,
                 List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
                         "--lc-messages-dir=" + base.resolve("share"),
-                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin"));
+                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl"));
     }
 
     private static void unpack(Path folder) {
