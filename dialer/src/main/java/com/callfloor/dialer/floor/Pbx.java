@@ -6,6 +6,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.supervision.ListenMode;
 
 /**
  * What the floor asks of a PBX.

@@ -1,4 +1,4 @@
-/** The floor as a supervisor sees it, and listening in. Pure. */
+/** The floor as its people see it and what they may ask of it: snapshots, changes, wishes, listening in. Pure. */
 @NullMarked
 package com.callfloor.dialer.supervision;
 

@@ -1,4 +1,4 @@
-package com.callfloor.dialer.floor;
+package com.callfloor.dialer.supervision;
 
 /** What a supervisor who listens in may be heard by. */
 public enum ListenMode {

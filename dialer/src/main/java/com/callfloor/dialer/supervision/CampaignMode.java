@@ -1,0 +1,26 @@
+package com.callfloor.dialer.supervision;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a campaign paces its calls. */
+public enum CampaignMode {
+    /** One call for each agent who is free. */
+    PROGRESSIVE,
+    /** No new call; live ones go on. */
+    PAUSED;
+
+    /** The mode's one name in configuration, API and console. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<CampaignMode> ofCode(String code) {
+        for (CampaignMode mode : values()) {
+            if (mode.code().equals(code)) {
+                return Optional.of(mode);
+            }
+        }
+        return Optional.empty();
+    }
+}

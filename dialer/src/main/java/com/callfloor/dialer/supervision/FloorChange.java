@@ -1,0 +1,18 @@
+package com.callfloor.dialer.supervision;
+
+import com.callfloor.dialer.agents.AgentId;
+
+/** One change on the floor. */
+public sealed interface FloorChange {
+    /** State or leg of an agent. */
+    record AgentChanged(AgentView agent) implements FloorChange {}
+
+    /** A debtor answered and this agent was chosen; told again, with {@code connected}, once the two are joined. */
+    record ScreenPopped(AgentId agent, ScreenPop pop) implements FloorChange {}
+
+    /** A call's state or agent; the last one of a call has the state closed. */
+    record CallChanged(LiveCall call) implements FloorChange {}
+
+    /** Totals, links, mode or the reason for the pace: read {@link FloorWatch#current()}. */
+    record FloorChanged() implements FloorChange {}
+}

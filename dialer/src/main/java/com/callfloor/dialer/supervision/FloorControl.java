@@ -1,0 +1,32 @@
+package com.callfloor.dialer.supervision;
+
+import java.util.concurrent.CompletionStage;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people may ask of the floor.
+ *
+ * <p>Every method may be called from any thread and returns at once; the reply comes on the floor's thread, and by then
+ * {@link FloorWatch#current()} shows what was accepted. A stage that fails means that the floor is broken or stopping.
+ */
+public interface FloorControl {
+    /** Moves an agent; refused while the agent is in a call or wrapping one up without disposition. */
+    CompletionStage<FloorReply> agentState(AgentId agent, AgentWish wish);
+
+    /** Ends a live call. Accepted means that the PBX was asked; the end itself shows in the feed. */
+    CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by);
+
+    /** Says what came of the call that this agent has, or is wrapping up. */
+    CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
+            @Nullable String note);
+
+    /** Rings {@code phone} and lets it listen to the agent's headset. Accepted means that the PBX was asked. */
+    CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);
+
+    CompletionStage<FloorReply> mode(String campaign, CampaignMode mode);
+}

@@ -1,0 +1,18 @@
+package com.callfloor.dialer.supervision;
+
+/** What the floor says to a request. */
+public sealed interface FloorReply {
+    record Accepted() implements FloorReply {}
+
+    /** Nothing was done. {@code why} is for people: what stands in the way and how to mend it. */
+    record Refused(Refusal code, String why) implements FloorReply {}
+
+    /** The kinds of refusal. */
+    enum Refusal {
+        NO_SUCH_AGENT, NO_SUCH_CALL, NO_SUCH_CAMPAIGN,
+        /** It exists, but is another agent's. */
+        NOT_YOURS,
+        /** The floor's state forbids it now. */
+        NOT_NOW
+    }
+}

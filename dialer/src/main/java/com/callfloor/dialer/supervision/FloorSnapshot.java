@@ -1,0 +1,46 @@
+package com.callfloor.dialer.supervision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.agents.AgentId;
+
+/**
+ * The whole floor at one instant.
+ *
+ * @param clock the floor's clock
+ * @param simulated whether that clock is a demo's and not the real one
+ * @param agents every agent that staff records know, signed out or not
+ * @param calls those that are not closed
+ * @param pops what each agent who is in a call or wrapping one up sees
+ * @param occupancy 0 to 1: the share of their ready and talking time that agents spent in calls and wrap-up today
+ * @param why one sentence: why this many calls now, or why nothing is dialing
+ */
+public record FloorSnapshot(Instant clock, boolean simulated, Campaign campaign, Links links, List<AgentView> agents,
+        List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Today today, double occupancy, String why) {
+    public FloorSnapshot {
+        agents = List.copyOf(agents);
+        calls = List.copyOf(calls);
+        pops = Map.copyOf(pops);
+    }
+
+    /** What the floor hangs on. */
+    public record Links(boolean pbxUp, boolean databaseUp) {}
+
+    /**
+     * Counts since the floor's midnight.
+     *
+     * @param deniedByRule how often each rule, by id, spoke against a call
+     */
+    public record Today(long attempts, long answered, long connected, long abandoned, Map<String, Long> deniedByRule) {
+        public Today {
+            deniedByRule = Map.copyOf(deniedByRule);
+        }
+
+        /** Abandoned over answered, 0 to 1; 0 before the first answer. */
+        public double abandonmentRate() {
+            return answered == 0 ? 0 : (double) abandoned / answered;
+        }
+    }
+}

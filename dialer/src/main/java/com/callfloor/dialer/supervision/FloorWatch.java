@@ -1,0 +1,22 @@
+package com.callfloor.dialer.supervision;
+
+import java.util.function.Consumer;
+
+/** The floor to look at. */
+public interface FloorWatch {
+    /** The floor as it stands. Never blocks; any thread. */
+    FloorSnapshot current();
+
+    /**
+     * Tells of every change from now on, in order, after {@link #current()} shows it.
+     *
+     * @param listener called on the floor's thread: it must only hand over and return, and never throw
+     */
+    Subscription subscribe(Consumer<FloorChange> listener);
+
+    /** Ends with {@link #close()}; a change that is under way may still arrive. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

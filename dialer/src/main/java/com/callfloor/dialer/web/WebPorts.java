@@ -1,0 +1,29 @@
+package com.callfloor.dialer.web;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseFileImporter;
+import com.callfloor.dialer.recordings.RecorderInbox;
+import com.callfloor.dialer.recordings.RecordingAudio;
+import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.ops.HealthCheck;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/**
+ * Everything that the web server shows and acts on.
+ *
+ * @param clock the real one, for sessions, also on a floor whose clock is simulated
+ */
+public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
+        RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
+        StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks) {
+    public WebPorts {
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,105 @@
+package com.callfloor.dialer.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+import com.callfloor.dialer.staff.Passwords;
+import com.callfloor.dialer.staff.Tokens;
+import com.callfloor.dialer.web.access.Authenticator;
+import com.callfloor.dialer.web.access.BrowserGuard;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Gate;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.access.SecurityHeaders;
+import com.callfloor.dialer.web.access.SessionCookies;
+import com.callfloor.dialer.web.access.SignIn;
+import com.callfloor.dialer.web.access.SignInThrottle;
+import com.callfloor.dialer.web.api.AgentEndpoints;
+import com.callfloor.dialer.web.api.CallEndpoints;
+import com.callfloor.dialer.web.api.CaseEndpoints;
+import com.callfloor.dialer.web.api.FloorDesk;
+import com.callfloor.dialer.web.api.FloorEndpoints;
+import com.callfloor.dialer.web.api.ImportEndpoints;
+import com.callfloor.dialer.web.api.RecorderEndpoints;
+import com.callfloor.dialer.web.api.RecordingEndpoints;
+import com.callfloor.dialer.web.api.SessionEndpoints;
+import com.callfloor.dialer.web.audio.AudioResponder;
+import com.callfloor.dialer.web.console.ConsoleFiles;
+import com.callfloor.dialer.web.feed.LiveFeed;
+import com.callfloor.dialer.web.http.ProblemHandler;
+import com.callfloor.dialer.web.ops.OpsEndpoints;
+import com.callfloor.dialer.web.ops.RequestTimer;
+import com.callfloor.dialer.web.upload.Uploads;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+
+/** Puts the web server's parts together. */
+final class WebWiring {
+    private final Vertx vertx;
+    private final WebSettings settings;
+    private final WebPorts ports;
+    private final Workers workers;
+    private final Authenticator authenticator;
+    private final LiveFeed feed;
+
+    WebWiring(Vertx vertx, WebSettings settings, WebPorts ports, Workers workers) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.ports = ports;
+        this.workers = workers;
+        this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
+        this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed());
+    }
+
+    LiveFeed feed() {
+        return feed;
+    }
+
+    Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders()).failureHandler(new ProblemHandler());
+        Gate gate = new Gate(authenticator, new BrowserGuard(settings.origins()));
+        new ApiRoutes(gate, new RequestTimer(ports.meters())).mount(router, endpoints());
+        router.route().handler(new ConsoleFiles(WebWiring.class.getClassLoader(), workers.quick()));
+        return router;
+    }
+
+    private Endpoints endpoints() {
+        Endpoints endpoints = new Endpoints();
+        FloorDesk desk = new FloorDesk(vertx, settings.patience());
+        Uploads uploads = new Uploads(vertx, settings.uploads());
+        new SessionEndpoints(signIn(), authenticator, new SessionCookies(settings.secureCookies()), ports.watch(),
+                settings.language(), feed::endSession).mount(endpoints);
+        new FloorEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
+        endpoints.on(Operation.LIVE, feed::open);
+        new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
+        new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
+        new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
+        new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
+        new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
+                new AudioResponder(vertx, workers.threads())).mount(endpoints);
+        new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
+                .mount(endpoints);
+        new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
+        return endpoints;
+    }
+
+    private SignIn signIn() {
+        return new SignIn(ports.staff(), new Passwords(), new Tokens(new SecureRandom()),
+                new SignInThrottle(ports.clock()), new SignIn.Work(workers.quick(), workers.hashing()), ports.clock());
+    }
+
+    private static String openApi() {
+        try (InputStream stream = WebWiring.class.getResourceAsStream("/openapi.yaml")) {
+            if (stream == null) {
+                throw new IllegalStateException("openapi.yaml is not on the classpath: the build is broken");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+        }
+    }
+}

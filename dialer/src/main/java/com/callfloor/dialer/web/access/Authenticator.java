@@ -1,0 +1,47 @@
+package com.callfloor.dialer.web.access;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.http.Blocking;
+import io.vertx.core.Future;
+
+/** Finds who a credential belongs to. For one thread. */
+public final class Authenticator {
+    private final StaffDirectory staff;
+    private final Blocking blocking;
+    private final InstantSource clock;
+    private final RememberedCallers remembered;
+
+    public Authenticator(StaffDirectory staff, Blocking blocking, InstantSource clock) {
+        this.staff = staff;
+        this.blocking = blocking;
+        this.clock = clock;
+        this.remembered = new RememberedCallers(clock);
+    }
+
+    /** Empty if the credential is unknown, closed or has expired. Fails only if the directory is away. */
+    public Future<Optional<Caller>> find(Credential credential) {
+        String hash = credential.tokenHash();
+        Future<Optional<User>> asked = blocking.call("The staff directory", () -> switch (credential) {
+            case Credential.SessionCookie cookie -> staff.bySession(hash, clock.instant());
+            case Credential.BearerToken token -> staff.byApiToken(hash);
+        });
+        return asked.onSuccess(user -> note(hash, user))
+                .recover(away -> remembered.recall(hash)
+                        .map(user -> Future.succeededFuture(Optional.of(user)))
+                        .orElseGet(() -> Future.failedFuture(away)))
+                .map(user -> user.map(found -> new Caller(found, credential)));
+    }
+
+    /** For a session that was closed. */
+    public void forget(String tokenHash) {
+        remembered.forget(tokenHash);
+    }
+
+    private void note(String hash, Optional<User> user) {
+        user.ifPresentOrElse(found -> remembered.remember(hash, found), () -> remembered.forget(hash));
+    }
+}

@@ -1,0 +1,73 @@
+package com.callfloor.dialer.web.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** One admitted request. */
+public final class Exchange {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final RoutingContext routing;
+    private final Optional<Caller> caller;
+
+    public Exchange(RoutingContext routing, Optional<Caller> caller) {
+        this.routing = routing;
+        this.caller = caller;
+    }
+
+    public HttpServerRequest request() {
+        return routing.request();
+    }
+
+    public HttpServerResponse response() {
+        return routing.response();
+    }
+
+    /** Who asks; only for operations that are not open. */
+    public Caller caller() {
+        return caller.orElseThrow(() -> new IllegalStateException("an open operation has no caller"));
+    }
+
+    /** The parameters, if all of them are among {@code known}. */
+    public Query query(Set<String> known) {
+        return Query.only(routing.queryParams(), known);
+    }
+
+    public JsonBody json() {
+        return JsonBody.of(routing);
+    }
+
+    public String id() {
+        return routing.pathParam("id");
+    }
+
+    public AttemptId attempt() {
+        return AttemptId.parse(id()).orElseThrow(() -> Problems.notFound("call with this id"));
+    }
+
+    public CaseId caseId() {
+        return new CaseId(number("case"));
+    }
+
+    public AgentId agent() {
+        return new AgentId(number("agent"));
+    }
+
+    private long number(String what) {
+        if (!NUMBER.matcher(id()).matches()) {
+            throw Problems.notFound(what + " with this id");
+        }
+        return Long.parseLong(id());
+    }
+}

@@ -1,0 +1,54 @@
+package com.callfloor.dialer.web.access;
+
+import java.util.Optional;
+
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.web.http.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Lets a request through to its operation, or not. */
+public final class Gate {
+    private final Authenticator authenticator;
+    private final BrowserGuard guard;
+
+    public Gate(Authenticator authenticator, BrowserGuard guard) {
+        this.authenticator = authenticator;
+        this.guard = guard;
+    }
+
+    /** The caller, or empty for an open operation. Fails with 401, 403 or 503. */
+    public Future<Optional<Caller>> admit(Operation operation, HttpServerRequest request) {
+        if (operation.open()) {
+            if (operation.changesState()) {
+                guard.checkOrigin(request);
+            }
+            return Future.succeededFuture(Optional.empty());
+        }
+        Credential credential = Credential.of(request)
+                .orElseThrow(() -> Problems
+                        .signInFirst(
+                                "Sign in with POST /api/session, or send Authorization: Bearer with an API token."));
+        return authenticator.find(credential).map(found -> {
+            Caller caller = found.orElseThrow(
+                    () -> Problems.signInFirst("The session or token is unknown or has expired. Sign in again."));
+            check(operation, caller, request);
+            return found;
+        });
+    }
+
+    private void check(Operation operation, Caller caller, HttpServerRequest request) {
+        Role role = caller.user().role();
+        if (!operation.permits(role)) {
+            throw Problems.forbidden("role", "The role " + role.code() + " may not do this.");
+        }
+        if (caller.credential() instanceof Credential.SessionCookie) {
+            if (operation.changesState()) {
+                guard.checkHeader(request);
+            }
+            if (operation.changesState() || operation == Operation.LIVE) {
+                guard.checkOrigin(request);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package com.callfloor.dialer.web.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.callfloor.dialer.staff.Role;
+import io.vertx.core.http.HttpMethod;
+
+import static com.callfloor.dialer.staff.Role.ADMINISTRATOR;
+import static com.callfloor.dialer.staff.Role.AGENT;
+import static com.callfloor.dialer.staff.Role.AUDITOR;
+import static com.callfloor.dialer.staff.Role.INTEGRATION;
+import static com.callfloor.dialer.staff.Role.SUPERVISOR;
+
+/**
+ * Everything the API does, and who may do it: the one table. What is not in it does not exist, and nothing can be served
+ * without an entry here. Agents have no lists: they see the call and the case that the floor gives them.
+ *
+ * <p>The order is that of matching: {@code /api/agents/me} comes before {@code /api/agents/{id}}.
+ */
+public enum Operation {
+    SIGN_IN("POST", "/api/session", Body.JSON, Set.of()), SESSION("GET", "/api/session", Body.NONE,
+            everyone()), SIGN_OUT("DELETE", "/api/session", Body.NONE, everyone()),
+
+    FLOOR("GET", "/api/floor", Body.NONE, everyone()), LIVE("GET", "/api/live", Body.NONE,
+            Set.of(AGENT, SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)), OWN_STATE("POST", "/api/agents/me/state", Body.JSON,
+            Set.of(AGENT)), AGENTS("GET", "/api/agents", Body.NONE, readers()), AGENT_STATE("POST",
+                    "/api/agents/{id}/state", Body.JSON,
+                    Set.of(SUPERVISOR)), LISTEN("POST", "/api/agents/{id}/listen", Body.JSON, Set.of(SUPERVISOR)),
+
+    CALLS("GET", "/api/calls", Body.NONE, readers()), CALL("GET", "/api/calls/{id}", Body.NONE, readers()), HANG_UP(
+            "POST", "/api/calls/{id}/hangup", Body.NONE,
+            Set.of(AGENT, SUPERVISOR)), DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
+
+    CASES("GET", "/api/cases", Body.NONE, readers()), CASE("GET", "/api/cases/{id}", Body.NONE, readers()), TIMELINE(
+            "GET", "/api/cases/{id}/timeline", Body.NONE,
+            readers()), IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()), CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode",
+            Body.JSON, Set.of(SUPERVISOR)),
+
+    RECORDINGS("GET", "/api/recordings", Body.NONE, readers()), RECORDING("GET", "/api/recordings/{id}", Body.NONE,
+            readers()), AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
+
+    AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)), HAND_IN_RECORDING("PUT",
+            "/api/recorder/recordings/{id}", Body.UPLOAD, Set.of(INTEGRATION)), MISS_RECORDING("POST",
+                    "/api/recorder/recordings/{id}/missing", Body.JSON, Set.of(INTEGRATION)),
+
+    OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()), ALIVE("GET", "/health/live", Body.NONE, Set.of()), READY(
+            "GET", "/health/ready", Body.NONE, Set.of()), METRICS("GET", "/metrics", Body.NONE, Set.of());
+
+    private final String method;
+    private final String path;
+    private final Body body;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable; its type does not say so.
+    private final Set<Role> roles;
+
+    Operation(String method, String path, Body body, Set<Role> roles) {
+        this.method = method;
+        this.path = path;
+        this.body = body;
+        this.roles = Set.copyOf(roles);
+    }
+
+    public HttpMethod method() {
+        return HttpMethod.valueOf(method);
+    }
+
+    /** As OpenAPI writes it: {@code /api/cases/{id}}. */
+    public String path() {
+        return path;
+    }
+
+    public Body body() {
+        return body;
+    }
+
+    /** Whether it answers those who are not signed in. Only such operations name no role. */
+    public boolean open() {
+        return roles.isEmpty();
+    }
+
+    public boolean permits(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean changesState() {
+        return !method.equals("GET");
+    }
+
+    private static Set<Role> everyone() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    private static Set<Role> readers() {
+        return EnumSet.complementOf(EnumSet.of(AGENT));
+    }
+
+    /** What kind of body a request has. */
+    public enum Body {
+        NONE, JSON,
+        /** Too large for memory: the endpoint takes it to disk. */
+        UPLOAD
+    }
+}

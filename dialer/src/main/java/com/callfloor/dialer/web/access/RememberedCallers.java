@@ -1,0 +1,46 @@
+package com.callfloor.dialer.web.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.staff.User;
+
+/**
+ * Who was let in lately, so that agents can finish their calls while the database is away. Used only then: with the
+ * database there, every request asks it, so a closed session is closed at once. For one thread.
+ */
+final class RememberedCallers {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST = 10_000;
+
+    private final InstantSource clock;
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+    RememberedCallers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void remember(String tokenHash, User user) {
+        seen.remove(tokenHash);
+        seen.put(tokenHash, new Seen(user, clock.instant()));
+        if (seen.size() > MOST) {
+            seen.remove(seen.keySet().iterator().next());
+        }
+    }
+
+    void forget(String tokenHash) {
+        seen.remove(tokenHash);
+    }
+
+    Optional<User> recall(String tokenHash) {
+        return Optional.ofNullable(seen.get(tokenHash))
+                .filter(entry -> clock.instant().isBefore(entry.at().plus(LONGEST)))
+                .map(Seen::user);
+    }
+
+    private record Seen(User user, Instant at) {}
+}

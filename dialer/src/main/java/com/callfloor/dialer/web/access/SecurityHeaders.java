@@ -1,0 +1,24 @@
+package com.callfloor.dialer.web.access;
+
+import java.util.Map;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** What browsers are told on every response, whatever it is. */
+public final class SecurityHeaders implements Handler<RoutingContext> {
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " connect-src 'self'; media-src 'self' blob:; frame-ancestors 'none'; base-uri 'none';"
+                    + " form-action 'self'; object-src 'none'",
+            "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), payment=(), usb=(), microphone=(self), display-capture=()",
+            "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
+
+    @Override
+    public void handle(RoutingContext routing) {
+        HEADERS.forEach(routing.response()::putHeader);
+        routing.next();
+    }
+}

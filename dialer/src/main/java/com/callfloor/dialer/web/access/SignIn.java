@@ -1,0 +1,90 @@
+package com.callfloor.dialer.web.access;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.callfloor.dialer.staff.Passwords;
+import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.StaffDirectory.UserWithPassword;
+import com.callfloor.dialer.staff.Tokens;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Problem;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import io.vertx.core.Future;
+
+/** Opens and closes sessions. A wrong password and an unknown login get the same answer after the same time. */
+public final class SignIn {
+    public static final Duration LIFE = Duration.ofHours(12);
+    private static final String STAFF = "The staff directory";
+
+    private final StaffDirectory staff;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final SignInThrottle throttle;
+    private final Work work;
+    private final InstantSource clock;
+
+    /** Made once; {@code clock} is the real one, also on a floor whose clock is simulated. */
+    public SignIn(StaffDirectory staff, Passwords passwords, Tokens tokens, SignInThrottle throttle, Work work,
+            InstantSource clock) {
+        this.staff = staff;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** The new session; fails with 401, 429 or 503. */
+    public Future<Session> open(String login, String password, String address) {
+        throttle.enter(login, address).ifPresent(wait -> {
+            throw ProblemException.retryAfter(new Problem(429, "throttled", "Too many failed sign-ins",
+                    "Wait " + wait.toSeconds() + " s and try again."), wait);
+        });
+        return work.directory()
+                .call(STAFF, () -> staff.findByLogin(login))
+                .compose(found -> work.hashing().call("The sign-in", () -> check(found, password)))
+                .onFailure(unchecked -> throttle.unchecked(login, address))
+                .compose(right -> {
+                    User user = right.orElseThrow(() -> Problems.signInFirst(
+                            "Login or password is wrong. Ask your supervisor for a new password if it is lost."));
+                    throttle.succeeded(login, address);
+                    return store(user);
+                });
+    }
+
+    public Future<Void> close(String tokenHash) {
+        return work.directory().call(STAFF, () -> {
+            staff.closeSession(tokenHash);
+            return Optional.empty();
+        }).mapEmpty();
+    }
+
+    private Optional<User> check(Optional<UserWithPassword> found, String password) {
+        boolean right = found.map(user -> passwords.matches(password, user.passwordHash()))
+                .orElseGet(() -> passwords.matchesNobody(password));
+        return right ? found.map(UserWithPassword::user) : Optional.empty();
+    }
+
+    private Future<Session> store(User user) {
+        String token = tokens.next();
+        return work.directory().call(STAFF, () -> {
+            staff.openSession(Tokens.hash(token), user.id(), clock.instant().plus(LIFE));
+            return new Session(user, token);
+        });
+    }
+
+    /** An open session. The token goes to its owner and is kept nowhere. */
+    public record Session(User user, String token) {
+        @Override
+        public String toString() {
+            return "session of " + user.login();
+        }
+    }
+
+    /** Where the two kinds of waiting happen; hashing has few places, since each takes a core and 19 MiB. */
+    public record Work(Blocking directory, Blocking hashing) {}
+}

@@ -1,0 +1,96 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.calls.CallLog.CallView;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.CallJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** Calls, live and past: reading them, ending them, saying what came of them. */
+public final class CallEndpoints {
+    private static final String LOG = "The call log";
+    private static final int LONGEST_NOTE = 2000;
+    private static final List<String> CODES = List.of(Disposition.values()).stream().map(Disposition::code).toList();
+
+    private final CallLog calls;
+    private final CaseDirectory cases;
+    private final Blocking blocking;
+    private final FloorControl control;
+    private final FloorDesk desk;
+
+    public CallEndpoints(CallLog calls, CaseDirectory cases, Blocking blocking, FloorControl control, FloorDesk desk) {
+        this.calls = calls;
+        this.cases = cases;
+        this.blocking = blocking;
+        this.control = control;
+        this.desk = desk;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.CALLS, this::list)
+                .on(Operation.CALL, this::show)
+                .on(Operation.HANG_UP, this::hangUp)
+                .on(Operation.DISPOSE, this::dispose);
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        Query query = exchange.query(Set.of("case", "state", "limit", "after"));
+        Page<AttemptId> page = Page.of(query, AttemptId::parse);
+        Optional<String> state = query.text("state");
+        if (state.isPresent() && !Set.of("open", "closed").contains(state.get())) {
+            throw Problems.badParameters(List.of(new FieldError("state", "must be open or closed")));
+        }
+        return blocking.call(LOG, () -> read(query.text("case"), state, page))
+                .map(found -> Reply.ok(page.list(found, CallJson::view, call -> call.id().toString())));
+    }
+
+    private List<CallView> read(Optional<String> ofCase, Optional<String> state, Page<AttemptId> page) {
+        Optional<CaseId> only = ofCase.flatMap(text -> CaseFilter.find(cases, text));
+        return ofCase.isPresent() && only.isEmpty()
+                ? List.of()
+                : calls.page(only.orElse(null), state.orElse(null), page.after().orElse(null), page.fetch());
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        AttemptId id = exchange.attempt();
+        return blocking.call(LOG, () -> calls.byId(id))
+                .map(found -> Reply
+                        .ok(CallJson.view(found.orElseThrow(() -> Problems.notFound("call with this id")))));
+    }
+
+    private Future<Reply> hangUp(Exchange exchange) {
+        return desk.ask(control.hangUp(exchange.attempt(), exchange.caller().requester()))
+                .map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> dispose(Exchange exchange) {
+        AttemptId attempt = exchange.attempt();
+        JsonBody body = exchange.json();
+        Optional<Disposition> disposition = body.oneOf("disposition", Disposition::ofCode, CODES);
+        Optional<String> note = body.optionalText("note", LONGEST_NOTE).filter(text -> !text.isBlank());
+        body.check();
+        return desk.ask(control.dispose(attempt, exchange.caller().agent(), disposition.orElseThrow(),
+                note.orElse(null)))
+                .map(done -> Reply.ok(new JsonObject().put("attempt_id", attempt.toString())
+                        .put("disposition", disposition.orElseThrow().code())));
+    }
+}

@@ -1,0 +1,82 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseDirectory.CaseView;
+import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.CaseJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Cases and what happened to them. */
+public final class CaseEndpoints {
+    private static final String DIRECTORY = "The case directory";
+
+    private final CaseDirectory cases;
+    private final Blocking blocking;
+
+    public CaseEndpoints(CaseDirectory cases, Blocking blocking) {
+        this.cases = cases;
+        this.blocking = blocking;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.CASES, this::list)
+                .on(Operation.CASE, this::show)
+                .on(Operation.TIMELINE,
+                        this::timeline);
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        Query query = exchange.query(Set.of("ref", "limit", "after"));
+        Page<CaseId> page = Page.of(query, Keys::caseId);
+        Optional<String> ref = query.text("ref");
+        return blocking.call(DIRECTORY, () -> ref.isPresent()
+                ? cases.byRef(ref.get()).stream().toList()
+                : cases.page(page.after().orElse(null), page.fetch()))
+                .map(found -> Reply.ok(page.list(found, CaseJson::view, CaseEndpoints::key)));
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        CaseId id = exchange.caseId();
+        return blocking.call(DIRECTORY, () -> cases.byId(id))
+                .map(found -> Reply.ok(CaseJson.view(found.orElseThrow(CaseEndpoints::unknown))));
+    }
+
+    private Future<Reply> timeline(Exchange exchange) {
+        CaseId id = exchange.caseId();
+        return blocking.call(DIRECTORY, () -> {
+            CaseView view = cases.byId(id).orElseThrow(CaseEndpoints::unknown);
+            return cases.timeline(view.card().id());
+        }).map(CaseEndpoints::whole);
+    }
+
+    /** Never cut into pages: the caps on attempts keep it short. */
+    private static Reply whole(List<TimelineEntry> entries) {
+        JsonArray items = new JsonArray();
+        entries.forEach(entry -> items.add(CaseJson.entry(entry)));
+        return Reply.ok(new JsonObject().put("items", items).put("next", null));
+    }
+
+    private static String key(CaseView view) {
+        return Long.toString(view.card().id().value());
+    }
+
+    private static ProblemException unknown() {
+        return Problems.notFound("case with this id");
+    }
+}

@@ -1,0 +1,47 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+/** Brings the floor's replies back to the event loop, and turns refusals into problems. */
+public final class FloorDesk {
+    private static final String LATER = "Look at the floor's state before you try again.";
+
+    private final Vertx vertx;
+    private final Duration patience;
+
+    /** Made once; {@code patience}: how long a client waits for the floor, which normally replies within milliseconds. */
+    public FloorDesk(Vertx vertx, Duration patience) {
+        this.vertx = vertx;
+        this.patience = patience;
+    }
+
+    /** Succeeds if the floor accepted. */
+    Future<Void> ask(CompletionStage<FloorReply> reply) {
+        return Future.fromCompletionStage(reply, vertx.getOrCreateContext())
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(broken -> Future.failedFuture(Problems.unavailable("The floor does not reply.", LATER)))
+                .map(answer -> {
+                    if (answer instanceof FloorReply.Refused refused) {
+                        throw problem(refused);
+                    }
+                    return null;
+                });
+    }
+
+    private static ProblemException problem(FloorReply.Refused refused) {
+        return switch (refused.code()) {
+            case NO_SUCH_AGENT -> Problems.notFound("agent with this id");
+            case NO_SUCH_CALL -> Problems.notFound("call with this id");
+            case NO_SUCH_CAMPAIGN -> Problems.notFound("campaign with this id");
+            case NOT_YOURS, NOT_NOW -> Problems.conflict(refused.why());
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.FloorJson;
+import io.vertx.core.Future;
+
+/** The floor as a whole, and its campaigns. */
+public final class FloorEndpoints {
+    private static final List<String> MODES = List.of("progressive", "paused");
+
+    private final FloorWatch watch;
+    private final FloorControl control;
+    private final FloorDesk desk;
+
+    public FloorEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk) {
+        this.watch = watch;
+        this.control = control;
+        this.desk = desk;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.FLOOR, this::floor)
+                .on(Operation.CAMPAIGNS, this::campaigns)
+                .on(Operation.CAMPAIGN_MODE, this::mode);
+    }
+
+    private Future<Reply> floor(Exchange exchange) {
+        FloorSnapshot floor = watch.current();
+        boolean agent = exchange.caller().user().role() == Role.AGENT;
+        return Future.succeededFuture(Reply.ok(agent ? FloorJson.base(floor) : FloorJson.whole(floor)));
+    }
+
+    private Future<Reply> campaigns(Exchange exchange) {
+        Page<String> page = Page.of(exchange.query(Set.of("limit", "after")), Optional::of);
+        List<Campaign> campaigns = page.after().isPresent() ? List.of() : List.of(watch.current().campaign());
+        return Future.succeededFuture(Reply.ok(page.list(campaigns, FloorJson::campaign, Campaign::id)));
+    }
+
+    private Future<Reply> mode(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Optional<CampaignMode> mode = body.oneOf("mode", CampaignMode::ofCode, MODES);
+        body.check();
+        return desk.ask(control.mode(exchange.id(), mode.orElseThrow())).map(done -> {
+            Campaign campaign = watch.current().campaign();
+            if (!campaign.id().equals(exchange.id())) {
+                throw Problems.notFound("campaign with this id");
+            }
+            return Reply.ok(FloorJson.campaign(campaign));
+        });
+    }
+}

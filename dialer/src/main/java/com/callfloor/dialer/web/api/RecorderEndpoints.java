@@ -1,0 +1,100 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.recordings.RecorderInbox;
+import com.callfloor.dialer.recordings.RecorderInbox.Awaited;
+import com.callfloor.dialer.recordings.RecorderInbox.Receipt;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.RecordingJson;
+import com.callfloor.dialer.web.upload.Uploads;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** The door for a recorder that runs beside a remote PBX. */
+public final class RecorderEndpoints {
+    private static final String INBOX = "The recordings' store";
+    private static final int LONGEST_WHY = 500;
+    /** RFC 9530: the SHA-256 among the digests of a Content-Digest header. */
+    private static final Pattern DIGEST = Pattern.compile("(?:^|,)\\s*sha-256=:([A-Za-z0-9+/]{43}=):");
+
+    private final RecorderInbox inbox;
+    private final Blocking quick;
+    private final Blocking slow;
+    private final Uploads uploads;
+    private final long limit;
+
+    /** Made once; {@code limit}: the longest recording, in bytes. */
+    public RecorderEndpoints(RecorderInbox inbox, Blocking quick, Blocking slow, Uploads uploads, long limit) {
+        this.inbox = inbox;
+        this.quick = quick;
+        this.slow = slow;
+        this.uploads = uploads;
+        this.limit = limit;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.AWAITED_RECORDINGS, this::awaited)
+                .on(Operation.HAND_IN_RECORDING, this::handIn)
+                .on(Operation.MISS_RECORDING, this::missing);
+    }
+
+    /** Has no second page: what was handed in is not awaited any more, so the first page is always the next one. */
+    private Future<Reply> awaited(Exchange exchange) {
+        Page<String> page = Page.of(exchange.query(Set.of("limit")), Optional::of);
+        return quick.call(INBOX, () -> inbox.awaiting(page.limit()))
+                .map(
+                        found -> Reply
+                                .ok(page.list(found, RecordingJson::awaited, (Awaited due) -> due.id().toString())));
+    }
+
+    private Future<Reply> handIn(Exchange exchange) {
+        AttemptId id = exchange.attempt();
+        MediaTypes.require(exchange.request(), Set.of("audio/wav"));
+        String sha256 = digest(exchange).orElseThrow(() -> Problems.invalid("Content-Digest",
+                "this header must name the recording's SHA-256: sha-256=:BASE64: (RFC 9530)"));
+        return uploads.with(exchange.request(), limit,
+                file -> slow.call(INBOX, () -> inbox.accept(id, file, sha256))).map(receipt -> reply(id, receipt));
+    }
+
+    private Future<Reply> missing(Exchange exchange) {
+        AttemptId id = exchange.attempt();
+        JsonBody body = exchange.json();
+        String why = body.text("why", LONGEST_WHY);
+        body.check();
+        return quick.call(INBOX, () -> inbox.missing(id, why)).map(receipt -> reply(id, receipt));
+    }
+
+    private static Reply reply(AttemptId id, Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Taken taken -> new Reply.Json(201,
+                    new JsonObject().put("attempt_id", id.toString()).put("sha256", taken.sha256()));
+            case Receipt.Noted noted -> Reply.ok(
+                    new JsonObject().put("attempt_id", id.toString()).put("state", "missing"));
+            case Receipt.NotExpected unexpected -> throw Problems.notFound("recording expected for this call");
+            case Receipt.Conflict conflict -> throw Problems.conflict(conflict.why());
+            case Receipt.Refused refused -> throw Problems.invalid("body", refused.why());
+        };
+    }
+
+    private static Optional<String> digest(Exchange exchange) {
+        return Optional.ofNullable(exchange.request().getHeader("Content-Digest"))
+                .map(DIGEST::matcher)
+                .filter(Matcher::find)
+                .map(found -> Base64.getDecoder().decode(found.group(1)))
+                .map(HexFormat.of()::formatHex);
+    }
+}

@@ -1,0 +1,75 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.access.Authenticator;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.access.SessionCookies;
+import com.callfloor.dialer.web.access.SignIn;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.StaffJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** Signing in and out. */
+public final class SessionEndpoints {
+    private static final int LONGEST_LOGIN = 100;
+    /** Longer ones would only make the hash slow. */
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final SignIn signIn;
+    private final Authenticator authenticator;
+    private final SessionCookies cookies;
+    private final FloorWatch floor;
+    private final String language;
+    private final Consumer<String> closed;
+
+    /** Made once; {@code closed} hears the token hash of each session that was signed out. */
+    public SessionEndpoints(SignIn signIn, Authenticator authenticator, SessionCookies cookies, FloorWatch floor,
+            String language, Consumer<String> closed) {
+        this.signIn = signIn;
+        this.authenticator = authenticator;
+        this.cookies = cookies;
+        this.floor = floor;
+        this.language = language;
+        this.closed = closed;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.SIGN_IN, this::open)
+                .on(Operation.SESSION, this::show)
+                .on(Operation.SIGN_OUT,
+                        this::close);
+    }
+
+    private Future<Reply> open(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String login = body.text("login", LONGEST_LOGIN);
+        String password = body.text("password", LONGEST_PASSWORD);
+        body.check();
+        String address = exchange.request().remoteAddress().hostAddress();
+        return signIn.open(login, password, address).map(session -> {
+            exchange.response().addCookie(cookies.holding(session.token(), SignIn.LIFE));
+            return Reply.ok(new JsonObject().put("user", StaffJson.user(session.user())));
+        });
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        return Future.succeededFuture(
+                Reply.ok(StaffJson.session(exchange.caller().user(), floor.current(), language)));
+    }
+
+    private Future<Reply> close(Exchange exchange) {
+        String hash = exchange.caller().credential().tokenHash();
+        return signIn.close(hash).map(done -> {
+            authenticator.forget(hash);
+            closed.accept(hash);
+            exchange.response().addCookie(cookies.gone());
+            return new Reply.NoContent();
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package com.callfloor.dialer.web.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.web.json.AgentJson;
+import com.callfloor.dialer.web.json.CallJson;
+import com.callfloor.dialer.web.json.FloorJson;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** The feed's messages as text. */
+final class FeedMessages {
+    private FeedMessages() {}
+
+    static String agent(AgentView agent) {
+        return new JsonObject().put("type", "agent").put("agent", AgentJson.agent(agent)).encode();
+    }
+
+    static String pop(ScreenPop pop) {
+        return new JsonObject().put("type", "screen_pop").put("pop", CallJson.pop(pop)).encode();
+    }
+
+    static String ownCall(LiveCall call) {
+        return new JsonObject().put("type", "call").mergeIn(CallJson.ownCall(call)).encode();
+    }
+
+    static String floor(FloorSnapshot floor) {
+        return new JsonObject().put("type", "floor").mergeIn(FloorJson.whole(floor)).encode();
+    }
+
+    static String agents(FloorSnapshot floor) {
+        return list("agents", FloorJson.agents(floor));
+    }
+
+    static String calls(FloorSnapshot floor) {
+        return list("calls", FloorJson.calls(floor));
+    }
+
+    /** Everything that one agent's page needs to begin with. */
+    static List<String> beginning(FloorSnapshot floor, AgentId agent) {
+        List<String> messages = new ArrayList<>();
+        floor.agents()
+                .stream()
+                .filter(view -> view.agent().id().equals(agent))
+                .findFirst()
+                .ifPresent(view -> messages.add(agent(view)));
+        Optional.ofNullable(floor.pops().get(agent)).ifPresent(pop -> messages.add(pop(pop)));
+        floor.calls()
+                .stream()
+                .filter(call -> call.agent() != null && call.agent().id().equals(agent))
+                .forEach(call -> messages.add(ownCall(call)));
+        return messages;
+    }
+
+    private static String list(String type, JsonArray items) {
+        return new JsonObject().put("type", type).put("items", items).encode();
+    }
+}

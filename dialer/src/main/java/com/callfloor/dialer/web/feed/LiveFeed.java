@@ -1,0 +1,146 @@
+package com.callfloor.dialer.web.feed;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.access.Authenticator;
+import com.callfloor.dialer.web.access.Caller;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.http.Problem;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+
+/** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
+public final class LiveFeed {
+    private static final short GOING_AWAY = 1001;
+    private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.FLOOR, FeedKind.AGENTS, FeedKind.CALLS);
+
+    private final Vertx vertx;
+    private final FloorWatch floor;
+    private final Authenticator authenticator;
+    private final FeedSettings settings;
+    private final Set<FeedConnection> connections = new LinkedHashSet<>();
+    private final FloorBroadcast broadcast;
+    private FloorWatch.Subscription subscription = () -> {
+    };
+    private long keepAlive;
+
+    public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings) {
+        this.vertx = vertx;
+        this.floor = floor;
+        this.authenticator = authenticator;
+        this.settings = settings;
+        this.broadcast = new FloorBroadcast(vertx, settings.floorPeriod(), floor::current, this::watchers);
+    }
+
+    /** Call once, on the event loop that serves. */
+    public void start() {
+        Context context = vertx.getOrCreateContext();
+        subscription = floor.subscribe(change -> context.runOnContext(now -> tell(change)));
+        keepAlive = vertx.setPeriodic(settings.keepAlive().toMillis(), tick -> List.copyOf(connections)
+                .forEach(this::keepAlive));
+    }
+
+    public void stop() {
+        subscription.close();
+        vertx.cancelTimer(keepAlive);
+        closeIf(GOING_AWAY, "the dialer stops", connection -> true);
+    }
+
+    /** Lets nobody go on hearing under a session that was closed. */
+    public void endSession(String tokenHash) {
+        closeIf(FeedConnection.SESSION_OVER, "signed out",
+                connection -> connection.caller().credential().tokenHash().equals(tokenHash));
+    }
+
+    public Future<Reply> open(Exchange exchange) {
+        if (!exchange.request().canUpgradeToWebSocket()) {
+            throw new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
+                    "This address speaks WebSocket only: connect to it with ws:// or wss://."));
+        }
+        if (connections.size() >= settings.most()) {
+            throw Problems.unavailable("The live feed has no place left.", "Close pages that nobody looks at.");
+        }
+        Caller caller = exchange.caller();
+        return exchange.request().toWebSocket().map(socket -> {
+            begin(socket, caller);
+            return new Reply.Written();
+        });
+    }
+
+    private void begin(ServerWebSocket socket, Caller caller) {
+        FeedConnection connection = new FeedConnection(socket, caller);
+        connections.add(connection);
+        socket.closeHandler(closed -> connections.remove(connection));
+        socket.exceptionHandler(broken -> connection.close(FeedConnection.TOO_SLOW, "broken"));
+        FloorSnapshot now = floor.current();
+        if (connection.watchesFloor()) {
+            WHOLE_FLOOR.forEach(kind -> connection.update(kind, FloorBroadcast.text(kind, now)));
+        } else {
+            FeedMessages.beginning(now, caller.agent()).forEach(connection::deliver);
+        }
+    }
+
+    private void tell(FloorChange change) {
+        switch (change) {
+            case FloorChange.AgentChanged agent -> {
+                broadcast.changed(FeedKind.AGENTS);
+                String text = FeedMessages.agent(agent.agent());
+                toAgent(agent.agent().agent().id(), connection -> connection.update(FeedKind.AGENT, text));
+            }
+            case FloorChange.ScreenPopped popped -> {
+                String text = FeedMessages.pop(popped.pop());
+                toAgent(popped.agent(), connection -> connection.deliver(text));
+            }
+            case FloorChange.CallChanged changed -> {
+                broadcast.changed(FeedKind.CALLS);
+                Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
+                    String text = FeedMessages.ownCall(changed.call());
+                    toAgent(agent.id(), connection -> connection.deliver(text));
+                });
+            }
+            case FloorChange.FloorChanged changed -> broadcast.changed(FeedKind.FLOOR);
+        }
+    }
+
+    private void toAgent(AgentId agent, Consumer<FeedConnection> send) {
+        List.copyOf(connections)
+                .stream()
+                .filter(
+                        connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent))
+                .forEach(send);
+    }
+
+    private Collection<FeedConnection> watchers() {
+        return connections.stream().filter(FeedConnection::watchesFloor).toList();
+    }
+
+    /** While the directory is away nobody is thrown out: the feed is what the floor goes on with. */
+    private void keepAlive(FeedConnection connection) {
+        connection.ping();
+        authenticator.find(connection.caller().credential()).onSuccess(found -> {
+            boolean same = found.map(caller -> caller.user().role() == connection.caller().user().role()).orElse(false);
+            if (!same) {
+                connection.close(FeedConnection.SESSION_OVER, "the session is over");
+            }
+        });
+    }
+
+    private void closeIf(short code, String reason, Predicate<FeedConnection> which) {
+        List.copyOf(connections).stream().filter(which).forEach(connection -> connection.close(code, reason));
+    }
+}

@@ -1,0 +1,78 @@
+package com.callfloor.dialer.web.http;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs what blocks off the event loop, with a bound on how long a client waits and on how many may wait. */
+public final class Blocking {
+    private static final Logger LOG = LoggerFactory.getLogger(Blocking.class);
+    private static final String LATER = "Try again in a few seconds.";
+
+    private final Vertx vertx;
+    private final ExecutorService executor;
+    private final Duration timeout;
+    private final Semaphore places;
+
+    /**
+     * Made once for one kind of work.
+     *
+     * @param timeout after it the client is told 503; the work goes on to its own end and keeps its place until then
+     * @param most pieces of work under way at once; the next one is told 503 at once
+     */
+    public Blocking(Vertx vertx, ExecutorService executor, Duration timeout, int most) {
+        this.vertx = vertx;
+        this.executor = executor;
+        this.timeout = timeout;
+        this.places = new Semaphore(most);
+    }
+
+    /**
+     * Completes on the caller's context. Fails with a {@link ProblemException} only.
+     *
+     * @param what the thing that is asked, for people, such as "The database"
+     */
+    public <T> Future<T> call(String what, Callable<T> work) {
+        if (!places.tryAcquire()) {
+            return Future.failedFuture(Problems.unavailable(what + " is busy.", LATER));
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            executor.execute(() -> run(what, work, result));
+        } catch (RejectedExecutionException e) {
+            places.release();
+            return Future.failedFuture(Problems.unavailable("The dialer is stopping.", LATER));
+        }
+        long timer = vertx.setTimer(timeout.toMillis(), id -> result.completeExceptionally(
+                Problems.unavailable(what + " did not answer within " + timeout.toSeconds() + " s.", LATER)));
+        return Future.fromCompletionStage(result, vertx.getOrCreateContext())
+                .onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    private <T> void run(String what, Callable<T> work, CompletableFuture<T> result) {
+        try {
+            if (!result.isDone()) {
+                result.complete(work.call());
+            }
+        } catch (ProblemException e) {
+            result.completeExceptionally(e);
+        } catch (Exception e) {
+            if (result.completeExceptionally(Problems.unavailable(what + " could not be used just now.", LATER))) {
+                LOG.warn("{} failed", what, e);
+            }
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+            throw e;
+        } finally {
+            places.release();
+        }
+    }
+}

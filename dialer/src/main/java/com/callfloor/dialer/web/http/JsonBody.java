@@ -1,0 +1,99 @@
+package com.callfloor.dialer.web.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.callfloor.dialer.web.http.Problem.FieldError;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Reads a JSON body field by field and tells everything that is wrong with it at once. */
+public final class JsonBody {
+    /** The longest JSON body in bytes; the longest legitimate one is a note. */
+    public static final long LIMIT = 64 * 1024;
+
+    private final JsonObject json;
+    private final Set<String> asked = new HashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    JsonBody(JsonObject json) {
+        this.json = json;
+    }
+
+    /** The body of a request whose body was taken in. */
+    public static JsonBody of(RoutingContext routing) {
+        Buffer buffer = routing.body().buffer();
+        if (buffer == null || buffer.length() == 0) {
+            throw Problems.badRequest("A JSON object is expected as body, and there is none.");
+        }
+        String type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
+            throw Problems.wrongMediaType("application/json");
+        }
+        try {
+            if (Json.decodeValue(buffer) instanceof JsonObject json) {
+                return new JsonBody(json);
+            }
+        } catch (DecodeException e) {
+            throw Problems.badRequest("The body is not JSON. Check quotes, commas and that it is UTF-8.");
+        }
+        throw Problems.badRequest("The body is JSON, but not an object { ... }.");
+    }
+
+    /** A text of 1 to {@code longest} characters; empty text stands in where it is missing or wrong. */
+    public String text(String field, int longest) {
+        return optionalText(field, longest).filter(text -> !text.isEmpty()).orElseGet(() -> {
+            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+                errors.add(new FieldError(field, "must be a text of 1 to " + longest + " characters"));
+            }
+            return "";
+        });
+    }
+
+    /** A text of at most {@code longest} characters; missing and null are the same. */
+    public Optional<String> optionalText(String field, int longest) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text && text.length() <= longest) {
+            return Optional.of(text);
+        }
+        errors.add(new FieldError(field, "must be a text of at most " + longest + " characters"));
+        return Optional.empty();
+    }
+
+    /** A value that {@code parse} knows; empty only if an error was noted. */
+    public <T> Optional<T> oneOf(String field, Function<String, Optional<T>> parse, List<String> codes) {
+        Optional<T> value = optionalText(field, 100).flatMap(parse);
+        if (value.isEmpty()) {
+            errors.add(new FieldError(field, "must be one of " + String.join(", ", codes)));
+        }
+        return value;
+    }
+
+    public void error(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /** Call after the last field was read: a misspelt field is an error too. */
+    public void check() {
+        for (String field : json.fieldNames()) {
+            if (!asked.contains(field)) {
+                errors.add(new FieldError(field, "is not known here"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+    }
+}

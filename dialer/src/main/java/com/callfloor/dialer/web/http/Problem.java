@@ -1,0 +1,42 @@
+package com.callfloor.dialer.web.http;
+
+import java.util.List;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What went wrong with a request, for its sender: RFC 9457.
+ *
+ * @param code the kind of problem, stable; becomes the type {@code urn:callfloor:problem:CODE}
+ * @param detail what is wrong here and how to mend it; holds nothing internal
+ * @param errors what is wrong with single fields or parameters
+ */
+public record Problem(int status, String code, String title, String detail, List<FieldError> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public Problem(int status, String code, String title, String detail) {
+        this(status, code, title, detail, List.of());
+    }
+
+    public JsonObject json() {
+        JsonObject json = new JsonObject().put("type", "urn:callfloor:problem:" + code)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        if (!errors.isEmpty()) {
+            JsonArray list = new JsonArray();
+            errors.forEach(error -> list
+                    .add(new JsonObject().put("field", error.field()).put("message", error.message())));
+            json.put("errors", list);
+        }
+        return json;
+    }
+
+    /** One field or parameter, and what it should have been. */
+    public record FieldError(String field, String message) {}
+}

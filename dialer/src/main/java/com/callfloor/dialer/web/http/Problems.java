@@ -1,0 +1,76 @@
+package com.callfloor.dialer.web.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.web.http.Problem.FieldError;
+
+/** The problems that more than one endpoint has. */
+public final class Problems {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private Problems() {}
+
+    public static ProblemException notFound(String what) {
+        return new ProblemException(new Problem(404, "not-found", "Not found",
+                "There is no " + what + ". Take ids from the lists of this API."));
+    }
+
+    public static ProblemException badRequest(String detail) {
+        return new ProblemException(new Problem(400, "bad-request", "Malformed request", detail));
+    }
+
+    public static ProblemException badParameters(List<FieldError> errors) {
+        return new ProblemException(new Problem(400, "bad-parameter", "Unusable query parameter",
+                "Mend what 'errors' lists; /api/openapi.yaml describes every parameter.", errors));
+    }
+
+    public static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(new Problem(422, "invalid", "Unusable content",
+                "Mend what 'errors' lists; /api/openapi.yaml describes every field.", errors));
+    }
+
+    public static ProblemException invalid(String field, String message) {
+        return invalid(List.of(new FieldError(field, message)));
+    }
+
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(new Problem(409, "conflict", "Not possible now", detail));
+    }
+
+    public static ProblemException forbidden(String code, String detail) {
+        return new ProblemException(new Problem(403, code, "Not permitted", detail));
+    }
+
+    public static ProblemException signInFirst(String detail) {
+        return new ProblemException(new Problem(401, "sign-in", "Not signed in", detail),
+                Map.of("WWW-Authenticate", "Bearer realm=\"callfloor\""));
+    }
+
+    public static ProblemException tooLarge(long limit) {
+        return new ProblemException(new Problem(413, "too-large", "Body too large",
+                "At most " + limit + " bytes are taken here. Send less, or in parts."), Map.of("Connection", "close"));
+    }
+
+    public static ProblemException wrongMediaType(String expected) {
+        return new ProblemException(new Problem(415, "media-type", "Unknown kind of content",
+                "Send the body with Content-Type: " + expected + "."));
+    }
+
+    public static ProblemException methodNotAllowed(String method, String allowed) {
+        return new ProblemException(new Problem(405, "method", "Method not allowed",
+                "This address does not answer " + method + ", but " + allowed + "."), Map.of("Allow", allowed));
+    }
+
+    /** {@code what}: the thing that did not answer in time, or refused. */
+    public static ProblemException unavailable(String what, String mend) {
+        return ProblemException.retryAfter(
+                new Problem(503, "unavailable", "Not available now", what + " " + mend), SOON);
+    }
+
+    public static Problem internal(String reference) {
+        return new Problem(500, "internal", "Internal error",
+                "The request may or may not have been done. The dialer's log has the cause under " + reference + ".");
+    }
+}

@@ -1,0 +1,24 @@
+package com.callfloor.dialer.web.http;
+
+import io.vertx.core.json.JsonObject;
+
+/** What an endpoint answers when nothing went wrong. */
+public sealed interface Reply {
+    record Json(int status, JsonObject body) implements Reply {}
+
+    record Text(int status, String mediaType, String body) implements Reply {}
+
+    record NoContent() implements Reply {}
+
+    /** The endpoint wrote the response itself. */
+    record Written() implements Reply {}
+
+    static Reply ok(JsonObject body) {
+        return new Json(200, body);
+    }
+
+    /** The floor took it on; how it ends shows in the feed. */
+    static Reply accepted() {
+        return new Json(202, new JsonObject().put("accepted", true));
+    }
+}

@@ -1,0 +1,40 @@
+package com.callfloor.dialer.web.json;
+
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.supervision.AgentView;
+
+import io.vertx.core.json.JsonObject;
+
+/** An agent. */
+public final class AgentJson {
+    private AgentJson() {}
+
+    public static JsonObject agent(AgentView view) {
+        JsonObject json = new JsonObject().put("id", view.agent().id().value())
+                .put("login", view.agent().login())
+                .put("name", view.agent().name())
+                .put("extension", view.agent().extension().digits())
+                .put("state", view.state().code())
+                .put("since", Times.text(view.state().since()))
+                .put("leg", leg(view.leg()));
+        switch (view.state()) {
+            case AgentState.OnBreak away -> json.put("reason", away.reason());
+            case AgentState.OnCall call -> json.put("attempt", call.attempt().toString());
+            case AgentState.WrapUp wrapUp -> json.put("attempt", wrapUp.attempt().toString());
+            case AgentState.Ready ready -> {
+            }
+            case AgentState.SignedOut signedOut -> {
+            }
+        }
+        return json;
+    }
+
+    private static String leg(AgentLeg leg) {
+        return switch (leg) {
+            case AgentLeg.Down down -> "down";
+            case AgentLeg.Ringing ringing -> "ringing";
+            case AgentLeg.Up up -> "up";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package com.callfloor.dialer.web.json;
+
+import com.callfloor.dialer.calls.CallLog.CallView;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.ScreenPop;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+
+/** Calls: live ones, past ones, and the one that pops up before an agent. */
+public final class CallJson {
+    private CallJson() {}
+
+    public static JsonObject live(LiveCall call) {
+        JsonObject json = new JsonObject().put("attempt_id", call.attempt().toString())
+                .put("state", call.state().code())
+                .put("since", Times.text(call.state().since()))
+                .put("case_ref", call.caseRef())
+                .put("number", call.numberMasked());
+        if (call.agent() != null) {
+            json.put("agent_name", call.agent().name());
+        }
+        return json;
+    }
+
+    public static JsonObject pop(ScreenPop pop) {
+        return new JsonObject().put("attempt_id", pop.attempt().toString())
+                .put("answered_at", Times.text(pop.answeredAt()))
+                .put("connected", pop.connected())
+                .put("case", CaseJson.card(pop.card()))
+                .put("number", pop.numberMasked())
+                .put("history", CaseJson.history(pop.card()));
+    }
+
+    /** The agent's own call: {@code connecting}, {@code connected} or {@code ended}. */
+    public static JsonObject ownCall(LiveCall call) {
+        String state = switch (call.state()) {
+            case CallState.Connected connected -> "connected";
+            case CallState.Closed closed -> "ended";
+            case CallState.PlayingMessage message -> "ended";
+            case CallState.Reserved reserved -> "connecting";
+            case CallState.Dialing dialing -> "connecting";
+            case CallState.Ringing ringing -> "connecting";
+            case CallState.Waiting waiting -> "connecting";
+            case CallState.Connecting connecting -> "connecting";
+        };
+        return new JsonObject().put("attempt_id", call.attempt().toString()).put("state", state);
+    }
+
+    public static JsonObject view(CallView call) {
+        return new JsonObject().put("id", call.id().toString())
+                .put("case_id", call.caseId().value())
+                .put("case_ref", call.caseRef())
+                .put("number", call.numberMasked())
+                .put("state", call.state())
+                .put("outcome", call.outcome())
+                .put("cause", call.cause())
+                .put("rang", call.rang())
+                .put("agent_id", call.agentId())
+                .put("agent_name", call.agentName())
+                .put("reserved_at", Times.text(call.reservedAt()))
+                .put("dialed_at", Times.textOrNull(call.dialedAt()))
+                .put("rang_at", Times.textOrNull(call.rangAt()))
+                .put("answered_at", Times.textOrNull(call.answeredAt()))
+                .put("connected_at", Times.textOrNull(call.connectedAt()))
+                .put("ended_at", Times.textOrNull(call.endedAt()))
+                .put("disposition", call.disposition())
+                .put("note", call.note())
+                .put("decision", decision(call.decisionJson()))
+                .put("recording", call.recording());
+    }
+
+    /** What the rules said is stored as JSON; an unreadable one must not hide the call. */
+    private static JsonObject decision(String json) {
+        try {
+            return new JsonObject(json);
+        } catch (DecodeException e) {
+            return new JsonObject().put("unreadable", json);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.callfloor.dialer.web.json;
+
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+
+import io.vertx.core.json.JsonObject;
+
+/** Who is signed in, and on what floor. */
+public final class StaffJson {
+    private StaffJson() {}
+
+    public static JsonObject user(User user) {
+        return new JsonObject().put("id", user.id())
+                .put("login", user.login())
+                .put("name", user.name())
+                .put("role", user.role().code())
+                .put("extension", user.extension() == null ? null : user.extension().digits());
+    }
+
+    /** {@code language}: the floor's own, BCP 47. */
+    public static JsonObject session(User user, FloorSnapshot floor, String language) {
+        return new JsonObject().put("user", user(user))
+                .put("floor",
+                        new JsonObject().put("clock", Times.text(floor.clock()))
+                                .put("simulated_clock", floor.simulated())
+                                .put("language", language));
+    }
+}
