@@ -2,6 +2,7 @@ package com.callfloor.dialer.rules;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 
 /** One rule of a pack. */
 public sealed interface CallingRule {
@@ -39,6 +40,10 @@ public sealed interface CallingRule {
 
     /** Whose attempts count. */
     enum Scope {
-        DEBTOR, NUMBER
+        DEBTOR, NUMBER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param sameDebtor whether it went to the same debtor, on any number and for any case
  * @param sameNumber whether it went to the same number, for any debtor
  */
-public record PastCall(Instant at, boolean sameDebtor, boolean sameNumber) {}
+public record PastCall(Instant at, boolean sameDebtor, boolean sameNumber) {
+    boolean countsFor(CallingRule.Scope scope) {
+        return switch (scope) {
+            case DEBTOR -> sameDebtor;
+            case NUMBER -> sameNumber;
+        };
+    }
+}

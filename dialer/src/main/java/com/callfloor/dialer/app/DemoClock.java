@@ -1,0 +1,46 @@
+package com.callfloor.dialer.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.FloorConfig;
+
+/**
+ * Which clock a floor runs by. Simulated time exists for the demo only: as soon as a call could reach a real person, by
+ * another PBX or another trunk, only the real clock counts.
+ */
+record DemoClock(Clock clock, boolean simulated, Optional<String> notice) {
+    private static final ZoneId SAMPLE_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime OPEN_FROM = LocalTime.of(8, 5);
+    private static final LocalTime OPEN_TO = LocalTime.of(20, 30);
+    private static final LocalTime DEMO_STARTS = LocalTime.of(10, 0);
+
+    static DemoClock of(FloorConfig config, UpOptions options, Clock real) throws ConfigProblem {
+        boolean onlySimulatedDebtors = config.pbx().isLocal() && options.trunk().isEmpty()
+                && config.database().isEmbedded();
+        if (options.at().isPresent()) {
+            if (!onlySimulatedDebtors) {
+                throw new ConfigProblem("--at is for the local demo floor only: with another trunk, PBX or database a "
+                        + "call might reach a real person at a wrong hour. Leave --at out");
+            }
+            Instant start = options.at().get();
+            return new DemoClock(OffsetClock.startingAt(real, start), true,
+                    Optional.of("the floor's clock is simulated: it began at " + start));
+        }
+        boolean sampleOnly = onlySimulatedDebtors && options.cases().isEmpty();
+        ZonedDateTime now = real.instant().atZone(SAMPLE_ZONE);
+        if (sampleOnly && (now.toLocalTime().isBefore(OPEN_FROM) || now.toLocalTime().isAfter(OPEN_TO))) {
+            Instant start = now.toLocalDate().atTime(DEMO_STARTS).atZone(SAMPLE_ZONE).toInstant();
+            return new DemoClock(OffsetClock.startingAt(real, start), true,
+                    Optional.of("it is " + now.toLocalTime().withNano(0) + " in " + SAMPLE_ZONE
+                            + ", when nobody may be called; the sample's debtors are simulated, and so is the clock: it "
+                            + "began at " + DEMO_STARTS + " there"));
+        }
+        return new DemoClock(real, false, Optional.empty());
+    }
+}

@@ -1,0 +1,209 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLSocketFactory;
+
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.cases.CaseFileImporter;
+import com.callfloor.dialer.cases.intake.CaseFileReader;
+import com.callfloor.dialer.cases.intake.IntakeSettings;
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.floor.Floor;
+import com.callfloor.dialer.floor.FloorPorts;
+import com.callfloor.dialer.floor.FloorStart;
+import com.callfloor.dialer.floor.FloorTallies;
+import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.floor.ScheduledFloorThread;
+import com.callfloor.dialer.pacing.Progressive;
+import com.callfloor.dialer.pbx.AsteriskPbx;
+import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.store.DatabaseProblem;
+import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.web.WebPorts;
+import com.callfloor.dialer.web.WebServer;
+import com.callfloor.dialer.web.WebSettings;
+import com.callfloor.recorder.service.RecorderSnapshot;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dialer: the one place where everything is wired, from the books to the web. What it needs around it (database, PBX)
+ * runs already.
+ */
+final class Dialer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
+    private static final String CAMPAIGN = "default";
+    private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    final Books books;
+    final Floor floor;
+    final Recording recording;
+    final CaseFileImporter importer;
+    final URI address;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final Vertx vertx;
+    private final WebServer web;
+    private final AsteriskPbx pbx;
+    private final SqlFactJournal journal;
+    private final ScheduledFloorThread thread = new ScheduledFloorThread();
+    private final ExecutorService blocking = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
+
+    /** Starts everything; dialing begins as soon as an agent is ready. */
+    Dialer(DialerParts parts, Books books) throws ConfigProblem, DatabaseProblem, LedgerUnavailable, IOException {
+        this.books = books;
+        clock = parts.clock();
+        startedAt = clock.instant();
+        if (!parts.simulated()) {
+            agreeOnTime();
+        }
+        Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
+        recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
+        journal = books.journal(fact -> {
+        });
+        pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
+        CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
+        floor = new Floor(FloorSettingsReader.read(parts.config()),
+                new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
+                        recording.desk, new Progressive()),
+                new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
+                        books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
+                        books.calls.totals(midnight())));
+        importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
+        vertx = Vertx.vertx();
+        web = new WebServer(vertx, webSettings(parts), webPorts());
+        address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start()));
+        recording.start();
+        floor.open();
+        LOG.info("the dialer serves at {}", address);
+    }
+
+    /** Hours and caps are decided by the clock: two clocks that disagree are a doubt, and in doubt nobody is called. */
+    private void agreeOnTime() throws DatabaseProblem, ConfigProblem {
+        Duration difference = books.database.clockDifference();
+        if (difference.abs().compareTo(LARGEST_CLOCK_DIFFERENCE) > 0) {
+            throw new ConfigProblem("this machine's clock and the database's differ by " + difference.toMillis()
+                    + " ms; calling hours cannot be trusted. Set both by NTP, then start again");
+        }
+    }
+
+    private Instant midnight() {
+        return clock.instant()
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate()
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    private static CaseFileReader caseFileReader(DialerParts parts) throws ConfigProblem {
+        var floor = parts.config().floor();
+        try {
+            return new CaseFileReader(new IntakeSettings(floor.country(), Currency.getInstance(floor.currency()),
+                    floor.language().equals("zh") ? "zh-CN" : "en"));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("config/floor.yaml, floor: " + e.getMessage());
+        }
+    }
+
+    private static WebSettings webSettings(DialerParts parts) throws IOException {
+        var web = parts.config().web();
+        Path uploads = Files.createDirectories(parts.home().var().resolve("uploads"));
+        return WebSettings.usual(web.host(), web.port(), uploads);
+    }
+
+    private WebPorts webPorts() {
+        var audio = new VaultAudio(books.recordings, recording.vault);
+        var inbox = new RemoteInbox(books.register, recording.vault, clock);
+        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
+                books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                HealthChecks.of(books.database, floor, recording.desk));
+    }
+
+    /** Agents were added to staff records. */
+    void seatAgents() {
+        floor.seatAgents(books.roster.agents());
+    }
+
+    /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
+    void windDown(Duration patience) throws InterruptedException {
+        await(floor.mode(CAMPAIGN, CampaignMode.PAUSED));
+        if (!Waiting.until(this::quiet, patience)) {
+            floor.current().calls().forEach(call -> await(floor.hangUp(call.attempt(), new Requester.Supervisor(0))));
+            if (!Waiting.until(this::quiet, PATIENCE)) {
+                LOG.warn("{} calls are still up; the next start adopts or closes them", floor.current().calls().size());
+            }
+        }
+        if (!Waiting.until(() -> journal.waiting() == 0, PATIENCE) || !recording.drain(PATIENCE)) {
+            LOG.warn("not everything could be written yet; the next start goes on with it");
+        }
+    }
+
+    private boolean quiet() {
+        return floor.current().calls().isEmpty();
+    }
+
+    FloorTallies tallies() {
+        return await(floor.tallies());
+    }
+
+    CallLog.Totals callTotals() {
+        return books.calls.totals(startedAt);
+    }
+
+    RecordingCatalogue.Totals recordingTotals() {
+        return books.recordings.totals(startedAt);
+    }
+
+    Optional<RecorderSnapshot> recorderSnapshot() {
+        return recording.snapshot();
+    }
+
+    @Override
+    public void close() {
+        await(web.stop());
+        pbx.close();
+        thread.close();
+        blocking.shutdownNow();
+        journal.close();
+        recording.close();
+        await(vertx.close().toCompletionStage());
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the dialer starts or stops", e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("a part of the dialer did not answer within " + PATIENCE, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+        }
+    }
+}

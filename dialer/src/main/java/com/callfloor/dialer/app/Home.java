@@ -1,0 +1,41 @@
+package com.callfloor.dialer.app;
+
+import java.nio.file.Path;
+
+/** The checkout that the floor runs from. State lives under {@code var/}, configuration under {@code config/}. */
+record Home(Path root) {
+    private static final String PROPERTY = "floor.home";
+
+    static Home found() {
+        return new Home(Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize());
+    }
+
+    Path var() {
+        return root.resolve("var");
+    }
+
+    Path configFile() {
+        return root.resolve("config").resolve("floor.yaml");
+    }
+
+    Path rulePacks() {
+        return root.resolve("config").resolve("rules");
+    }
+
+    Path asteriskTemplates() {
+        return root.resolve("config").resolve("asterisk");
+    }
+
+    Path sampleCases() {
+        return root.resolve("sql").resolve("sample").resolve("cases.csv");
+    }
+
+    Path apiToken() {
+        return var().resolve("api-token");
+    }
+
+    /** A path of the configuration, which may be relative to the checkout. */
+    Path resolve(String path) {
+        return root.resolve(path).normalize();
+    }
+}

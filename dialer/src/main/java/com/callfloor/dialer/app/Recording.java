@@ -1,0 +1,104 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+import com.callfloor.dialer.floor.RecordingDesk;
+import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.intake.Intake;
+import com.callfloor.recorder.intake.VaultHome;
+import com.callfloor.recorder.register.ExpectedRecording;
+import com.callfloor.recorder.register.RecordingRegister;
+import com.callfloor.recorder.service.RecorderListener;
+import com.callfloor.recorder.service.RecorderService;
+import com.callfloor.recorder.service.RecorderSettings;
+import com.callfloor.recorder.service.RecorderSnapshot;
+import com.callfloor.recorder.spool.Spool;
+import com.callfloor.recorder.vault.FileVault;
+import com.callfloor.recorder.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The recorder inside the dialer's process, or, where the PBX's spool is elsewhere, only the vault it hands in to. */
+final class Recording implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    final Vault vault;
+    final RecordingDesk desk;
+    private final Optional<RecorderService> service;
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("recorder-timer").factory());
+    private final ExecutorService workers = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("recorder-", 0).factory());
+
+    Recording(Path vaultFolder, Optional<Path> spoolFolder, RecordingRegister register, Clock clock)
+            throws IOException {
+        vault = new FileVault(vaultFolder);
+        service = spoolFolder.map(folder -> {
+            var spool = new Spool(folder);
+            var intake = new Intake(spool, DebtorSide.LEFT, new VaultHome(vault), register,
+                    RecorderSettings.DEFAULT_MISSING_AFTER, clock);
+            return new RecorderService(intake, spool, register, RecorderSettings.defaults(), workers, timer, clock,
+                    new Listener());
+        });
+        desk = service.<RecordingDesk>map(here -> new RecorderDesk(here, vaultFolder, timer))
+                .orElseGet(RemoteRecorderDesk::new);
+    }
+
+    void start() {
+        service.ifPresent(RecorderService::start);
+    }
+
+    /** Empty if the recorder runs elsewhere. */
+    Optional<RecorderSnapshot> snapshot() {
+        return service.map(RecorderService::snapshot);
+    }
+
+    /** Waits until everything that is due was taken in; false if it was not in time. */
+    boolean drain(Duration within) throws InterruptedException {
+        return service.isEmpty() || service.get().drain(within);
+    }
+
+    @Override
+    public void close() {
+        service.ifPresent(RecorderService::close);
+        timer.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private static final class Listener implements RecorderListener {
+        @Override
+        public void missing(ExpectedRecording expected, String why) {
+            LOG.error("the recording of attempt {} is missing: {}", expected.attemptId(), why);
+        }
+
+        @Override
+        public void failed(UUID attemptId, String why, int tries) {
+            LOG.warn("the recording of attempt {} could not be taken in, try {}: {}", attemptId, tries, why);
+        }
+
+        @Override
+        public void stranger(String name) {
+            LOG.warn("the PBX's recording folder holds {}, which is no recording of ours", name);
+        }
+    }
+
+    /** The recorder beside the PBX watches the spool itself; what it misses, the books show as awaited. */
+    private static final class RemoteRecorderDesk implements RecordingDesk {
+        @Override
+        public void callEnded(EndedCall call) {}
+
+        @Override
+        public Optional<String> cannotRecord() {
+            return Optional.empty();
+        }
+    }
+}

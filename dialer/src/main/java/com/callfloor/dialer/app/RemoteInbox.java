@@ -1,0 +1,64 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.RecorderInbox;
+import com.callfloor.recorder.intake.UploadDesk;
+import com.callfloor.recorder.intake.UploadResult;
+import com.callfloor.recorder.register.ExpectedRecording;
+import com.callfloor.recorder.register.RecordingRegister;
+import com.callfloor.recorder.register.RecordingState;
+import com.callfloor.recorder.vault.Vault;
+
+/** What a recorder beside a remote PBX hands in, into the vault. */
+final class RemoteInbox implements RecorderInbox {
+    private final RecordingRegister register;
+    private final UploadDesk desk;
+
+    RemoteInbox(RecordingRegister register, Vault vault, InstantSource clock) {
+        this.register = register;
+        this.desk = new UploadDesk(vault, register, clock);
+    }
+
+    @Override
+    public List<Awaited> awaiting(int limit) {
+        return register.awaiting().stream().limit(limit).map(RemoteInbox::awaited).toList();
+    }
+
+    private static Awaited awaited(ExpectedRecording expected) {
+        return new Awaited(new AttemptId(expected.attemptId()), new CaseId(Long.parseLong(expected.caseId())),
+                expected.answeredAt(), expected.endedAt(), expected.connectedAt());
+    }
+
+    @Override
+    public Receipt accept(AttemptId id, Path file, String sha256) throws IOException {
+        try (InputStream wav = Files.newInputStream(file)) {
+            return switch (desk.receive(id.value(), sha256, wav)) {
+                case UploadResult.Stored stored -> new Receipt.Taken(stored.recording().sha256());
+                case UploadResult.UnknownAttempt unknown -> new Receipt.NotExpected();
+                case UploadResult.Conflict conflict -> new Receipt.Conflict(conflict.why());
+                case UploadResult.Refused refused -> new Receipt.Refused(refused.why());
+                case UploadResult.Failed failed -> throw new IOException(failed.why(), failed.cause());
+            };
+        }
+    }
+
+    @Override
+    public Receipt missing(AttemptId id, String why) {
+        return switch (register.stateOf(id.value())) {
+            case RecordingState.Unknown unknown -> new Receipt.NotExpected();
+            case RecordingState.Kept kept -> new Receipt.Conflict("its recording is kept already");
+            case RecordingState.Due due -> {
+                register.missing(id.value(), why);
+                yield new Receipt.Noted();
+            }
+        };
+    }
+}

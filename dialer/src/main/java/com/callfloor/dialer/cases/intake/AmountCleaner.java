@@ -1,0 +1,117 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.cases.Money;
+
+/** Reads amounts in a row's currency. */
+final class AmountCleaner {
+    private static final Pattern AMOUNT = Pattern
+            .compile("(?<sign>-?)(?<unit>[¥$€£₹₽]?) ?(?<number>[0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})"
+                    + "(?<decimals>\\.[0-9]{1,15})? ?(?<yuan>元?)");
+
+    /** A sign that stands for several currencies is no contradiction to any of them. */
+    private static final Map<String, Set<String>> CURRENCIES = Map.of("¥", Set.of("CNY", "JPY"), "元",
+            Set.of("CNY", "HKD", "TWD", "MOP"), "$",
+            Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL", "CLP", "COP", "ARS"), "€",
+            Set.of("EUR"), "£", Set.of("GBP"), "₹", Set.of("INR"), "₽", Set.of("RUB"));
+
+    private AmountCleaner() {}
+
+    /** The row's currency, or the default; empty and the row bad if it is none. */
+    static Optional<Currency> currency(Cells cells, Currency usual, Findings findings) {
+        String code = cells.plain(Column.CURRENCY).toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            return Optional.of(usual);
+        }
+        if (code.equals("人民币") || code.equals("RMB")) {
+            return Optional.of(Currency.getInstance("CNY"));
+        }
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return Optional.of(currency);
+            }
+        } catch (IllegalArgumentException e) {
+            // Not a code at all: reported below like a code that is no money, such as XAU.
+        }
+        findings.refuse(Column.CURRENCY, Reason.UNKNOWN_CODE,
+                "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
+        return Optional.empty();
+    }
+
+    static Optional<Money> due(Cells cells, Currency currency, Findings findings) {
+        return switch (read(cells.plain(Column.AMOUNT_DUE), currency)) {
+            case Amount.Read(Money money) when money.minor() > 0 -> Optional.of(money);
+            case Amount.Read(Money money) -> {
+                findings.refuse(Column.AMOUNT_DUE, Reason.NOT_POSITIVE,
+                        money + " is not above zero: a case with nothing due is not to be called");
+                yield Optional.empty();
+            }
+            case Amount.None() -> {
+                findings.refuse(Column.AMOUNT_DUE, Reason.MISSING, "empty, but every case needs it");
+                yield Optional.empty();
+            }
+            case Amount.Wrong(Reason reason, String message) -> {
+                findings.refuse(Column.AMOUNT_DUE, reason, message);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** What cannot be read, or is negative, is left out: the agent then sees no principal rather than a wrong one. */
+    static Optional<Money> principal(Cells cells, Currency currency, Findings findings) {
+        return switch (read(cells.plain(Column.PRINCIPAL), currency)) {
+            case Amount.Read(Money money) when money.minor() >= 0 -> Optional.of(money);
+            case Amount.Read(Money money) -> {
+                findings.warn(Column.PRINCIPAL, Reason.OUT_OF_RANGE, money + " is negative; it was left out");
+                yield Optional.empty();
+            }
+            case Amount.None() -> Optional.empty();
+            case Amount.Wrong(Reason reason, String message) -> {
+                findings.warn(Column.PRINCIPAL, reason, message + "; it was left out");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Amount read(String text, Currency currency) {
+        if (text.isEmpty()) {
+            return new Amount.None();
+        }
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            return new Amount.Wrong(Reason.UNREADABLE,
+                    "'" + Text.shown(text) + "' is not an amount: write it like 1234.56 or 1,234.56");
+        }
+        String unit = amount.group("unit") + amount.group("yuan");
+        if (!unit.isEmpty() && !CURRENCIES.getOrDefault(unit, Set.of()).contains(currency.getCurrencyCode())) {
+            return new Amount.Wrong(Reason.CURRENCY_MISMATCH, "'" + Text.shown(text) + "' is not in "
+                    + currency.getCurrencyCode() + ": correct the sign or give the row's currency");
+        }
+        String decimals = Optional.ofNullable(amount.group("decimals")).orElse("");
+        try {
+            return new Amount.Read(Money.of(
+                    new BigDecimal(amount.group("sign") + amount.group("number").replace(",", "") + decimals),
+                    currency));
+        } catch (ArithmeticException e) {
+            return new Amount.Wrong(Reason.TOO_PRECISE, "'" + Text.shown(text) + "' has more decimals than the "
+                    + currency.getDefaultFractionDigits() + " of " + currency.getCurrencyCode());
+        }
+    }
+
+    private sealed interface Amount {
+        record None() implements Amount {}
+
+        record Read(Money money) implements Amount {}
+
+        record Wrong(Reason reason, String message) implements Amount {}
+    }
+}

@@ -1,0 +1,124 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.cases.intake.Lines.Line;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file's rows. Each row is cut out of the text before it is parsed, so that a stray quotation mark spoils its own
+ * row and never swallows the rows behind it.
+ */
+final class CsvSource implements RowSource {
+    private static final int MOST_LINES_IN_A_ROW = 100;
+
+    private final Lines lines;
+    private final char separator;
+    private final CsvReaderBuilder parser;
+    private @Nullable Line ahead;
+    private int width;
+
+    private CsvSource(Lines lines, Optional<Line> header) {
+        this.lines = lines;
+        this.separator = header.map(line -> Separator.of(line.text())).orElse(',');
+        this.parser = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
+        this.ahead = header.orElse(null);
+    }
+
+    /** @throws CaseFileException if the file is text in no encoding that is taken */
+    static CsvSource open(Path file) throws IOException {
+        Lines lines = new Lines(Encoding.of(file).open(file));
+        try {
+            Optional<Line> header = lines.next();
+            while (header.isPresent() && header.get().text().isBlank()) {
+                header = lines.next();
+            }
+            return new CsvSource(lines, header);
+        } catch (CaseFileException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null) {
+            ahead = lines.next().orElse(null);
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException("the file has no more rows");
+        }
+        Line first = ahead;
+        ahead = null;
+        RawRow row = row(first);
+        if (width == 0) {
+            width = row.cells().size();
+        }
+        return row;
+    }
+
+    private RawRow row(Line first) {
+        List<Line> further = new ArrayList<>();
+        Quotes quotes = new Quotes(separator);
+        quotes.read(first.text());
+        StringBuilder text = new StringBuilder(first.text());
+        while (quotes.open()) {
+            Optional<Line> next = further.size() < MOST_LINES_IN_A_ROW ? lines.next() : Optional.empty();
+            next.ifPresent(line -> {
+                further.add(line);
+                quotes.read(line.text());
+                text.append('\n').append(line.text());
+            });
+            if (next.isEmpty() || hasSwallowedARow(quotes)) {
+                lines.giveBack(further);
+                return broken(first);
+            }
+        }
+        try {
+            return new RawRow(first.number(), parser.ofSingleCsvRecord(text.toString()).getFields(), false);
+        } catch (CsvParseException e) {
+            lines.giveBack(further);
+            return broken(first);
+        }
+    }
+
+    /** A cell over several lines that holds as many separators as a row has is no cell, but rows behind a stray mark. */
+    private boolean hasSwallowedARow(Quotes quotes) {
+        return width > 1 && quotes.separatorsOverLines() >= width - 1;
+    }
+
+    /** Cut at every separator, whatever the quotation marks say: enough to find the reference. */
+    private RawRow broken(Line line) {
+        List<String> cells = List.of(line.text().split(Pattern.quote(String.valueOf(separator)), -1));
+        return new RawRow(line.number(), cells, true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a case file", e);
+        }
+    }
+}

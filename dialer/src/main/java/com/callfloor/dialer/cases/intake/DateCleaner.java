@@ -1,0 +1,87 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads due dates, and how long they are past. */
+final class DateCleaner {
+    private static final Pattern DATE = Pattern.compile("(?:(?<y1>[0-9]{4})(?<sep>[-/.])(?<m1>[0-9]{1,2})\\k<sep>"
+            + "(?<d1>[0-9]{1,2})|(?<y2>[0-9]{4}) ?年 ?(?<m2>[0-9]{1,2}) ?月 ?(?<d2>[0-9]{1,2}) ?日"
+            + "|(?<y3>[0-9]{4})(?<m3>[0-9]{2})(?<d3>[0-9]{2}))"
+            + "(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)?");
+    private static final Pattern COUNT = Pattern.compile("M?([0-9]{1,6})(?:\\.0+)?\\+? ?(?:天|日|期|个月)?");
+    private static final int FORMS = 3;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST_DAYS = 40_000;
+    private static final int MOST_PERIODS = 1_200;
+
+    private DateCleaner() {}
+
+    static Optional<LocalDate> due(Cells cells, Findings findings) {
+        String text = cells.plain(Column.DUE_DATE);
+        if (text.isEmpty()) {
+            findings.refuse(Column.DUE_DATE, Reason.MISSING, "empty, but every case needs it");
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = date(text);
+        if (date.isEmpty()) {
+            findings.refuse(Column.DUE_DATE, Reason.UNREADABLE,
+                    "'" + Text.shown(text) + "' is not a date: write it like 2026-01-05 or 2026年1月5日");
+            return Optional.empty();
+        }
+        int year = date.get().getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            findings.refuse(Column.DUE_DATE, Reason.OUT_OF_RANGE, "the year " + year + " is not between " + FIRST_YEAR
+                    + " and " + LAST_YEAR + ": correct the date");
+            return Optional.empty();
+        }
+        return date;
+    }
+
+    static Optional<Integer> overdueDays(Cells cells, Findings findings) {
+        return count(Column.OVERDUE_DAYS, MOST_DAYS, cells, findings);
+    }
+
+    static Optional<Integer> overduePeriods(Cells cells, Findings findings) {
+        return count(Column.OVERDUE_PERIODS, MOST_PERIODS, cells, findings);
+    }
+
+    private static Optional<Integer> count(Column column, int most, Cells cells, Findings findings) {
+        String text = cells.plain(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher count = COUNT.matcher(text);
+        if (count.matches()) {
+            int value = Integer.parseInt(count.group(1));
+            if (value <= most) {
+                return Optional.of(value);
+            }
+        }
+        findings.warn(column, Reason.UNREADABLE,
+                "'" + Text.shown(text) + "' is not a whole number from 0 to " + most + "; it was left out");
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        try {
+            for (int form = 1; form <= FORMS; form++) {
+                if (date.group("y" + form) != null) {
+                    return Optional.of(LocalDate.of(Integer.parseInt(date.group("y" + form)),
+                            Integer.parseInt(date.group("m" + form)), Integer.parseInt(date.group("d" + form))));
+                }
+            }
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber;
+
+/** Reads a telephone number as a lender writes it, in a country's numbering plan. */
+final class PhoneReader {
+    /** What pandas and its like make of a column of numbers with gaps; the zero is no digit of the number. */
+    private static final Pattern FLOAT = Pattern.compile("([0-9]+)\\.0+");
+    private static final Pattern SEVERAL = Pattern.compile("[0-9][^0-9]*[/、,;|，；][^0-9]*[0-9].*");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)[+0-9 ().-]+(转|分机|ext\\.?|x|#|\\*) ?[0-9]+");
+    private static final Pattern WRITTEN = Pattern.compile("[+(]?[0-9][0-9 ().\\-‐‑–—−·]*");
+
+    private static final int LONGEST = 64;
+
+    private final PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+
+    sealed interface Reading {
+        /**
+         * A number that can be dialed.
+         *
+         * @param usualRole what numbers of this range are: a mobile or a home's
+         * @param allocated the range is known to be in use
+         */
+        record Dialable(PhoneNumber number, NumberRole usualRole, boolean allocated) implements Reading {}
+
+        /** Not a number; {@code why} says how to mend it and never repeats it. */
+        record Impossible(String why) implements Reading {}
+    }
+
+    /** @param country ISO 3166-1; used where the number has no country code */
+    Reading read(String text, String country) {
+        if (text.length() > LONGEST) {
+            return new Reading.Impossible("far too long for a telephone number");
+        }
+        Matcher asFloat = FLOAT.matcher(text);
+        String written = asFloat.matches() ? asFloat.group(1) : text;
+        if (!WRITTEN.matcher(written).matches()) {
+            return new Reading.Impossible(whyNotWritten(written));
+        }
+        try {
+            Phonenumber.PhoneNumber parsed = util.parse(written, country);
+            return written.startsWith("+") ? international(parsed) : national(parsed, country);
+        } catch (NumberParseException e) {
+            return new Reading.Impossible("not a telephone number: correct it or leave the cell empty");
+        }
+    }
+
+    /** Without its country code a number is a guess at the country, which an allocated range must bear out. */
+    private Reading national(Phonenumber.PhoneNumber parsed, String country) {
+        return util.isValidNumber(parsed)
+                ? accepted(parsed)
+                : new Reading.Impossible("no number of " + country
+                        + " is like this: give a landline its area code, a foreign number its + and country code");
+    }
+
+    private Reading international(Phonenumber.PhoneNumber parsed) {
+        return util.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
+                ? accepted(parsed)
+                : new Reading.Impossible("too long or too short for its country code");
+    }
+
+    private Reading accepted(Phonenumber.PhoneNumber parsed) {
+        PhoneNumberType type = util.getNumberType(parsed);
+        if (type == PhoneNumberType.PREMIUM_RATE) {
+            return new Reading.Impossible("a premium-rate number: never dialed");
+        }
+        NumberRole role = type == PhoneNumberType.FIXED_LINE ? NumberRole.HOME : NumberRole.MOBILE;
+        Optional<PhoneNumber> number = PhoneNumber.parse(util.format(parsed, PhoneNumberFormat.E164), "ZZ");
+        return number.<Reading>map(e164 -> new Reading.Dialable(e164, role, type != PhoneNumberType.UNKNOWN))
+                .orElseGet(() -> new Reading.Impossible("not a telephone number that can be dialed"));
+    }
+
+    private static String whyNotWritten(String text) {
+        if (SEVERAL.matcher(text).matches()) {
+            return "more than one number in a cell: give each its own column";
+        }
+        return EXTENSION.matcher(text).matches()
+                ? "a number with an extension, which cannot be dialed: give the direct number"
+                : "not a telephone number: it may hold digits, +, spaces, hyphens and brackets only";
+    }
+}

@@ -1,0 +1,69 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rejected rows for the lender, a line for each problem: CSV in UTF-8 with a byte-order mark, without which Excel
+ * garbles Chinese. For one thread at a time; to be closed.
+ */
+public final class RejectReport implements AutoCloseable {
+    private static final char MARK = '\uFEFF';
+
+    /** A cell that starts with one of these is a formula to Excel and its like, and a formula can send data away. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private final CsvWriter writer;
+
+    /** Writes to {@code out}, which is closed with the report. */
+    public RejectReport(OutputStream out) throws IOException {
+        out.write(String.valueOf(MARK).getBytes(StandardCharsets.UTF_8));
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
+        writer.writeRecord("line", "case_ref", "column", "reason", "message");
+    }
+
+    /** Writes {@code cases.rejected.csv} beside {@code cases.csv} or {@code cases.xlsx}, over an earlier one. */
+    public static RejectReport beside(Path caseFile) throws IOException {
+        return new RejectReport(Files.newOutputStream(pathBeside(caseFile)));
+    }
+
+    public static Path pathBeside(Path caseFile) {
+        Path name = caseFile.getFileName();
+        if (name == null) {
+            throw new IllegalArgumentException("a report lies beside a file: give the case file's path");
+        }
+        String base = name.toString().replaceFirst("\\.[^.]*$", "");
+        return caseFile.resolveSibling(base + ".rejected.csv");
+    }
+
+    /**
+     * Writes all problems of a row.
+     *
+     * @throws java.io.UncheckedIOException if the disk is full or the file is gone
+     */
+    public void add(RejectedRow row) {
+        for (Problem problem : row.problems()) {
+            writer.writeRecord(Long.toString(row.line()), harmless(row.caseRef()), harmless(problem.column()),
+                    problem.reason().code(), harmless(problem.message()));
+        }
+    }
+
+    private static String harmless(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

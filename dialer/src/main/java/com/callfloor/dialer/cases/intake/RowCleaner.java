@@ -1,0 +1,95 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.cases.CaseNumber;
+import com.callfloor.dialer.cases.CaseRow;
+import com.callfloor.dialer.cases.Money;
+
+/** Makes good rows of raw ones, or says why not. Remembers the references of one file and nothing else of it. */
+final class RowCleaner {
+    private final Header header;
+    private final IntakeSettings settings;
+    private final NumbersCleaner numbersCleaner = new NumbersCleaner();
+    private final Map<String, Long> lineOfRef = new HashMap<>();
+
+    RowCleaner(Header header, IntakeSettings settings) {
+        this.header = header;
+        this.settings = settings;
+    }
+
+    ReadRow clean(RawRow raw) {
+        Cells cells = new Cells(header, raw);
+        if (raw.broken()) {
+            return broken(raw.line(), cells);
+        }
+        Findings findings = new Findings(header);
+        checkShape(raw, findings);
+        Optional<String> caseRef = TextCleaner.reference(Column.CASE_REF, cells, findings);
+        caseRef.ifPresent(ref -> checkFirst(ref, raw.line(), findings));
+        return row(raw.line(), caseRef, cells, findings)
+                .<ReadRow>map(row -> new ReadRow.Good(row, findings.warnings()))
+                .orElseGet(
+                        () -> new ReadRow.Bad(new RejectedRow(raw.line(), caseRef.orElse(null), findings.all())));
+    }
+
+    /** Reads every cell, also of a row that is bad already: the lender is to learn of all its problems at once. */
+    private Optional<CaseRow> row(long line, Optional<String> caseRef, Cells cells, Findings findings) {
+        Optional<String> debtorRef = TextCleaner.reference(Column.DEBTOR_REF, cells, findings);
+        Optional<String> name = TextCleaner.name(Column.DEBTOR_NAME, cells, findings);
+        Optional<String> lender = TextCleaner.optional(Column.LENDER, TextCleaner.NAME, cells, findings);
+        Optional<String> product = TextCleaner.optional(Column.PRODUCT, TextCleaner.NAME, cells, findings);
+        Optional<Currency> currency = AmountCleaner.currency(cells, settings.defaultCurrency(), findings);
+        Optional<Money> due = currency.flatMap(known -> AmountCleaner.due(cells, known, findings));
+        Optional<Money> principal = currency.flatMap(known -> AmountCleaner.principal(cells, known, findings));
+        Optional<LocalDate> dueDate = DateCleaner.due(cells, findings);
+        Optional<Integer> overdueDays = DateCleaner.overdueDays(cells, findings);
+        Optional<Integer> overduePeriods = DateCleaner.overduePeriods(cells, findings);
+        Optional<String> region = PlaceCleaner.region(cells, findings);
+        String country = region.map(PlaceCleaner::numberingPlan).orElse(settings.defaultCountry());
+        List<CaseNumber> numbers = numbersCleaner.read(cells, country, findings);
+        Optional<String> postalCode = TextCleaner.optional(Column.POSTAL_CODE, TextCleaner.POSTAL_CODE, cells,
+                findings);
+        Optional<ZoneId> timezone = PlaceCleaner.timezone(cells, findings);
+        String language = PlaceCleaner.language(cells, settings.defaultLanguage(), findings);
+        Optional<String> notes = TextCleaner.optional(Column.NOTES, TextCleaner.NOTES, cells, findings);
+        if (findings.refused()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CaseRow(line, caseRef.orElseThrow(), debtorRef.orElseThrow(), name.orElseThrow(),
+                lender.orElse(null), product.orElse(null), due.orElseThrow(), principal.orElse(null),
+                dueDate.orElseThrow(), overdueDays.orElse(null), overduePeriods.orElse(null), numbers,
+                region.orElse(null), postalCode.orElse(null), timezone.orElse(null), language, notes.orElse(null)));
+    }
+
+    /** Nothing but its reference is worth reading: every other complaint would follow from the first one. */
+    private ReadRow broken(long line, Cells cells) {
+        Findings findings = new Findings(header);
+        Optional<String> caseRef = TextCleaner.reference(Column.CASE_REF, cells, new Findings(header));
+        caseRef.ifPresent(ref -> checkFirst(ref, line, findings));
+        findings.refuse(Reason.STRAY_QUOTE,
+                "its quotation marks do not pair: put quotes around the whole cell and double those inside");
+        return new ReadRow.Bad(new RejectedRow(line, caseRef.orElse(null), findings.all()));
+    }
+
+    private void checkShape(RawRow raw, Findings findings) {
+        boolean cellsBeyond = raw.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank());
+        if (cellsBeyond) {
+            findings.refuse(Reason.TOO_MANY_CELLS, raw.cells().size() + " cells, but the header names "
+                    + header.width() + ": put quotes around a value that holds the separator");
+        }
+    }
+
+    private void checkFirst(String caseRef, long line, Findings findings) {
+        Long before = lineOfRef.putIfAbsent(caseRef, line);
+        if (before != null) {
+            findings.refuse(Column.CASE_REF, Reason.DUPLICATE_CASE_REF, "same case_ref as line " + before);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.callfloor.dialer.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** {@code config/floor.yaml}; the file itself explains each value. */
+public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx, DialingSection dialing,
+        RulesSection rules, RecorderSection recorder, WebSection web, DemoSection demo) {
+
+    /** The same with another dialing mode. */
+    public FloorConfig withMode(String mode) {
+        var changed = new DialingSection(mode, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
+                dialing.dueAgainAfter());
+        return new FloorConfig(floor, database, pbx, changed, rules, recorder, web, demo);
+    }
+
+    /** The same with another console port. */
+    public FloorConfig withPort(int port) {
+        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, new WebSection(web.host(), port), demo);
+    }
+
+    /** The same with another number of simulated agents. */
+    public FloorConfig withAgents(int agents) {
+        var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.carrier());
+        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, web, changed);
+    }
+
+    public record FloorSection(String name, String country, String currency, String language) {}
+
+    public record DatabaseSection(String url, String user, String password, int pool) {
+        public boolean isEmbedded() {
+            return url.equals("embedded");
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "database " + url + " as " + user;
+        }
+    }
+
+    public record PbxSection(String host, int port, String user, String secret, boolean tls, String trunk,
+            String spool, String callerId) {
+        public boolean isLocal() {
+            return host.equals("local");
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "PBX " + host + ":" + port + " as " + user;
+        }
+    }
+
+    public record DialingSection(String mode, Duration longestRing, Duration setUp, Duration longestCall,
+            Map<String, Duration> dueAgainAfter) {}
+
+    public record RulesSection(List<String> packs) {}
+
+    public record RecorderSection(String vault) {}
+
+    public record WebSection(String host, int port) {}
+
+    /** {@code agents}: how many are simulated. */
+    public record DemoSection(int agents, long seed, Duration wrapUp, Duration longestTalk, CarrierSection carrier) {}
+
+    /** The first seven are shares; they need not add up to 100. */
+    public record CarrierSection(int answers, int voicemail, int hangsUpAtOnce, int noAnswer, int busy,
+            int notInService, int congestion, DurationRange ring, DurationRange talk) {}
+}

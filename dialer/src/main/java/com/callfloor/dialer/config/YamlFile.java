@@ -1,0 +1,110 @@
+package com.callfloor.dialer.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/** Reads YAML strictly: what is unknown, missing or of the wrong kind is an error with its place. */
+final class YamlFile {
+    private final ObjectMapper mapper = new ObjectMapper(new YAMLFactory())
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
+            .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
+            .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true)
+            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true)
+            .registerModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()));
+
+    JsonNode tree(Path file) throws ConfigProblem {
+        try {
+            return mapper.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw problem(file, e);
+        } catch (IOException e) {
+            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads the file itself, so that errors can name its line. */
+    <T> T read(Path file, Class<T> type) throws ConfigProblem {
+        try {
+            return mapper.readValue(Files.readString(file), type);
+        } catch (JsonProcessingException e) {
+            throw problem(file, e);
+        } catch (IOException e) {
+            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    <T> T read(Path file, JsonNode overridden, Class<T> type) throws ConfigProblem {
+        try {
+            return mapper.treeToValue(overridden, type);
+        } catch (JsonProcessingException e) {
+            throw new ConfigProblem(
+                    file + ", with the overrides from FLOOR_* environment variables: " + words(e), e);
+        }
+    }
+
+    private static ConfigProblem problem(Path file, JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        String line = place == null || place.getLineNr() < 1 ? "" : ", line " + place.getLineNr();
+        return new ConfigProblem(file + line + ": " + words(e), e);
+    }
+
+    private static String words(JsonProcessingException e) {
+        String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key '" + unknown.getPropertyName() + "'; known here: "
+                    + unknown.getKnownPropertyIds();
+        }
+        if (e.getOriginalMessage().startsWith("Missing ")) {
+            return path + ": this key is missing";
+        }
+        Throwable cause = e.getCause();
+        String why = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
+        return (path.isEmpty() ? "" : path + ": ") + why;
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static final class DurationReader extends StdDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        DurationReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return Durations.parse(parser.getText());
+            } catch (IllegalArgumentException e) {
+                throw JsonMappingException.from(parser, e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.floor.PbxEvent.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * After every connect the PBX's word decides: calls that live on are adopted, calls that are gone are closed, channels
+ * that nobody knows are ended. Confined to the floor's thread.
+ */
+final class Adoption {
+    private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
+
+    private final Pbx pbx;
+    private final FactJournal journal;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final Answering answering;
+    private final Closing closing;
+    private final AgentMoves agentMoves;
+    private final Announcer announcer;
+
+    Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
+            AgentMoves agentMoves, Announcer announcer) {
+        this.pbx = pbx;
+        this.journal = journal;
+        this.calls = calls;
+        this.desks = desks;
+        this.answering = answering;
+        this.closing = closing;
+        this.agentMoves = agentMoves;
+        this.announcer = announcer;
+    }
+
+    void adopt(Snapshot snapshot) {
+        Instant at = snapshot.at();
+        adoptLegs(snapshot, at);
+        Map<AttemptId, LiveAttempt> alive = new HashMap<>();
+        snapshot.attempts().forEach(attempt -> alive.put(attempt.attempt(), attempt));
+        for (OpenCall call : calls.all()) {
+            LiveAttempt live = alive.remove(call.id);
+            if (live == null) {
+                closing.lost(call, at, "the call was gone when the link to the PBX came back");
+            } else {
+                adoptCall(call, live, at);
+            }
+        }
+        alive.keySet().forEach(orphan -> {
+            LOG.warn("attempt {} is alive on the PBX and closed in the books: ended", orphan);
+            pbx.hangUp(orphan);
+        });
+        settleAgents(at);
+    }
+
+    private void adoptCall(OpenCall call, LiveAttempt live, Instant at) {
+        if (!live.answered()) {
+            if (call.state() instanceof CallState.Reserved) {
+                call.move(new CallState.Dialing(at));
+            }
+            return;
+        }
+        if (live.with().isPresent()) {
+            if (call.answeredAt().isEmpty()) {
+                call.markAnswered(at);
+                journal.write(new FloorFact.Answered(at, call.id));
+            }
+            LegId leg = live.with().get();
+            call.assign(leg.agent());
+            desks.find(leg.agent())
+                    .filter(desk -> !desk.isOn(call.id))
+                    .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
+            if (call.connectedAt().isEmpty()) {
+                answering.connected(call, leg.agent(), at);
+            } else {
+                call.move(new CallState.Connected(at));
+            }
+            desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
+        } else {
+            answering.answered(call, at);
+        }
+    }
+
+    private void adoptLegs(Snapshot snapshot, Instant at) {
+        Set<LegId> alive = new HashSet<>(snapshot.legs());
+        for (AgentDesk desk : desks.all()) {
+            LegId known = switch (desk.leg()) {
+                case AgentLeg.Ringing ringing -> ringing.id();
+                case AgentLeg.Up up -> up.id();
+                case AgentLeg.Down down -> null;
+            };
+            if (known != null && !alive.contains(known)) {
+                desk.legDown(at);
+            }
+            alive.stream()
+                    .filter(leg -> leg.agent().equals(desk.agent().id()) && desk.wantsALeg())
+                    .max((one, other) -> Long.compare(one.serial(), other.serial()))
+                    .ifPresent(leg -> {
+                        alive.remove(leg);
+                        desk.legUp(new AgentLeg.Up(leg, at));
+                    });
+            announcer.agentChanged(desk);
+        }
+        alive.forEach(pbx::hangUp);
+    }
+
+    /** An agent whose call is not among the living any more has only its wrap-up left to do. */
+    private void settleAgents(Instant at) {
+        for (AgentDesk desk : desks.all()) {
+            if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
+                agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
+            }
+        }
+    }
+}

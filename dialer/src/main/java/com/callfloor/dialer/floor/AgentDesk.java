@@ -1,0 +1,81 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
+
+/** One agent's state and leg. Confined to the floor's thread. */
+final class AgentDesk {
+    private static final Duration LONGEST_WAIT_BEFORE_RINGING_AGAIN = Duration.ofSeconds(5);
+
+    private Agent agent;
+    private AgentState state;
+    private AgentLeg leg;
+    private int failedRings;
+    private Instant ringAgainAt;
+
+    AgentDesk(Agent agent, AgentState state, Instant now) {
+        this.agent = agent;
+        this.state = state;
+        this.leg = new AgentLeg.Down(now);
+        this.ringAgainAt = now;
+    }
+
+    Agent agent() {
+        return agent;
+    }
+
+    void rename(Agent updated) {
+        agent = updated;
+    }
+
+    AgentState state() {
+        return state;
+    }
+
+    void move(AgentState next) {
+        state = next;
+    }
+
+    AgentLeg leg() {
+        return leg;
+    }
+
+    void legUp(AgentLeg.Up up) {
+        leg = up;
+        failedRings = 0;
+    }
+
+    void legRinging(AgentLeg.Ringing ringing) {
+        leg = ringing;
+    }
+
+    /** The wait before the next ring grows with each ring that brought nothing: 0.5, 1, 2 ... 5 s. */
+    void legDown(Instant at) {
+        Duration wait = Duration.ofMillis(500L << Math.min(failedRings, 4));
+        ringAgainAt = at.plus(
+                wait.compareTo(LONGEST_WAIT_BEFORE_RINGING_AGAIN) > 0 ? LONGEST_WAIT_BEFORE_RINGING_AGAIN : wait);
+        failedRings = leg instanceof AgentLeg.Ringing ? failedRings + 1 : 0;
+        leg = new AgentLeg.Down(at);
+    }
+
+    boolean isOn(AttemptId attempt) {
+        return state instanceof AgentState.OnCall onCall && onCall.attempt().equals(attempt);
+    }
+
+    boolean wantsALeg() {
+        return !(state instanceof AgentState.SignedOut);
+    }
+
+    boolean mustBeRung(Instant now) {
+        return wantsALeg() && leg instanceof AgentLeg.Down && !now.isBefore(ringAgainAt);
+    }
+
+    boolean available() {
+        return state instanceof AgentState.Ready && leg instanceof AgentLeg.Up;
+    }
+}

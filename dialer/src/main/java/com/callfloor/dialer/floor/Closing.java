@@ -1,0 +1,81 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
+import org.jspecify.annotations.Nullable;
+
+/** The end of an attempt: its outcome is written, its recording handed on, its agent sent to wrap-up. */
+final class Closing {
+    private final FloorSettings settings;
+    private final FactJournal journal;
+    private final RecordingDesk recordings;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final FloorGate gate;
+    private final Tallies tallies;
+    private final AgentMoves agentMoves;
+    private final Announcer announcer;
+
+    Closing(FloorSettings settings, FactJournal journal, RecordingDesk recordings, OpenCalls calls, AgentDesks desks,
+            FloorGate gate, Tallies tallies, AgentMoves agentMoves, Announcer announcer) {
+        this.settings = settings;
+        this.journal = journal;
+        this.recordings = recordings;
+        this.calls = calls;
+        this.desks = desks;
+        this.gate = gate;
+        this.tallies = tallies;
+        this.agentMoves = agentMoves;
+        this.announcer = announcer;
+    }
+
+    void rang(OpenCall call, Instant at) {
+        call.markRang();
+        call.move(new CallState.Ringing(at));
+        journal.write(new FloorFact.Rang(at, call.id));
+        announcer.callChanged(call);
+    }
+
+    /** The debtor's channel is gone. */
+    void ended(OpenCall call, Instant at, HangupCause cause) {
+        close(call, at, outcomeOf(call, cause), cause, null);
+    }
+
+    /** The call is gone and nobody saw it go: what is known of it decides, and doubt counts as a conversation. */
+    void lost(OpenCall call, Instant at, String note) {
+        Outcome outcome = call.connectedAt().isPresent() ? Outcome.CONNECTED : Outcome.UNKNOWN;
+        close(call, at, outcome, HangupCause.NONE, note);
+    }
+
+    void close(OpenCall call, Instant at, Outcome outcome, HangupCause cause, @Nullable String note) {
+        call.move(new CallState.Closed(at, outcome));
+        calls.remove(call);
+        journal.write(new FloorFact.Closed(at, call.id, outcome, cause, call.rang(), note,
+                at.plus(settings.retries().after(outcome))));
+        call.answeredAt()
+                .ifPresent(answeredAt -> recordings
+                        .callEnded(new EndedCall(call.id, call.card.id(), answeredAt, call.connectedAt(), at)));
+        tallies.closed(outcome);
+        call.agent().flatMap(desks::find).filter(desk -> desk.isOn(call.id)).ifPresent(desk -> {
+            if (call.connectedAt().isPresent()) {
+                agentMoves.move(desk, new AgentState.WrapUp(at, call.id));
+            } else {
+                agentMoves.move(desk, new AgentState.Ready(at));
+            }
+        });
+        gate.lookAgain();
+        announcer.callChanged(call);
+    }
+
+    private static Outcome outcomeOf(OpenCall call, HangupCause cause) {
+        if (call.connectedAt().isPresent()) {
+            return Outcome.CONNECTED;
+        }
+        return call.answeredAt().isPresent() ? Outcome.ABANDONED : cause.outcomeUnanswered(call.rang());
+    }
+}

@@ -1,0 +1,66 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.callfloor.dialer.calls.CallState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lost event or reply strands nobody: each state of a call has its time, after which the call is ended, and, where even
+ * that brings no word, closed as lost. Confined to the floor's thread.
+ */
+final class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WITHOUT_AGENT = Duration.ofSeconds(45);
+
+    private final FloorSettings settings;
+    private final Clock clock;
+    private final Pbx pbx;
+    private final OpenCalls calls;
+    private final FloorGate gate;
+    private final Closing closing;
+
+    Deadlines(FloorSettings settings, Clock clock, Pbx pbx, OpenCalls calls, FloorGate gate, Closing closing) {
+        this.settings = settings;
+        this.clock = clock;
+        this.pbx = pbx;
+        this.calls = calls;
+        this.gate = gate;
+        this.closing = closing;
+    }
+
+    void check() {
+        if (!gate.linkUp()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (OpenCall call : calls.all()) {
+            if (call.hangUpAskedAt().isPresent()) {
+                if (now.isAfter(call.hangUpAskedAt().get().plus(GRACE))) {
+                    closing.lost(call, now, "no word of its end from the PBX");
+                }
+            } else if (now.isAfter(call.state().since().plus(allowed(call.state())))) {
+                LOG.warn("attempt {} stayed {} for too long: ended", call.id, call.state().code());
+                call.markHangUpAsked(now);
+                pbx.hangUp(call.id);
+            }
+        }
+    }
+
+    private Duration allowed(CallState state) {
+        return switch (state) {
+            case CallState.Reserved reserved -> settings.setUp().plus(GRACE);
+            case CallState.Dialing dialing -> settings.longestRing().plus(GRACE);
+            case CallState.Ringing ringing -> settings.longestRing().plus(GRACE);
+            case CallState.Waiting waiting -> LONGEST_WITHOUT_AGENT;
+            case CallState.Connecting connecting -> GRACE;
+            case CallState.Connected connected -> settings.longestCall();
+            case CallState.PlayingMessage message -> LONGEST_WITHOUT_AGENT;
+            case CallState.Closed closed -> GRACE;
+        };
+    }
+}

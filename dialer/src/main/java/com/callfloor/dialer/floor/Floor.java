@@ -1,0 +1,284 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.FloorSnapshot.Links;
+import com.callfloor.dialer.supervision.FloorSnapshot.Today;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.supervision.Requester;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running floor: hands every event, wish and tick to its part, on one thread, and shows the result. Its public
+ * methods may be called from any thread.
+ */
+public final class Floor implements FloorControl, FloorWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration CLOCK_SHOWN_EVERY = Duration.ofSeconds(1);
+
+    private final Clock clock;
+    private final FloorThread thread;
+    private final Pbx pbx;
+    private final boolean simulated;
+    private final CallTotals before;
+    private final OpenCalls calls = new OpenCalls();
+    private final AgentDesks desks = new AgentDesks();
+    private final Tallies tallies = new Tallies();
+    private final Pops pops = new Pops();
+    private final FloorGate gate;
+    private final Showing showing;
+    private final Legs legs;
+    private final Closing closing;
+    private final Answering answering;
+    private final Adoption adoption;
+    private final Deadlines deadlines;
+    private final Dialing dialing;
+    private final Wishes wishes;
+    private Campaign campaign;
+    private Instant shownAt;
+
+    /** Takes the books' word for agents and open attempts; nothing moves before {@link #open()}. */
+    public Floor(FloorSettings settings, FloorPorts ports, FloorStart start) {
+        clock = ports.clock();
+        thread = ports.thread();
+        pbx = ports.pbx();
+        simulated = start.simulated();
+        campaign = start.campaign();
+        before = new CallTotals(start.today());
+        shownAt = clock.instant();
+        gate = new FloorGate(ports.journal(), ports.recordings());
+        gate.pause(campaign.mode() == CampaignMode.PAUSED);
+        showing = new Showing(desks, pops, emptySnapshot(start));
+        var agentMoves = new AgentMoves(ports.journal(), tallies, showing);
+        legs = new Legs(clock, pbx, desks, gate, showing);
+        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, gate, tallies, agentMoves,
+                showing);
+        answering = new Answering(clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, showing);
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
+        deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
+        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
+        seat(start);
+    }
+
+    private void seat(FloorStart start) {
+        start.agents().forEach(agent -> seat(agent, start.lastStates()));
+        start.openAttempts().forEach(open -> calls.add(reopened(open)));
+    }
+
+    private void seat(Agent agent, Map<AgentId, AgentState> lastStates) {
+        Instant now = clock.instant();
+        AgentState state = lastStates.getOrDefault(agent.id(), new AgentState.SignedOut(now));
+        desks.add(new AgentDesk(agent, state, now));
+    }
+
+    private static OpenCall reopened(OpenAttempt open) {
+        var call = new OpenCall(open.id(), open.card(), open.number(), new CallState.Dialing(open.reservedAt()));
+        if (open.rangAt() != null) {
+            call.markRang();
+        }
+        if (open.answeredAt() != null) {
+            call.markAnswered(open.answeredAt());
+            call.move(new CallState.Waiting(open.answeredAt()));
+        }
+        if (open.connectedAt() != null && open.agent() != null) {
+            call.markConnected(open.connectedAt());
+            call.assign(open.agent());
+            call.move(new CallState.Connected(open.connectedAt()));
+        }
+        return call;
+    }
+
+    /** Opens the link to the PBX and begins to work. */
+    public void open() {
+        thread.execute(() -> pbx.open(event -> run(() -> on(event))));
+        thread.every(TICK, () -> run(this::tick));
+    }
+
+    /** Runs one thing on the floor's thread, then places what calls there is room for and shows what changed. */
+    private void run(Runnable task) {
+        thread.execute(() -> {
+            try {
+                task.run();
+                answering.serveWaiting();
+                dialing.pace();
+            } finally {
+                showing.publish(this::snapshot);
+            }
+        });
+    }
+
+    private void tick() {
+        deadlines.check();
+        legs.tend();
+        Instant now = clock.instant();
+        if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
+            shownAt = now;
+            showing.floorChanged();
+        }
+    }
+
+    private void on(PbxEvent event) {
+        switch (event) {
+            case PbxEvent.LinkUp up -> LOG.info("the link to the PBX is up: {}", up.version());
+            case PbxEvent.LinkDown down -> {
+                LOG.warn("the link to the PBX is down: {}", down.why());
+                gate.linkIsDown(down.why());
+                showing.floorChanged();
+            }
+            case PbxEvent.Snapshot snapshot -> {
+                adoption.adopt(snapshot);
+                gate.linkIsUp();
+                legs.tend();
+                showing.floorChanged();
+            }
+            case PbxEvent.Ringing ringing -> calls.find(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
+            case PbxEvent.Answered answered ->
+                calls.find(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
+            case PbxEvent.Connected connected -> calls.find(connected.attempt())
+                    .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
+            case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
+                    .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
+            case PbxEvent.MessageStarted started ->
+                calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.Ended ended ->
+                calls.find(ended.attempt()).ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
+            case PbxEvent.DialFailed failed -> calls.find(failed.attempt())
+                    .ifPresent(
+                            call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
+            case PbxEvent.AgentLegUp up -> legs.up(up.leg(), up.at());
+            case PbxEvent.AgentLegIdle idle -> legs.up(idle.leg(), idle.at());
+            case PbxEvent.AgentLegDown down -> legs.down(down.leg(), down.at());
+            case PbxEvent.ListeningFailed failed ->
+                LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
+        }
+    }
+
+    private void rang(OpenCall call, Instant at) {
+        if (call.state() instanceof CallState.Dialing) {
+            closing.rang(call, at);
+        }
+    }
+
+    /** New cases may be due: look at once. */
+    public void lookForCases() {
+        run(gate::lookAgain);
+    }
+
+    /** Agents were added or changed in staff records. */
+    public void seatAgents(List<Agent> agents) {
+        run(() -> agents.forEach(agent -> desks.find(agent.id())
+                .ifPresentOrElse(desk -> desk.rename(agent),
+                        () -> desks.add(
+                                new AgentDesk(agent, new AgentState.SignedOut(clock.instant()), clock.instant())))));
+    }
+
+    /** What this run has seen; completes on the floor's thread. */
+    public CompletionStage<FloorTallies> tallies() {
+        return ask(tallies::view);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> agentState(AgentId agent, AgentWish wish) {
+        return ask(() -> wishes.agentState(agent, wish));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by) {
+        return ask(() -> wishes.hangUp(attempt, by));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
+            @Nullable String note) {
+        return ask(() -> wishes.dispose(attempt, agent, disposition, note));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
+        return ask(() -> wishes.listenIn(supervisor, phone, agent, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> mode(String campaignId, CampaignMode mode) {
+        return ask(() -> {
+            if (!campaign.id().equals(campaignId)) {
+                return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
+            }
+            campaign = new Campaign(campaign.id(), campaign.name(), mode);
+            showing.floorChanged();
+            return wishes.mode(mode);
+        });
+    }
+
+    /** The reply comes after the snapshot that shows it. */
+    private <T> CompletionStage<T> ask(Supplier<T> question) {
+        var reply = new CompletableFuture<T>();
+        thread.execute(() -> {
+            try {
+                T answer = question.get();
+                answering.serveWaiting();
+                dialing.pace();
+                showing.publish(this::snapshot);
+                reply.complete(answer);
+            } catch (RuntimeException e) {
+                reply.completeExceptionally(e);
+            }
+        });
+        return reply;
+    }
+
+    @Override
+    public FloorSnapshot current() {
+        return showing.current();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<FloorChange> listener) {
+        return showing.subscribe(listener);
+    }
+
+    private FloorSnapshot snapshot() {
+        FloorTallies seen = tallies.view();
+        Instant now = clock.instant();
+        return new FloorSnapshot(now, simulated, campaign, new Links(gate.linkUp(), gate.databaseUp(now)),
+                desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
+                pops.all(), before.plus(seen), seen.occupancy(), dialing.why());
+    }
+
+    private FloorSnapshot emptySnapshot(FloorStart start) {
+        return new FloorSnapshot(clock.instant(), simulated, start.campaign(), new Links(false, true), List.of(),
+                List.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
+    }
+}

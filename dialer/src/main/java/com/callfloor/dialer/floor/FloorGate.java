@@ -1,0 +1,92 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * May anything be dialed at all? Any doubt (link, database, recording, pause) keeps the gate shut. Confined to the
+ * floor's thread.
+ */
+final class FloorGate {
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(2);
+    private static final Duration PAUSE_AFTER_A_FAULT = Duration.ofSeconds(1);
+
+    private final FactJournal journal;
+    private final RecordingDesk recordings;
+    private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
+    private Optional<Instant> ledgerFaultUntil = Optional.empty();
+    private Optional<Instant> unwrittenSince = Optional.empty();
+    private Optional<Instant> nothingDueUntil = Optional.empty();
+    private boolean paused;
+
+    FloorGate(FactJournal journal, RecordingDesk recordings) {
+        this.journal = journal;
+        this.recordings = recordings;
+    }
+
+    /** Empty if the gate is open, otherwise why not, for the wallboard. */
+    Optional<String> shutBecause(Instant now) {
+        watchJournal(now);
+        if (paused) {
+            return Optional.of("the campaign is paused");
+        }
+        if (linkFault.isPresent()) {
+            return linkFault;
+        }
+        if (!databaseUp(now)) {
+            return Optional.of("the database does not answer; nobody is dialed until it does");
+        }
+        Optional<String> cannotRecord = recordings.cannotRecord();
+        if (cannotRecord.isPresent()) {
+            return cannotRecord;
+        }
+        return nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now");
+    }
+
+    private void watchJournal(Instant now) {
+        if (journal.waiting() == 0) {
+            unwrittenSince = Optional.empty();
+        } else if (unwrittenSince.isEmpty()) {
+            unwrittenSince = Optional.of(now);
+        }
+    }
+
+    boolean databaseUp(Instant now) {
+        boolean factsPileUp = unwrittenSince.filter(since -> now.isAfter(since.plus(LONGEST_UNWRITTEN))).isPresent();
+        return !factsPileUp && ledgerFaultUntil.filter(now::isBefore).isEmpty();
+    }
+
+    boolean linkUp() {
+        return linkFault.isEmpty();
+    }
+
+    void linkIsUp() {
+        linkFault = Optional.empty();
+    }
+
+    void linkIsDown(String why) {
+        linkFault = Optional.of("the link to the PBX is down: " + why);
+    }
+
+    void ledgerFailed(Instant now) {
+        ledgerFaultUntil = Optional.of(now.plus(PAUSE_AFTER_A_FAULT));
+    }
+
+    void nothingDueUntil(Instant until) {
+        nothingDueUntil = Optional.of(until);
+    }
+
+    /** New cases came in or an attempt ended: look again at once. */
+    void lookAgain() {
+        nothingDueUntil = Optional.empty();
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    void pause(boolean wanted) {
+        paused = wanted;
+    }
+}

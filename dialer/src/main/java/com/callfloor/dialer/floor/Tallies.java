@@ -1,0 +1,74 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.rules.Decision;
+
+/** What this run of the floor has seen so far. Confined to the floor's thread. */
+final class Tallies {
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<String, Long> deniedByRule = new TreeMap<>();
+    private final Latencies answerToBridge = new Latencies();
+    private long reserved;
+    private long answered;
+    private Duration busy = Duration.ZERO;
+    private Duration staffed = Duration.ZERO;
+
+    void reserved() {
+        reserved++;
+    }
+
+    void answered() {
+        answered++;
+    }
+
+    void connected(Instant answeredAt, Instant connectedAt) {
+        answerToBridge.add(Duration.between(answeredAt, connectedAt));
+    }
+
+    void closed(Outcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    void denied(Decision decision) {
+        decision.deniedBy().forEach(rule -> deniedByRule.merge(rule, 1L, Long::sum));
+    }
+
+    /** Occupancy: time on calls and in wrap-up, of all time but breaks and signed out. */
+    void agentLeft(AgentState state, Instant at) {
+        Duration spent = Duration.between(state.since(), at);
+        if (spent.isNegative()) {
+            return;
+        }
+        switch (state) {
+            case AgentState.OnCall onCall -> {
+                busy = busy.plus(spent);
+                staffed = staffed.plus(spent);
+            }
+            case AgentState.WrapUp wrapUp -> {
+                busy = busy.plus(spent);
+                staffed = staffed.plus(spent);
+            }
+            case AgentState.Ready ready -> staffed = staffed.plus(spent);
+            case AgentState.OnBreak onBreak -> {
+            }
+            case AgentState.SignedOut signedOut -> {
+            }
+        }
+    }
+
+    FloorTallies view() {
+        long abandoned = outcomes.getOrDefault(Outcome.ABANDONED, 0L);
+        long failed = outcomes.getOrDefault(Outcome.FAILED, 0L) + outcomes.getOrDefault(Outcome.CONGESTION, 0L)
+                + outcomes.getOrDefault(Outcome.UNKNOWN, 0L);
+        double occupancy = staffed.isZero() ? 0 : (double) busy.toNanos() / staffed.toNanos();
+        return new FloorTallies(reserved, answered, outcomes.getOrDefault(Outcome.CONNECTED, 0L), abandoned, failed,
+                deniedByRule, answerToBridge.view(), occupancy);
+    }
+}

@@ -1,0 +1,129 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.supervision.Requester;
+import org.jspecify.annotations.Nullable;
+
+/** What people ask of the floor, granted or refused. Confined to the floor's thread. */
+final class Wishes {
+    private final Clock clock;
+    private final Pbx pbx;
+    private final FactJournal journal;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final AgentMoves agentMoves;
+    private final Legs legs;
+    private final FloorGate gate;
+    private final Pops pops;
+
+    Wishes(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
+            Legs legs, FloorGate gate, Pops pops) {
+        this.clock = clock;
+        this.pbx = pbx;
+        this.journal = journal;
+        this.calls = calls;
+        this.desks = desks;
+        this.agentMoves = agentMoves;
+        this.legs = legs;
+        this.gate = gate;
+        this.pops = pops;
+    }
+
+    FloorReply agentState(AgentId agent, AgentWish wish) {
+        return desks.find(agent).map(desk -> move(desk, wish)).orElseGet(Wishes::noSuchAgent);
+    }
+
+    private FloorReply move(AgentDesk desk, AgentWish wish) {
+        if (desk.state() instanceof AgentState.OnCall) {
+            return new Refused(Refusal.NOT_NOW, "the agent is in a call; end it first");
+        }
+        if (desk.state() instanceof AgentState.WrapUp) {
+            return new Refused(Refusal.NOT_NOW, "the last call has no disposition yet; give it one first");
+        }
+        Instant now = clock.instant();
+        switch (wish) {
+            case AgentWish.Ready ready -> {
+                if (!(desk.state() instanceof AgentState.Ready)) {
+                    agentMoves.move(desk, new AgentState.Ready(now));
+                }
+            }
+            case AgentWish.Break away -> agentMoves.move(desk, new AgentState.OnBreak(now, away.reason().code()));
+            case AgentWish.SignedOut out -> {
+                legs.drop(desk);
+                agentMoves.move(desk, new AgentState.SignedOut(now));
+            }
+        }
+        return new Accepted();
+    }
+
+    FloorReply hangUp(AttemptId attempt, Requester by) {
+        Optional<OpenCall> found = calls.find(attempt);
+        if (found.isEmpty()) {
+            return new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id");
+        }
+        OpenCall call = found.get();
+        if (by instanceof Requester.OwnAgent own && call.agent().filter(own.id()::equals).isEmpty()) {
+            return new Refused(Refusal.NOT_YOURS, "this call is not yours");
+        }
+        call.markHangUpAsked(clock.instant());
+        pbx.hangUp(attempt);
+        return new Accepted();
+    }
+
+    FloorReply dispose(AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note) {
+        Optional<AgentDesk> found = desks.find(agent);
+        if (found.isEmpty()) {
+            return noSuchAgent();
+        }
+        AgentDesk desk = found.get();
+        if (desk.isOn(attempt)) {
+            return new Refused(Refusal.NOT_NOW, "the call is still up; end it, then give its disposition");
+        }
+        if (!(desk.state() instanceof AgentState.WrapUp wrapUp) || !wrapUp.attempt().equals(attempt)) {
+            return new Refused(Refusal.NOT_YOURS,
+                    "this call is not yours to wrap up, or it has its disposition already");
+        }
+        Instant now = clock.instant();
+        journal.write(new FloorFact.Disposed(now, attempt, agent, disposition, note));
+        pops.drop(agent);
+        agentMoves.move(desk, new AgentState.Ready(now));
+        return new Accepted();
+    }
+
+    FloorReply listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
+        Optional<AgentDesk> desk = desks.find(agent);
+        if (desk.isEmpty()) {
+            return noSuchAgent();
+        }
+        if (!(desk.get().leg() instanceof AgentLeg.Up up)) {
+            return new Refused(Refusal.NOT_NOW, "the agent's headset is not connected");
+        }
+        pbx.listenIn(supervisor, phone, up.id(), mode);
+        return new Accepted();
+    }
+
+    FloorReply mode(CampaignMode mode) {
+        gate.pause(mode == CampaignMode.PAUSED);
+        return new Accepted();
+    }
+
+    private static FloorReply noSuchAgent() {
+        return new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent");
+    }
+}

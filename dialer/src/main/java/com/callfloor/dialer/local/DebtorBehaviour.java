@@ -1,0 +1,39 @@
+package com.callfloor.dialer.local;
+
+import java.time.Duration;
+
+/**
+ * What a debtor's number does when it is called. A ring of zero does not ring at all; durations have millisecond
+ * precision.
+ */
+public sealed interface DebtorBehaviour {
+    /** As the time of talking: as long as the other side stays. */
+    Duration UNTIL_HUNG_UP = Duration.ZERO;
+
+    /** Engaged (Q.850 cause 17). With a ring before it: the debtor pressed the call away. */
+    record Busy(Duration ring) implements DebtorBehaviour {}
+
+    /** The number does not exist (Q.850 cause 1). */
+    record NotInService() implements DebtorBehaviour {}
+
+    /** The network has no way (Q.850 cause 34). */
+    record Congested() implements DebtorBehaviour {}
+
+    /** Rings until the caller gives up. */
+    record NoAnswer() implements DebtorBehaviour {}
+
+    /** Answers and hangs up at once. */
+    record HangsUp(Duration ring) implements DebtorBehaviour {}
+
+    /** Greets as a machine, then records the caller for a while. */
+    record Voicemail(Duration ring, Duration listens) implements DebtorBehaviour {}
+
+    /** Speaks. */
+    record Talks(Duration ring, Duration talk) implements DebtorBehaviour {}
+
+    /** Sends one tone, so that a recording can be proved. */
+    record Tone(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
+
+    /** Answers and never sends a packet of audio. */
+    record Mute(Duration ring, Duration talk) implements DebtorBehaviour {}
+}

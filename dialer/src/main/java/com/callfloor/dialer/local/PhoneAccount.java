@@ -1,0 +1,72 @@
+package com.callfloor.dialer.local;
+
+import java.util.regex.Pattern;
+
+/**
+ * A phone that may register with the PBX.
+ *
+ * @param extension its number inside the floor, 2 to 6 digits
+ * @param secret its password: letters and digits
+ * @param kind what it speaks
+ */
+public record PhoneAccount(String extension, String secret, Kind kind) {
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]{8,64}");
+
+    /** What a phone speaks. */
+    public enum Kind {
+        /** SIP over UDP: a desk phone, a softphone, a simulated phone. */
+        SIP,
+        /** SIP over WebSocket with DTLS-SRTP: a page in a browser. */
+        BROWSER
+    }
+
+    /**
+     * Checks what will be written into Asterisk's configuration.
+     *
+     * @throws IllegalArgumentException if a part is wrong
+     */
+    public PhoneAccount {
+        if (!EXTENSION.matcher(extension).matches()) {
+            throw new IllegalArgumentException("an extension has 2 to 6 digits, not \"%s\"".formatted(extension));
+        }
+        if (!SECRET.matcher(secret).matches()) {
+            throw new IllegalArgumentException(
+                    "the secret of extension %s must have 8 to 64 letters and digits".formatted(extension));
+        }
+    }
+
+    /** The three sections of the PBX's {@code pjsip.conf}. */
+    String asEndpoint() {
+        return """
+                [%1$s](%2$s)
+                auth = %1$s
+                aors = %1$s
+
+                [%1$s](phone-login)
+                username = %1$s
+                password = %3$s
+
+                [%1$s](phone-contact)
+                """.formatted(extension, kind == Kind.BROWSER ? "browser-phone" : "phone", secret);
+    }
+
+    /** The two sections of the simulated phones' {@code pjsip.conf}. */
+    String asRegistration(SipAddress pbx) {
+        return """
+                [%1$s](login)
+                username = %1$s
+                password = %2$s
+
+                [%1$s](registration)
+                outbound_auth = %1$s
+                client_uri = sip:%1$s@%3$s
+                contact_user = %1$s
+                """.formatted(extension, secret, pbx);
+    }
+
+    @Override
+    public String toString() {
+        return "PhoneAccount[%s, %s]".formatted(extension, kind);
+    }
+}

@@ -1,0 +1,13 @@
+package com.callfloor.dialer.local;
+
+import java.time.Duration;
+
+/** What simulated agents send into their calls. */
+public sealed interface PhoneSpeech {
+
+    /** Courteous Mandarin phrases with pauses between them. */
+    record Phrases(Duration pause) implements PhoneSpeech {}
+
+    /** One tone, so that a recording can be proved. */
+    record Tone(int hertz) implements PhoneSpeech {}
+}

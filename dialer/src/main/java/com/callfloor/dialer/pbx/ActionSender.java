@@ -1,0 +1,118 @@
+package com.callfloor.dialer.pbx;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one connection's actions from a thread of its own: a peer that stopped reading blocks the writer, and the
+ * library's event thread must never send. A reply that stays out is not timed here, one by one (the library would keep
+ * its entry for ever); {@link #oldestWait} tells the watchdog, which throws the whole connection away.
+ *
+ * <p>An action's {@code failed} hears why it surely did nothing: refused by the PBX, or never sent. It hears nothing if
+ * the link is lost after the action was sent: then only the next snapshot knows. It may be called from any thread.
+ */
+final class ActionSender implements AutoCloseable {
+    private static final int CAPACITY = 10_000;
+
+    private record Waiting(long serial, long sinceNanos, AmiAction action, boolean perishes, Consumer<String> failed) {
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - sinceNanos);
+        }
+    }
+
+    private final AmiConnection connection;
+    private final Duration perish;
+    private final LinkCounters counters;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final ConcurrentSkipListMap<Long, Waiting> unanswered = new ConcurrentSkipListMap<>();
+    private final AtomicLong serials = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    ActionSender(AmiConnection connection, Duration perish, LinkCounters counters) {
+        this.connection = connection;
+        this.perish = perish;
+        this.counters = counters;
+        this.thread = Thread.ofPlatform().daemon().name("pbx-send").start(this::run);
+    }
+
+    /** @param perishes whether it must not be sent any more once it has waited for longer than allowed */
+    void send(AmiAction action, boolean perishes, Consumer<String> failed) {
+        Waiting waiting = new Waiting(serials.getAndIncrement(), System.nanoTime(), action, perishes, failed);
+        unanswered.put(waiting.serial(), waiting);
+        if (closed || !queue.offer(waiting)) {
+            give(waiting, closed ? "the link to the PBX is down" : "too much is waiting to be sent to the PBX");
+        } else if (closed && queue.remove(waiting)) {
+            give(waiting, "the link to the PBX is down");
+        }
+    }
+
+    /** How long the action that has waited longest has been without a reply, its time in the queue included. */
+    Optional<Duration> oldestWait() {
+        var oldest = unanswered.firstEntry();
+        return oldest == null ? Optional.empty() : Optional.of(oldest.getValue().age());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        List<Waiting> unsent = new ArrayList<>();
+        queue.drainTo(unsent);
+        unsent.forEach(waiting -> give(waiting, "the link to the PBX was lost before this was sent"));
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                write(queue.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            connection.kill();
+        }
+    }
+
+    private void write(Waiting waiting) throws IOException {
+        if (closed) {
+            give(waiting, "the link to the PBX was lost before this was sent");
+        } else if (waiting.perishes() && waiting.age().compareTo(perish) > 0) {
+            give(waiting, "it could not be sent to the PBX within " + perish.toMillis() + " ms and is too late now");
+        } else {
+            try {
+                connection.sendAction(waiting.action(), response -> replied(waiting, response));
+            } catch (IllegalStateException e) {
+                give(waiting, "the link to the PBX was lost before this was sent");
+            }
+        }
+    }
+
+    private void give(Waiting waiting, String why) {
+        if (unanswered.remove(waiting.serial()) != null) {
+            waiting.failed().accept(why);
+        }
+    }
+
+    /** A null response is the library's way to say that the connection ended. */
+    private void replied(Waiting waiting, @Nullable ManagerResponse response) {
+        if (response != null && unanswered.remove(waiting.serial()) != null) {
+            counters.answered(waiting.age());
+            if (response instanceof ManagerError) {
+                waiting.failed().accept(String.valueOf(response.getMessage()));
+            }
+        }
+    }
+}

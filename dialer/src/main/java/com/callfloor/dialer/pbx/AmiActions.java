@@ -1,0 +1,78 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.supervision.ListenMode;
+
+/** Puts what the floor asks for into AMI's words. */
+final class AmiActions {
+    private static final String AGENTS_SEE = "Callfloor";
+
+    private final PbxSettings settings;
+
+    AmiActions(PbxSettings settings) {
+        this.settings = settings;
+    }
+
+    AmiAction dial(DialRequest request) {
+        AmiAction action = originate(DialStrings.throughTrunk(request.number(), settings.trunk()),
+                request.attempt().toString(), request.ringTimeout())
+                .with("Context", settings.debtorContext())
+                .with("Exten", "s")
+                .with("Priority", "1")
+                .with("Variable", "CALLFLOOR_LANGUAGE=" + request.language().name().toLowerCase(Locale.ROOT));
+        PhoneNumber shown = request.callerId() == null ? settings.defaultCallerId() : request.callerId();
+        return shown == null ? action : action.with("CallerID", shown.e164());
+    }
+
+    AmiAction ringAgent(LegId leg, Extension extension) {
+        return originate(DialStrings.phone(extension), leg.toString(), settings.timings().agentRing())
+                .with("Context", settings.agentContext())
+                .with("Exten", "s")
+                .with("Priority", "1")
+                .with("CallerID", AGENTS_SEE)
+                .with("Variable", "CALLFLOOR_AGENT=" + leg.agent().value());
+    }
+
+    AmiAction listenIn(String listenerId, Extension phone, String channelName, ListenMode mode) {
+        return originate(DialStrings.phone(phone), listenerId, settings.timings().agentRing())
+                .with("Application", "ChanSpy")
+                .with("Data", DialStrings.chanSpy(channelName, mode))
+                .with("CallerID", AGENTS_SEE);
+    }
+
+    /** The agent hears a tone when the debtor comes in; the debtor hears none. */
+    AmiAction join(AttemptId attempt, LegId leg) {
+        return new AmiAction("Bridge").with("Channel1", attempt.toString())
+                .with("Channel2", leg.toString())
+                .with("Tone", "Channel2");
+    }
+
+    AmiAction hangUp(String channelId) {
+        return new AmiAction("Hangup").with("Channel", channelId).with("Cause", "16");
+    }
+
+    static AmiAction ping() {
+        return new AmiAction("Ping");
+    }
+
+    static AmiAction showChannels(String actionId) {
+        AmiAction action = new AmiAction("CoreShowChannels");
+        action.setActionId(AmiText.name("the action's id", actionId));
+        return action;
+    }
+
+    /** Async: without it the PBX would do nothing else on this link until the phone is answered. */
+    private static AmiAction originate(String channel, String channelId, Duration ring) {
+        return new AmiAction("Originate").with("Channel", channel)
+                .with("ChannelId", channelId)
+                .with("Timeout", Long.toString(ring.toMillis()))
+                .with("Async", "true");
+    }
+}

@@ -1,0 +1,153 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+import javax.net.ssl.SSLSocketFactory;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.Pbx;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.supervision.ListenMode;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Asterisk 20 or later, through its manager interface. Every method may be called from any thread and returns at
+ * once; {@link #close} waits for the link's thread.
+ *
+ * <p>A request that was sent when the link broke is not answered: the snapshot after the next connect tells what became
+ * of it. One that was surely not sent is answered by its failure.
+ */
+public final class AsteriskPbx implements Pbx {
+    private final PbxSettings settings;
+    private final SSLSocketFactory tls;
+    private final InstantSource clock;
+    private final LinkCounters counters = new LinkCounters();
+    private final Dispatcher dispatcher = new Dispatcher();
+    private volatile @Nullable Open open;
+
+    private record Open(AmiLink link, Switchboard switchboard, Requests requests) {}
+
+    /**
+     * @param tls only used with {@link PbxSettings#tls}; decides which certificates are trusted
+     * @param clock for the times in events; delays are measured by the machine's own steady clock
+     */
+    public AsteriskPbx(PbxSettings settings, SSLSocketFactory tls, InstantSource clock) {
+        this.settings = settings;
+        this.tls = tls;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException if it was opened before */
+    @Override
+    public synchronized void open(Consumer<PbxEvent> listener) {
+        if (open != null) {
+            throw new IllegalStateException("the link to the PBX was opened before");
+        }
+        AmiActions actions = new AmiActions(settings);
+        Switchboard switchboard = new Switchboard(settings.timings(), dispatcher, clock, actions, listener);
+        Requests requests = new Requests(actions, switchboard, clock, listener);
+        AmiLink link = new AmiLink(settings, tls, counters, new Handover(switchboard));
+        open = new Open(link, switchboard, requests);
+        link.open();
+    }
+
+    @Override
+    public void dial(DialRequest request) {
+        ask(requests -> requests.dial(request));
+    }
+
+    @Override
+    public void ringAgent(LegId leg, Extension extension) {
+        ask(requests -> requests.ringAgent(leg, extension));
+    }
+
+    @Override
+    public void connect(AttemptId attempt, LegId leg) {
+        ask(requests -> requests.connect(attempt, leg));
+    }
+
+    @Override
+    public void hangUp(AttemptId attempt) {
+        ask(requests -> requests.hangUp(attempt.toString()));
+    }
+
+    @Override
+    public void hangUp(LegId leg) {
+        ask(requests -> requests.hangUp(leg.toString()));
+    }
+
+    @Override
+    public void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {
+        ask(requests -> requests.listenIn(supervisor, phone, leg, mode));
+    }
+
+    @Override
+    public void askForSnapshot() {
+        Switchboard switchboard = opened().switchboard();
+        dispatcher.run(switchboard::askForSnapshot);
+    }
+
+    /** The link in numbers, for metrics and the doctor. */
+    public LinkStats stats() {
+        Open now = open;
+        return counters.read(now != null && now.switchboard().isUp(), dispatcher.backlog());
+    }
+
+    /** Closes the link; calls that live go on without it. The listener hears nothing more once this returns. */
+    @Override
+    public void close() {
+        Open now = open;
+        if (now != null) {
+            now.link().close();
+        }
+        dispatcher.close();
+    }
+
+    private void ask(Consumer<Requests> request) {
+        Requests requests = opened().requests();
+        dispatcher.run(() -> request.accept(requests));
+    }
+
+    private Open opened() {
+        Open now = open;
+        if (now == null) {
+            throw new IllegalStateException("open the link to the PBX before asking anything of it");
+        }
+        return now;
+    }
+
+    /** From the link's and the library's threads to the dispatch thread. */
+    private final class Handover implements LinkEars {
+        private final Switchboard switchboard;
+
+        private Handover(Switchboard switchboard) {
+            this.switchboard = switchboard;
+        }
+
+        @Override
+        public void opened(AmiSession session, String version) {
+            dispatcher.run(() -> switchboard.opened(session, version));
+        }
+
+        @Override
+        public void heard(AmiSession session, ManagerEvent event) {
+            dispatcher.run(() -> switchboard.heard(session, event));
+        }
+
+        @Override
+        public void lost(AmiSession session, String why) {
+            dispatcher.run(() -> switchboard.lost(session, why));
+        }
+
+        @Override
+        public int backlog() {
+            return dispatcher.backlog();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.pbx.Party.Agent;
+import com.callfloor.dialer.pbx.Party.Debtor;
+import com.callfloor.dialer.pbx.Party.Listener;
+
+/**
+ * Tells the floor what becomes of each channel, each thing once and in order, however often and in whatever order the
+ * PBX tells it: at most one Ringing, then at most one Answered, and exactly one Ended or DialFailed. Confined to the
+ * dispatch thread.
+ */
+final class ChannelTeller {
+    private final ChannelBook book;
+    private final Joins joins;
+    private final InstantSource clock;
+    private final Consumer<PbxEvent> floor;
+    private final Consumer<LiveChannel> hangUp;
+
+    /** @param hangUp ends a channel that was wanted gone before it was there */
+    ChannelTeller(ChannelBook book, Joins joins, InstantSource clock, Consumer<PbxEvent> floor,
+            Consumer<LiveChannel> hangUp) {
+        this.book = book;
+        this.joins = joins;
+        this.clock = clock;
+        this.floor = floor;
+        this.hangUp = hangUp;
+    }
+
+    void seen(LiveChannel channel, String name) {
+        channel.touchedNanos = System.nanoTime();
+        channel.name = name;
+        if (channel.endWanted) {
+            channel.endWanted = false;
+            hangUp.accept(channel);
+        }
+    }
+
+    void rings(LiveChannel channel) {
+        if (!channel.rang && !channel.up) {
+            channel.rang = true;
+            if (channel.party instanceof Debtor debtor) {
+                floor.accept(new PbxEvent.Ringing(now(), debtor.attempt()));
+            }
+        }
+    }
+
+    void answers(LiveChannel channel) {
+        if (channel.up) {
+            return;
+        }
+        channel.up = true;
+        switch (channel.party) {
+            case Debtor debtor -> floor.accept(new PbxEvent.Answered(now(), debtor.attempt()));
+            case Agent agent -> {
+                channel.waits = true;
+                floor.accept(new PbxEvent.AgentLegUp(now(), agent.leg()));
+            }
+            case Listener listener -> {
+            }
+        }
+    }
+
+    void messageBegan(LiveChannel channel) {
+        if (channel.party instanceof Debtor debtor && !channel.messageBegan) {
+            channel.messageBegan = true;
+            floor.accept(new PbxEvent.MessageStarted(now(), debtor.attempt()));
+        }
+    }
+
+    /** An agent's leg is in its wait. The first time belongs to its coming up and is not told. */
+    void waits(LiveChannel channel) {
+        if (channel.party instanceof Agent agent && channel.up && !channel.waits) {
+            channel.waits = true;
+            floor.accept(new PbxEvent.AgentLegIdle(now(), agent.leg()));
+        }
+    }
+
+    void entered(LiveChannel channel, String bridge, boolean holding) {
+        if (bridge.equals(channel.bridge)) {
+            // A snapshot told it before its event came.
+            return;
+        }
+        channel.bridge = bridge;
+        if (holding) {
+            waits(channel);
+        } else {
+            channel.waits = false;
+            book.inSameBridge(channel).ifPresent(other -> meet(channel, other));
+        }
+    }
+
+    void left(LiveChannel channel, String bridge) {
+        if (bridge.equals(channel.bridge)) {
+            channel.bridge = null;
+        }
+    }
+
+    /** Told even where the floor has been told before that it failed: they do hear each other. */
+    private void meet(LiveChannel one, LiveChannel other) {
+        if (one.party instanceof Debtor debtor && other.party instanceof Agent agent) {
+            joins.met(debtor.attempt());
+            floor.accept(new PbxEvent.Connected(now(), debtor.attempt(), agent.leg()));
+        } else if (one.party instanceof Agent && other.party instanceof Debtor) {
+            meet(other, one);
+        }
+    }
+
+    void ended(LiveChannel channel, HangupCause cause) {
+        book.remove(channel);
+        switch (channel.party) {
+            case Debtor debtor -> {
+                joins.fail(debtor.attempt(), "the debtor hung up first");
+                floor.accept(new PbxEvent.Ended(now(), debtor.attempt(), cause));
+            }
+            case Agent agent -> {
+                joins.fail(agent.leg(), "the agent's leg was hung up first");
+                floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), cause));
+            }
+            case Listener listener -> {
+            }
+        }
+    }
+
+    /** A request failed before there was a channel; for a supervisor's phone, also one that rang in vain. */
+    void failed(LiveChannel channel, String why) {
+        book.remove(channel);
+        switch (channel.party) {
+            case Debtor debtor -> floor.accept(new PbxEvent.DialFailed(now(), debtor.attempt(), why));
+            case Agent agent -> floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), HangupCause.NONE));
+            case Listener listener -> floor.accept(new PbxEvent.ListeningFailed(now(), listener.to(), why));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

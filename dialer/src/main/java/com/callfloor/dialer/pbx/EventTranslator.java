@@ -1,0 +1,116 @@
+package com.callfloor.dialer.pbx;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.pbx.Party.Listener;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+
+/**
+ * Reads AMI events: by exact class, since the library invents legacy events beside the real ones, and by channel id
+ * alone. Confined to the dispatch thread.
+ *
+ * <p>Ringing is SIP's 180. A carrier that only sends 183 with early media causes no state change at all (DialState
+ * PROGRESS): such a call counts as never rung, since nobody knows whether it did.
+ */
+final class EventTranslator {
+    private static final int RINGING = 5;
+    private static final int UP = 6;
+
+    private final ChannelBook book;
+    private final ChannelTeller teller;
+    private final Map<Class<? extends ManagerEvent>, Consumer<ManagerEvent>> known = new HashMap<>();
+
+    EventTranslator(ChannelBook book, ChannelTeller teller) {
+        this.book = book;
+        this.teller = teller;
+        on(NewChannelEvent.class, event -> seen(event.getUniqueId(), event.getChannel()));
+        on(NewStateEvent.class, this::stateChanged);
+        on(HangupEvent.class, this::hungUp);
+        on(OriginateResponseEvent.class, this::originated);
+        on(BridgeEnterEvent.class, this::entered);
+        on(BridgeLeaveEvent.class, this::left);
+        on(CallfloorMessageEvent.class,
+                event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
+        on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));
+    }
+
+    private <E extends ManagerEvent> void on(Class<E> type, Consumer<E> reading) {
+        known.put(type, event -> reading.accept(type.cast(event)));
+    }
+
+    void translate(ManagerEvent event) {
+        Consumer<ManagerEvent> reading = known.get(event.getClass());
+        if (reading != null) {
+            reading.accept(event);
+        }
+    }
+
+    private Optional<LiveChannel> seen(String id, String name) {
+        Optional<LiveChannel> channel = book.findOrAdopt(id);
+        channel.ifPresent(one -> teller.seen(one, name));
+        return channel;
+    }
+
+    private void stateChanged(NewStateEvent event) {
+        seen(event.getUniqueId(), event.getChannel()).ifPresent(channel -> {
+            int state = Objects.requireNonNullElse(event.getChannelState(), 0);
+            if (state == RINGING) {
+                teller.rings(channel);
+            } else if (state == UP) {
+                teller.answers(channel);
+            }
+        });
+    }
+
+    private void hungUp(HangupEvent event) {
+        book.findOrAdopt(event.getUniqueId()).ifPresent(channel -> {
+            channel.name = event.getChannel();
+            if (channel.responseDue && !channel.up && !HangupCauses.tellsSomething(event.getCause())) {
+                channel.endHeld = true;
+            } else {
+                teller.ended(channel, HangupCauses.of(event.getCause(), channel.reason));
+            }
+        });
+    }
+
+    /**
+     * A failure ends nothing by itself once there is a channel: that channel's Hangup comes before or after it, and a
+     * second Originate with the same id fails while the first one's call goes on.
+     */
+    private void originated(OriginateResponseEvent event) {
+        Optional.ofNullable(event.getUniqueId()).flatMap(book::find).ifPresent(channel -> {
+            channel.responseDue = false;
+            if (event.isSuccess()) {
+                if (channel.party instanceof Listener) {
+                    book.remove(channel);
+                }
+                return;
+            }
+            channel.reason = Objects.requireNonNullElse(event.getReason(), 0);
+            if (channel.endHeld) {
+                teller.ended(channel, HangupCauses.of(null, channel.reason));
+            } else if (channel.party instanceof Listener || !channel.exists()) {
+                teller.failed(channel, "the PBX could not place it: is the endpoint configured and reachable?");
+            }
+        });
+    }
+
+    private void entered(BridgeEnterEvent event) {
+        seen(event.getUniqueId(), event.getChannel()).ifPresent(channel -> teller.entered(channel,
+                event.getBridgeUniqueId(), "holding_bridge".equals(event.getBridgeTechnology())));
+    }
+
+    private void left(BridgeLeaveEvent event) {
+        book.findOrAdopt(event.getUniqueId()).ifPresent(channel -> teller.left(channel, event.getBridgeUniqueId()));
+    }
+}

@@ -1,0 +1,37 @@
+package com.callfloor.dialer.pbx;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one channel of ours, from its request to its end. Confined to the dispatch thread. */
+final class LiveChannel {
+    final String id;
+    final Party party;
+    /** When this side last heard or asked something of it; {@link System#nanoTime}. */
+    long touchedNanos = System.nanoTime();
+    /** Null until the PBX has made the channel: until then nothing can be done to it. */
+    @Nullable
+    String name;
+    boolean rang;
+    boolean up;
+    boolean messageBegan;
+    /** A hang-up was asked for before there was a channel to hang up. */
+    boolean endWanted;
+    /** An agent's leg is in its wait, and the floor knows. */
+    boolean waits;
+    @Nullable
+    String bridge;
+    /** Whether an OriginateResponse is still to come, and what the last one said. */
+    boolean responseDue;
+    int reason;
+    /** The channel has ended without a cause, which the response that is still to come may tell. */
+    boolean endHeld;
+
+    LiveChannel(String id, Party party) {
+        this.id = id;
+        this.party = party;
+    }
+
+    boolean exists() {
+        return name != null;
+    }
+}

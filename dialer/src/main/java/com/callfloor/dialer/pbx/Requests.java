@@ -1,0 +1,110 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.supervision.ListenMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what the floor asks for. Confined to the dispatch thread. */
+final class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+    private static final String DOWN = "the link to the PBX is down";
+
+    private final AmiActions actions;
+    private final Switchboard switchboard;
+    private final ChannelBook book;
+    private final InstantSource clock;
+    private final Consumer<PbxEvent> floor;
+    private long listeners;
+
+    Requests(AmiActions actions, Switchboard switchboard, InstantSource clock, Consumer<PbxEvent> floor) {
+        this.actions = actions;
+        this.switchboard = switchboard;
+        this.book = switchboard.book();
+        this.clock = clock;
+        this.floor = floor;
+    }
+
+    void dial(DialRequest request) {
+        if (!switchboard.isUp()) {
+            floor.accept(new PbxEvent.DialFailed(clock.instant(), request.attempt(), DOWN));
+        } else {
+            originate(request.attempt().toString(), new Party.Debtor(request.attempt()), actions.dial(request));
+        }
+    }
+
+    void ringAgent(LegId leg, Extension extension) {
+        if (!switchboard.isUp()) {
+            floor.accept(new PbxEvent.AgentLegDown(clock.instant(), leg, HangupCause.NONE));
+        } else {
+            originate(leg.toString(), new Party.Agent(leg), actions.ringAgent(leg, extension));
+        }
+    }
+
+    void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {
+        String agentsChannel = book.find(leg.toString()).filter(channel -> channel.up).map(up -> up.name).orElse(null);
+        if (!switchboard.isUp()) {
+            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, DOWN));
+        } else if (agentsChannel == null || !AmiText.isChannelName(agentsChannel)) {
+            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, "this agent's leg is not up"));
+        } else {
+            String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
+            originate(id, new Party.Listener(leg), actions.listenIn(id, phone, agentsChannel, mode));
+        }
+    }
+
+    private void originate(String id, Party party, AmiAction action) {
+        if (book.find(id).isPresent()) {
+            // Telling a failure would end the call that lives under this id in the floor's books.
+            LOG.error("{} is asked for a second time while it is alive: ignored; this is a bug, please report it", id);
+            return;
+        }
+        LiveChannel channel = book.enter(id, party);
+        channel.responseDue = true;
+        switchboard.sendNowOrNever(action, why -> {
+            if (book.find(id).orElse(null) == channel && !channel.exists()) {
+                switchboard.teller().failed(channel, why);
+            }
+        });
+    }
+
+    /** The PBX would bridge a phone that still rings, or an agent who is talking, without a word; so it is checked here. */
+    void connect(AttemptId attempt, LegId leg) {
+        Optional<LiveChannel> debtor = book.find(attempt.toString()).filter(channel -> channel.up);
+        Optional<LiveChannel> agent = book.find(leg.toString()).filter(channel -> channel.up);
+        Joins joins = switchboard.joins();
+        if (!switchboard.isUp()) {
+            joins.refuse(attempt, leg, DOWN);
+        } else if (debtor.isEmpty()) {
+            joins.refuse(attempt, leg, "the debtor's call is not up");
+        } else if (agent.isEmpty()) {
+            joins.refuse(attempt, leg, "the agent's leg is not up");
+        } else if (joins.waitFor(leg) || book.inSameBridge(agent.get()).isPresent()) {
+            joins.refuse(attempt, leg, "the agent is in another call");
+        } else {
+            joins.begin(attempt, leg);
+            switchboard.sendNowOrNever(actions.join(attempt, leg), why -> joins.fail(attempt, why));
+        }
+    }
+
+    /** @param id an attempt's or a leg's */
+    void hangUp(String id) {
+        LiveChannel channel = book.find(id).orElse(null);
+        if (channel != null && !channel.exists()) {
+            // The PBX took the request and has no channel yet to hang up: it will be, as soon as it shows.
+            channel.endWanted = true;
+        } else if (switchboard.isUp()) {
+            switchboard.send(actions.hangUp(id), why -> LOG.debug("nothing to hang up for {}: {}", id, why));
+        }
+    }
+}

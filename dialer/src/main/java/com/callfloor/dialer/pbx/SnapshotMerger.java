@@ -1,0 +1,108 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.pbx.Party.Agent;
+import com.callfloor.dialer.pbx.Party.Debtor;
+import com.callfloor.dialer.pbx.Party.Listener;
+
+/** Brings what the PBX lists and what the book holds together. Confined to the dispatch thread. */
+final class SnapshotMerger {
+    /** A channel that was asked for or heard of this shortly before a list was made may be missing from it. */
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(5);
+
+    private final ChannelBook book;
+    private final ChannelTeller teller;
+    private final InstantSource clock;
+    private final Consumer<LiveChannel> hangUp;
+
+    SnapshotMerger(ChannelBook book, ChannelTeller teller, InstantSource clock, Consumer<LiveChannel> hangUp) {
+        this.book = book;
+        this.teller = teller;
+        this.clock = clock;
+        this.hangUp = hangUp;
+    }
+
+    /**
+     * The first list of a link: all that is known. A headset that still rings is hung up rather than listed, since
+     * nobody waits for its answer any more and a listed leg counts as up.
+     */
+    PbxEvent.Snapshot first(List<SnapshotReader.Row> rows) {
+        book.clear();
+        for (SnapshotReader.Row row : rows) {
+            Party.of(row.id()).ifPresent(party -> adopt(row, party));
+        }
+        for (LiveChannel channel : book.all()) {
+            if (channel.party instanceof Agent) {
+                channel.waits = channel.up && partner(channel).isEmpty();
+                if (!channel.up) {
+                    hangUp.accept(channel);
+                    book.remove(channel);
+                }
+            }
+        }
+        return tell();
+    }
+
+    private void adopt(SnapshotReader.Row row, Party party) {
+        LiveChannel channel = book.enter(row.id(), party);
+        channel.name = row.name();
+        channel.rang = row.rings();
+        channel.up = row.up();
+        channel.bridge = row.bridge();
+    }
+
+    /** A later list of the same link: the book knows more than it, but for what events were lost. */
+    PbxEvent.Snapshot again(List<SnapshotReader.Row> rows, long askedNanos) {
+        Set<String> alive = new HashSet<>();
+        for (SnapshotReader.Row row : rows) {
+            book.findOrAdopt(row.id()).ifPresent(channel -> {
+                alive.add(row.id());
+                teller.seen(channel, row.name());
+                if (row.up()) {
+                    teller.answers(channel);
+                }
+            });
+        }
+        for (LiveChannel channel : book.all()) {
+            boolean inFlight = askedNanos - channel.touchedNanos < IN_FLIGHT.toNanos();
+            if (!alive.contains(channel.id) && !inFlight && !(channel.party instanceof Listener)) {
+                book.remove(channel);
+            }
+        }
+        return tell();
+    }
+
+    private PbxEvent.Snapshot tell() {
+        List<LiveAttempt> attempts = new ArrayList<>();
+        List<LegId> legs = new ArrayList<>();
+        for (LiveChannel channel : book.all()) {
+            switch (channel.party) {
+                case Debtor debtor -> attempts.add(
+                        new LiveAttempt(debtor.attempt(), channel.up, partner(channel).flatMap(SnapshotMerger::legOf)));
+                case Agent agent -> legs.add(agent.leg());
+                case Listener listener -> {
+                }
+            }
+        }
+        return new PbxEvent.Snapshot(clock.instant(), attempts, legs);
+    }
+
+    private Optional<LiveChannel> partner(LiveChannel channel) {
+        return book.inSameBridge(channel);
+    }
+
+    private static Optional<LegId> legOf(LiveChannel channel) {
+        return channel.party instanceof Agent agent ? Optional.of(agent.leg()) : Optional.empty();
+    }
+}

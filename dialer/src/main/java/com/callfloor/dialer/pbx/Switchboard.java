@@ -1,0 +1,163 @@
+package com.callfloor.dialer.pbx;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.floor.PbxEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the link as the floor sees it: down, or up since a snapshot. Confined to the dispatch thread, but for
+ * {@link #isUp}.
+ *
+ * <p>Events that come between a connection's sign-in and the end of its first list happened before the list was made,
+ * so the list covers them; only the causes of hang-ups are kept and told after it.
+ */
+final class Switchboard {
+    private static final String DOWN = "the link to the PBX is down";
+
+    private final PbxTimings timings;
+    private final Dispatcher dispatcher;
+    private final InstantSource clock;
+    private final Consumer<PbxEvent> floor;
+    private final ChannelBook book;
+    private final Joins joins;
+    private final ChannelTeller teller;
+    private final EventTranslator translator;
+    private final SnapshotMerger merger;
+    private final List<HangupEvent> held = new ArrayList<>();
+
+    private @Nullable AmiSession session;
+    private @Nullable SnapshotReader reading;
+    private String version = "";
+    private long snapshots;
+    private volatile boolean up;
+
+    Switchboard(PbxTimings timings, Dispatcher dispatcher, InstantSource clock, AmiActions actions,
+            Consumer<PbxEvent> floor) {
+        this.timings = timings;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        this.floor = floor;
+        this.book = new ChannelBook();
+        this.joins = new Joins(dispatcher, timings.join(), clock, floor);
+        Consumer<LiveChannel> hangUp = channel -> send(actions.hangUp(channel.id), why -> {
+        });
+        this.teller = new ChannelTeller(book, joins, clock, floor, hangUp);
+        this.translator = new EventTranslator(book, teller);
+        this.merger = new SnapshotMerger(book, teller, clock, hangUp);
+    }
+
+    ChannelBook book() {
+        return book;
+    }
+
+    Joins joins() {
+        return joins;
+    }
+
+    ChannelTeller teller() {
+        return teller;
+    }
+
+    /** Any thread. */
+    boolean isUp() {
+        return up;
+    }
+
+    /** Sends what may be sent late; {@code failed} is called on the dispatch thread, with the reason. */
+    void send(AmiAction action, Consumer<String> failed) {
+        send(action, false, failed);
+    }
+
+    /** Sends what must be sent now or not at all. */
+    void sendNowOrNever(AmiAction action, Consumer<String> failed) {
+        send(action, true, failed);
+    }
+
+    private void send(AmiAction action, boolean perishes, Consumer<String> failed) {
+        AmiSession open = session;
+        if (open == null) {
+            failed.accept(DOWN);
+        } else {
+            open.send(action, perishes, why -> dispatcher.run(() -> failed.accept(why)));
+        }
+    }
+
+    void opened(AmiSession opened, String pbxVersion) {
+        session = opened;
+        version = pbxVersion;
+        held.clear();
+        askForSnapshot();
+    }
+
+    /** A list that is under way answers this too. */
+    void askForSnapshot() {
+        AmiSession open = session;
+        if (open == null || reading != null) {
+            return;
+        }
+        SnapshotReader asked = new SnapshotReader("snapshot-" + ++snapshots);
+        reading = asked;
+        send(AmiActions.showChannels(asked.actionId()), why -> open.drop("the PBX refuses to list its channels (" + why
+                + "); the manager user needs 'reporting' in its write classes"));
+        dispatcher.after(timings.reply(), () -> {
+            if (reading == asked) {
+                open.drop("the PBX did not list its channels within " + timings.reply().toMillis() + " ms");
+            }
+        });
+    }
+
+    void heard(AmiSession from, ManagerEvent event) {
+        if (from != session) {
+            return;
+        }
+        SnapshotReader reader = reading;
+        if (reader != null) {
+            Optional<List<SnapshotReader.Row>> rows = reader.read(event);
+            if (rows.isPresent()) {
+                reading = null;
+                listed(rows.get(), reader.askedNanos());
+                return;
+            }
+        }
+        if (up) {
+            translator.translate(event);
+        } else if (event instanceof HangupEvent hangup) {
+            held.add(hangup);
+        }
+    }
+
+    private void listed(List<SnapshotReader.Row> rows, long askedNanos) {
+        if (up) {
+            floor.accept(merger.again(rows, askedNanos));
+            return;
+        }
+        PbxEvent.Snapshot snapshot = merger.first(rows);
+        // Before they are told: what the floor asks for on hearing of it must not be refused.
+        up = true;
+        floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
+        floor.accept(snapshot);
+        List.copyOf(held).forEach(translator::translate);
+        held.clear();
+    }
+
+    void lost(AmiSession from, String why) {
+        if (from != session) {
+            return;
+        }
+        session = null;
+        reading = null;
+        joins.clear();
+        book.clear();
+        if (up) {
+            up = false;
+            floor.accept(new PbxEvent.LinkDown(clock.instant(), why));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package com.callfloor.dialer.simulation;
+
+import java.time.Duration;
+
+/**
+ * How simulated agents work.
+ *
+ * @param wrapUp from the end of a call to its disposition; each one takes 0.5 to 1.5 times as long
+ * @param longestTalk the agent ends the call after 0.5 to 1 times this
+ */
+public record Habits(Duration wrapUp, Duration longestTalk) {}

@@ -1,0 +1,44 @@
+package com.callfloor.dialer.simulation;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.random.RandomGenerator;
+
+/** All simulated agents of a demo floor. */
+public final class SimulatedAgents implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("simulated-agents").factory());
+    private final List<SimulatedAgent> agents = new ArrayList<>();
+    private final List<Duration> answerToScreenPop = new CopyOnWriteArrayList<>();
+
+    /** Makes one agent for each login and password; they begin with {@link #start()}. */
+    public SimulatedAgents(Map<String, String> passwordsByLogin, URI floor, Habits habits, Clock clock,
+            RandomGenerator random) {
+        passwordsByLogin.forEach((login, password) -> agents.add(new SimulatedAgent(login, password,
+                new FloorApi(http, floor), habits, clock, random, scheduler, answerToScreenPop::add)));
+    }
+
+    public void start() {
+        agents.forEach(agent -> scheduler.execute(agent::work));
+    }
+
+    /** From the debtor's answer to the screen pop's arrival at the agent, one for each call so far. */
+    public List<Duration> answerToScreenPop() {
+        return List.copyOf(answerToScreenPop);
+    }
+
+    @Override
+    public void close() {
+        scheduler.execute(() -> agents.forEach(SimulatedAgent::leave));
+        scheduler.shutdown();
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package com.callfloor.dialer.store;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.callfloor.dialer.cases.CaseRow;
+import com.callfloor.dialer.cases.Money;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the cases of a batch of rows. */
+final class CaseRows {
+    private static final String LOCK_KNOWN = "SELECT id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    private static final String UPSERT = """
+            INSERT INTO cases (ref, debtor_id, import_id, lender, product, currency, amount_due_minor,
+                principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
+                notes, next_call_at)
+            VALUES (:ref, :debtor, :import, :lender, :product, :currency, :amountDue,
+                :principal, :dueDate, :overdueDays, :overduePeriods, :region, :postalCode, :timezone, :language,
+                :notes, :next)
+            ON DUPLICATE KEY UPDATE debtor_id = VALUES(debtor_id), import_id = VALUES(import_id),
+                lender = VALUES(lender), product = VALUES(product), currency = VALUES(currency),
+                amount_due_minor = VALUES(amount_due_minor), principal_minor = VALUES(principal_minor),
+                due_date = VALUES(due_date), overdue_days = VALUES(overdue_days),
+                overdue_periods = VALUES(overdue_periods), region = VALUES(region),
+                postal_code = VALUES(postal_code), timezone = VALUES(timezone), language = VALUES(language),
+                notes = VALUES(notes)""";
+    // Skipping locked cases loses none: whoever holds one of these debtors' cases waits for the debtor, which we hold,
+    // and will see the new numbers.
+    private static final String ASLEEP = """
+            SELECT c.id FROM cases c
+            WHERE c.debtor_id IN (<debtors>) AND c.state = 'open' AND c.next_call_at IS NULL
+            FOR UPDATE SKIP LOCKED""";
+    private static final String WAKE = """
+            UPDATE cases SET next_call_at = :at WHERE id IN (<cases>) AND debtor_id IN
+                (SELECT debtor_id FROM debtor_numbers WHERE valid AND role <> 'contact')""";
+
+    private CaseRows() {}
+
+    /** Locks the cases that exist already and counts them. */
+    static int lockKnown(Handle handle, Set<String> refs) {
+        return handle.createQuery(LOCK_KNOWN).bindList("refs", List.copyOf(refs)).mapTo(Long.class).list().size();
+    }
+
+    static void write(Handle handle, long importId, List<CaseRow> rows, Map<String, Long> debtors, Instant at) {
+        PreparedBatch batch = handle.prepareBatch(UPSERT);
+        for (CaseRow row : rows) {
+            batch.bind("ref", row.caseRef())
+                    .bind("debtor", DebtorRows.idOf(debtors, row.debtorRef()))
+                    .bind("import", importId)
+                    .bind("lender", row.lender())
+                    .bind("product", row.product())
+                    .bind("currency", row.amountDue().currency().getCurrencyCode())
+                    .bind("amountDue", row.amountDue().minor())
+                    .bind("principal", minor(row.principal()))
+                    .bind("dueDate", row.dueDate())
+                    .bind("overdueDays", row.overdueDays())
+                    .bind("overduePeriods", row.overduePeriods())
+                    .bind("region", row.region())
+                    .bind("postalCode", row.postalCode())
+                    .bind("timezone", name(row.timezone()))
+                    .bind("language", row.language())
+                    .bind("notes", row.notes())
+                    .bind("next", at)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Cases that had nobody to call are due again if their debtor has a number now. */
+    static void wake(Handle handle, Collection<Long> debtors, Instant at) {
+        List<Long> asleep = handle.createQuery(ASLEEP)
+                .bindList("debtors", List.copyOf(debtors))
+                .mapTo(Long.class)
+                .list();
+        if (!asleep.isEmpty()) {
+            handle.createUpdate(WAKE).bindList("cases", asleep).bind("at", at).execute();
+        }
+    }
+
+    private static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : money.minor();
+    }
+
+    private static @Nullable String name(@Nullable ZoneId zone) {
+        return zone == null ? null : zone.getId();
+    }
+}

@@ -1,0 +1,66 @@
+package com.callfloor.dialer.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * How the floor talks to its database: short timeouts, so that a dead one is noticed within seconds; UTC; READ COMMITTED,
+ * so that each statement of a reservation sees what the node before it committed; and no silent truncation.
+ */
+final class ConnectionPool {
+    private static final long TAKE_MS = 2_000;
+    private static final long CONNECT_MS = 2_000;
+    private static final long VALIDATE_MS = 1_000;
+    private static final long ANSWER_MS = 5_000;
+    private static final long KEEP_ALIVE_MS = 60_000;
+    private static final long LIFETIME_MS = 1_500_000;
+    /** Shorter than the answer's limit, so that a lock that is held is reported as that and not as a dead server. */
+    private static final int LOCK_WAIT_S = 3;
+    private static final String SESSION = "SET SESSION innodb_lock_wait_timeout = " + LOCK_WAIT_S + ", sql_mode = "
+            + "'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+    private ConnectionPool() {}
+
+    /** Does not connect yet. */
+    static HikariDataSource of(DatabaseSettings settings) {
+        HikariConfig config = common(settings);
+        config.setPoolName("floor-database");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER_MS));
+        return new HikariDataSource(config);
+    }
+
+    /** One connection that waits for as long as a migration takes. */
+    static HikariDataSource forMigration(DatabaseSettings settings) {
+        HikariConfig config = common(settings);
+        config.setPoolName("floor-migration");
+        // Flyway holds one connection for its lock and history and works on another.
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig common(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(TAKE_MS);
+        config.setValidationTimeout(VALIDATE_MS);
+        config.setKeepaliveTime(KEEP_ALIVE_MS);
+        config.setMaxLifetime(LIFETIME_MS);
+        config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(SESSION);
+        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_MS));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectionTimeZone", "UTC");
+        config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+        config.addDataSourceProperty("characterEncoding", "UTF-8");
+        config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("cachePrepStmts", "true");
+        config.addDataSourceProperty("useLocalSessionState", "true");
+        config.addDataSourceProperty("cacheServerConfiguration", "true");
+        return config;
+    }
+}

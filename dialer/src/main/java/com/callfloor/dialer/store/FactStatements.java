@@ -1,0 +1,139 @@
+package com.callfloor.dialer.store;
+
+import java.util.List;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.FloorFact;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one fact. Every statement may be run again with the same fact and changes nothing then: a state only moves
+ * forward, and what follows from the end of an attempt happens only in the run that ends it. Instants are lifted to the
+ * reservation's where a clock was set back meanwhile: a fact is worth more than its microsecond.
+ */
+final class FactStatements {
+    private static final List<String> FORWARD = List
+            .of("reserved", "dialing", "ringing", "waiting", "connecting", "connected", "message");
+    private static final String EXPECT_RECORDING = """
+            INSERT INTO recordings (attempt_id, expected_at)
+            SELECT a.id, COALESCE(a.answered_at, a.ended_at) FROM attempts a
+            WHERE a.id = :attempt AND (a.answered_at IS NOT NULL OR a.outcome IN ('connected', 'abandoned'))
+            ON DUPLICATE KEY UPDATE attempt_id = recordings.attempt_id""";
+    private static final String CLOSE = """
+            UPDATE attempts a JOIN cases c ON c.id = a.case_id
+            SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = :rang, a.note = :note,
+                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = :next
+            WHERE a.id = :attempt AND a.state <> 'closed'""";
+    private static final String END_RECORDING = """
+            UPDATE recordings r JOIN attempts a ON a.id = r.attempt_id SET r.ended_at = a.ended_at
+            WHERE r.attempt_id = :attempt""";
+    private static final String RETIRE_NUMBER = """
+            UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
+            SET n.valid = FALSE WHERE a.id = :attempt""";
+    private static final String DISPOSE = """
+            UPDATE attempts SET disposition = :disposition, disposition_note = :note, disposed_at = :at,
+                   agent_id = COALESCE(agent_id, :agent)
+            WHERE id = :attempt""";
+    private static final String MOVE_AGENT = """
+            INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
+            VALUES (:agent, :state, :at, :attempt, :reason, :journal, :fact)
+            ON DUPLICATE KEY UPDATE fact = agent_states.fact""";
+    /** TEXT holds 65,535 bytes, and a character takes up to 4. */
+    private static final int LONGEST_NOTE = 16_000;
+
+    private final Handle handle;
+    private final String journalId;
+
+    FactStatements(Handle handle, String journalId) {
+        this.handle = handle;
+        this.journalId = journalId;
+    }
+
+    /** {@code number} tells this fact from every other of its journal. */
+    void write(long number, FloorFact fact) {
+        switch (fact) {
+            case FloorFact.Dialed dialed -> move(dialed, "dialing", "dialed_at = :at").execute();
+            case FloorFact.Rang rang -> move(rang, "ringing", "rang_at = :at, rang = TRUE").execute();
+            case FloorFact.Answered answered -> {
+                move(answered, "waiting", "answered_at = GREATEST(:at, reserved_at)").execute();
+                onAttempt(EXPECT_RECORDING, answered.attempt()).execute();
+            }
+            case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
+                    .bind("agent", connected.agent().value())
+                    .execute();
+            case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
+            case FloorFact.Closed closed -> close(closed);
+            case FloorFact.Disposed disposed -> onAttempt(DISPOSE, disposed.attempt())
+                    .bind("disposition", disposed.disposition().code())
+                    .bind("note", shortened(disposed.note()))
+                    .bind("at", disposed.at())
+                    .bind("agent", disposed.agent().value())
+                    .execute();
+            case FloorFact.AgentMoved moved -> moveAgent(number, moved.agent(), moved.state());
+        }
+    }
+
+    private Update move(FloorFact.AttemptFact fact, String state, String assignments) {
+        String sql = "UPDATE attempts SET state = :state, " + assignments
+                + " WHERE id = :attempt AND state IN (<earlier>)";
+        return onAttempt(sql, fact.attempt())
+                .bind("state", state)
+                .bind("at", fact.at())
+                .bindList("earlier", FORWARD.subList(0, FORWARD.indexOf(state)));
+    }
+
+    private void close(FloorFact.Closed closed) {
+        int ended = onAttempt(CLOSE, closed.attempt())
+                .bind("outcome", closed.outcome().code())
+                .bind("cause", closed.cause().q850())
+                .bind("rang", closed.rang())
+                .bind("note", shortened(closed.note()))
+                .bind("at", closed.at())
+                .bind("next", closed.nextCallAt())
+                .execute();
+        if (ended == 0) {
+            return;
+        }
+        onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
+        onAttempt(END_RECORDING, closed.attempt()).execute();
+        if (closed.outcome() == Outcome.INVALID) {
+            onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
+        }
+    }
+
+    private void moveAgent(long number, AgentId agent, AgentState state) {
+        AttemptId attempt = switch (state) {
+            case AgentState.OnCall onCall -> onCall.attempt();
+            case AgentState.WrapUp wrapUp -> wrapUp.attempt();
+            case AgentState.SignedOut signedOut -> null;
+            case AgentState.Ready ready -> null;
+            case AgentState.OnBreak onBreak -> null;
+        };
+        handle.createUpdate(MOVE_AGENT)
+                .bind("agent", agent.value())
+                .bind("state", state.code())
+                .bind("at", state.since())
+                .bindByType("attempt", attempt, AttemptId.class)
+                .bind("reason", state instanceof AgentState.OnBreak onBreak ? onBreak.reason() : null)
+                .bind("journal", journalId)
+                .bind("fact", number)
+                .execute();
+    }
+
+    private Update onAttempt(String sql, AttemptId attempt) {
+        return handle.createUpdate(sql).bind("attempt", attempt);
+    }
+
+    private static @Nullable String shortened(
+            @Nullable String note) {
+        if (note == null || note.codePointCount(0, note.length()) <= LONGEST_NOTE) {
+            return note;
+        }
+        return note.substring(0, note.offsetByCodePoints(0, LONGEST_NOTE));
+    }
+}

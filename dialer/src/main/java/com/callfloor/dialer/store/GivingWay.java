@@ -1,0 +1,24 @@
+package com.callfloor.dialer.store;
+
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/** Runs a transaction again when the server undid it to let another one pass. */
+final class GivingWay {
+    private static final int TRIES = 5;
+
+    private GivingWay() {}
+
+    /** {@code work} must do the same however often it is run. */
+    static <T> T inTransaction(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        for (int tried = 1;; tried++) {
+            try {
+                return jdbi.inTransaction(work);
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !SqlFailures.gaveWay(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

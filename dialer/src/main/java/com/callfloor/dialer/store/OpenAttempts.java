@@ -1,0 +1,59 @@
+package com.callfloor.dialer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseCard.PastAttempt;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the attempts whose end is not written. */
+final class OpenAttempts {
+    private static final String OPEN = "SELECT " + CaseRecord.COLUMNS + """
+            , a.id AS attempt_id, a.reserved_at, a.rang_at, a.answered_at, a.connected_at, a.agent_id, n.e164,
+              d.name AS debtor_name
+            FROM attempts a
+            JOIN cases c ON c.id = a.case_id
+            JOIN debtors d ON d.id = a.debtor_id
+            JOIN phone_numbers n ON n.id = a.number_id
+            WHERE a.ended_at IS NULL
+            ORDER BY a.id""";
+
+    private OpenAttempts() {}
+
+    static List<OpenAttempt> read(Handle handle) {
+        List<Found> open = handle.createQuery(OPEN)
+                .map(
+                        (row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_name"),
+                                SqlTypes.attempt(row.getString("attempt_id")), new PhoneNumber(row.getString("e164")),
+                                Rows.instant(row, "reserved_at"), Rows.instantOrNull(row, "rang_at"),
+                                Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
+                                agent(row)))
+                .list();
+        Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
+                open.stream().map(found -> found.record().id()).distinct().toList());
+        return open.stream().map(found -> found.with(history)).toList();
+    }
+
+    private static @Nullable AgentId agent(ResultSet row) throws SQLException {
+        Long id = row.getObject("agent_id", Long.class);
+        return id == null ? null : new AgentId(id);
+    }
+
+    private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Instant reservedAt,
+            @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
+            @Nullable AgentId agent) {
+        OpenAttempt with(Map<CaseId, List<PastAttempt>> history) {
+            return new OpenAttempt(id, record.card(debtorName, history.getOrDefault(record.id(), List.of())), number,
+                    reservedAt, rangAt, answeredAt, connectedAt, agent);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package com.callfloor.dialer.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.cases.CaseCard.PastAttempt;
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
+import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.cases.PhoneNumber;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+/** Cases as API and console ask for them, from the database: three queries, however many cases. */
+public final class SqlCaseDirectory implements CaseDirectory {
+    private static final String CASES = "SELECT " + CaseRecord.COLUMNS + """
+            , d.ref AS debtor_ref, d.name AS debtor_name
+            FROM cases c JOIN debtors d ON d.id = c.debtor_id
+            """;
+    private static final String NUMBERS = """
+            SELECT dn.debtor_id, n.e164, dn.role, dn.position, dn.valid
+            FROM debtor_numbers dn JOIN phone_numbers n ON n.id = dn.number_id
+            WHERE dn.debtor_id IN (<debtors>)
+            ORDER BY dn.debtor_id, dn.role = 'contact', dn.position, n.id""";
+    private static final String TIMELINE = """
+            SELECT happened.at, happened.kind, happened.attempt_id, happened.code, u.name AS agent_name, happened.text
+            FROM (SELECT reserved_at AS at, 1 AS place, 'attempt' AS kind, id AS attempt_id, outcome AS code,
+                         agent_id, note AS text FROM attempts WHERE case_id = :case
+                  UNION ALL
+                  SELECT connected_at, 2, 'conversation', id, NULL, agent_id, NULL
+                  FROM attempts WHERE case_id = :case AND connected_at IS NOT NULL
+                  UNION ALL
+                  SELECT disposed_at, 3, 'disposition', id, disposition, agent_id, disposition_note
+                  FROM attempts WHERE case_id = :case AND disposed_at IS NOT NULL) happened
+            LEFT JOIN users u ON u.id = happened.agent_id
+            ORDER BY happened.at, happened.attempt_id, happened.place""";
+
+    private final Jdbi jdbi;
+
+    public SqlCaseDirectory(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public Optional<CaseView> byRef(String caseRef) {
+        return jdbi.withHandle(
+                handle -> views(handle, found(handle, "WHERE c.ref = :key", caseRef, 1)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<CaseView> byId(CaseId id) {
+        return jdbi.withHandle(
+                handle -> views(handle, found(handle, "WHERE c.id = :key", id.value(), 1)).stream().findFirst());
+    }
+
+    @Override
+    public List<CaseView> page(@Nullable CaseId after, int limit) {
+        long key = after == null ? Long.MIN_VALUE : after.value();
+        return jdbi.withHandle(
+                handle -> views(handle, found(handle, "WHERE c.id > :key ORDER BY c.id", key, limit)));
+    }
+
+    private static List<Found> found(Handle handle, String which, Object key, int limit) {
+        return handle.createQuery(CASES + which + " LIMIT :limit")
+                .bind("key", key)
+                .bind("limit", limit)
+                .map((row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_ref"),
+                        row.getString("debtor_name")))
+                .list();
+    }
+
+    private static List<CaseView> views(Handle handle, List<Found> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
+                found.stream().map(each -> each.record().id()).toList());
+        Map<DebtorId, List<NumberView>> numbers = handle.createQuery(NUMBERS)
+                .bindList("debtors", found.stream().map(each -> each.record().debtor().value()).distinct().toList())
+                .map((row, context) -> Map.entry(new DebtorId(row.getLong("debtor_id")),
+                        new NumberView(new PhoneNumber(row.getString("e164")).masked(),
+                                Rows.constant(NumberRole.class, row.getString("role")), row.getInt("position"),
+                                row.getBoolean("valid"))))
+                .collect(groupingBy(Map.Entry::getKey,
+                        mapping(Map.Entry::getValue,
+                                toList())));
+        return found.stream()
+                .map(each -> new CaseView(
+                        each.record().card(each.debtorName(), history.getOrDefault(each.record().id(), List.of())),
+                        each.debtorRef(), each.record().nextCallAt(),
+                        numbers.getOrDefault(each.record().debtor(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(CaseId id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(TIMELINE)
+                        .bind("case", id.value())
+                        .map((row, context) -> new TimelineEntry(Rows.instant(row, "at"), row.getString("kind"),
+                                row.getString("attempt_id"), row.getString("code"), row.getString("agent_name"),
+                                row.getString("text")))
+                        .list());
+    }
+
+    private record Found(CaseRecord record, String debtorRef, String debtorName) {}
+}

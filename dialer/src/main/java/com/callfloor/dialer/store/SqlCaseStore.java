@@ -1,0 +1,88 @@
+package com.callfloor.dialer.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.cases.CaseRow;
+import com.callfloor.dialer.cases.CaseStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Cases, debtors and numbers from case files, in the database. Writing the same rows again changes nothing. */
+public final class SqlCaseStore implements CaseStore {
+    private static final String BEGIN = "INSERT INTO imports (source, began_at) VALUES (:source, :at)";
+    private static final String END = """
+            UPDATE imports SET ended_at = :at, good = :good, bad = :bad WHERE id = :id""";
+    private static final int LONGEST_SOURCE = 255;
+
+    private final Jdbi jdbi;
+
+    public SqlCaseStore(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /**
+     * {@inheritDoc} Of rows with the same case reference the last one counts; the others count as updates.
+     *
+     * @throws IllegalArgumentException if a row's principal is in another currency than its amount due
+     */
+    @Override
+    public Written write(long importId, List<CaseRow> rows, Instant at) {
+        Map<String, CaseRow> byRef = new LinkedHashMap<>();
+        for (CaseRow row : rows) {
+            checkCurrency(row);
+            byRef.put(row.caseRef(), row);
+        }
+        if (byRef.isEmpty()) {
+            return new Written(0, 0);
+        }
+        int added = GivingWay.inTransaction(jdbi, handle -> write(handle, importId, byRef, at));
+        return new Written(added, rows.size() - added);
+    }
+
+    private static void checkCurrency(CaseRow row) {
+        if (row.principal() != null && !row.principal().currency().equals(row.amountDue().currency())) {
+            throw new IllegalArgumentException("line " + row.line() + ", case " + row.caseRef() + ": principal in "
+                    + row.principal().currency() + " and amount due in " + row.amountDue().currency()
+                    + "; a case has one currency");
+        }
+    }
+
+    /** Locks in the order that reservations do: cases, debtors, numbers. */
+    private static int write(Handle handle, long importId, Map<String, CaseRow> byRef, Instant at) {
+        List<CaseRow> rows = List.copyOf(byRef.values());
+        int known = CaseRows.lockKnown(handle, byRef.keySet());
+        Map<String, Long> debtors = DebtorRows.write(handle, rows);
+        DebtorRows.writeNumbers(handle, rows, debtors);
+        CaseRows.write(handle, importId, rows, debtors, at);
+        CaseRows.wake(handle, debtors.values(), at);
+        return byRef.size() - known;
+    }
+
+    @Override
+    public long beginImport(String source, Instant at) {
+        String name = source.codePointCount(0, source.length()) <= LONGEST_SOURCE
+                ? source
+                : source.substring(0, source.offsetByCodePoints(0, LONGEST_SOURCE));
+        return jdbi.withHandle(
+                handle -> handle.createUpdate(BEGIN)
+                        .bind("source", name)
+                        .bind("at", at)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public void endImport(long importId, Instant at, long good, long bad) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(END)
+                        .bind("id", importId)
+                        .bind("at", at)
+                        .bind("good", good)
+                        .bind("bad", bad)
+                        .execute());
+    }
+}

@@ -1,0 +1,130 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.floor.FactJournal;
+import com.callfloor.dialer.floor.FloorFact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The facts on their way into the database: one thread writes them in order, many in a transaction. What was taken is
+ * kept in memory until it is on disk; a process that dies before loses it, which is why reservations never come this way.
+ */
+public final class SqlFactJournal implements FactJournal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFactJournal.class);
+    private static final int LARGEST_BATCH = 200;
+    private static final long LOOK_FOR_CLOSE_MS = 50;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+
+    private final LinkedBlockingQueue<FloorFact> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final FactWriter writer;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * Starts writing.
+     *
+     * @param afterWritten told of each fact once it is on disk, in order, on the journal's thread; must be quick
+     */
+    public SqlFactJournal(Database database, Consumer<FloorFact> afterWritten) {
+        this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), entry -> {
+            waiting.decrementAndGet();
+            afterWritten.accept(entry.fact());
+        }, entry -> waiting.decrementAndGet());
+        this.thread = Thread.ofPlatform().name("fact-journal").daemon().unstarted(this::run);
+        thread.start();
+    }
+
+    @Override
+    public void write(FloorFact fact) {
+        waiting.incrementAndGet();
+        queue.add(fact);
+    }
+
+    @Override
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** Facts that the database refused for their content, and that are only in the log. */
+    public long setAside() {
+        return writer.setAside();
+    }
+
+    private void run() {
+        long number = 0;
+        List<FloorFact> facts = new ArrayList<>();
+        Deque<JournalEntry> batch = new ArrayDeque<>();
+        try {
+            while (takeSome(facts)) {
+                for (FloorFact fact : facts) {
+                    batch.add(new JournalEntry(number++, fact));
+                }
+                facts.clear();
+                writer.write(batch);
+            }
+        } catch (InterruptedException e) {
+            batch.forEach(entry -> LOG.error("not written: {}", entry));
+            for (FloorFact fact : queue) {
+                LOG.error("not written: {}", new JournalEntry(number++, fact));
+            }
+        }
+    }
+
+    /** False when the journal is closing and everything is written. */
+    private boolean takeSome(List<FloorFact> facts) throws InterruptedException {
+        while (true) {
+            boolean last = closing;
+            FloorFact first = queue.poll(LOOK_FOR_CLOSE_MS, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                facts.add(first);
+                queue.drainTo(facts, LARGEST_BATCH - 1);
+                return true;
+            }
+            if (last) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * Writes what is left and stops.
+     *
+     * @param within how long to go on trying
+     * @return how many facts could not be written; each is in the log
+     */
+    public int close(Duration within) {
+        closing = true;
+        try {
+            if (!thread.join(within)) {
+                thread.interrupt();
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+        int left = waiting();
+        if (left > 0) {
+            LOG.error("{} facts could not be written before the journal was closed", left);
+        }
+        return left;
+    }
+
+    /** Closes within 10 s; see {@link #close(Duration)}. */
+    @Override
+    public void close() {
+        close(CLOSE_WITHIN);
+    }
+}

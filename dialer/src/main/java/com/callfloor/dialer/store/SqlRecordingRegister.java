@@ -1,0 +1,141 @@
+package com.callfloor.dialer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import com.callfloor.recorder.register.ExpectedRecording;
+import com.callfloor.recorder.register.RecordingRegister;
+import com.callfloor.recorder.register.RecordingState;
+import com.callfloor.recorder.register.RegisterUnavailableException;
+import com.callfloor.recorder.register.StoredRecording;
+import com.callfloor.recorder.vault.VaultKey;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The recorder's books in the floor's database. */
+public final class SqlRecordingRegister implements RecordingRegister {
+    private static final String RECORDINGS = """
+            SELECT r.attempt_id, a.case_id, r.state, r.expected_at, r.ended_at, a.connected_at, r.object_key, r.sha256,
+                   r.bytes, r.length_ms, r.flaws, r.levels, r.stored_at
+            FROM recordings r JOIN attempts a ON a.id = r.attempt_id
+            """;
+    private static final String AWAITING = RECORDINGS
+            + "WHERE r.state = 'expected' AND r.ended_at IS NOT NULL ORDER BY r.ended_at, r.attempt_id LIMIT 1000";
+    // The first one kept counts: a repeat changes nothing, whatever it says.
+    private static final String STORED = """
+            UPDATE recordings SET state = 'stored', object_key = :key, sha256 = :sha256, bytes = :bytes,
+                   length_ms = :length, flaws = :flaws, levels = :levels, verified = :verified, stored_at = :at,
+                   why_missing = NULL
+            WHERE attempt_id = :attempt AND state <> 'stored'""";
+    private static final String MISSING = """
+            UPDATE recordings SET state = 'missing', why_missing = :why
+            WHERE attempt_id = :attempt AND state = 'expected'""";
+
+    private final Jdbi jdbi;
+
+    public SqlRecordingRegister(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** {@inheritDoc} Oldest end first, at most 1,000: the rest is in the next answer. */
+    @Override
+    public List<ExpectedRecording> awaiting() {
+        return asked(
+                handle -> handle.createQuery(AWAITING).map((row, context) -> expected(row)).list());
+    }
+
+    @Override
+    public RecordingState stateOf(UUID attemptId) {
+        return asked(
+                handle -> handle.createQuery(RECORDINGS + "WHERE r.attempt_id = :attempt AND r.ended_at IS NOT NULL")
+                        .bind("attempt", attemptId.toString())
+                        .map((row, context) -> state(row))
+                        .findOne()
+                        .orElseGet(RecordingState.Unknown::new));
+    }
+
+    /**
+     * {@inheritDoc} Throws while the answer of the attempt is not in the books: its raw recording must not be deleted
+     * before somebody knows of the kept one.
+     */
+    @Override
+    public void stored(StoredRecording recording) {
+        boolean known = asked(handle -> store(handle, recording) > 0 || exists(handle, recording.attemptId()));
+        if (!known) {
+            throw new RegisterUnavailableException(
+                    "the answer of attempt " + recording.attemptId() + " is not in the books yet", null);
+        }
+    }
+
+    private static int store(Handle handle, StoredRecording recording) {
+        return handle.createUpdate(STORED)
+                .bind("attempt", recording.attemptId().toString())
+                .bind("key", recording.key().value())
+                .bind("sha256", recording.sha256())
+                .bind("bytes", recording.bytes())
+                .bind("length", recording.duration().toMillis())
+                .bind("flaws", RecordingJson.flaws(recording.flaws()))
+                .bind("levels", RecordingJson.levels(recording.levels()))
+                .bind("verified", recording.verified())
+                .bind("at", recording.storedAt())
+                .execute();
+    }
+
+    private static boolean exists(Handle handle, UUID attemptId) {
+        return handle.createQuery("SELECT 1 FROM recordings WHERE attempt_id = :attempt")
+                .bind("attempt", attemptId.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public void missing(UUID attemptId, String why) {
+        asked(
+                handle -> handle.createUpdate(MISSING)
+                        .bind("attempt", attemptId.toString())
+                        .bind("why", why)
+                        .execute());
+    }
+
+    private <T> T asked(Function<Handle, T> question) {
+        try {
+            return jdbi.withHandle(question::apply);
+        } catch (RuntimeException e) {
+            throw new RegisterUnavailableException("the recordings' register does not answer", e);
+        }
+    }
+
+    private static RecordingState state(ResultSet row) throws SQLException {
+        ExpectedRecording expected = expected(row);
+        if (!"stored".equals(row.getString("state"))) {
+            return new RecordingState.Due(expected);
+        }
+        return new RecordingState.Kept(new StoredRecording(expected.attemptId(), expected.caseId(),
+                new VaultKey(row.getString("object_key")), row.getString("sha256"), row.getLong("bytes"),
+                Duration.ofMillis(row.getLong("length_ms")), RecordingJson.levels(row.getString("levels")),
+                RecordingJson.flawSet(row.getString("flaws")), Rows.instant(row, "stored_at")));
+    }
+
+    /** Brought into order where a clock was set back during the call: a recording must not be lost to that. */
+    private static ExpectedRecording expected(ResultSet row) throws SQLException {
+        Instant answered = Rows.instant(row, "expected_at");
+        return new ExpectedRecording(UUID.fromString(row.getString("attempt_id")), row.getString("case_id"), answered,
+                notBefore(answered, Rows.instant(row, "ended_at")), connected(row, answered));
+    }
+
+    private static @Nullable Instant connected(ResultSet row, Instant answered) throws SQLException {
+        Instant connected = Rows.instantOrNull(row, "connected_at");
+        return connected == null ? null : notBefore(answered, connected);
+    }
+
+    private static Instant notBefore(Instant earliest, Instant at) {
+        return at.isBefore(earliest) ? earliest : at;
+    }
+}

@@ -1,0 +1,51 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the lender gets back. */
+class IntakeReportTest {
+    @TempDir
+    private Path folder;
+
+    private String report(RejectedRow... rows) throws IOException {
+        Path cases = folder.resolve("cases.xlsx");
+        try (RejectReport report = RejectReport.beside(cases)) {
+            for (RejectedRow row : rows) {
+                report.add(row);
+            }
+        }
+        return Files.readString(folder.resolve("cases.rejected.csv"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyProblemHasItsLineAndExcelSeesThatItIsUtf8() throws IOException {
+        String report = report(new RejectedRow(7, "案-1",
+                List.of(new Problem("欠款金额", Reason.NOT_POSITIVE, "0.00 CNY is not above zero, \"nothing due\""),
+                        new Problem("", Reason.NO_OWN_NUMBER, "no number"))),
+                new RejectedRow(9, null, List.of(new Problem("case_ref", Reason.MISSING, "empty"))));
+
+        assertThat(report).isEqualTo("""
+                \uFEFFline,case_ref,column,reason,message\r
+                7,案-1,欠款金额,not_positive,"0.00 CNY is not above zero, ""nothing due""\"\r
+                7,案-1,,no_own_number,no number\r
+                9,,case_ref,missing,empty\r
+                """);
+    }
+
+    @Test
+    void aReferenceThatWouldBeAFormulaIsDefused() throws IOException {
+        String report = report(
+                new RejectedRow(2, "=HYPERLINK(\"http://x\")", List.of(new Problem("@x", Reason.UNREADABLE, "-1+1"))));
+
+        assertThat(report).contains("2,\"'=HYPERLINK(\"\"http://x\"\")\",'@x,unreadable,'-1+1");
+    }
+}

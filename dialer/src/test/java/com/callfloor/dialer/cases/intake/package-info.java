@@ -1,0 +1,4 @@
+@NullMarked
+package com.callfloor.dialer.cases.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package com.callfloor.dialer.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ConfigFileTest {
+    private static final Path SHIPPED = Path.of("..", "config", "floor.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedFileIsUnderstood() throws Exception {
+        FloorConfig config = new ConfigFile().read(SHIPPED, Map.of());
+
+        assertThat(config.database().isEmbedded()).isTrue();
+        assertThat(config.pbx().isLocal()).isTrue();
+        assertThat(config.dialing().longestRing()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(config.dialing().dueAgainAfter()).containsEntry("no_answer", Duration.ofHours(3));
+        assertThat(config.demo().carrier().ring())
+                .isEqualTo(new DurationRange(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() throws Exception {
+        FloorConfig config = new ConfigFile().read(SHIPPED,
+                Map.of("FLOOR_WEB_PORT", "9000", "FLOOR_DATABASE_PASSWORD", "s3cret", "FLOOR_DIALING_LONGEST_RING",
+                        "40s", "FLOOR_DIALING_DUE_AGAIN_AFTER_NO_ANSWER", "1h", "FLOOR_CHROMIUM", "/usr/bin/chromium"));
+
+        assertThat(config.web().port()).isEqualTo(9000);
+        assertThat(config.database().password()).isEqualTo("s3cret");
+        assertThat(config.dialing().longestRing()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(config.dialing().dueAgainAfter()).containsEntry("no_answer", Duration.ofHours(1));
+    }
+
+    @Test
+    void secretsAreNotPartOfWhatIsPrinted() throws Exception {
+        FloorConfig config = new ConfigFile().read(SHIPPED,
+                Map.of("FLOOR_DATABASE_PASSWORD", "s3cret", "FLOOR_PBX_SECRET", "h1dden"));
+
+        assertThat(config.toString()).doesNotContain("s3cret").doesNotContain("h1dden");
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithItsLine() throws Exception {
+        Path file = shippedWith("  port: 8080", "  port: 8080\n  prot: 8080");
+
+        assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("floor.yaml, line ")
+                .hasMessageContaining("unknown key 'prot'")
+                .hasMessageContaining("port");
+    }
+
+    @Test
+    void aWrongDurationSaysHowToWriteOne() throws Exception {
+        Path file = shippedWith("longest_ring: 25s", "longest_ring: 25 secs");
+
+        assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("dialing.longest_ring")
+                .hasMessageContaining("25 secs")
+                .hasMessageContaining("30s");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() throws Exception {
+        Path file = shippedWith("  country: CN ", "  # country: CN ");
+
+        assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("floor.country: this key is missing");
+    }
+
+    @Test
+    void aWrongOverrideNamesTheEnvironment() {
+        assertThatThrownBy(() -> new ConfigFile().read(SHIPPED, Map.of("FLOOR_WEB_PORT", "eighty")))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("FLOOR_*")
+                .hasMessageContaining("web.port");
+    }
+
+    private Path shippedWith(String original, String changed) throws IOException {
+        String text = Files.readString(SHIPPED);
+        assertThat(text).contains(original);
+        return Files.writeString(folder.resolve("floor.yaml"), text.replace(original, changed));
+    }
+}

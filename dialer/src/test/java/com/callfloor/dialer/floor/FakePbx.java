@@ -1,0 +1,67 @@
+package com.callfloor.dialer.floor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.supervision.ListenMode;
+
+/** Notes what was asked of it; the test tells what happens. The real PBX is behind the same port in the *IT tests. */
+final class FakePbx implements Pbx {
+    final List<DialRequest> dialed = new ArrayList<>();
+    final List<LegId> rung = new ArrayList<>();
+    final List<Join> joined = new ArrayList<>();
+    final List<AttemptId> hungUp = new ArrayList<>();
+    final List<LegId> legsHungUp = new ArrayList<>();
+    private Consumer<PbxEvent> listener = event -> {
+    };
+
+    record Join(AttemptId attempt, LegId leg) {}
+
+    void tell(PbxEvent event) {
+        listener.accept(event);
+    }
+
+    @Override
+    public void open(Consumer<PbxEvent> floor) {
+        listener = floor;
+    }
+
+    @Override
+    public void dial(DialRequest request) {
+        dialed.add(request);
+    }
+
+    @Override
+    public void ringAgent(LegId leg, Extension extension) {
+        rung.add(leg);
+    }
+
+    @Override
+    public void connect(AttemptId attempt, LegId leg) {
+        joined.add(new Join(attempt, leg));
+    }
+
+    @Override
+    public void hangUp(AttemptId attempt) {
+        hungUp.add(attempt);
+    }
+
+    @Override
+    public void hangUp(LegId leg) {
+        legsHungUp.add(leg);
+    }
+
+    @Override
+    public void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {}
+
+    @Override
+    public void askForSnapshot() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.callfloor.dialer.local.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package com.callfloor.dialer.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+
+import com.callfloor.dialer.store.Database;
+import com.callfloor.dialer.store.DatabaseProblem;
+import com.callfloor.dialer.store.DatabaseSettings;
+
+/** Schemas of one test's own; they are dropped after it. */
+public final class TestSchemas implements AutoCloseable {
+    private static final int POOL = 10;
+
+    private final TestServer server;
+    private final Deque<String> schemas = new ArrayDeque<>();
+    private final Deque<Database> open = new ArrayDeque<>();
+
+    TestSchemas(TestServer server) {
+        this.server = server;
+    }
+
+    /** A new database without a table. */
+    public DatabaseSettings empty() {
+        String name = "callfloor_test_" + UUID.randomUUID().toString().replace("-", "");
+        execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        schemas.push(name);
+        return new DatabaseSettings(server.jdbcUrl(name), server.user(), server.password(), POOL);
+    }
+
+    /** A new database with the floor's tables, open. */
+    public Database migrated(Clock clock) {
+        try {
+            Database database = open(empty(), clock);
+            database.migrate();
+            return database;
+        } catch (DatabaseProblem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One more node on the same database; closed with the schemas. */
+    public Database open(DatabaseSettings settings, Clock clock) throws DatabaseProblem {
+        Database database = Database.open(settings, clock);
+        open.push(database);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Database::close);
+        schemas.forEach(name -> execute("DROP DATABASE IF EXISTS " + name));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(""), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

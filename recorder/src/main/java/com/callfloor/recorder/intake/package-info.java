@@ -1,0 +1,5 @@
+/** One recording's way from the spool into its home, safe to repeat after a crash at any step. */
+@NullMarked
+package com.callfloor.recorder.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package com.callfloor.recorder.register;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The floor's books, as far as recordings are concerned. They outlive the recorder: what they await is taken in, however
+ * often the recorder or the dialer was restarted. Thread-safe; every method blocks and throws
+ * {@link RegisterUnavailableException} when the books cannot be read or written just now.
+ */
+public interface RecordingRegister {
+    /** Ended, answered calls whose recording is neither stored nor marked as missing. */
+    List<ExpectedRecording> awaiting();
+
+    /** What is known of one attempt. */
+    RecordingState stateOf(UUID attemptId);
+
+    /**
+     * The recording is kept. A repeat for the same attempt with the same SHA-256 changes nothing; one for an attempt that
+     * was marked as missing undoes the mark.
+     */
+    void stored(StoredRecording recording);
+
+    /** There will be no recording. Repeats are harmless; ignored if one is stored. */
+    void missing(UUID attemptId, String why);
+}

@@ -1,0 +1,39 @@
+package com.callfloor.recorder.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.intake.Intake;
+import com.callfloor.recorder.intake.VaultHome;
+import com.callfloor.recorder.register.RecordingRegister;
+import com.callfloor.recorder.spool.Spool;
+import com.callfloor.recorder.vault.FileVault;
+import com.callfloor.recorder.vault.Vault;
+
+/** A recorder's folders and books, which outlive its process. */
+public final class Desk {
+    public static final Duration MISSING_AFTER = Duration.ofMinutes(10);
+
+    public final Path spoolFolder;
+    public final Spool spool;
+    public final FileVault vault;
+    public final MemoryRegister register = new MemoryRegister();
+
+    public Desk(Path folder) throws IOException {
+        spoolFolder = Files.createDirectories(folder.resolve("spool"));
+        spool = new Spool(spoolFolder);
+        vault = new FileVault(folder.resolve("vault"));
+    }
+
+    public Intake intake(InstantSource clock) {
+        return intake(DebtorSide.LEFT, vault, register, clock);
+    }
+
+    public Intake intake(DebtorSide side, Vault through, RecordingRegister books, InstantSource clock) {
+        return new Intake(spool, side, new VaultHome(through), books, MISSING_AFTER, clock);
+    }
+}
