@@ -19,6 +19,7 @@ import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CallingRules;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.RulePack;
+import com.callfloor.dialer.rules.RulesDesk;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
@@ -31,7 +32,9 @@ import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
+import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
+import com.callfloor.dialer.store.ZoneFinder;
 import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
@@ -39,8 +42,7 @@ final class Books implements AutoCloseable {
     private static final Duration RULES_REACH = Duration.ofDays(8);
 
     final Database database;
-    final CallingRules rules;
-    final CandidateZones zones = new CandidateZones();
+    private final CandidateZones zones = new CandidateZones();
     final AttemptLedger ledger;
     final AgentRoster roster;
     final CaseDirectory cases;
@@ -49,12 +51,13 @@ final class Books implements AutoCloseable {
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
+    final RulesDesk rulesDesk;
 
     private Books(Database database, CallingRules rules) {
         this.database = database;
-        this.rules = rules;
-        this.ledger = new SqlAttemptLedger(database, rules::decide,
-                (declared, region, number) -> zones.of(declared, number), RULES_REACH);
+        ZoneFinder zoneFinder = (declared, region, number) -> zones.of(declared, number);
+        this.ledger = new SqlAttemptLedger(database, rules::decide, zoneFinder, RULES_REACH);
+        this.rulesDesk = new SqlRulesDesk(database, rules::decide, zoneFinder, RULES_REACH);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);

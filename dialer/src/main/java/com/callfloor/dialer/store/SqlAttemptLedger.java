@@ -1,18 +1,14 @@
 package com.callfloor.dialer.store;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseCard;
-import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.CallQuestion;
@@ -29,7 +25,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Function<CallQuestion, Decision> rules;
-    private final ZoneFinder zones;
+    private final CaseZones zones;
     private final Duration reach;
 
     /**
@@ -46,7 +42,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
         this.jdbi = database.jdbi();
         this.clock = database.clock();
         this.rules = rules;
-        this.zones = zones;
+        this.zones = new CaseZones(zones);
         this.reach = reach;
     }
 
@@ -74,7 +70,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
                 ? new PastTries(List.of())
                 : LedgerStatements.tries(handle, due.debtor(), candidates, now.minus(reach));
         return switch (new NumberChoice(rules, latestAnswer, now).choose(candidates, tries,
-                candidate -> zonesOf(due, candidate.number()))) {
+                candidate -> zones.of(due, candidate.number()))) {
             case Choice.Nobody nobody -> {
                 LedgerStatements.plan(handle, due.id(), nobody.next().orElse(null));
                 yield new Reservation.Denied(due.id(), nobody.decision());
@@ -88,16 +84,6 @@ public final class SqlAttemptLedger implements AttemptLedger {
                         call.decision());
             }
         };
-    }
-
-    private Set<ZoneId> zonesOf(CaseRecord due, PhoneNumber number) {
-        try {
-            Optional<ZoneId> declared = Optional.ofNullable(due.timezone()).map(ZoneId::of);
-            return zones.zones(declared, Optional.ofNullable(due.region()), number);
-        } catch (DateTimeException e) {
-            // A zone was declared and cannot be read: where the debtor is, is unknown, and in doubt nobody is called.
-            return Set.of();
-        }
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class CaseFileReader {
     }
 
     /**
-     * Reads all of the file once to settle what it is, then its header. Takes about a second for each million rows.
+     * Reads all of the file once to settle what it is, then its header: a short wait with a large file.
      *
      * @param file CSV or XLSX, whatever its name; must not change until the result is closed
      * @throws CaseFileException if the file as a whole cannot be taken

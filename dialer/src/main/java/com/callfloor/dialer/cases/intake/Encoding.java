@@ -1,9 +1,9 @@
 package com.callfloor.dialer.cases.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,11 +55,11 @@ record Encoding(Charset charset, int mark) {
     }
 
     /** Reads the text behind the mark. */
-    BufferedReader open(Path file) throws IOException {
+    Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
             in.skipNBytes(mark);
-            return new BufferedReader(new InputStreamReader(in, charset.newDecoder()));
+            return new InputStreamReader(in, charset.newDecoder());
         } catch (IOException e) {
             in.close();
             throw e;

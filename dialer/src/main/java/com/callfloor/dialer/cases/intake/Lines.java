@@ -16,11 +16,16 @@ final class Lines implements AutoCloseable {
     private static final int LONGEST = 1 << 20;
 
     private final Reader text;
+
+    /** Read from without the lock that a BufferedReader takes for every character. */
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int end;
     private final Deque<Line> givenBack = new ArrayDeque<>();
     private long number;
     private boolean afterCarriageReturn;
 
-    /** @param text buffered; closed with the lines */
+    /** @param text closed with the lines */
     Lines(Reader text) {
         this.text = text;
     }
@@ -47,9 +52,9 @@ final class Lines implements AutoCloseable {
 
     private Optional<Line> read() throws IOException {
         StringBuilder line = new StringBuilder(256);
-        int character = text.read();
+        int character = character();
         if (character == '\n' && afterCarriageReturn) {
-            character = text.read();
+            character = character();
         }
         if (character < 0) {
             return Optional.empty();
@@ -60,11 +65,25 @@ final class Lines implements AutoCloseable {
                         new Malformed(number, "the next line does not end; check that the file has one row a line"));
             }
             line.append((char) character);
-            character = text.read();
+            character = character();
         }
         afterCarriageReturn = character == '\r';
         number++;
         return Optional.of(new Line(number, line.toString()));
+    }
+
+    /** The next character, or -1 at the end. */
+    private int character() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, text.read(buffer));
+            if (end == 0) {
+                return -1;
+            }
+        }
+        char character = buffer[at];
+        at++;
+        return character;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.cases.intake;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +21,10 @@ final class PhoneReader {
     private static final Pattern WRITTEN = Pattern.compile("[+(]?[0-9][0-9 ().\\-‐‑–—−·]*");
 
     private static final int LONGEST = 64;
+
+    /** With the plus sign. */
+    private static final int SHORTEST_E164 = 8;
+    private static final int LONGEST_E164 = 16;
 
     private final PhoneNumberUtil util = PhoneNumberUtil.getInstance();
 
@@ -58,27 +61,29 @@ final class PhoneReader {
 
     /** Without its country code a number is a guess at the country, which an allocated range must bear out. */
     private Reading national(Phonenumber.PhoneNumber parsed, String country) {
-        return util.isValidNumber(parsed)
-                ? accepted(parsed)
+        PhoneNumberType type = util.getNumberType(parsed);
+        return type != PhoneNumberType.UNKNOWN
+                ? accepted(parsed, type)
                 : new Reading.Impossible("no number of " + country
                         + " is like this: give a landline its area code, a foreign number its + and country code");
     }
 
     private Reading international(Phonenumber.PhoneNumber parsed) {
         return util.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
-                ? accepted(parsed)
+                ? accepted(parsed, util.getNumberType(parsed))
                 : new Reading.Impossible("too long or too short for its country code");
     }
 
-    private Reading accepted(Phonenumber.PhoneNumber parsed) {
-        PhoneNumberType type = util.getNumberType(parsed);
+    private Reading accepted(Phonenumber.PhoneNumber parsed, PhoneNumberType type) {
+        String e164 = util.format(parsed, PhoneNumberFormat.E164);
+        if (e164.length() < SHORTEST_E164 || e164.length() > LONGEST_E164) {
+            return new Reading.Impossible("too long or too short to be dialed from abroad");
+        }
         if (type == PhoneNumberType.PREMIUM_RATE) {
             return new Reading.Impossible("a premium-rate number: never dialed");
         }
         NumberRole role = type == PhoneNumberType.FIXED_LINE ? NumberRole.HOME : NumberRole.MOBILE;
-        Optional<PhoneNumber> number = PhoneNumber.parse(util.format(parsed, PhoneNumberFormat.E164), "ZZ");
-        return number.<Reading>map(e164 -> new Reading.Dialable(e164, role, type != PhoneNumberType.UNKNOWN))
-                .orElseGet(() -> new Reading.Impossible("not a telephone number that can be dialed"));
+        return new Reading.Dialable(new PhoneNumber(e164), role, type != PhoneNumberType.UNKNOWN);
     }
 
     private static String whyNotWritten(String text) {

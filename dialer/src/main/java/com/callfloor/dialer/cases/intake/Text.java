@@ -13,6 +13,9 @@ final class Text {
      * vanish, white space is single and never at the ends.
      */
     static String clean(String raw) {
+        if (isHarmless(raw)) {
+            return raw;
+        }
         StringBuilder kept = new StringBuilder(raw.length());
         boolean spaceDue = false;
         for (int i = 0; i < raw.length();) {
@@ -33,7 +36,7 @@ final class Text {
 
     /** Full-width and other compatibility forms become their plain ones: １２３ is 123. */
     static String plain(String cleaned) {
-        return Normalizer.normalize(cleaned, Normalizer.Form.NFKC).strip();
+        return isHarmless(cleaned) ? cleaned : Normalizer.normalize(cleaned, Normalizer.Form.NFKC).strip();
     }
 
     /** A value as a message may repeat it: cleaned and short. */
@@ -42,6 +45,16 @@ final class Text {
         return cleaned.codePointCount(0, cleaned.length()) <= SHOWN
                 ? cleaned
                 : cleaned.substring(0, cleaned.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** Printable ASCII without spaces needs no cleaning; most cells of most files are like that, or empty. */
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(int character) {

@@ -1,0 +1,37 @@
+package com.callfloor.dialer.app;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.store.DatabaseProblem;
+
+/** The part of {@code doctor} that needs the program: configuration, rules, database. */
+@Command(name = "doctor")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int ILL = 1;
+
+    private final PrintStream out;
+
+    DoctorCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
+            FloorSettingsReader.read(here.config);
+            out.println("configuration  well, rule packs " + here.config.rules().packs());
+            out.println("database       well, answers in " + here.books.database.ping().toMillis() + " ms, clock differs by "
+                    + here.books.database.clockDifference().toMillis() + " ms");
+            return 0;
+        } catch (ConfigProblem e) {
+            out.println("configuration  " + e.getMessage());
+        } catch (DatabaseProblem e) {
+            out.println("database       " + e.getMessage());
+        }
+        return ILL;
+    }
+}

@@ -1,0 +1,111 @@
+package com.callfloor.dialer.app;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.RulesDesk.Asked;
+
+/** May this case's number be called at this instant, and why? */
+@Command(name = "check")
+final class RulesCheckCommand implements Callable<Integer> {
+    @Option(names = "--case", required = true, paramLabel = "REF")
+    private String caseRef = "";
+
+    @Option(names = "--number", paramLabel = "N")
+    private @Nullable String number;
+
+    @Option(names = "--at", required = true, paramLabel = "INSTANT")
+    private Instant at = Instant.EPOCH;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    private final PrintStream out;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    RulesCheckCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
+            Optional<PhoneNumber> only = only(here.config.floor().country());
+            List<Asked> asked = here.books.rulesDesk
+                    .ask(caseRef, only, at, FloorSettingsReader.read(here.config).latestAnswer())
+                    .orElseThrow(() -> new VerbProblem("there is no case '" + caseRef
+                            + "'; look its reference up with GET /api/cases, or import its file first"));
+            if (asked.isEmpty()) {
+                throw new VerbProblem("case " + caseRef + " has no such number of the debtor's own that is in service");
+            }
+            for (Asked each : asked) {
+                out.println(json ? inJson(each) : inWords(each));
+            }
+        }
+        return 0;
+    }
+
+    private Optional<PhoneNumber> only(String country) throws VerbProblem {
+        if (number == null) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> parsed = PhoneNumber.parse(number, country);
+        if (parsed.isEmpty()) {
+            throw new VerbProblem("--number is no telephone number; write it as +8613800138000");
+        }
+        return parsed;
+    }
+
+    private static String inWords(Asked asked) {
+        Decision decision = asked.decision();
+        var text = new StringBuilder(asked.number().masked()).append(": ").append(verdict(decision));
+        if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
+            text.append(' ').append(instant);
+        }
+        decision.findings()
+                .forEach(finding -> text.append("%n  %s %s (%s %s): %s".formatted(finding.allows() ? "+" : "-",
+                        finding.rule(), finding.pack(), finding.version(), finding.because())));
+        return text.toString();
+    }
+
+    private String inJson(Asked asked) throws JsonProcessingException {
+        Decision decision = asked.decision();
+        ObjectNode answer = mapper.createObjectNode().put("number", asked.number().masked()).put("verdict",
+                verdict(decision));
+        if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
+            answer.put("not_before", instant.toString());
+        }
+        ArrayNode rules = answer.putArray("rules");
+        decision.findings()
+                .forEach(finding -> rules.addObject().put("id", finding.rule()).put("pack", finding.pack())
+                        .put("version", finding.version()).put("verdict", finding.allows() ? "allow" : "deny")
+                        .put("because", finding.because()));
+        ArrayNode zones = answer.putArray("zones");
+        decision.zones().stream().map(Object::toString).sorted().forEach(zones::add);
+        answer.putArray("counters");
+        return mapper.writeValueAsString(answer);
+    }
+
+    private static String verdict(Decision decision) {
+        return switch (decision.verdict()) {
+            case Verdict.Allow allow -> "allow";
+            case Verdict.Deny deny -> "deny";
+            case Verdict.NotBefore later -> "not_before";
+        };
+    }
+}

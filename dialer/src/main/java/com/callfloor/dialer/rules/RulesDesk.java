@@ -1,0 +1,22 @@
+package com.callfloor.dialer.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.cases.PhoneNumber;
+
+/** Answers what the rules would say, from the same books as a reservation, and changes nothing. Blocks. */
+public interface RulesDesk {
+    /**
+     * Asks for each number of the debtor's own, or for the given one only.
+     *
+     * @param latestAnswer from dialing to the latest possible answer
+     * @return empty if there is no such case; a case without such a number gives an empty list
+     */
+    Optional<List<Asked>> ask(String caseRef, Optional<PhoneNumber> number, Instant at, Duration latestAnswer);
+
+    /** The decision for one number. */
+    record Asked(PhoneNumber number, Decision decision) {}
+}
