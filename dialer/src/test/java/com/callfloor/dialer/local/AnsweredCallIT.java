@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.callfloor.dialer.local.DebtorBehaviour.Mute;
+import com.callfloor.dialer.local.DebtorBehaviour.Talks;
+import com.callfloor.dialer.local.DebtorBehaviour.Tone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import com.callfloor.dialer.local.DebtorBehaviour.Mute;
-import com.callfloor.dialer.local.DebtorBehaviour.Talks;
-import com.callfloor.dialer.local.DebtorBehaviour.Tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -88,8 +87,9 @@ class AnsweredCallIT {
         floor.ami().ask("Hangup", Map.of("Channel", up.text("Channel"), "Cause", "16"));
         floor.ended(attempt);
 
-        Ami.Message idle = floor.ami().awaited(
-                event -> event.is("UserEvent", "CallfloorAgentIdle") && event.heardNanos() > up.heardNanos());
+        Ami.Message idle = floor.ami()
+                .awaited(
+                        event -> event.is("UserEvent", "CallfloorAgentIdle") && event.heardNanos() > up.heardNanos());
         assertThat(idle.text("Agent")).isEqualTo("agent-1001");
         assertThat(floor.ami().about(attempt)).noneMatch(event -> event.is("UserEvent", "CallfloorMessage"));
         await().until(() -> floor.pbx().cli("core show channels concise").contains("!BridgeWait!"));
@@ -120,7 +120,8 @@ class AnsweredCallIT {
         floor.ended(attempt);
 
         assertThat(sizesAtHangup.get(attempt)).isPositive();
-        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(2))
+        await().during(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(2))
                 .until(() -> Files.size(floor.recording(attempt)) == sizesAtHangup.getOrDefault(attempt, 0L));
     }
 
@@ -128,8 +129,9 @@ class AnsweredCallIT {
         Ami.Message up = floor.answered(attempt);
         floor.bridge(up, agent);
         String leg = agent.text("Uniqueid");
-        floor.ami().awaited(
-                event -> event.isEvent("BridgeEnter", leg) && event.heardNanos() > up.heardNanos());
+        floor.ami()
+                .awaited(
+                        event -> event.isEvent("BridgeEnter", leg) && event.heardNanos() > up.heardNanos());
         return up;
     }
 }

@@ -66,7 +66,8 @@ class DatabaseServerIT {
             database.start();
 
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "root", ""))
-                    .isInstanceOf(SQLException.class).hasMessageContaining("Access denied");
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Access denied");
             assertThatThrownBy(() -> write(database, "CREATE DATABASE elsewhere")).isInstanceOf(SQLException.class);
         }
     }

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.local.DebtorBehaviour.Busy;
+import com.callfloor.dialer.local.DebtorBehaviour.Congested;
+import com.callfloor.dialer.local.DebtorBehaviour.HangsUp;
+import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
+import com.callfloor.dialer.local.DebtorBehaviour.NotInService;
+import com.callfloor.dialer.local.DebtorBehaviour.Voicemail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,14 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import com.callfloor.dialer.cases.PhoneNumber;
-import com.callfloor.dialer.local.DebtorBehaviour.Busy;
-import com.callfloor.dialer.local.DebtorBehaviour.Congested;
-import com.callfloor.dialer.local.DebtorBehaviour.HangsUp;
-import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
-import com.callfloor.dialer.local.DebtorBehaviour.NotInService;
-import com.callfloor.dialer.local.DebtorBehaviour.Voicemail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,7 +113,8 @@ class DebtorOutcomesIT {
         }
         floor.clear();
         List<CarrierCall> calls = floor.carrier().calls();
-        return calls.stream().map(call -> call.number().e164() + call.behaviour())
+        return calls.stream()
+                .map(call -> call.number().e164() + call.behaviour())
                 .toList();
     }
 }

@@ -39,7 +39,8 @@ class KilledLauncherIT {
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         return new ProcessBuilder("bash", "-c", "exec 9>\"$1\"; flock 9; shift; exec \"$@\"", "bash", lock().toString(),
                 java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), LaunchedFloor.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static List<Long> children(Process launcher) throws IOException {

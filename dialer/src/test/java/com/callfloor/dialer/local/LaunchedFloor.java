@@ -8,8 +8,7 @@ final class LaunchedFloor {
     static final String CHILD = "child ";
     static final String READY = "ready";
 
-    private LaunchedFloor() {
-    }
+    private LaunchedFloor() {}
 
     public static void main(String[] none) throws InterruptedException {
         Path checkout = TestMachine.checkout();

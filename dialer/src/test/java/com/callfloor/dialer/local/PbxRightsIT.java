@@ -69,7 +69,8 @@ class PbxRightsIT {
         floor.carrier().cli("channel originate PJSIP/floor/%s application Wait 1".formatted(target));
         floor.phones().cli("channel originate PJSIP/pbx/%s application Wait 1".formatted(target));
 
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5))
+        await().during(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(5))
                 .until(() -> floor.pbx().cli("core show channels count").contains("0 active channels"));
         assertThat(floor.carrier().calls()).hasSize(before);
     }
@@ -88,7 +89,8 @@ class PbxRightsIT {
     }
 
     private Ami.Message originate(String application, String data) throws IOException {
-        return floor.ami().ask("Originate", Map.of("Channel", "PJSIP/1002", "Application", application, "Data", data,
-                "Async", "true"));
+        return floor.ami()
+                .ask("Originate", Map.of("Channel", "PJSIP/1002", "Application", application, "Data", data,
+                        "Async", "true"));
     }
 }
