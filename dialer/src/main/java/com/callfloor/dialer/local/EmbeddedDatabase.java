@@ -27,14 +27,15 @@ public final class EmbeddedDatabase {
     public static DatabaseServer prepare(LocalMachine machine) {
         Path kept = machine.tools().kept(VERSION);
         if (!Files.isDirectory(kept)) {
-            DataFolder.makeWhole(kept, EmbeddedDatabase::unpack);
+            DataFolder.makeWhole(kept, unfinished -> unpack(ShortPath.of(unfinished)));
         }
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database"), kept.resolve("empty")));
-        Path base = kept.resolve("base");
+        Path base = ShortPath.of(kept).resolve("base");
+        // Without --skip-ssl every start makes a new RSA key: up to 25 s on a busy machine, for a loopback connection.
         return new SqlServer("MariaDB", home, machine,
                 List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
                         "--lc-messages-dir=" + base.resolve("share"),
-                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin"));
+                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl"));
     }
 
     private static void unpack(Path folder) {

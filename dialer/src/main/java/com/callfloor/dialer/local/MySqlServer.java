@@ -24,7 +24,7 @@ public final class MySqlServer {
         }
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database-mysql"), kept.resolve("empty")));
         return new SqlServer("MySQL", home, machine,
-                List.of(program, "--no-defaults", "--disable-log-bin", "--mysqlx=OFF"));
+                List.of(program, "--no-defaults", "--disable-log-bin", "--mysqlx=OFF", "--secure-file-priv=NULL"));
     }
 
     private static void initialise(LocalMachine machine, String program, Path folder) {

@@ -92,7 +92,6 @@ final class Switchboard {
     void opened(AmiSession opened, String pbxVersion) {
         session = opened;
         version = pbxVersion;
-        held.clear();
         askForSnapshot();
     }
 
@@ -114,7 +113,7 @@ final class Switchboard {
     }
 
     void heard(AmiSession from, ManagerEvent event) {
-        if (from != session) {
+        if (session != null && from != session) {
             return;
         }
         SnapshotReader reader = reading;
@@ -148,6 +147,7 @@ final class Switchboard {
     }
 
     void lost(AmiSession from, String why) {
+        held.clear();
         if (from != session) {
             return;
         }

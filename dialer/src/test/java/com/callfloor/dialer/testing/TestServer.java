@@ -80,9 +80,8 @@ interface TestServer extends AutoCloseable {
 
     record MySql(Process process, int port) implements TestServer {
         static TestServer start() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                int port = free.getLocalPort();
-                free.close();
+            try {
+                int port = freePort();
                 Path folder = Path.of("target", "test-mysql").toAbsolutePath();
                 Files.createDirectories(folder);
                 Path data = folder.resolve("data-" + ProcessHandle.current().pid());
@@ -96,6 +95,12 @@ interface TestServer extends AutoCloseable {
                 return server;
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (ServerSocket free = new ServerSocket(0)) {
+                return free.getLocalPort();
             }
         }
 

@@ -1,0 +1,34 @@
+package com.callfloor.dialer.pbx;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.floor.PbxEvent;
+
+/** Everything that the floor was told, in order. */
+final class Told implements Consumer<PbxEvent> {
+    private final List<PbxEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void accept(PbxEvent event) {
+        events.add(event);
+    }
+
+    List<PbxEvent> all() {
+        return List.copyOf(events);
+    }
+
+    /** The events' kinds, such as {@code Ringing}. */
+    List<String> kinds() {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    <E extends PbxEvent> List<E> of(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    void forget() {
+        events.clear();
+    }
+}
