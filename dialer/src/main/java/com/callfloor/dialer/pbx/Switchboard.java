@@ -27,6 +27,7 @@ final class Switchboard {
     private final Consumer<PbxEvent> floor;
     private final ChannelBook book;
     private final Joins joins;
+    private final PbxTime time;
     private final ChannelTeller teller;
     private final EventTranslator translator;
     private final SnapshotMerger merger;
@@ -48,7 +49,8 @@ final class Switchboard {
         this.joins = new Joins(dispatcher, timings.join(), clock, floor);
         Consumer<LiveChannel> hangUp = channel -> send(Outgoing.now(actions.hangUp(channel.id)), why -> {
         });
-        this.teller = new ChannelTeller(book, joins, clock, floor, hangUp);
+        this.time = new PbxTime(clock);
+        this.teller = new ChannelTeller(book, joins, time, floor, hangUp);
         this.translator = new EventTranslator(book, teller);
         this.merger = new SnapshotMerger(book, teller, clock, hangUp);
     }
@@ -118,10 +120,14 @@ final class Switchboard {
             }
         }
         if (up) {
-            translator.translate(event);
+            tell(event);
         } else if (event instanceof HangupEvent hangup) {
             held.add(hangup);
         }
+    }
+
+    private void tell(ManagerEvent event) {
+        time.during(event.getTimestamp(), () -> translator.translate(event));
     }
 
     private void listed(List<SnapshotReader.Row> rows, long askedNanos) {
@@ -134,7 +140,7 @@ final class Switchboard {
         up = true;
         floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
         floor.accept(snapshot);
-        List.copyOf(held).forEach(translator::translate);
+        List.copyOf(held).forEach(this::tell);
         held.clear();
     }
 
