@@ -49,7 +49,8 @@ final class ApiRoutes {
         }
         route.handler(routing -> admit(operation, routing));
         if (operation.body() == Operation.Body.JSON) {
-            route.handler(jsonBodies);
+            // As a plain handler: Vert.x would have bodies read before anybody is admitted.
+            route.handler(routing -> jsonBodies.handle(routing));
         }
         route.handler(routing -> answer(endpoint, routing));
     }

@@ -61,7 +61,7 @@ class KilledLauncherIT {
 
     private static boolean holdsTheLock(long pid) {
         try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
-            return open.anyMatch(descriptor -> descriptor.toFile().exists() && isLock(descriptor));
+            return open.anyMatch(KilledLauncherIT::isLock);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

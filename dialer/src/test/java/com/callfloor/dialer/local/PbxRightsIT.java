@@ -1,7 +1,8 @@
 package com.callfloor.dialer.local;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Who may do what to the PBX, and that its phones come back after it went away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,18 +61,31 @@ class PbxRightsIT {
         assertThat(originate("System", "id").text("Response")).isEqualTo("Error");
     }
 
-    @Test
-    void nobodyReachesAnOutsideLineByCallingIn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"+8613900000000", "13900000000", "1001", "s"})
+    void nobodyReachesAnOutsideLineOrAnAgentByCallingIn(String number) throws IOException {
         int before = floor.carrier().calls().size();
-        String target = "sip:+8613900000000@" + floor.pbx().phonesRegisterAt();
 
-        floor.carrier().cli("channel originate PJSIP/floor/%s application Wait 1".formatted(target));
-        floor.phones().cli("channel originate PJSIP/pbx/%s application Wait 1".formatted(target));
+        assertThat(Stranger.invites(number, floor.pbx().phonesRegisterAt())).isEqualTo("SIP/2.0 403 Forbidden");
 
-        await().during(Duration.ofMillis(500))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> floor.pbx().cli("core show channels count").contains("0 active channels"));
         assertThat(floor.carrier().calls()).hasSize(before);
+        assertThat(floor.pbx().cli("core show channels count")).contains("0 active channels");
+    }
+
+    @Test
+    void aBrowserMaySpeakSipOverWebSocket() {
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("sip")
+                .buildAsync(floor.pbx().browserPhonesConnectTo(), new WebSocket.Listener() {
+                })
+                .join();
+
+        assertThat(socket.getSubprotocol()).isEqualTo("sip");
+        assertThat(floor.pbx().cli("pjsip show endpoint " + TestFloor.BROWSER)).containsPattern("webrtc +: yes")
+                .containsPattern("dtls_auto_generate_cert +: Yes")
+                .containsPattern("ice_support +: true");
+        socket.abort();
     }
 
     @Test

@@ -28,7 +28,9 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 .putHeader("Cache-Control", "no-store")
                 .end(failure.problem().json().encode());
         // A body that nobody reads must not block the next request on this connection.
-        routing.request().resume();
+        if (!routing.request().isEnded()) {
+            routing.request().resume();
+        }
     }
 
     private static ProblemException problemOf(RoutingContext routing) {

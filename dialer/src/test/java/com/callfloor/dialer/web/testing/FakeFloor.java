@@ -1,0 +1,89 @@
+package com.callfloor.dialer.web.testing;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.supervision.Requester;
+import org.jspecify.annotations.Nullable;
+
+/** A floor that shows what the test gives it, notes what it is asked and replies as told. */
+public final class FakeFloor implements FloorWatch, FloorControl {
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
+    private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
+    private volatile FloorSnapshot snapshot = Samples.quietFloor();
+
+    public void refuse(FloorReply.Refusal code, String why) {
+        reply = CompletableFuture.completedFuture(new FloorReply.Refused(code, why));
+    }
+
+    public synchronized void show(UnaryOperator<FloorSnapshot> change) {
+        snapshot = change.apply(snapshot);
+    }
+
+    public void tell(FloorChange change) {
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    public boolean heard() {
+        return !listeners.isEmpty();
+    }
+
+    @Override
+    public FloorSnapshot current() {
+        return snapshot;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<FloorChange> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> agentState(AgentId agent, AgentWish wish) {
+        return note("state " + agent.value() + " " + wish);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by) {
+        return note("hangup " + attempt + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
+            @Nullable String note) {
+        return note("dispose " + attempt + " " + agent.value() + " " + disposition + " " + note);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
+        return note("listen " + supervisor.value() + " " + phone + " " + agent.value() + " " + mode);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> mode(String campaign, CampaignMode mode) {
+        return note("mode " + campaign + " " + mode);
+    }
+
+    private CompletionStage<FloorReply> note(String request) {
+        asked.add(request);
+        return reply;
+    }
+}

@@ -1,0 +1,97 @@
+package com.callfloor.dialer.web.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallLog.CallView;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.cases.CaseCard;
+import com.callfloor.dialer.cases.CaseDirectory.CaseView;
+import com.callfloor.dialer.cases.CaseDirectory.NumberView;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
+import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.ScreenPop;
+
+/** Synthetic people and calls. */
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-03-02T02:00:00.123456Z");
+    public static final AgentId LI = new AgentId(1);
+    public static final AgentId WANG = new AgentId(7);
+
+    private Samples() {}
+
+    public static AttemptId attempt(int serial) {
+        return new AttemptId(UUID.fromString("019cac00-0000-7000-8000-%012d".formatted(serial)));
+    }
+
+    public static Agent agent(AgentId id) {
+        return new Agent(id, "agent" + id.value(), "Agent " + id.value(), new Extension("100" + id.value()));
+    }
+
+    public static AgentView ready(AgentId id) {
+        return new AgentView(agent(id), new AgentState.Ready(NOW), new AgentLeg.Up(new LegId(id, 1), NOW));
+    }
+
+    public static AgentView onCall(AgentId id, AttemptId attempt) {
+        return new AgentView(agent(id), new AgentState.OnCall(NOW, attempt), new AgentLeg.Up(new LegId(id, 1), NOW));
+    }
+
+    public static CaseCard card(long id) {
+        return new CaseCard(new CaseId(id), "CF-" + id, new DebtorId(id), "陈静 \"Q\"", "海岸银行", null,
+                new Money(123_456, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 15), 46, 2, "CN-GD",
+                "zh-CN", null, List.of(new CaseCard.PastAttempt(NOW.minusSeconds(86_400), "138****0001", "no_answer",
+                        null, null, null)));
+    }
+
+    public static CaseView caseView(long id) {
+        return new CaseView(card(id), "D-" + id, NOW,
+                List.of(new NumberView("138****0001", NumberRole.MOBILE, 1, true)));
+    }
+
+    public static CallView call(int serial) {
+        return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true, 1L,
+                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, "promise_to_pay", "pays on Friday",
+                "{\"verdict\":\"allow\"}", "stored");
+    }
+
+    public static RecordingView recording(int serial, String state) {
+        return new RecordingView(attempt(serial), new CaseId(5), "CF-5", "Agent 1", NOW, state,
+                Duration.ofMillis(61_250),
+                1_960_044L, "ab".repeat(32), "2026/03/02/secret-place.wav", List.of("agent_silent"), "connected", null);
+    }
+
+    public static LiveCall live(int serial, CallState state) {
+        return new LiveCall(attempt(serial), state, "CF-5", "138****0001", agent(LI));
+    }
+
+    public static ScreenPop pop(int serial, boolean connected) {
+        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", card(5));
+    }
+
+    /** Two agents who are ready, nothing dialed yet. */
+    public static FloorSnapshot quietFloor() {
+        return new FloorSnapshot(NOW, true, new Campaign("main", "Main", CampaignMode.PROGRESSIVE),
+                new FloorSnapshot.Links(true, false), List.of(ready(WANG), ready(LI)), List.of(), Map.of(),
+                new FloorSnapshot.Today(40, 10, 9, 1, Map.of("daily-cap", 3L)), 0.75, "2 agents are free: 2 calls");
+    }
+}

@@ -1,0 +1,116 @@
+package com.callfloor.dialer.web.testing;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.staff.Passwords;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.Tokens;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.WebPorts;
+import com.callfloor.dialer.web.WebServer;
+import com.callfloor.dialer.web.WebSettings;
+import com.callfloor.dialer.web.feed.FeedSettings;
+import com.callfloor.dialer.web.ops.HealthCheck;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+
+/** A started web server with fakes behind it, one user of each role signed in. */
+public final class WebFixture implements AutoCloseable {
+    public static final String PASSWORD = "correct horse";
+    public static final long LARGEST_UPLOAD = 1_000_000;
+    private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
+
+    public final TestClock clock = new TestClock();
+    public final FakeFloor floor = new FakeFloor();
+    public final FakeStaff staff = new FakeStaff();
+    public final FakeArchive archive = new FakeArchive();
+    public final FakeRecordings recordings = new FakeRecordings();
+    public final FakeInbox inbox = new FakeInbox();
+    public volatile Optional<String> databaseFault = Optional.empty();
+    public final int port;
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final WebServer server;
+    private final Map<Role, User> users = new EnumMap<>(Role.class);
+
+    public WebFixture(Path folder) {
+        this(folder, FeedSettings.USUAL);
+    }
+
+    public WebFixture(Path folder, FeedSettings feed) {
+        for (Role role : Role.values()) {
+            users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
+            staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant().plus(Duration.ofHours(12)));
+            staff.saveApiToken(role.code(), Tokens.hash(token(role)), user(role).id());
+        }
+        WebSettings settings = new WebSettings("127.0.0.1", 0, false, Set.of("https://floor.example"), "zh-CN", folder,
+                LARGEST_UPLOAD, LARGEST_UPLOAD, Duration.ofMillis(700), Duration.ofSeconds(10), feed);
+        WebPorts ports = new WebPorts(floor, floor, archive.directory(), archive.callLog(), recordings, recordings,
+                inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List.of(new HealthCheck("database", () -> databaseFault),
+                        new HealthCheck("pbx", () -> Optional.empty())));
+        server = new WebServer(vertx, settings, ports);
+        port = soon(server.start());
+    }
+
+    public User user(Role role) {
+        return Objects.requireNonNull(users.get(role));
+    }
+
+    /** A browser of somebody of this role. */
+    public Client as(Role role) {
+        return anonymous().with("Cookie", "callfloor_session=" + session(role)).with("X-Requested-With", "callfloor");
+    }
+
+    /** A program with a token of somebody of this role. */
+    public Client program(Role role) {
+        return anonymous().with("Authorization", "Bearer " + token(role));
+    }
+
+    public Client anonymous() {
+        return new Client(http, "http://127.0.0.1:" + port, Map.of());
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public void stop() {
+        soon(server.stop());
+    }
+
+    @Override
+    public void close() {
+        soon(vertx.close().toCompletionStage());
+        http.close();
+    }
+
+    private static <T> T soon(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private static String session(Role role) {
+        return "session-of-" + role.code();
+    }
+
+    private static String token(Role role) {
+        return "token-of-" + role.code();
+    }
+
+    private static @Nullable Extension extension(Role role) {
+        return role == Role.SUPERVISOR ? new Extension("2001") : null;
+    }
+}
