@@ -102,7 +102,8 @@ class CaseStoreIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zhang\r\nAction: Originate", "O'Neill \"Bob\" \\", "😀 party", "𠮷野 𡃁", "'; DROP TABLE cases; --",
+    @ValueSource(strings = {"Zhang\r\nAction: Originate", "O'Neill \"Bob\" \\", "😀 party", "𠮷野 𡃁",
+            "'; DROP TABLE cases; --",
             "Robert'); DELETE FROM debtors WHERE ('1'='1", ":ref <refs> ? #{x} ${y}", "欧阳娜娜"})
     void aNameIsKeptToTheLetterAndDoesNothing(String name) {
         CaseNumber own = new CaseNumber(Books.mobile(1), NumberRole.MOBILE, 1, null, null);
@@ -199,8 +200,9 @@ class CaseStoreIT {
 
         var timeline = directory.timeline(directory.byRef("C1").orElseThrow().card().id());
 
-        assertThat(timeline).extracting(entry -> entry.kind()).containsExactly("attempt", "conversation",
-                "disposition");
+        assertThat(timeline).extracting(entry -> entry.kind())
+                .containsExactly("attempt", "conversation",
+                        "disposition");
         assertThat(timeline.getFirst().code()).isEqualTo("connected");
         assertThat(timeline.getLast().text()).isEqualTo("by card");
         assertThat(timeline).allMatch(entry -> "Agent li".equals(entry.agentName()));

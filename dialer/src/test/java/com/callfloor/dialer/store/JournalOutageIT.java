@@ -77,7 +77,8 @@ class JournalOutageIT {
         try (var wire = new CuttableWire(DatabaseIT.port(settings))) {
             Database remote = schemas.open(DatabaseIT.through(wire, settings), clock);
             wire.cut();
-            var journal = new SqlFactJournal(remote, fact -> {});
+            var journal = new SqlFactJournal(remote, fact -> {
+            });
             for (int nth = 0; nth < 7; nth++) {
                 journal.write(ready(agent, nth));
             }
