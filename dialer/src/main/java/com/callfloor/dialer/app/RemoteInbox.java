@@ -5,22 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.recorder.intake.UploadDesk;
 import com.callfloor.recorder.intake.UploadResult;
-import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
+import com.callfloor.recorder.remote.RecorderJson;
 import com.callfloor.recorder.vault.Vault;
 
 /** What a recorder beside a remote PBX hands in, into the vault. */
 final class RemoteInbox implements RecorderInbox {
     private final RecordingRegister register;
     private final UploadDesk desk;
+    private final RecorderJson json = new RecorderJson();
 
     RemoteInbox(RecordingRegister register, Vault vault, InstantSource clock) {
         this.register = register;
@@ -28,20 +27,20 @@ final class RemoteInbox implements RecorderInbox {
     }
 
     @Override
-    public List<Awaited> awaiting(int limit) {
-        return register.awaiting().stream().limit(limit).map(RemoteInbox::awaited).toList();
+    public String awaiting() {
+        return json.writeAwaiting(register.awaiting());
     }
 
-    private static Awaited awaited(ExpectedRecording expected) {
-        return new Awaited(new AttemptId(expected.attemptId()), new CaseId(Long.parseLong(expected.caseId())),
-                expected.answeredAt(), expected.endedAt(), expected.connectedAt());
+    @Override
+    public String state(AttemptId id) {
+        return json.writeState(register.stateOf(id.value()));
     }
 
     @Override
     public Receipt accept(AttemptId id, Path file, String sha256) throws IOException {
         try (InputStream wav = Files.newInputStream(file)) {
             return switch (desk.receive(id.value(), sha256, wav)) {
-                case UploadResult.Stored stored -> new Receipt.Taken(stored.recording().sha256());
+                case UploadResult.Stored stored -> new Receipt.Taken(json.writeStored(stored.recording()));
                 case UploadResult.UnknownAttempt unknown -> new Receipt.NotExpected();
                 case UploadResult.Conflict conflict -> new Receipt.Conflict(conflict.why());
                 case UploadResult.Refused refused -> new Receipt.Refused(refused.why());

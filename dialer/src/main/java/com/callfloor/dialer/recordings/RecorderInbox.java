@@ -2,17 +2,21 @@ package com.callfloor.dialer.recordings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.cases.CaseId;
-import org.jspecify.annotations.Nullable;
 
-/** Where a recorder that runs beside a remote PBX hands its recordings in. Blocks on disk and database. */
+/**
+ * Where a recorder that runs beside a remote PBX hands its recordings in. Blocks on disk and database.
+ *
+ * <p>What the two tell each other is the recorder's own JSON, made and read by its code at both ends so that they cannot
+ * drift apart; here it passes through as text.
+ */
 public interface RecorderInbox {
-    /** Answered attempts whose recording is expected and not here, oldest first. */
-    List<Awaited> awaiting(int limit);
+    /** The answered attempts whose recording is expected and not here, as JSON. */
+    String awaiting();
+
+    /** What is known of one attempt's recording, as JSON; also for an attempt that nobody knows. */
+    String state(AttemptId id);
 
     /**
      * Takes one recording in: checks, hashes and stores it. Handing the same one in again changes nothing.
@@ -25,19 +29,13 @@ public interface RecorderInbox {
     /** Notes that the recorder looked and there is nothing to hand in. {@code why} is for people. */
     Receipt missing(AttemptId id, String why);
 
-    /**
-     * A recording that is due.
-     *
-     * @param caseId the case's id as the remote recorder shall hand it back; opaque to it
-     * @param endedAt when the call was over, so that its file is complete
-     * @param connectedAt null if no agent was connected
-     */
-    record Awaited(AttemptId id, CaseId caseId, Instant answeredAt, Instant endedAt, @Nullable Instant connectedAt) {}
-
     /** What became of it. */
     sealed interface Receipt {
-        /** Stored, now or before, with this SHA-256. */
-        record Taken(String sha256) implements Receipt {}
+        /** Stored, now or before; {@code confirmation} is JSON. */
+        record Taken(String confirmation) implements Receipt {}
+
+        /** Noted as missing. */
+        record Noted() implements Receipt {}
 
         /** No such attempt, or it was never answered: no recording is expected of it. */
         record NotExpected() implements Receipt {}
@@ -47,8 +45,5 @@ public interface RecorderInbox {
 
         /** Damaged on its way or not audio; {@code why} is for people. Send it again. */
         record Refused(String why) implements Receipt {}
-
-        /** Noted as missing. */
-        record Noted() implements Receipt {}
     }
 }

@@ -37,4 +37,9 @@ public record WebSettings(String host, int port, boolean secureCookies, Set<Stri
         return new WebSettings(host, port, false, Set.of(), "zh-CN", uploads, 64 * MEGABYTE, 512 * MEGABYTE,
                 Duration.ofSeconds(8), Duration.ofMinutes(4), FeedSettings.USUAL);
     }
+
+    public WebSettings withLanguage(String tag) {
+        return new WebSettings(host, port, secureCookies, origins, tag, uploads, largestCaseFile, largestRecording,
+                patience, slowPatience, feed);
+    }
 }

@@ -62,9 +62,9 @@ class AmiTextTest {
     @EnumSource(ListenMode.class)
     void theOptionsOfListeningAreFixedHere(ListenMode mode) {
         String expected = switch (mode) {
-            case LISTEN -> "PJSIP/1001-00000009,qE";
-            case WHISPER -> "PJSIP/1001-00000009,qwE";
-            case BARGE -> "PJSIP/1001-00000009,qBE";
+            case LISTEN -> "PJSIP/1001-00000009,qES";
+            case WHISPER -> "PJSIP/1001-00000009,qwES";
+            case BARGE -> "PJSIP/1001-00000009,qBES";
         };
         assertThat(DialStrings.chanSpy("PJSIP/1001-00000009", mode)).isEqualTo(expected);
     }

@@ -10,9 +10,18 @@ import com.callfloor.dialer.floor.PbxEvent;
 final class Told implements Consumer<PbxEvent> {
     private final List<PbxEvent> events = new CopyOnWriteArrayList<>();
 
+    private volatile Consumer<PbxEvent> reaction = event -> {
+    };
+
     @Override
     public void accept(PbxEvent event) {
         events.add(event);
+        reaction.accept(event);
+    }
+
+    /** Does this on the link's own thread with each event from now on. */
+    void react(Consumer<PbxEvent> newReaction) {
+        reaction = newReaction;
     }
 
     List<PbxEvent> all() {

@@ -79,7 +79,8 @@ class DatabaseIT {
     @Test
     void anUnknownDatabaseIsSaidToBeMissingAndHowToMakeIt() {
         DatabaseSettings right = schemas.empty();
-        var elsewhere = new DatabaseSettings(right.jdbcUrl() + "_not_there", right.user(), right.password(), 4);
+        var elsewhere = new DatabaseSettings(right.jdbcUrl().replace("callfloor_test_", "callfloor_gone_"),
+                right.user(), right.password(), 4);
 
         assertThatThrownBy(() -> Database.open(elsewhere, Clock.systemUTC()))
                 .isInstanceOf(DatabaseProblem.UnknownDatabase.class)

@@ -31,7 +31,6 @@ class ReservationRaceIT {
     private static final int CAP_OF_NUMBER = 3;
     private static final int THREADS = 16;
     private static final int ROUNDS = 25;
-    private static final String DEADLOCKS = "SELECT COUNT FROM information_schema.INNODB_METRICS WHERE NAME = 'lock_deadlocks'";
     /** Ends the attempt and makes its case due again at once, as a floor in a hurry would. */
     private static final String END_AND_RETRY = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -55,21 +54,17 @@ class ReservationRaceIT {
         Database other = schemas.open(settings, clock);
         Books books = new Books(one);
         books.take(neighbours());
-        long deadlocksBefore = books.one(Long.class, DEADLOCKS);
 
         // When 16 threads on two nodes reserve, end and reserve again for as long as the rules let them.
         List<String> failures = race(List.of(node(one), node(other)));
 
-        // Then every cap was used up and none was passed.
+        // Then nobody failed, as the loser of a deadlock would; no cap was passed, and nothing that they allow is left.
         assertThat(failures).isEmpty();
-        assertThat(books.one(Long.class, DEADLOCKS) - deadlocksBefore).as("deadlocks").isZero();
-        Map<Long, Integer> ofDebtors = counts(one, "debtor_id");
-        Map<Long, Integer> toNumbers = counts(one, "number_id");
-        assertThat(ofDebtors.values()).allMatch(count -> count <= CAP_OF_DEBTOR);
-        assertThat(toNumbers.values()).allMatch(count -> count <= CAP_OF_NUMBER);
-        assertThat(toNumbers.values()).as("8 numbers for 8 debtors: the numbers' cap is met first")
-                .hasSize(8)
-                .containsOnly(CAP_OF_NUMBER);
+        assertThat(counts(one, "debtor_id").values()).isNotEmpty().allMatch(count -> count <= CAP_OF_DEBTOR);
+        assertThat(counts(one, "number_id").values()).hasSize(8).allMatch(count -> count <= CAP_OF_NUMBER);
+        int reserved = books.count("attempts");
+        assertThat(node(one).call()).isEmpty();
+        assertThat(books.count("attempts")).isEqualTo(reserved);
     }
 
     private static CaseRow[] neighbours() {

@@ -39,7 +39,8 @@ class SessionTest {
                 .put("name", "The supervisor")
                 .put("role", "supervisor")
                 .put("extension", "2001"));
-        assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200");
+        assertThat(signedIn.header("Set-Cookie")).containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict", "Path=/", "Max-Age=43200");
         Answer session = web.anonymous().with("Cookie", cookie(signedIn)).get("/api/session");
         assertThat(session.json().getJsonObject("floor")).isEqualTo(new JsonObject()
                 .put("clock", "2026-03-02T02:00:00.123456Z")

@@ -19,37 +19,67 @@ import static com.callfloor.dialer.staff.Role.SUPERVISOR;
  * <p>The order is that of matching: {@code /api/agents/me} comes before {@code /api/agents/{id}}.
  */
 public enum Operation {
-    SIGN_IN("POST", "/api/session", Body.JSON, Set.of()), SESSION("GET", "/api/session", Body.NONE,
-            everyone()), SIGN_OUT("DELETE", "/api/session", Body.NONE, everyone()),
+    SIGN_IN("POST", "/api/session", Body.JSON, Set.of()),
 
-    FLOOR("GET", "/api/floor", Body.NONE, everyone()), LIVE("GET", "/api/live", Body.NONE,
-            Set.of(AGENT, SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+    SESSION("GET", "/api/session", Body.NONE, everyone()),
 
-    OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)), OWN_STATE("POST", "/api/agents/me/state", Body.JSON,
-            Set.of(AGENT)), AGENTS("GET", "/api/agents", Body.NONE, readers()), AGENT_STATE("POST",
-                    "/api/agents/{id}/state", Body.JSON,
-                    Set.of(SUPERVISOR)), LISTEN("POST", "/api/agents/{id}/listen", Body.JSON, Set.of(SUPERVISOR)),
+    SIGN_OUT("DELETE", "/api/session", Body.NONE, everyone()),
 
-    CALLS("GET", "/api/calls", Body.NONE, readers()), CALL("GET", "/api/calls/{id}", Body.NONE, readers()), HANG_UP(
-            "POST", "/api/calls/{id}/hangup", Body.NONE,
-            Set.of(AGENT, SUPERVISOR)), DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
+    FLOOR("GET", "/api/floor", Body.NONE, everyone()),
 
-    CASES("GET", "/api/cases", Body.NONE, readers()), CASE("GET", "/api/cases/{id}", Body.NONE, readers()), TIMELINE(
-            "GET", "/api/cases/{id}/timeline", Body.NONE,
-            readers()), IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+    LIVE("GET", "/api/live", Body.NONE, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR, AUDITOR)),
 
-    CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()), CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode",
-            Body.JSON, Set.of(SUPERVISOR)),
+    OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)),
 
-    RECORDINGS("GET", "/api/recordings", Body.NONE, readers()), RECORDING("GET", "/api/recordings/{id}", Body.NONE,
-            readers()), AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
+    OWN_STATE("POST", "/api/agents/me/state", Body.JSON, Set.of(AGENT)),
 
-    AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)), HAND_IN_RECORDING("PUT",
-            "/api/recorder/recordings/{id}", Body.UPLOAD, Set.of(INTEGRATION)), MISS_RECORDING("POST",
-                    "/api/recorder/recordings/{id}/missing", Body.JSON, Set.of(INTEGRATION)),
+    AGENTS("GET", "/api/agents", Body.NONE, readers()),
 
-    OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()), ALIVE("GET", "/health/live", Body.NONE, Set.of()), READY(
-            "GET", "/health/ready", Body.NONE, Set.of()), METRICS("GET", "/metrics", Body.NONE, Set.of());
+    AGENT_STATE("POST", "/api/agents/{id}/state", Body.JSON, Set.of(SUPERVISOR)),
+
+    LISTEN("POST", "/api/agents/{id}/listen", Body.JSON, Set.of(SUPERVISOR)),
+
+    CALLS("GET", "/api/calls", Body.NONE, readers()),
+
+    CALL("GET", "/api/calls/{id}", Body.NONE, readers()),
+
+    HANG_UP("POST", "/api/calls/{id}/hangup", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
+
+    CASES("GET", "/api/cases", Body.NONE, readers()),
+
+    CASE("GET", "/api/cases/{id}", Body.NONE, readers()),
+
+    TIMELINE("GET", "/api/cases/{id}/timeline", Body.NONE, readers()),
+
+    IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),
+
+    CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
+
+    RECORDINGS("GET", "/api/recordings", Body.NONE, readers()),
+
+    RECORDING("GET", "/api/recordings/{id}", Body.NONE, readers()),
+
+    AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
+
+    AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)),
+
+    RECORDING_STATE("GET", "/api/recorder/recordings/{id}", Body.NONE, Set.of(INTEGRATION)),
+
+    HAND_IN_RECORDING("PUT", "/api/recorder/recordings/{id}", Body.UPLOAD, Set.of(INTEGRATION)),
+
+    MISS_RECORDING("POST", "/api/recorder/recordings/{id}/missing", Body.JSON, Set.of(INTEGRATION)),
+
+    OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()),
+
+    ALIVE("GET", "/health/live", Body.NONE, Set.of()),
+
+    READY("GET", "/health/ready", Body.NONE, Set.of()),
+
+    METRICS("GET", "/metrics", Body.NONE, Set.of());
 
     private final String method;
     private final String path;

@@ -9,17 +9,14 @@ import java.util.regex.Pattern;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.RecorderInbox;
-import com.callfloor.dialer.recordings.RecorderInbox.Awaited;
 import com.callfloor.dialer.recordings.RecorderInbox.Receipt;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
-import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
-import com.callfloor.dialer.web.json.RecordingJson;
 import com.callfloor.dialer.web.upload.Uploads;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -27,9 +24,9 @@ import io.vertx.core.json.JsonObject;
 /** The door for a recorder that runs beside a remote PBX. */
 public final class RecorderEndpoints {
     private static final String INBOX = "The recordings' store";
-    private static final int LONGEST_WHY = 500;
+    private static final int LONGEST_WHY = 2000;
     /** RFC 9530: the SHA-256 among the digests of a Content-Digest header. */
-    private static final Pattern DIGEST = Pattern.compile("(?:^|,)\\s*sha-256=:([A-Za-z0-9+/]{43}=):");
+    private static final Pattern DIGEST = Pattern.compile("(?:^|,)\\s*sha-256=:([A-Za-z0-9+/]{43}=):\\s*(?:,|$)");
 
     private final RecorderInbox inbox;
     private final Blocking quick;
@@ -48,17 +45,18 @@ public final class RecorderEndpoints {
 
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.AWAITED_RECORDINGS, this::awaited)
+                .on(Operation.RECORDING_STATE, this::state)
                 .on(Operation.HAND_IN_RECORDING, this::handIn)
                 .on(Operation.MISS_RECORDING, this::missing);
     }
 
-    /** Has no second page: what was handed in is not awaited any more, so the first page is always the next one. */
     private Future<Reply> awaited(Exchange exchange) {
-        Page<String> page = Page.of(exchange.query(Set.of("limit")), Optional::of);
-        return quick.call(INBOX, () -> inbox.awaiting(page.limit()))
-                .map(
-                        found -> Reply
-                                .ok(page.list(found, RecordingJson::awaited, (Awaited due) -> due.id().toString())));
+        return quick.call(INBOX, () -> json(200, inbox.awaiting()));
+    }
+
+    private Future<Reply> state(Exchange exchange) {
+        AttemptId id = exchange.attempt();
+        return quick.call(INBOX, () -> json(200, inbox.state(id)));
     }
 
     private Future<Reply> handIn(Exchange exchange) {
@@ -80,14 +78,18 @@ public final class RecorderEndpoints {
 
     private static Reply reply(AttemptId id, Receipt receipt) {
         return switch (receipt) {
-            case Receipt.Taken taken -> new Reply.Json(201,
-                    new JsonObject().put("attempt_id", id.toString()).put("sha256", taken.sha256()));
+            case Receipt.Taken taken -> json(201, taken.confirmation());
             case Receipt.Noted noted -> Reply.ok(
                     new JsonObject().put("attempt_id", id.toString()).put("state", "missing"));
             case Receipt.NotExpected unexpected -> throw Problems.notFound("recording expected for this call");
             case Receipt.Conflict conflict -> throw Problems.conflict(conflict.why());
             case Receipt.Refused refused -> throw Problems.invalid("body", refused.why());
         };
+    }
+
+    /** What the recorder's code at the other end reads. */
+    private static Reply json(int status, String text) {
+        return new Reply.Text(status, "application/json", text);
     }
 
     private static Optional<String> digest(Exchange exchange) {

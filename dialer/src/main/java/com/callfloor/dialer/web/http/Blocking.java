@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,12 +16,14 @@ import org.slf4j.LoggerFactory;
 /** Runs what blocks off the event loop, with a bound on how long a client waits and on how many may wait. */
 public final class Blocking {
     private static final Logger LOG = LoggerFactory.getLogger(Blocking.class);
+    private static final Duration TELL_EVERY = Duration.ofMinutes(1);
     private static final String LATER = "Try again in a few seconds.";
 
     private final Vertx vertx;
     private final ExecutorService executor;
     private final Duration timeout;
     private final Semaphore places;
+    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - 2 * TELL_EVERY.toNanos());
 
     /**
      * Made once for one kind of work.
@@ -66,13 +69,24 @@ public final class Blocking {
             result.completeExceptionally(e);
         } catch (Exception e) {
             if (result.completeExceptionally(Problems.unavailable(what + " could not be used just now.", LATER))) {
-                LOG.warn("{} failed", what, e);
+                log(what, e);
             }
         } catch (Throwable e) {
             result.completeExceptionally(e);
             throw e;
         } finally {
             places.release();
+        }
+    }
+
+    /** A database that is away fails every request: its whole story is told once a minute and not each time. */
+    private void log(String what, Exception failure) {
+        long now = System.nanoTime();
+        long before = toldAt.get();
+        if (now - before > TELL_EVERY.toNanos() && toldAt.compareAndSet(before, now)) {
+            LOG.warn("{} failed", what, failure);
+        } else {
+            LOG.warn("{} failed again: {}", what, failure.toString());
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.web.json;
 
-import com.callfloor.dialer.recordings.RecorderInbox.Awaited;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 
 import io.vertx.core.json.JsonArray;
@@ -25,13 +24,5 @@ public final class RecordingJson {
                 .put("outcome", recording.outcome())
                 .put("disposition", recording.disposition())
                 .put("audio", stored ? "/api/recordings/" + recording.id() + "/audio" : null);
-    }
-
-    public static JsonObject awaited(Awaited recording) {
-        return new JsonObject().put("attempt_id", recording.id().toString())
-                .put("case_id", Long.toString(recording.caseId().value()))
-                .put("answered_at", Times.text(recording.answeredAt()))
-                .put("ended_at", Times.text(recording.endedAt()))
-                .put("connected_at", Times.textOrNull(recording.connectedAt()));
     }
 }

@@ -8,18 +8,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseFileImporter;
-import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecorderInbox;
 
 /** Takes uploads of both kinds and remembers what came. */
 public final class FakeInbox implements RecorderInbox, CaseFileImporter {
     public final List<String> came = new CopyOnWriteArrayList<>();
-    public volatile Receipt receipt = new Receipt.Taken("ef".repeat(32));
+    public volatile Receipt receipt = new Receipt.Taken("{\"sha256\":\"ef\"}");
     public volatile String unusable = "";
 
     @Override
-    public List<Awaited> awaiting(int limit) {
-        return List.of(new Awaited(Samples.attempt(1), new CaseId(5), Samples.NOW, Samples.NOW.plusSeconds(9), null));
+    public String awaiting() {
+        return "[{\"attempt_id\":\"" + Samples.attempt(1) + "\"}]";
+    }
+
+    @Override
+    public String state(AttemptId id) {
+        return "{\"state\":\"unknown\"}";
     }
 
     @Override
