@@ -1,6 +1,7 @@
 package com.callfloor.dialer.console;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -15,6 +17,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,8 +139,13 @@ final class AgentPageIT {
         assertThat(console.page.getByText("Lunch")).isVisible();
         console.press("ArrowDown");
         console.press("Enter");
-
         awaitAsked("state 1 Break[reason=REST]");
+        stage.floor().asked.clear();
+
+        console.press("b");
+        console.press("3");
+
+        awaitAsked("state 1 Break[reason=TRAINING]");
     }
 
     @Test
@@ -185,7 +193,7 @@ final class AgentPageIT {
     private void callEnds() {
         AgentView me = cast.me(new AgentState.WrapUp(cast.now(), Cast.attempt(1)));
         floorShows(me, cast.pop(1, true));
-        CallState closed = new CallState.Closed(cast.now(), com.callfloor.dialer.calls.Outcome.CONNECTED);
+        CallState closed = new CallState.Closed(cast.now(), Outcome.CONNECTED);
         stage.floor()
                 .tell(new FloorChange.CallChanged(
                         new LiveCall(Cast.attempt(1), closed, "CF-2026-000418", "138****0001", me.agent())));
@@ -196,7 +204,7 @@ final class AgentPageIT {
         stage.floor().tell(new FloorChange.AgentChanged(me));
     }
 
-    private void floorShows(AgentView me, @org.jspecify.annotations.Nullable ScreenPop pop) {
+    private void floorShows(AgentView me, @Nullable ScreenPop pop) {
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
                 .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaign(), busy.links(), List.of(me),
@@ -204,6 +212,6 @@ final class AgentPageIT {
     }
 
     private void awaitAsked(String request) {
-        await().untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
     }
 }

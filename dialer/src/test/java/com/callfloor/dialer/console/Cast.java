@@ -25,6 +25,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
 
 /** Synthetic people, cases and calls of one floor at {@code now}. */
 record Cast(Instant now) {
@@ -58,16 +59,16 @@ record Cast(Instant now) {
     private CaseCard card() {
         List<CaseCard.PastAttempt> history = List.of(
                 past(1, "no_answer", null, null, null),
-                past(2, "connected", "promise_to_pay", "赵敏", "答应发工资后还 2000 元,约 25 日"),
+                past(2, "connected", "promise_to_pay", "赵敏", "答应发工资后还 2000 元，约 25 日"),
                 past(5, "busy", null, null, null),
-                past(8, "connected", "call_back", "周涛", "开会中,请晚上七点后再打"));
+                past(8, "connected", "call_back", "周涛", "开会中，请晚上七点后再打"));
         return new CaseCard(new CaseId(5), "CF-2026-000418", new DebtorId(5), "陈建国", "海岸消费金融", "现金分期贷",
                 new Money(1_286_450, YUAN), new Money(1_000_000, YUAN), LocalDate.of(2026, 9, 20), 64, 3, "CN-GD",
-                "zh-CN", "单位电话已停用;配偶知情,不得向第三方透露欠款。", history);
+                "zh-CN", "单位电话已停用；配偶知情，不得向第三方透露欠款。", history);
     }
 
-    private CaseCard.PastAttempt past(int days, String outcome, @org.jspecify.annotations.Nullable String disposition,
-            @org.jspecify.annotations.Nullable String agent, @org.jspecify.annotations.Nullable String note) {
+    private CaseCard.PastAttempt past(int days, String outcome, @Nullable String disposition,
+            @Nullable String agent, @Nullable String note) {
         return new CaseCard.PastAttempt(now.minusSeconds(86_400L * days), "138****0001", outcome, disposition, agent,
                 note);
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** A headless Chromium: the one that {@code FLOOR_CHROMIUM} names, else Debian's. */
@@ -16,6 +17,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
+
+    private static final double PATIENCE_MS = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -25,6 +28,7 @@ final class Chromium implements AutoCloseable {
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path executable = Path
                 .of(Optional.ofNullable(System.getenv("FLOOR_CHROMIUM")).orElse("/usr/bin/chromium"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
     }
 
@@ -34,6 +38,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(scheme)
                 .setViewportSize(1366, 768));
+        context.setDefaultTimeout(PATIENCE_MS);
         return new ConsolePage(stage, context.newPage());
     }
 

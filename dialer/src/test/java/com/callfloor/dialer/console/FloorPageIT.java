@@ -1,6 +1,7 @@
 package com.callfloor.dialer.console;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 
 import com.callfloor.dialer.staff.Role;
@@ -8,6 +9,7 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,8 +100,7 @@ final class FloorPageIT {
 
         console.press("w");
 
-        long me = supervisorId();
-        awaitAsked("listen " + me + " Extension[digits=2001] 11 WHISPER");
+        awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2001 11 WHISPER");
     }
 
     @Test
@@ -108,7 +109,7 @@ final class FloorPageIT {
         console.part("change-extension").click();
         console.part("extension").fill("20 x");
         console.press("Enter");
-        assertThat(console.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+        assertThat(console.page.getByRole(AriaRole.ALERT))
                 .containsText("2 to 10 digits");
         console.part("extension").fill("2044");
         console.press("Enter");
@@ -116,7 +117,7 @@ final class FloorPageIT {
 
         console.part("agent-agent12").locator("[data-test='barge']").click();
 
-        awaitAsked("listen " + supervisorId() + " Extension[digits=2044] 12 BARGE");
+        awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2044 12 BARGE");
     }
 
     @Test
@@ -144,11 +145,7 @@ final class FloorPageIT {
                 floor.pops(), floor.today(), floor.occupancy(), floor.why());
     }
 
-    private static long supervisorId() {
-        return Role.SUPERVISOR.ordinal() + 1L;
-    }
-
     private void awaitAsked(String request) {
-        await().untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
     }
 }

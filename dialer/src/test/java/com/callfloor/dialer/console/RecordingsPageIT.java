@@ -3,11 +3,13 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.staff.Role;
+import com.microsoft.playwright.Locator;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +45,7 @@ final class RecordingsPageIT {
             @Nullable Long millis, String... flaws) {
         boolean stored = millis != null;
         return new RecordingView(Cast.attempt(serial), new CaseId(serial), caseRef, "李静",
-                now.minusSeconds(600L * (10 - serial)), state, stored ? Duration.ofMillis(millis) : null,
+                now.minusSeconds(600L * (10 - serial)), state, millis == null ? null : Duration.ofMillis(millis),
                 stored ? 1000L : null, stored ? "ab".repeat(32) : null, null, List.of(flaws), "connected",
                 "promise_to_pay");
     }
@@ -105,17 +107,17 @@ final class RecordingsPageIT {
 
     @Test
     void soundThatCannotBePlayedIsReported() {
-        java.util.Arrays.fill(stage.recordings().sound, (byte) 7);
+        Arrays.fill(stage.recordings().sound, (byte) 7);
         row(5).click();
 
         assertThat(console.part("player")).containsText("cannot be played");
     }
 
-    private com.microsoft.playwright.Locator rows() {
+    private Locator rows() {
         return console.part("recordings").locator("tbody tr");
     }
 
-    private com.microsoft.playwright.Locator row(int serial) {
+    private Locator row(int serial) {
         return console.part("recording-" + Cast.attempt(serial));
     }
 

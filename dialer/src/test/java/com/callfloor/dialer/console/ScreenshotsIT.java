@@ -3,6 +3,7 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -40,7 +41,7 @@ final class ScreenshotsIT {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"zh-CN, LIGHT", "en-GB, LIGHT", "zh-CN, DARK", "en-GB, DARK"})
     void everyPageShowsItsContentInEveryLanguageAndScheme(String language, ColorScheme scheme) {
-        String suffix = "-" + language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        String suffix = "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
         try (ConsolePage console = chromium.window(stage, language, scheme)) {
             console.open("/sign-in");
             assertThat(console.page.locator("form")).isVisible();

@@ -38,7 +38,7 @@ final class SignInIT {
     @Test
     void eachRoleLandsOnItsOwnPageAndIsKeptFromTheOthers() {
         try (ConsolePage console = chromium.english(stage)) {
-            console.open("/floor").enter(Role.QA, com.callfloor.dialer.web.testing.WebFixture.PASSWORD);
+            console.open("/floor").enter(Role.QA);
             assertThat(console.page).hasURL(Pattern.compile("/recordings$"));
         }
         try (ConsolePage console = chromium.english(stage)) {
@@ -50,7 +50,7 @@ final class SignInIT {
     @Test
     void aPageIsReachedByItsAddressOnceSignedIn() {
         try (ConsolePage console = chromium.english(stage)) {
-            console.open("/recordings").enter(Role.SUPERVISOR, com.callfloor.dialer.web.testing.WebFixture.PASSWORD);
+            console.open("/recordings").enter(Role.SUPERVISOR);
 
             assertThat(console.page).hasURL(Pattern.compile("/recordings$"));
         }

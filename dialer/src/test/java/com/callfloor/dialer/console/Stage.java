@@ -3,24 +3,31 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.testing.CuttableWire;
+import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.FakeFloor;
 import com.callfloor.dialer.web.testing.FakeRecordings;
 import com.callfloor.dialer.web.testing.WebFixture;
 
 /** The real web server with a scripted floor behind it, reached through a wire that a test can cut. */
 final class Stage implements AutoCloseable {
+    /** Browser, server and the other tests may share two cores. */
+    private static final Duration BUSY_MACHINE = Duration.ofSeconds(10);
+
     private final Path uploads;
     private final WebFixture web;
     final CuttableWire wire;
 
     Stage() throws IOException {
         uploads = Files.createTempDirectory("console-uploads");
-        web = new WebFixture(uploads);
+        web = new WebFixture(uploads, FeedSettings.USUAL, BUSY_MACHINE);
         wire = new CuttableWire(web.port);
     }
 
@@ -41,8 +48,15 @@ final class Stage implements AutoCloseable {
         web.staff.sessions.clear();
     }
 
-    static String login(Role role) {
-        return role.code();
+    /** Opens a session for the user of this role and returns its token. */
+    String session(Role role) {
+        String token = UUID.randomUUID().toString();
+        web.staff.openSession(Tokens.hash(token), userId(role), web.clock.instant().plus(Duration.ofHours(12)));
+        return token;
+    }
+
+    long userId(Role role) {
+        return web.user(role).id();
     }
 
     @Override
