@@ -8,12 +8,13 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** A headless Chromium: the one that {@code FLOOR_CHROMIUM} names, else Debian's. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
@@ -23,7 +24,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** Starts it; a window of its own for each person. */
+    public Chromium() {
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path executable = Path
@@ -34,12 +36,17 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh window of a floor's usual screen; {@code language} is what the browser asks for, such as en-GB. */
     ConsolePage window(Stage stage, String language, ColorScheme scheme) {
+        return new ConsolePage(stage, page(language, scheme));
+    }
+
+    /** The same, for a floor that is no stage. */
+    public Page page(String language, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(scheme)
                 .setViewportSize(1366, 768));
         context.setDefaultTimeout(PATIENCE_MS);
-        return new ConsolePage(stage, context.newPage());
+        return context.newPage();
     }
 
     ConsolePage english(Stage stage) {
