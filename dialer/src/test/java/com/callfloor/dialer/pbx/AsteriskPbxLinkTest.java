@@ -11,6 +11,8 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -72,6 +74,32 @@ class AsteriskPbxLinkTest extends FakeAmiFixture {
         Duration noticed = Duration.ofNanos(System.nanoTime() - frozen);
         assertThat(noticed).isLessThan(PING.plus(REPLY).plusSeconds(1));
         assertThat(told.of(PbxEvent.LinkDown.class).getFirst().why()).contains("stuck");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SSH-2.0-OpenSSH_9.2"})
+    void whoeverDoesNotGreetAsAManagerPortIsLeftAtOnceAndTriedAgain(String greeting) {
+        ami.greeting = greeting;
+        pbx.open(told);
+        await().atMost(Duration.ofSeconds(4)).until(() -> ami.connections() >= 5);
+        assertThat(told.all()).isEmpty();
+
+        ami.greeting = "Asterisk Call Manager/11.0.0";
+
+        await().until(() -> told.kinds().contains("Snapshot"));
+    }
+
+    @Test
+    void aConnectionThatIsCutWhileSigningInIsReplaced() throws IOException {
+        ami.mute = "Login";
+        pbx.open(told);
+        await().until(() -> ami.received().contains("Login"));
+
+        ami.mute = "";
+        ami.cut();
+
+        await().until(() -> told.kinds().contains("Snapshot"));
+        assertThat(told.kinds()).containsExactly("LinkUp", "Snapshot");
     }
 
     @Test

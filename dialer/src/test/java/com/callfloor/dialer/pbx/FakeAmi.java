@@ -33,6 +33,8 @@ final class FakeAmi implements AutoCloseable {
     /** Sent right after the sign-in, so before any list. */
     final List<List<String>> early = new CopyOnWriteArrayList<>();
     volatile boolean boots = true;
+    /** Empty: hangs up without one. */
+    volatile String greeting = "Asterisk Call Manager/11.0.0";
     /** Actions of this name get no reply. */
     volatile String mute = "";
     /** Actions of this name are refused. */
@@ -99,9 +101,12 @@ final class FakeAmi implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            socket.getOutputStream().write("Asterisk Call Manager/11.0.0\r\n".getBytes(StandardCharsets.UTF_8));
-            sockets.add(socket);
             connections.incrementAndGet();
+            if (greeting.isEmpty()) {
+                return;
+            }
+            socket.getOutputStream().write((greeting + "\r\n").getBytes(StandardCharsets.UTF_8));
+            sockets.add(socket);
             BufferedReader reader = new BufferedReader(
                     new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             Map<String, String> action = new LinkedHashMap<>();
