@@ -54,7 +54,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final CallTotals before;
     private final OpenCalls calls = new OpenCalls();
     private final AgentDesks desks = new AgentDesks();
-    private final Tallies tallies = new Tallies();
+    private final Tallies tallies;
     private final Pops pops = new Pops();
     private final FloorGate gate;
     private final Showing showing;
@@ -77,6 +77,7 @@ public final class Floor implements FloorControl, FloorWatch {
         campaign = start.campaign();
         before = new CallTotals(start.today());
         shownAt = clock.instant();
+        tallies = new Tallies(shownAt);
         gate = new FloorGate(ports.journal(), ports.recordings());
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));

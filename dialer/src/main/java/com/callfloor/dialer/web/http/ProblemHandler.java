@@ -1,8 +1,10 @@
 package com.callfloor.dialer.web.http;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever failed into a problem; what nobody foresaw is logged and named to the client by a reference only. */
 public final class ProblemHandler implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final long MOST_DROPPED = 16L * 1024 * 1024;
 
     @Override
     public void handle(RoutingContext routing) {
@@ -27,10 +31,21 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .end(failure.problem().json().encode());
-        // A body that nobody reads must not block the next request on this connection.
-        if (!routing.request().isEnded()) {
-            routing.request().resume();
+        drop(routing.request());
+    }
+
+    /** The rest of a body is read and dropped, so that the client gets to read the answer; but not without end. */
+    private static void drop(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
         }
+        AtomicLong dropped = new AtomicLong();
+        request.handler(piece -> {
+            if (dropped.addAndGet(piece.length()) > MOST_DROPPED) {
+                request.connection().close();
+            }
+        });
+        request.resume();
     }
 
     private static ProblemException problemOf(RoutingContext routing) {

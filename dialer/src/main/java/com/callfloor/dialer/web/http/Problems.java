@@ -50,7 +50,7 @@ public final class Problems {
 
     public static ProblemException tooLarge(long limit) {
         return new ProblemException(new Problem(413, "too-large", "Body too large",
-                "At most " + limit + " bytes are taken here. Send less, or in parts."), Map.of("Connection", "close"));
+                "At most " + limit + " bytes are taken here. Send less, or in parts."));
     }
 
     public static ProblemException wrongMediaType(String expected) {

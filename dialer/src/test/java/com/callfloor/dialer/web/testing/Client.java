@@ -1,10 +1,12 @@
 package com.callfloor.dialer.web.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +51,18 @@ public final class Client {
     }
 
     public Answer send(String method, String path, byte[] body) {
+        return send(method, path, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
+    /** Sends a body without saying how long it is. */
+    public Answer stream(String method, String path, byte[] body) {
+        return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .method(method, body);
         headers.forEach(request::header);
         try {
             return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeFloor implements FloorWatch, FloorControl {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
+    public volatile boolean broken;
     private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
 
@@ -47,6 +48,9 @@ public final class FakeFloor implements FloorWatch, FloorControl {
 
     @Override
     public FloorSnapshot current() {
+        if (broken) {
+            throw new IllegalStateException("a secret fault");
+        }
         return snapshot;
     }
 
