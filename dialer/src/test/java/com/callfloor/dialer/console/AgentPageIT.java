@@ -212,6 +212,7 @@ final class AgentPageIT {
     }
 
     private void awaitAsked(String request) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
     }
 }

@@ -37,7 +37,8 @@ final class ConsolePage implements AutoCloseable {
 
     /** Comes with a session: the password's slow hash is the sign-in page's own test. */
     ConsolePage signIn(Role role) {
-        page.context().addCookies(List.of(new Cookie("callfloor_session", stage.session(role)).setUrl(stage.address("/"))));
+        page.context()
+                .addCookies(List.of(new Cookie("callfloor_session", stage.session(role)).setUrl(stage.address("/"))));
         return open("/");
     }
 
@@ -67,7 +68,8 @@ final class ConsolePage implements AutoCloseable {
     }
 
     void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setAnimations(ScreenshotAnimations.DISABLED));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     @Override

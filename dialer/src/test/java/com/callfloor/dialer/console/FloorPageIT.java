@@ -146,6 +146,7 @@ final class FloorPageIT {
     }
 
     private void awaitAsked(String request) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
     }
 }
