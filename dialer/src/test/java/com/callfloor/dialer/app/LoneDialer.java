@@ -66,8 +66,9 @@ final class LoneDialer {
             written.store(writer, null);
         }
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        return new ProcessBuilder(java, "-Xmx256m", "-Dfloor.home=" + parts.home.root(), "-cp",
-                System.getProperty("java.class.path"), LoneDialer.class.getName(), file.toString())
+        return new ProcessBuilder(java, "-Xmx256m", "-Dfloor.home=" + parts.home.root(),
+                "-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
+                LoneDialer.class.getName(), file.toString())
                 .redirectError(parts.home.var().resolve("lone-dialer.err").toFile())
                 .start();
     }
