@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -164,9 +165,9 @@ public final class Floor implements FloorControl, FloorWatch {
                 legs.tend();
                 showing.floorChanged();
             }
-            case PbxEvent.Ringing ringing -> calls.find(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
+            case PbxEvent.Ringing ringing -> known(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
             case PbxEvent.Answered answered ->
-                calls.find(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
+                known(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
@@ -184,6 +185,16 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.ListeningFailed failed ->
                 LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
         }
+    }
+
+    /** A call that the books have closed must not go on: sent over a frozen link, it may reach the PBX much later. */
+    private Optional<OpenCall> known(AttemptId attempt) {
+        Optional<OpenCall> call = calls.find(attempt);
+        if (call.isEmpty()) {
+            LOG.warn("attempt {} rings or answers, but the books have it closed: ended", attempt);
+            pbx.hangUp(attempt);
+        }
+        return call;
     }
 
     private void rang(OpenCall call, Instant at) {

@@ -315,6 +315,16 @@ class FloorTest {
     }
 
     @Test
+    void aCallThatTheBooksHaveClosedAndThatRingsAfterAllIsEnded() {
+        openFloor(List.of());
+        AttemptId late = AttemptId.next(now(), new Random(6));
+
+        tell(new PbxEvent.Ringing(now(), late));
+
+        assertThat(pbx.hungUp).containsExactly(late);
+    }
+
+    @Test
     void whenThePbxComesBackEmptyLegsAreRungAgainAndCallsAreClosed() {
         Floor floor = openFloor(List.of());
         ledger.dueCases(1);
