@@ -2,12 +2,11 @@ package com.callfloor.dialer.app;
 
 import java.time.Duration;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import com.callfloor.dialer.local.DebtorBehaviour;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
-
 import com.callfloor.dialer.local.DebtorBehaviour;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +62,8 @@ class DialerRestartIT {
 
         assertThat(channels.lines()).hasSize(2).allMatch(line -> line.contains("!Up!"));
         assertThat(around.pbx.cli("bridge show all")).contains("simple_bridge");
-        await().atMost(PATIENCE).until(() -> recorded(around, attempt) > recorded + SECONDS_WITHOUT_DIALER * BYTES_A_SECOND);
+        await().atMost(PATIENCE)
+                .until(() -> recorded(around, attempt) > recorded + SECONDS_WITHOUT_DIALER * BYTES_A_SECOND);
 
         try (var agent = new AgentConsole(startDialer(around), "agent1", password)) {
             ApiClient api = program(around);

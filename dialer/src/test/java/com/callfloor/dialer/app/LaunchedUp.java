@@ -31,7 +31,8 @@ final class LaunchedUp implements AutoCloseable {
         // A build that runs in a shell's background has SIGINT ignored, and so would its children.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Dfloor.home=" + home.root(),
-                "-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
+                "-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
+                Main.class.getName(),
                 "up"));
         command.addAll(List.of(options));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
