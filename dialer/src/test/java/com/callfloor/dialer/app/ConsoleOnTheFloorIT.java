@@ -1,20 +1,18 @@
 package com.callfloor.dialer.app;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
+import com.callfloor.dialer.console.Chromium;
+import com.callfloor.dialer.local.DebtorBehaviour.Tone;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
 
-import com.callfloor.dialer.console.Chromium;
-import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The three pages on a real floor: a real call, seen by its agent, by the supervisor and afterwards by QA. */
 class ConsoleOnTheFloorIT {
@@ -49,7 +47,8 @@ class ConsoleOnTheFloorIT {
             assertThat(part(qa, "player")).isVisible();
             qa.locator("audio").evaluate("audio => audio.play()");
             await("it plays").atMost(Duration.ofSeconds(20))
-                    .until(() -> ((Number) qa.locator("audio").evaluate("audio => audio.currentTime")).doubleValue() > 0.5);
+                    .until(() -> ((Number) qa.locator("audio").evaluate("audio => audio.currentTime"))
+                            .doubleValue() > 0.5);
             screenshot(qa, "real-recordings");
         }
     }

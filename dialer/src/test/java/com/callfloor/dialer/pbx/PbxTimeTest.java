@@ -1,11 +1,11 @@
 package com.callfloor.dialer.pbx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PbxTimeTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
