@@ -40,10 +40,6 @@ final class ApiClient {
         return new ApiClient(base, "Cookie", cookie.split(";", 2)[0]);
     }
 
-    URI base() {
-        return base;
-    }
-
     String credential() {
         return value;
     }

@@ -17,8 +17,8 @@ import static org.awaitility.Awaitility.await;
 
 /** The verb {@code up} as bin/floor runs it: a process of its own over a home. */
 final class LaunchedUp implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final Duration LONGEST_END = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_END = Duration.ofMinutes(3);
     private static final Pattern OPEN = Pattern.compile("The floor is open: (http\\S+)");
 
     private final Home home;

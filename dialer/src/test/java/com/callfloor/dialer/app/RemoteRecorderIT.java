@@ -1,6 +1,7 @@
 package com.callfloor.dialer.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +35,8 @@ class RemoteRecorderIT {
                         Instant.parse(call.path("ended_at").asText()));
                 assertThat(floor.sound(recording).length()).isCloseTo(talked, Duration.ofMillis(500));
                 assertThat(recording.path("flaws")).isEmpty();
-                await().atMost(Duration.ofSeconds(10))
-                        .until(() -> floor.parts.pbx.recordings().toFile().list(), names -> names.length == 0);
+                Path raw = floor.parts.pbx.recordings().resolve(call.path("id").asText() + ".raw");
+                await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(raw));
             } finally {
                 recorder.destroyForcibly();
             }

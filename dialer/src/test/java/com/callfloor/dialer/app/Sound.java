@@ -6,10 +6,18 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** A stereo WAV as it is fetched: left what the debtor said, right what the debtor heard. */
-record Sound(short[] left, short[] right) {
+final class Sound {
     private static final int HEADER = 44;
     private static final int RATE = 8_000;
     private static final int AUDIBLE = 500;
+
+    private final short[] left;
+    private final short[] right;
+
+    private Sound(short[] left, short[] right) {
+        this.left = left;
+        this.right = right;
+    }
 
     static Sound ofWav(byte[] wav) {
         ByteBuffer bytes = ByteBuffer.wrap(wav, HEADER, wav.length - HEADER).order(ByteOrder.LITTLE_ENDIAN);
@@ -21,6 +29,14 @@ record Sound(short[] left, short[] right) {
             right[i] = bytes.getShort();
         }
         return new Sound(left, right);
+    }
+
+    short[] left() {
+        return left;
+    }
+
+    short[] right() {
+        return right;
     }
 
     Duration length() {

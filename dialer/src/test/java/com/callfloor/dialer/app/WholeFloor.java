@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 /** Everything that {@code up} starts, with debtors of the test's choice and agents that the test plays. */
@@ -75,17 +75,9 @@ final class WholeFloor implements AutoCloseable {
     /** Signs agent number {@code nth} in; the first is 1. */
     AgentConsole agent(int nth) throws IOException, InterruptedException {
         String login = "agent" + nth;
-        var console = new AgentConsole(dialer.address, login, staff.signIns().get(login));
+        var console = new AgentConsole(dialer.address, login, requireNonNull(staff.signIns().get(login)));
         consoles.add(console);
         return console;
-    }
-
-    ApiClient signedIn(String login) throws IOException, InterruptedException {
-        return ApiClient.signedIn(dialer.address, login, staff.signIns().get(login));
-    }
-
-    Map<String, String> signIns() {
-        return staff.signIns();
     }
 
     /** The attempts at a case, newest first. */
