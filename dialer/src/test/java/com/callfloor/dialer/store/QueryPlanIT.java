@@ -77,6 +77,9 @@ class QueryPlanIT {
     private List<Map<String, Object>> explain(String sql, Map<String, ?> arguments) {
         return books.database.jdbi()
                 .withHandle(
-                        handle -> handle.createQuery("EXPLAIN FORMAT=TRADITIONAL " + sql).bindMap(arguments).mapToMap().list());
+                        handle -> handle.createQuery("EXPLAIN FORMAT=TRADITIONAL " + sql)
+                                .bindMap(arguments)
+                                .mapToMap()
+                                .list());
     }
 }
