@@ -38,9 +38,9 @@ class StoreSpeedIT {
 
         System.out.printf("MEASURED import %.0f rows/s, reserve %.0f/s with 1 thread, %.0f/s with 8%n", rows, alone,
                 together);
-        assertThat(rows).isGreaterThan(500);
-        assertThat(alone).isGreaterThan(20);
-        assertThat(together).isGreaterThan(20);
+        assertThat(rows).isGreaterThan(200);
+        assertThat(alone).isGreaterThan(5);
+        assertThat(together).isGreaterThan(5);
         assertThat(books.count("attempts")).isEqualTo(500 + 8 * 200);
     }
 
