@@ -156,7 +156,7 @@ final class UpCommand implements Callable<Integer> {
                 .forEach(row -> out.printf("      line %d: %s%n", row.line(),
                         row.problems().getFirst().message()));
         if (cases.bad() > SHOWN_REJECTS) {
-            out.printf("      ... and %d more; the administrator's import page has them all%n",
+            out.printf("      ... and %d more; POST the file to /api/imports for the whole list%n",
                     cases.bad() - SHOWN_REJECTS);
         }
     }

@@ -2,7 +2,6 @@ package com.callfloor.dialer.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 import com.callfloor.dialer.console.Chromium;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
@@ -57,7 +56,7 @@ class ConsoleOnTheFloorIT {
         Page page = chromium.page(language, ColorScheme.LIGHT);
         page.navigate(floor.dialer.address.toString());
         page.locator("#login").fill(login);
-        page.locator("#password").fill(Map.copyOf(floor.signIns()).getOrDefault(login, ""));
+        page.locator("#password").fill(floor.passwordOf(login));
         page.keyboard().press("Enter");
         page.waitForURL("**/" + home(login));
         return page;

@@ -72,6 +72,11 @@ final class WholeFloor implements AutoCloseable {
         return ApiClient.JSON.readTree(answer.body());
     }
 
+    /** What somebody types into the sign-in page. */
+    String passwordOf(String login) {
+        return requireNonNull(staff.signIns().get(login));
+    }
+
     /** Signs agent number {@code nth} in; the first is 1. */
     AgentConsole agent(int nth) throws IOException, InterruptedException {
         String login = "agent" + nth;

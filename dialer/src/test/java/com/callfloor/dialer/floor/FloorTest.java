@@ -193,12 +193,21 @@ class FloorTest {
     }
 
     @Test
+    void aReservationWhoseOutcomeIsUnknownIsClosedInTheBooks() {
+        Floor floor = openFloor(List.of());
+        ledger.away = true;
+        ready(floor, ANN);
+
+        assertThat(facts).filteredOn(FloorFact.Closed.class::isInstance).isNotEmpty().allSatisfy(
+                fact -> assertThat(((FloorFact.Closed) fact).outcome()).isEqualTo(Outcome.FAILED));
+        assertThat(pbx.dialed).isEmpty();
+    }
+
+    @Test
     void factsThatCannotBeWrittenKeepTheGateShut() {
         Floor floor = openFloor(List.of());
         unwritten = 3;
         ready(floor, ANN);
-        clock.pass(Duration.ofSeconds(3));
-        thread.tick();
         ledger.dueCases(1);
         floor.lookForCases();
         thread.tick();
@@ -388,6 +397,11 @@ class FloorTest {
             @Override
             public void write(FloorFact fact) {
                 facts.add(fact);
+            }
+
+            @Override
+            public Duration stuckFor() {
+                return unwritten == 0 ? Duration.ZERO : Duration.ofSeconds(3);
             }
 
             @Override
