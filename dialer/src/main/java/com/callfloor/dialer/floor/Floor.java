@@ -20,7 +20,6 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
-import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -91,35 +90,7 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
-        seat(start);
-    }
-
-    private void seat(FloorStart start) {
-        start.agents().forEach(agent -> seat(agent, start.lastStates()));
-        start.openAttempts().forEach(open -> calls.add(reopened(open)));
-    }
-
-    private void seat(Agent agent, Map<AgentId, AgentState> lastStates) {
-        Instant now = clock.instant();
-        AgentState state = lastStates.getOrDefault(agent.id(), new AgentState.SignedOut(now));
-        desks.add(new AgentDesk(agent, state, now));
-    }
-
-    private static OpenCall reopened(OpenAttempt open) {
-        var call = new OpenCall(open.id(), open.card(), open.number(), new CallState.Dialing(open.reservedAt()));
-        if (open.rangAt() != null) {
-            call.markRang();
-        }
-        if (open.answeredAt() != null) {
-            call.markAnswered(open.answeredAt());
-            call.move(new CallState.Waiting(open.answeredAt()));
-        }
-        if (open.connectedAt() != null && open.agent() != null) {
-            call.markConnected(open.connectedAt());
-            call.assign(open.agent());
-            call.move(new CallState.Connected(open.connectedAt()));
-        }
-        return call;
+        new Reopening(desks, calls).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -214,6 +185,11 @@ public final class Floor implements FloorControl, FloorWatch {
                 .ifPresentOrElse(desk -> desk.rename(agent),
                         () -> desks.add(
                                 new AgentDesk(agent, new AgentState.SignedOut(clock.instant()), clock.instant())))));
+    }
+
+    private AgentDesk newcomer(Agent agent) {
+        Instant now = clock.instant();
+        return new AgentDesk(agent, new AgentState.SignedOut(now), now);
     }
 
     /** What this run has seen; completes on the floor's thread. */
