@@ -145,11 +145,6 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk));
     }
 
-    /** Agents were added to staff records. */
-    void seatAgents() {
-        floor.seatAgents(books.roster.agents());
-    }
-
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
     void windDown(Duration patience) throws InterruptedException {
         await(floor.mode(CAMPAIGN, CampaignMode.PAUSED));

@@ -11,9 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -177,19 +175,6 @@ public final class Floor implements FloorControl, FloorWatch {
     /** New cases may be due: look at once. */
     public void lookForCases() {
         run(gate::lookAgain);
-    }
-
-    /** Agents were added or changed in staff records. */
-    public void seatAgents(List<Agent> agents) {
-        run(() -> agents.forEach(agent -> desks.find(agent.id())
-                .ifPresentOrElse(desk -> desk.rename(agent),
-                        () -> desks.add(
-                                new AgentDesk(agent, new AgentState.SignedOut(clock.instant()), clock.instant())))));
-    }
-
-    private AgentDesk newcomer(Agent agent) {
-        Instant now = clock.instant();
-        return new AgentDesk(agent, new AgentState.SignedOut(now), now);
     }
 
     /** What this run has seen; completes on the floor's thread. */

@@ -1,14 +1,10 @@
 package com.callfloor.dialer.floor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-
-import org.junit.jupiter.api.Test;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -17,6 +13,9 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AdoptionTest extends FloorScenario {
     @Test
@@ -25,8 +24,10 @@ class AdoptionTest extends FloorScenario {
         ledger.away = true;
         ready(floor, ANN);
 
-        assertThat(facts).filteredOn(FloorFact.Closed.class::isInstance).isNotEmpty().allSatisfy(
-                fact -> assertThat(((FloorFact.Closed) fact).outcome()).isEqualTo(Outcome.FAILED));
+        assertThat(facts).filteredOn(FloorFact.Closed.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(
+                        fact -> assertThat(((FloorFact.Closed) fact).outcome()).isEqualTo(Outcome.FAILED));
         assertThat(pbx.dialed).isEmpty();
     }
 

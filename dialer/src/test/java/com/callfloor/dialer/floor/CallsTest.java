@@ -1,11 +1,7 @@
 package com.callfloor.dialer.floor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
-
-import org.junit.jupiter.api.Test;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -16,6 +12,9 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CallsTest extends FloorScenario {
     @Test

@@ -1,7 +1,5 @@
 package com.callfloor.dialer.floor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +32,8 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A floor on a fake PBX and a clock that is moved by hand, and the words to tell what happens to it. */
 abstract class FloorScenario {

@@ -1,16 +1,15 @@
 package com.callfloor.dialer.floor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
-
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.supervision.CampaignMode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NotDialingTest extends FloorScenario {
     @Test
