@@ -24,13 +24,21 @@ add_maven() {
     else
         local suite
         suite=$(newer_suite forky resolute)
-        private_copy maven-3 "$suite" maven
+        FINISH=keep_only_maven private_copy maven-3 "$suite" maven
     fi
     find_maven || fail "Maven 3.8 or newer was not found after it was installed." "Put mvn on the PATH."
 }
 
+# Maven comes with a JRE and desktop libraries; the JDK is here already.
+keep_only_maven() {
+    local root=$1
+    find "$root/usr" -mindepth 1 -maxdepth 1 ! -name share -exec rm -rf -- '{}' +
+    find "$root/usr/share" -mindepth 1 -maxdepth 1 ! -name maven ! -name java -exec rm -rf -- '{}' +
+}
+
 # Debian's own script runs whatever JDK it is told; Maven, compiler and tests then share one.
 mvn_command() {
+    trust_like_machine
     local options=--enable-native-access=ALL-UNNAMED
     # Maven 3's own libraries make JDK 24 and later warn about their ways, on every run.
     if version_at_least "$JDK_VERSION" 24; then

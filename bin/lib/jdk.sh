@@ -37,9 +37,9 @@ add_jdk() {
 # a loader named on the command line. Its programs get loader and libraries written into them.
 settle_jdk() {
     local root=$1 home=$2 jdk program
-    jdk=$(echo "$root"/usr/lib/jvm/java-*-openjdk-*)
+    jdk=$(find "$root/usr/lib/jvm" -mindepth 1 -maxdepth 1 -type d -name 'java-*' | head -n 1)
     rm -rf -- "$jdk/jmods"
-    # The machine's certificates, by which Maven trusts its repositories.
+    # Kept current by the machine, where it has a Java of its own; else see trust_like_machine.
     ln -sfn /etc/ssl/certs/java/cacerts "$jdk/lib/security/cacerts"
     local own_loader own_libraries
     own_loader=$(loader "$root") own_libraries=$(libraries "$root")
@@ -49,4 +49,14 @@ settle_jdk() {
             --set-rpath "\$ORIGIN/../lib:\$ORIGIN:${own_libraries//"$root"/"$home"}" "$program" ||
             fail "the copied JDK could not be settled in $home." "Install a JDK 21 or newer, or set JAVA_HOME."
     done
+}
+
+# A copied JDK trusts no server at all unless it is told which certificates the machine trusts.
+trust_like_machine() {
+    local store=$JDK/lib/security/cacerts certificates=/etc/ssl/certs/ca-certificates.crt
+    [[ $JDK == "$CACHE"/* && ! -e $store ]] || return 0
+    [[ -r $certificates ]] || install_packages ca-certificates
+    if ! run "$JDK/bin/java" "$LIB/TrustStore.java" "$certificates" "$store.half" || ! mv -- "$store.half" "$store"; then
+        fail "the copied JDK cannot be told which certificates to trust." "Install a JDK 21 or newer, or set JAVA_HOME."
+    fi
 }

@@ -35,21 +35,28 @@ detail() {
     printf '%s ... ' "$*" >&2
 }
 
+# Exit status of `fail`, also when it ends only a subshell: it has been said what is wrong.
+readonly EXPLAINED=3
+
 # fail SENTENCE [WHAT TO DO]...
 fail() {
     if [[ $STEP_OPEN == yes ]]; then
-        printf 'failed\n' >&2
-        if [[ -s $SETUP_LOG ]]; then
-            tail -n 25 -- "$SETUP_LOG" | sed 's/^/    | /' >&2
-            say "    (all of it: $SETUP_LOG)"
-        fi
+        show_log
     fi
     say "floor: $1"
     shift
     for line in "$@"; do
         say "       $line"
     done
-    exit 1
+    exit "$EXPLAINED"
+}
+
+show_log() {
+    printf 'failed\n' >&2
+    if [[ -s $SETUP_LOG ]]; then
+        tail -n 25 -- "$SETUP_LOG" | sed 's/^/    | /' >&2
+        say "    (all of it: $SETUP_LOG)"
+    fi
 }
 
 # run COMMAND: a child of the set-up, which dies with it and says nothing unless the step fails. It must not hold

@@ -35,7 +35,8 @@ final class BooksForVerbs implements AutoCloseable {
         LocalParts local = new LocalParts(home, config);
         if (config.database().isEmbedded() && Files.exists(note(home))) {
             try {
-                return new BooksForVerbs(config, Books.open(home, config, noted(home, config), Clock.systemUTC()), local);
+                return new BooksForVerbs(config, Books.open(home, config, noted(home, config), Clock.systemUTC()),
+                        local);
             } catch (DatabaseProblem | IOException e) {
                 // The note of a floor that was killed: its database died with it.
             }
@@ -46,7 +47,8 @@ final class BooksForVerbs implements AutoCloseable {
     /** Where a running floor's embedded database is; only its owner may read it. */
     static void note(Home home, DatabaseSettings settings) throws IOException {
         Files.deleteIfExists(note(home));
-        Files.createFile(note(home), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(note(home),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         var properties = new Properties();
         properties.setProperty("url", settings.jdbcUrl());
         properties.setProperty("user", settings.user());

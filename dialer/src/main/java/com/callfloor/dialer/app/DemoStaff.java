@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.local.PhoneAccount;
 import com.callfloor.dialer.local.Secrets;
@@ -18,6 +16,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
+import org.jspecify.annotations.Nullable;
 
 /** The demo floor's people: agents, a supervisor, QA, an administrator, and a token for programs. */
 final class DemoStaff {
@@ -69,7 +68,8 @@ final class DemoStaff {
     /** A password is set once: hashing is slow on purpose, and the second start should not be. */
     private String hire(String login, String name, Role role, @Nullable Extension extension) {
         String password = secrets.of("password-" + login).substring(0, 12);
-        boolean known = staff.findByLogin(login).filter(found -> passwords.matches(password, found.passwordHash()))
+        boolean known = staff.findByLogin(login)
+                .filter(found -> passwords.matches(password, found.passwordHash()))
                 .isPresent();
         staff.save(login, name, role, extension, known ? null : passwords.hash(password));
         signIns.put(login, password);

@@ -58,6 +58,7 @@ final class Dialer implements AutoCloseable {
     private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     final Books books;
     final Floor floor;
@@ -97,7 +98,7 @@ final class Dialer implements AutoCloseable {
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());
-        address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start()));
+        address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
         recording.start();
         floor.open();
         LOG.info("the dialer serves at {}", address);
@@ -142,11 +143,6 @@ final class Dialer implements AutoCloseable {
         return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
                 books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 HealthChecks.of(books.database, floor, recording.desk));
-    }
-
-    /** Agents were added to staff records. */
-    void seatAgents() {
-        floor.seatAgents(books.roster.agents());
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -195,13 +191,17 @@ final class Dialer implements AutoCloseable {
     }
 
     private static <T> T await(CompletionStage<T> stage) {
+        return await(stage, PATIENCE);
+    }
+
+    private static <T> T await(CompletionStage<T> stage, Duration longest) {
         try {
-            return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(longest.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the dialer starts or stops", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("a part of the dialer did not answer within " + PATIENCE, e);
+            throw new IllegalStateException("a part of the dialer did not answer within " + longest, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         }

@@ -3,10 +3,9 @@ package com.callfloor.dialer.app;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
-
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.store.DatabaseProblem;
+import picocli.CommandLine.Command;
 
 /** The part of {@code doctor} that needs the program: configuration, rules, database. */
 @Command(name = "doctor")
@@ -24,7 +23,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
             FloorSettingsReader.read(here.config);
             out.println("configuration  well, rule packs " + here.config.rules().packs());
-            out.println("database       well, answers in " + here.books.database.ping().toMillis() + " ms, clock differs by "
+            out.println("database       well, answers in " + here.books.database.ping().toMillis()
+                    + " ms, clock differs by "
                     + here.books.database.clockDifference().toMillis() + " ms");
             return 0;
         } catch (ConfigProblem e) {

@@ -9,9 +9,10 @@ record FloorReport(long attempts, long answered, long connected, long abandoned,
         RecordingCounts recordings, double occupancy, int agents, double seconds, List<String> errors) {
 
     String inWords() {
-        return "%d attempts, %d answered, %d connected, %d abandoned; recordings: %d of %d stored, %d verified%s".formatted(
-                attempts, answered, connected, abandoned, recordings.stored(), recordings.expected(),
-                recordings.verified(), errors.isEmpty() ? "" : "; ERRORS: " + String.join(", ", errors));
+        return "%d attempts, %d answered, %d connected, %d abandoned; recordings: %d of %d stored, %d verified%s"
+                .formatted(
+                        attempts, answered, connected, abandoned, recordings.stored(), recordings.expected(),
+                        recordings.verified(), errors.isEmpty() ? "" : "; ERRORS: " + String.join(", ", errors));
     }
 
     /** Milliseconds; all 0 where nothing was measured. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.config.FloorConfig.CarrierSection;
@@ -27,6 +25,7 @@ import com.callfloor.dialer.local.SipAddress;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.pbx.PbxTimings;
 import com.callfloor.dialer.store.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code up} starts around the dialer where the configuration names nothing else. Ends with this process. */
 final class LocalParts implements AutoCloseable {

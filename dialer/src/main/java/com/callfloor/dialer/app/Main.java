@@ -5,20 +5,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.Durations;
 import com.callfloor.dialer.local.LocalFloorException;
 import com.callfloor.dialer.local.SipAddress;
 import com.callfloor.dialer.store.DatabaseProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The Java side of {@code bin/floor}. */
 @Command(name = "floor", description = "The verbs behind bin/floor.")

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.vault.FileVault;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Is there a recording for each answered call, and is each one what it was when it was stored? */
 @Command(name = "verify")

@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-
 import com.callfloor.dialer.app.FloorReport.Millis;
 import com.callfloor.dialer.app.FloorReport.RecordingCounts;
 import com.callfloor.dialer.calls.CallLog;
@@ -18,6 +14,9 @@ import com.callfloor.dialer.floor.FloorTallies;
 import com.callfloor.dialer.floor.Latencies;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.recorder.service.LatencySummary;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Adds up a run: counts from the books, delays from those who measured them. */
 final class ReportWriter {
@@ -34,7 +33,8 @@ final class ReportWriter {
         RecordingCatalogue.Totals recordings = dialer.recordingTotals();
         var pops = new Latencies();
         answerToScreenPop.forEach(pops::add);
-        Millis playable = dialer.recorderSnapshot().map(snapshot -> millis(snapshot.hangupToPlayable()))
+        Millis playable = dialer.recorderSnapshot()
+                .map(snapshot -> millis(snapshot.hangupToPlayable()))
                 .orElse(new Millis(0, 0, 0));
         long missing = Math.max(recordings.missing(), recordings.expected() - recordings.stored());
         List<String> errors = new ArrayList<>();
@@ -46,7 +46,8 @@ final class ReportWriter {
         }
         return new FloorReport(calls.attempts(), calls.answered(), calls.connected(), calls.abandoned(),
                 calls.failed(), tallies.deniedByRule(), millis(tallies.answerToBridge()), millis(pops.view()),
-                playable, new RecordingCounts(recordings.expected(), recordings.stored(), recordings.verified(), missing),
+                playable,
+                new RecordingCounts(recordings.expected(), recordings.stored(), recordings.verified(), missing),
                 tallies.occupancy(), agents, ran.toMillis() / MILLIS_PER_SECOND, errors);
     }
 

@@ -9,7 +9,8 @@ final class StatusLine {
     private StatusLine() {}
 
     static String of(FloorSnapshot floor) {
-        long busy = floor.agents().stream()
+        long busy = floor.agents()
+                .stream()
                 .filter(agent -> agent.state().code().equals("on_call") || agent.state().code().equals("wrap_up"))
                 .count();
         long signedIn = floor.agents().stream().filter(agent -> !agent.state().code().equals("signed_out")).count();

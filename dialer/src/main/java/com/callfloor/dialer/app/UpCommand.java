@@ -13,9 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
@@ -25,6 +22,8 @@ import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.simulation.Habits;
 import com.callfloor.dialer.simulation.SimulatedAgents;
 import com.callfloor.dialer.store.DatabaseSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Runs a whole floor on this machine until it is told to end. */
 @Command(name = "up")
@@ -151,10 +150,13 @@ final class UpCommand implements Callable<Integer> {
 
     private void tellOfRejects(ImportResult cases) {
         out.printf("    %d cases (%d new), %d rows not usable%n", cases.good(), cases.added(), cases.bad());
-        cases.rejected().stream().limit(SHOWN_REJECTS).forEach(row -> out.printf("      line %d: %s%n", row.line(),
-                row.problems().getFirst().message()));
+        cases.rejected()
+                .stream()
+                .limit(SHOWN_REJECTS)
+                .forEach(row -> out.printf("      line %d: %s%n", row.line(),
+                        row.problems().getFirst().message()));
         if (cases.bad() > SHOWN_REJECTS) {
-            out.printf("      ... and %d more; the administrator's import page has them all%n",
+            out.printf("      ... and %d more; POST the file to /api/imports for the whole list%n",
                     cases.bad() - SHOWN_REJECTS);
         }
     }

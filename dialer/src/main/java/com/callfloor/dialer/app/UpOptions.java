@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import com.callfloor.dialer.local.SipAddress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The options of {@code up}; bin/floor's help explains them. */
 final class UpOptions {

@@ -12,7 +12,7 @@ import com.callfloor.dialer.calls.AttemptId;
 final class AgentDesk {
     private static final Duration LONGEST_WAIT_BEFORE_RINGING_AGAIN = Duration.ofSeconds(5);
 
-    private Agent agent;
+    private final Agent agent;
     private AgentState state;
     private AgentLeg leg;
     private int failedRings;
@@ -27,10 +27,6 @@ final class AgentDesk {
 
     Agent agent() {
         return agent;
-    }
-
-    void rename(Agent updated) {
-        agent = updated;
     }
 
     AgentState state() {

@@ -98,7 +98,7 @@ final class Dialing {
                 Reservation reservation = ledger.reserve(id, settings.latestAnswer());
                 outcome = () -> reserved(reservation);
             } catch (LedgerUnavailable | RuntimeException e) {
-                outcome = () -> ledgerFailed(e);
+                outcome = () -> ledgerFailed(id, e);
             }
             floor.accept(outcome);
         });
@@ -122,9 +122,12 @@ final class Dialing {
         gate.nothingDueUntil(until.isBefore(earliest) ? earliest : until);
     }
 
-    private void ledgerFailed(Exception e) {
+    /** Its commit may have reached the disk all the same: then the attempt is closed there, and blocks nobody. */
+    private void ledgerFailed(AttemptId id, Exception e) {
         reserving--;
         Instant now = clock.instant();
+        journal.write(new FloorFact.Closed(now, id, Outcome.FAILED, HangupCause.NONE, false,
+                "not dialed: its reservation was not confirmed", now.plus(settings.retries().after(Outcome.FAILED))));
         if (gate.databaseUp(now)) {
             LOG.warn("nothing is dialed: the database did not answer a reservation", e);
         }

@@ -5,21 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
-import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -54,7 +52,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final CallTotals before;
     private final OpenCalls calls = new OpenCalls();
     private final AgentDesks desks = new AgentDesks();
-    private final Tallies tallies = new Tallies();
+    private final Tallies tallies;
     private final Pops pops = new Pops();
     private final FloorGate gate;
     private final Showing showing;
@@ -77,6 +75,7 @@ public final class Floor implements FloorControl, FloorWatch {
         campaign = start.campaign();
         before = new CallTotals(start.today());
         shownAt = clock.instant();
+        tallies = new Tallies(shownAt);
         gate = new FloorGate(ports.journal(), ports.recordings());
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));
@@ -89,35 +88,7 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
-        seat(start);
-    }
-
-    private void seat(FloorStart start) {
-        start.agents().forEach(agent -> seat(agent, start.lastStates()));
-        start.openAttempts().forEach(open -> calls.add(reopened(open)));
-    }
-
-    private void seat(Agent agent, Map<AgentId, AgentState> lastStates) {
-        Instant now = clock.instant();
-        AgentState state = lastStates.getOrDefault(agent.id(), new AgentState.SignedOut(now));
-        desks.add(new AgentDesk(agent, state, now));
-    }
-
-    private static OpenCall reopened(OpenAttempt open) {
-        var call = new OpenCall(open.id(), open.card(), open.number(), new CallState.Dialing(open.reservedAt()));
-        if (open.rangAt() != null) {
-            call.markRang();
-        }
-        if (open.answeredAt() != null) {
-            call.markAnswered(open.answeredAt());
-            call.move(new CallState.Waiting(open.answeredAt()));
-        }
-        if (open.connectedAt() != null && open.agent() != null) {
-            call.markConnected(open.connectedAt());
-            call.assign(open.agent());
-            call.move(new CallState.Connected(open.connectedAt()));
-        }
-        return call;
+        new Reopening(desks, calls).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -163,9 +134,9 @@ public final class Floor implements FloorControl, FloorWatch {
                 legs.tend();
                 showing.floorChanged();
             }
-            case PbxEvent.Ringing ringing -> calls.find(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
+            case PbxEvent.Ringing ringing -> known(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
             case PbxEvent.Answered answered ->
-                calls.find(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
+                known(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
@@ -185,6 +156,16 @@ public final class Floor implements FloorControl, FloorWatch {
         }
     }
 
+    /** A call that the books have closed must not go on: sent over a frozen link, it may reach the PBX much later. */
+    private Optional<OpenCall> known(AttemptId attempt) {
+        Optional<OpenCall> call = calls.find(attempt);
+        if (call.isEmpty()) {
+            LOG.warn("attempt {} rings or answers, but the books have it closed: ended", attempt);
+            pbx.hangUp(attempt);
+        }
+        return call;
+    }
+
     private void rang(OpenCall call, Instant at) {
         if (call.state() instanceof CallState.Dialing) {
             closing.rang(call, at);
@@ -194,14 +175,6 @@ public final class Floor implements FloorControl, FloorWatch {
     /** New cases may be due: look at once. */
     public void lookForCases() {
         run(gate::lookAgain);
-    }
-
-    /** Agents were added or changed in staff records. */
-    public void seatAgents(List<Agent> agents) {
-        run(() -> agents.forEach(agent -> desks.find(agent.id())
-                .ifPresentOrElse(desk -> desk.rename(agent),
-                        () -> desks.add(
-                                new AgentDesk(agent, new AgentState.SignedOut(clock.instant()), clock.instant())))));
     }
 
     /** What this run has seen; completes on the floor's thread. */

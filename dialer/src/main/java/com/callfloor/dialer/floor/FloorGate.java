@@ -16,7 +16,6 @@ final class FloorGate {
     private final RecordingDesk recordings;
     private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
     private Optional<Instant> ledgerFaultUntil = Optional.empty();
-    private Optional<Instant> unwrittenSince = Optional.empty();
     private Optional<Instant> nothingDueUntil = Optional.empty();
     private boolean paused;
 
@@ -27,7 +26,6 @@ final class FloorGate {
 
     /** Empty if the gate is open, otherwise why not, for the wallboard. */
     Optional<String> shutBecause(Instant now) {
-        watchJournal(now);
         if (paused) {
             return Optional.of("the campaign is paused");
         }
@@ -44,16 +42,8 @@ final class FloorGate {
         return nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now");
     }
 
-    private void watchJournal(Instant now) {
-        if (journal.waiting() == 0) {
-            unwrittenSince = Optional.empty();
-        } else if (unwrittenSince.isEmpty()) {
-            unwrittenSince = Optional.of(now);
-        }
-    }
-
     boolean databaseUp(Instant now) {
-        boolean factsPileUp = unwrittenSince.filter(since -> now.isAfter(since.plus(LONGEST_UNWRITTEN))).isPresent();
+        boolean factsPileUp = journal.stuckFor().compareTo(LONGEST_UNWRITTEN) > 0;
         return !factsPileUp && ledgerFaultUntil.filter(now::isBefore).isEmpty();
     }
 

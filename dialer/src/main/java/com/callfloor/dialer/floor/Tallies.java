@@ -15,10 +15,15 @@ final class Tallies {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, Long> deniedByRule = new TreeMap<>();
     private final Latencies answerToBridge = new Latencies();
+    private final Instant begun;
     private long reserved;
     private long answered;
     private Duration busy = Duration.ZERO;
     private Duration staffed = Duration.ZERO;
+
+    Tallies(Instant begun) {
+        this.begun = begun;
+    }
 
     void reserved() {
         reserved++;
@@ -42,7 +47,8 @@ final class Tallies {
 
     /** Occupancy: time on calls and in wrap-up, of all time but breaks and signed out. */
     void agentLeft(AgentState state, Instant at) {
-        Duration spent = Duration.between(state.since(), at);
+        // A state may have begun long ago, under an earlier run; only this run is counted.
+        Duration spent = Duration.between(state.since().isBefore(begun) ? begun : state.since(), at);
         if (spent.isNegative()) {
             return;
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,21 @@ public final class ChildProcesses implements AutoCloseable {
             return CompletableFuture.supplyAsync(() -> fork(command), forker).join();
         } catch (CompletionException e) {
             throw new LocalFloorException("%s does not start: %s".formatted(command.name(), e.getCause()), e);
+        }
+    }
+
+    /**
+     * Starts it and waits for its end.
+     *
+     * @throws LocalFloorException if it takes longer or fails; the message has the end of its log
+     */
+    void run(ChildCommand command, Duration longest) {
+        ChildProcess child = start(command);
+        boolean ended = Await.until(() -> !child.isAlive(), longest);
+        child.kill();
+        if (!ended || child.exit().join() != 0) {
+            throw new LocalFloorException("%s failed; the end of its log %s:%n%s".formatted(command.name(),
+                    command.log(), LogTail.of(command.log())));
         }
     }
 

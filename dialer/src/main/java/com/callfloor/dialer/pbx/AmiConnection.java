@@ -85,12 +85,14 @@ final class AmiConnection extends ManagerConnectionImpl {
         return known == null ? AsteriskVersion.DEFAULT_VERSION : known;
     }
 
+    /**
+     * The end of the stream never reaches the library: it would start its own reconnect, and before that wait for the
+     * lock that a sign-in under way holds, which blocks the thread that the sign-in's answers come from.
+     */
     @Override
     public void dispatchEvent(ManagerEvent event, @Nullable Integer requiredHandlingTime) {
         if (event instanceof DisconnectEvent) {
-            // Being disconnected already is what keeps the library from reconnecting by itself.
             state = ManagerConnectionState.DISCONNECTED;
-            super.dispatchEvent(event, requiredHandlingTime);
             closed.run();
         } else {
             super.dispatchEvent(event, requiredHandlingTime);

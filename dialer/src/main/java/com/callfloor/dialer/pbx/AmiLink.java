@@ -86,7 +86,7 @@ final class AmiLink implements AutoCloseable {
         long nextPing = System.nanoTime();
         while (true) {
             if (System.nanoTime() - nextPing >= 0) {
-                session.send(AmiActions.ping(), false, why -> session.drop("the PBX refuses a ping: " + why));
+                session.send(Outgoing.now(AmiActions.ping()), why -> session.drop("the PBX refuses a ping: " + why));
                 nextPing = System.nanoTime() + timings.ping().toNanos();
             }
             Optional<String> end = session.awaitEnd(look);

@@ -70,8 +70,8 @@ final class AmiSession {
     }
 
     /** See {@link ActionSender#send}. */
-    void send(AmiAction action, boolean perishes, Consumer<String> failed) {
-        sender.send(action, perishes, failed);
+    void send(Outgoing outgoing, Consumer<String> failed) {
+        sender.send(outgoing, failed);
     }
 
     /** Ends the session, unless it has ended already; from any thread. {@code why} is for people. */

@@ -25,15 +25,29 @@ final class AmiSocket implements SocketConnectionFacade {
     private final Socket socket;
     private final CrLfReader reader;
     private final BufferedWriter writer;
+    private @Nullable String greeting;
 
     private AmiSocket(Socket raw, Socket socket) throws IOException {
         this.raw = raw;
         this.socket = socket;
         this.reader = new CrLfReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         this.writer = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
+        this.greeting = greeting(reader);
     }
 
-    /** @throws IOException also if the certificate is not trusted or names another host */
+    /** Read here, since the library would wait its full time for one even after the peer has hung up. */
+    private static String greeting(CrLfReader reader) throws IOException {
+        String line = reader.next();
+        if (line == null) {
+            throw new IOException("the connection was closed before any greeting: is the PBX running?");
+        }
+        if (!line.startsWith("Asterisk Call Manager/")) {
+            throw new IOException("this is no manager port: it does not greet as 'Asterisk Call Manager'");
+        }
+        return line;
+    }
+
+    /** @throws IOException also if the certificate is not trusted or names another host, or if nobody greets in time */
     static AmiSocket open(PbxSettings settings, SSLSocketFactory tls) throws IOException {
         int connectMillis = Math.toIntExact(settings.timings().connect().toMillis());
         Socket plain = new Socket();
@@ -44,8 +58,9 @@ final class AmiSocket implements SocketConnectionFacade {
             plain.connect(new InetSocketAddress(settings.host(), settings.port()), connectMillis);
             plain.setSoTimeout(connectMillis);
             Socket socket = settings.tls() ? encrypted(plain, settings, tls) : plain;
+            AmiSocket greeted = new AmiSocket(plain, socket);
             socket.setSoTimeout(Math.toIntExact(settings.timings().read().toMillis()));
-            return new AmiSocket(plain, socket);
+            return greeted;
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
@@ -63,6 +78,11 @@ final class AmiSocket implements SocketConnectionFacade {
 
     @Override
     public @Nullable String readLine() throws IOException {
+        String first = greeting;
+        if (first != null) {
+            greeting = null;
+            return first;
+        }
         return reader.next();
     }
 

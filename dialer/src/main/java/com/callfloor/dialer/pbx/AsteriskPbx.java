@@ -2,6 +2,7 @@ package com.callfloor.dialer.pbx;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -59,32 +60,32 @@ public final class AsteriskPbx implements Pbx {
 
     @Override
     public void dial(DialRequest request) {
-        ask(requests -> requests.dial(request));
+        ask((requests, asked) -> requests.dial(request, asked));
     }
 
     @Override
     public void ringAgent(LegId leg, Extension extension) {
-        ask(requests -> requests.ringAgent(leg, extension));
+        ask((requests, asked) -> requests.ringAgent(leg, extension, asked));
     }
 
     @Override
     public void connect(AttemptId attempt, LegId leg) {
-        ask(requests -> requests.connect(attempt, leg));
+        ask((requests, asked) -> requests.connect(attempt, leg, asked));
     }
 
     @Override
     public void hangUp(AttemptId attempt) {
-        ask(requests -> requests.hangUp(attempt.toString()));
+        ask((requests, asked) -> requests.hangUp(attempt.toString()));
     }
 
     @Override
     public void hangUp(LegId leg) {
-        ask(requests -> requests.hangUp(leg.toString()));
+        ask((requests, asked) -> requests.hangUp(leg.toString()));
     }
 
     @Override
     public void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {
-        ask(requests -> requests.listenIn(supervisor, phone, leg, mode));
+        ask((requests, asked) -> requests.listenIn(supervisor, phone, leg, mode, asked));
     }
 
     @Override
@@ -109,9 +110,10 @@ public final class AsteriskPbx implements Pbx {
         dispatcher.close();
     }
 
-    private void ask(Consumer<Requests> request) {
+    private void ask(ObjLongConsumer<Requests> request) {
         Requests requests = opened().requests();
-        dispatcher.run(() -> request.accept(requests));
+        long asked = System.nanoTime();
+        dispatcher.run(() -> request.accept(requests, asked));
     }
 
     private Open opened() {

@@ -32,7 +32,7 @@ final class ChannelBook {
     }
 
     void remove(LiveChannel channel) {
-        channels.remove(channel.id);
+        channels.remove(channel.id, channel);
     }
 
     /** Another of our channels in the bridge that {@code one} is in. */

@@ -112,6 +112,7 @@ final class ChannelTeller {
     }
 
     void ended(LiveChannel channel, HangupCause cause) {
+        channel.over = true;
         book.remove(channel);
         switch (channel.party) {
             case Debtor debtor -> {
@@ -129,6 +130,7 @@ final class ChannelTeller {
 
     /** A request failed before there was a channel; for a supervisor's phone, also one that rang in vain. */
     void failed(LiveChannel channel, String why) {
+        channel.over = true;
         book.remove(channel);
         switch (channel.party) {
             case Debtor debtor -> floor.accept(new PbxEvent.DialFailed(now(), debtor.attempt(), why));

@@ -18,8 +18,9 @@ final class DialStrings {
     }
 
     /**
-     * ChanSpy's arguments: {@code q} no beep, {@code w} whisper, {@code B} barge, {@code E} end with the channel that is
-     * listened to, so that the supervisor's phone does not go on to whatever is named alike next.
+     * ChanSpy's arguments: {@code q} no beep, {@code w} whisper, {@code B} barge; {@code E} ends with the channel that is
+     * listened to and {@code S} if that is gone before the listening begins. Without these two the supervisor's phone
+     * stays up for ever, waiting for a channel that is named alike.
      *
      * @param channelName as the PBX told it; never a name from outside
      */
@@ -28,9 +29,9 @@ final class DialStrings {
             throw new IllegalArgumentException("not the name of a PJSIP channel");
         }
         return channelName + "," + switch (mode) {
-            case LISTEN -> "qE";
-            case WHISPER -> "qwE";
-            case BARGE -> "qBE";
+            case LISTEN -> "qES";
+            case WHISPER -> "qwES";
+            case BARGE -> "qBES";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,18 @@ final class Dispatcher implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor executor;
     private final AtomicInteger backlog = new AtomicInteger();
+    private volatile @Nullable Thread thread;
 
     Dispatcher() {
-        executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("pbx-dispatch").factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
+        executor = new ScheduledThreadPoolExecutor(1, this::newThread, new ThreadPoolExecutor.DiscardPolicy());
         executor.setRemoveOnCancelPolicy(true);
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    private Thread newThread(Runnable work) {
+        Thread created = Thread.ofPlatform().daemon().name("pbx-dispatch").unstarted(work);
+        thread = created;
+        return created;
     }
 
     void run(Runnable task) {
@@ -40,10 +47,20 @@ final class Dispatcher implements AutoCloseable {
         return backlog.get();
     }
 
-    /** What is waiting is dropped; what runs may end. */
+    /** What is waiting is dropped; what runs may end, and is waited for unless it is the caller. */
     @Override
     public void close() {
         executor.shutdownNow();
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.error("the floor's listener does not return: the PBX link's thread is left behind");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void guarded(Runnable task) {

@@ -111,6 +111,9 @@ final class EventTranslator {
     }
 
     private void left(BridgeLeaveEvent event) {
-        book.findOrAdopt(event.getUniqueId()).ifPresent(channel -> teller.left(channel, event.getBridgeUniqueId()));
+        // Only a known one: it may come after the channel's own end.
+        Optional.ofNullable(event.getUniqueId())
+                .flatMap(book::find)
+                .ifPresent(channel -> teller.left(channel, event.getBridgeUniqueId()));
     }
 }

@@ -23,6 +23,8 @@ final class LiveChannel {
     /** Whether an OriginateResponse is still to come, and what the last one said. */
     boolean responseDue;
     int reason;
+    /** Its end or failure was told. */
+    boolean over;
     /** The channel has ended without a cause, which the response that is still to come may tell. */
     boolean endHeld;
 

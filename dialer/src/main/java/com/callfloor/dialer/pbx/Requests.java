@@ -15,10 +15,12 @@ import com.callfloor.dialer.supervision.ListenMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out what the floor asks for. Confined to the dispatch thread. */
+/**
+ * Carries out what the floor asks for. Confined to the dispatch thread. {@code askedNanos} is when the floor asked, by
+ * {@link System#nanoTime}.
+ */
 final class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
-    private static final String DOWN = "the link to the PBX is down";
 
     private final AmiActions actions;
     private final Switchboard switchboard;
@@ -35,35 +37,37 @@ final class Requests {
         this.floor = floor;
     }
 
-    void dial(DialRequest request) {
+    void dial(DialRequest request, long askedNanos) {
         if (!switchboard.isUp()) {
-            floor.accept(new PbxEvent.DialFailed(clock.instant(), request.attempt(), DOWN));
+            floor.accept(new PbxEvent.DialFailed(clock.instant(), request.attempt(), Switchboard.DOWN));
         } else {
-            originate(request.attempt().toString(), new Party.Debtor(request.attempt()), actions.dial(request));
+            originate(request.attempt().toString(), new Party.Debtor(request.attempt()), actions.dial(request),
+                    askedNanos);
         }
     }
 
-    void ringAgent(LegId leg, Extension extension) {
+    void ringAgent(LegId leg, Extension extension, long askedNanos) {
         if (!switchboard.isUp()) {
             floor.accept(new PbxEvent.AgentLegDown(clock.instant(), leg, HangupCause.NONE));
         } else {
-            originate(leg.toString(), new Party.Agent(leg), actions.ringAgent(leg, extension));
+            originate(leg.toString(), new Party.Agent(leg), actions.ringAgent(leg, extension), askedNanos);
         }
     }
 
-    void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {
+    void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode, long askedNanos) {
         String agentsChannel = book.find(leg.toString()).filter(channel -> channel.up).map(up -> up.name).orElse(null);
         if (!switchboard.isUp()) {
-            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, DOWN));
+            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, Switchboard.DOWN));
         } else if (agentsChannel == null || !AmiText.isChannelName(agentsChannel)) {
             floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, "this agent's leg is not up"));
         } else {
             String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
-            originate(id, new Party.Listener(leg), actions.listenIn(id, phone, agentsChannel, mode));
+            AmiAction action = actions.listenIn(id, phone, agentsChannel, mode);
+            originate(id, new Party.Listener(leg), action, askedNanos);
         }
     }
 
-    private void originate(String id, Party party, AmiAction action) {
+    private void originate(String id, Party party, AmiAction action, long askedNanos) {
         if (book.find(id).isPresent()) {
             // Telling a failure would end the call that lives under this id in the floor's books.
             LOG.error("{} is asked for a second time while it is alive: ignored; this is a bug, please report it", id);
@@ -71,20 +75,21 @@ final class Requests {
         }
         LiveChannel channel = book.enter(id, party);
         channel.responseDue = true;
-        switchboard.sendNowOrNever(action, why -> {
-            if (book.find(id).orElse(null) == channel && !channel.exists()) {
+        switchboard.send(Outgoing.perishing(action, askedNanos), why -> {
+            // Also after the link is lost: it surely was not placed, and nobody else will tell.
+            if (!channel.over && !channel.exists()) {
                 switchboard.teller().failed(channel, why);
             }
         });
     }
 
     /** The PBX would bridge a phone that still rings, or an agent who is talking, without a word; so it is checked here. */
-    void connect(AttemptId attempt, LegId leg) {
+    void connect(AttemptId attempt, LegId leg, long askedNanos) {
         Optional<LiveChannel> debtor = book.find(attempt.toString()).filter(channel -> channel.up);
         Optional<LiveChannel> agent = book.find(leg.toString()).filter(channel -> channel.up);
         Joins joins = switchboard.joins();
         if (!switchboard.isUp()) {
-            joins.refuse(attempt, leg, DOWN);
+            joins.refuse(attempt, leg, Switchboard.DOWN);
         } else if (debtor.isEmpty()) {
             joins.refuse(attempt, leg, "the debtor's call is not up");
         } else if (agent.isEmpty()) {
@@ -93,7 +98,8 @@ final class Requests {
             joins.refuse(attempt, leg, "the agent is in another call");
         } else {
             joins.begin(attempt, leg);
-            switchboard.sendNowOrNever(actions.join(attempt, leg), why -> joins.fail(attempt, why));
+            switchboard.send(Outgoing.perishing(actions.join(attempt, leg), askedNanos),
+                    why -> joins.fail(attempt, why));
         }
     }
 
@@ -104,7 +110,8 @@ final class Requests {
             // The PBX took the request and has no channel yet to hang up: it will be, as soon as it shows.
             channel.endWanted = true;
         } else if (switchboard.isUp()) {
-            switchboard.send(actions.hangUp(id), why -> LOG.debug("nothing to hang up for {}: {}", id, why));
+            switchboard.send(Outgoing.now(actions.hangUp(id)),
+                    why -> LOG.debug("nothing to hang up for {}: {}", id, why));
         }
     }
 }

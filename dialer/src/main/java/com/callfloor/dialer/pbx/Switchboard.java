@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * so the list covers them; only the causes of hang-ups are kept and told after it.
  */
 final class Switchboard {
-    private static final String DOWN = "the link to the PBX is down";
+    static final String DOWN = "the link to the PBX is down";
 
     private final PbxTimings timings;
     private final Dispatcher dispatcher;
@@ -27,6 +27,7 @@ final class Switchboard {
     private final Consumer<PbxEvent> floor;
     private final ChannelBook book;
     private final Joins joins;
+    private final PbxTime time;
     private final ChannelTeller teller;
     private final EventTranslator translator;
     private final SnapshotMerger merger;
@@ -46,9 +47,10 @@ final class Switchboard {
         this.floor = floor;
         this.book = new ChannelBook();
         this.joins = new Joins(dispatcher, timings.join(), clock, floor);
-        Consumer<LiveChannel> hangUp = channel -> send(actions.hangUp(channel.id), why -> {
+        Consumer<LiveChannel> hangUp = channel -> send(Outgoing.now(actions.hangUp(channel.id)), why -> {
         });
-        this.teller = new ChannelTeller(book, joins, clock, floor, hangUp);
+        this.time = new PbxTime(clock);
+        this.teller = new ChannelTeller(book, joins, time, floor, hangUp);
         this.translator = new EventTranslator(book, teller);
         this.merger = new SnapshotMerger(book, teller, clock, hangUp);
     }
@@ -70,29 +72,19 @@ final class Switchboard {
         return up;
     }
 
-    /** Sends what may be sent late; {@code failed} is called on the dispatch thread, with the reason. */
-    void send(AmiAction action, Consumer<String> failed) {
-        send(action, false, failed);
-    }
-
-    /** Sends what must be sent now or not at all. */
-    void sendNowOrNever(AmiAction action, Consumer<String> failed) {
-        send(action, true, failed);
-    }
-
-    private void send(AmiAction action, boolean perishes, Consumer<String> failed) {
+    /** Sends it, if the link is up; {@code failed} is called on the dispatch thread, see {@link ActionSender}. */
+    void send(Outgoing outgoing, Consumer<String> failed) {
         AmiSession open = session;
         if (open == null) {
             failed.accept(DOWN);
         } else {
-            open.send(action, perishes, why -> dispatcher.run(() -> failed.accept(why)));
+            open.send(outgoing, why -> dispatcher.run(() -> failed.accept(why)));
         }
     }
 
     void opened(AmiSession opened, String pbxVersion) {
         session = opened;
         version = pbxVersion;
-        held.clear();
         askForSnapshot();
     }
 
@@ -104,8 +96,9 @@ final class Switchboard {
         }
         SnapshotReader asked = new SnapshotReader("snapshot-" + ++snapshots);
         reading = asked;
-        send(AmiActions.showChannels(asked.actionId()), why -> open.drop("the PBX refuses to list its channels (" + why
-                + "); the manager user needs 'reporting' in its write classes"));
+        send(Outgoing.now(AmiActions.showChannels(asked.actionId())),
+                why -> open.drop("the PBX refuses to list its channels (" + why
+                        + "); the manager user needs 'reporting' in its write classes"));
         dispatcher.after(timings.reply(), () -> {
             if (reading == asked) {
                 open.drop("the PBX did not list its channels within " + timings.reply().toMillis() + " ms");
@@ -114,7 +107,7 @@ final class Switchboard {
     }
 
     void heard(AmiSession from, ManagerEvent event) {
-        if (from != session) {
+        if (session != null && from != session) {
             return;
         }
         SnapshotReader reader = reading;
@@ -127,10 +120,14 @@ final class Switchboard {
             }
         }
         if (up) {
-            translator.translate(event);
+            tell(event);
         } else if (event instanceof HangupEvent hangup) {
             held.add(hangup);
         }
+    }
+
+    private void tell(ManagerEvent event) {
+        time.during(event.getTimestamp(), () -> translator.translate(event));
     }
 
     private void listed(List<SnapshotReader.Row> rows, long askedNanos) {
@@ -143,11 +140,12 @@ final class Switchboard {
         up = true;
         floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
         floor.accept(snapshot);
-        List.copyOf(held).forEach(translator::translate);
+        List.copyOf(held).forEach(this::tell);
         held.clear();
     }
 
     void lost(AmiSession from, String why) {
+        held.clear();
         if (from != session) {
             return;
         }

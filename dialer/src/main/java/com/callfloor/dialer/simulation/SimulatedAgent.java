@@ -39,7 +39,7 @@ final class SimulatedAgent {
     private String state = "";
     private String call = "";
     private String popped = "";
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable WebSocket feed;
 
     SimulatedAgent(String login, String password, FloorApi api, Habits habits, Clock clock, RandomGenerator random,
@@ -145,7 +145,7 @@ final class SimulatedAgent {
 
     private void post(String path, String key, String value) {
         var unused = api.postAsync(path, api.object().put(key, value)).whenComplete((status, failure) -> {
-            if (failure != null || status >= 400) {
+            if (!closed && (failure != null || status >= 400)) {
                 LOG.warn("{}: {} was answered by {}", login, path, failure == null ? status : failure.toString());
             }
         });

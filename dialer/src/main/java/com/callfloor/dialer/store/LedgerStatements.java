@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerStatements {
     // The index is forced: any other plan would sort the due cases, and so lock all of them.
-    private static final String LOCK_DUE_CASE = "SELECT " + CaseRecord.COLUMNS + """
+    static final String LOCK_DUE_CASE = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c FORCE INDEX (cases_due)
             WHERE c.state = 'open' AND c.next_call_at <= :now
             ORDER BY c.next_call_at, c.id LIMIT 1 FOR UPDATE SKIP LOCKED""";
@@ -33,7 +33,7 @@ final class LedgerStatements {
     private static final String LOCK_NUMBERS = """
             SELECT id, e164 FROM phone_numbers FORCE INDEX (PRIMARY) WHERE id IN (<numbers>)
             ORDER BY id FOR UPDATE""";
-    private static final String TRIES = """
+    static final String TRIES = """
             SELECT reserved_at, TRUE AS same_debtor, number_id, ended_at IS NULL AS still_open
             FROM attempts WHERE debtor_id = :debtor AND reserved_at >= :since
             UNION ALL

@@ -31,6 +31,7 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
     private final FactWriter writer;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile long progressNanos;
 
     /**
      * Starts writing.
@@ -39,17 +40,29 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
      */
     public SqlFactJournal(Database database, Consumer<FloorFact> afterWritten) {
         this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), entry -> {
-            waiting.decrementAndGet();
+            settled();
             afterWritten.accept(entry.fact());
-        }, entry -> waiting.decrementAndGet());
+        }, entry -> settled());
         this.thread = Thread.ofPlatform().name("fact-journal").daemon().unstarted(this::run);
         thread.start();
     }
 
     @Override
     public void write(FloorFact fact) {
-        waiting.incrementAndGet();
+        if (waiting.getAndIncrement() == 0) {
+            progressNanos = System.nanoTime();
+        }
         queue.add(fact);
+    }
+
+    private void settled() {
+        waiting.decrementAndGet();
+        progressNanos = System.nanoTime();
+    }
+
+    @Override
+    public Duration stuckFor() {
+        return waiting.get() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - progressNanos);
     }
 
     @Override

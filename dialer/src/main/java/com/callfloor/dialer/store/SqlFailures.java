@@ -8,7 +8,6 @@ final class SqlFailures {
     private static final int ACCESS_DENIED = 1045;
     private static final int DATABASE_CLOSED_TO_USER = 1044;
     private static final int UNKNOWN_DATABASE = 1049;
-    private static final int DUPLICATE = 1062;
     /** MySQL's own number for a failed CHECK; its SQL state is the one for anything. MariaDB uses state 23000. */
     private static final int CHECK_FAILED = 3819;
     private static final String BAD_VALUE = "22";
@@ -50,10 +49,6 @@ final class SqlFailures {
                 .filter(said -> String.valueOf(said.getSQLState()).startsWith(ROLLED_BACK)
                         || said.getErrorCode() == LOCK_WAIT_TIMEOUT)
                 .isPresent();
-    }
-
-    static boolean isDuplicate(Exception failure) {
-        return sqlPart(failure).filter(said -> said.getErrorCode() == DUPLICATE).isPresent();
     }
 
     private static Optional<SQLException> sqlPart(Throwable failure) {

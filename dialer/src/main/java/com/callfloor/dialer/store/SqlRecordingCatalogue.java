@@ -25,7 +25,7 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
             LEFT JOIN users u ON u.id = a.agent_id
             """;
     private static final String TOTALS = """
-            SELECT COUNT(*) AS expected, COUNT(r.stored_at) AS stored,
+            SELECT COUNT(*) AS expected, COUNT(r.stored_at) AS kept,
                    COUNT(CASE WHEN r.verified THEN 1 END) AS verified,
                    COUNT(CASE WHEN r.state = 'missing' THEN 1 END) AS missing
             FROM recordings r JOIN attempts a ON a.id = r.attempt_id WHERE a.reserved_at >= :since""";
@@ -77,7 +77,7 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
         return jdbi.withHandle(
                 handle -> handle.createQuery(TOTALS)
                         .bind("since", since)
-                        .map((row, context) -> new Totals(row.getLong("expected"), row.getLong("stored"),
+                        .map((row, context) -> new Totals(row.getLong("expected"), row.getLong("kept"),
                                 row.getLong("verified"), row.getLong("missing")))
                         .one());
     }

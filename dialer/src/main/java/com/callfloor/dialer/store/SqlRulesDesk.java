@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.CallQuestion;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.RulesDesk;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** {@link RulesDesk} over the ledger's own statements, so that it cannot answer otherwise than a reservation. */
 public final class SqlRulesDesk implements RulesDesk {

@@ -9,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 
 /** Serves API, live feed and console. Everything of it runs on one event loop, so what holds state needs no lock. */
 public final class WebServer {
@@ -55,12 +56,14 @@ public final class WebServer {
         private final Workers workers = Workers.start(WebServer.this.vertx, settings);
         private final WebWiring wiring = new WebWiring(WebServer.this.vertx, settings, ports, workers);
         private final Connections connections = new Connections();
+        // Made by whoever starts the server: a password hash and many classes would block the event loop for seconds.
+        private final Router router = wiring.router();
 
         @Override
         public Future<?> start() {
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(connections::opened)
-                    .requestHandler(wiring.router());
+                    .requestHandler(router);
             return server.listen().onSuccess(listening -> {
                 port = listening.actualPort();
                 wiring.feed().start();

@@ -24,10 +24,10 @@ class ConfigFileTest {
 
         assertThat(config.database().isEmbedded()).isTrue();
         assertThat(config.pbx().isLocal()).isTrue();
-        assertThat(config.dialing().longestRing()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(config.dialing().longestRing()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.dialing().dueAgainAfter()).containsEntry("no_answer", Duration.ofHours(3));
         assertThat(config.demo().carrier().ring())
-                .isEqualTo(new DurationRange(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+                .isEqualTo(new DurationRange(Duration.ofMillis(500), Duration.ofSeconds(3)));
     }
 
     @Test
@@ -62,11 +62,11 @@ class ConfigFileTest {
 
     @Test
     void aWrongDurationSaysHowToWriteOne() throws Exception {
-        Path file = shippedWith("longest_ring: 25s", "longest_ring: 25 secs");
+        Path file = shippedWith("longest_ring: 20s", "longest_ring: 20 secs");
 
         assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
                 .hasMessageContaining("dialing.longest_ring")
-                .hasMessageContaining("25 secs")
+                .hasMessageContaining("20 secs")
                 .hasMessageContaining("30s");
     }
 

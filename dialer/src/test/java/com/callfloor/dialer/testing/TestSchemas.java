@@ -30,7 +30,7 @@ public final class TestSchemas implements AutoCloseable {
         String name = "callfloor_test_" + UUID.randomUUID().toString().replace("-", "");
         execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
         schemas.push(name);
-        return new DatabaseSettings(server.jdbcUrl(name), server.user(), server.password(), POOL);
+        return new DatabaseSettings(server.jdbcUrl(name), server.server().user(), server.server().password(), POOL);
     }
 
     /** A new database with the floor's tables, open. */
@@ -58,7 +58,8 @@ public final class TestSchemas implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(""), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl("callfloor"), server.server().user(),
+                server.server().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

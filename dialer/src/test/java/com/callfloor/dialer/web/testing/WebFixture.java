@@ -51,13 +51,18 @@ public final class WebFixture implements AutoCloseable {
     }
 
     public WebFixture(Path folder, FeedSettings feed) {
+        this(folder, feed, Duration.ofMillis(700));
+    }
+
+    /** {@code patience}: how long a client waits for the fakes; short to see what happens when it ends. */
+    public WebFixture(Path folder, FeedSettings feed, Duration patience) {
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
             staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant().plus(Duration.ofHours(12)));
             staff.saveApiToken(role.code(), Tokens.hash(token(role)), user(role).id());
         }
         WebSettings settings = new WebSettings("127.0.0.1", 0, false, Set.of("https://floor.example"), "zh-CN", folder,
-                LARGEST_UPLOAD, LARGEST_UPLOAD, Duration.ofMillis(700), Duration.ofSeconds(10), feed);
+                LARGEST_UPLOAD, LARGEST_UPLOAD, patience, Duration.ofSeconds(10), feed);
         WebPorts ports = new WebPorts(floor, floor, archive.directory(), archive.callLog(), recordings, recordings,
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),

@@ -1,0 +1,43 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+
+/** Puts agents and calls back to where the books had them when the last dialer ended. */
+final class Reopening {
+    private final AgentDesks desks;
+    private final OpenCalls calls;
+
+    Reopening(AgentDesks desks, OpenCalls calls) {
+        this.desks = desks;
+        this.calls = calls;
+    }
+
+    void of(FloorStart start, Instant now) {
+        start.agents().forEach(agent -> {
+            AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
+            desks.add(new AgentDesk(agent, state, now));
+        });
+        start.openAttempts().forEach(open -> calls.add(call(open)));
+    }
+
+    private static OpenCall call(OpenAttempt open) {
+        var call = new OpenCall(open.id(), open.card(), open.number(), new CallState.Dialing(open.reservedAt()));
+        if (open.rangAt() != null) {
+            call.markRang();
+        }
+        if (open.answeredAt() != null) {
+            call.markAnswered(open.answeredAt());
+            call.move(new CallState.Waiting(open.answeredAt()));
+        }
+        if (open.connectedAt() != null && open.agent() != null) {
+            call.markConnected(open.connectedAt());
+            call.assign(open.agent());
+            call.move(new CallState.Connected(open.connectedAt()));
+        }
+        return call;
+    }
+}

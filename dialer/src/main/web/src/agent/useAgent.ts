@@ -1,0 +1,72 @@
+import { ElMessage } from 'element-plus'
+import { computed, ref } from 'vue'
+import type { Result } from '../api/problem'
+import { useConsole } from '../app/console'
+import { useTexts } from '../app/useTexts'
+import type { DispositionCode } from './dispositions'
+
+/** The signed-in agent's own state and call, and what the agent can do about them. */
+export function useAgent() {
+  const { api, feed } = useConsole()
+  const { t, complain } = useTexts()
+  const busy = ref(false)
+  const me = computed(() => feed.state.value.agent)
+  const pop = computed(() => feed.state.value.pop)
+  const ended = computed(() => feed.state.value.ended)
+  const attempt = computed(() => pop.value?.attempt_id ?? me.value?.attempt ?? undefined)
+  const wrapUp = computed(() => me.value?.state === 'wrap_up')
+  const inCall = computed(() => attempt.value !== undefined && !ended.value && !wrapUp.value)
+
+  /** One request at a time, so that a key that is pressed twice acts once. The feed tells what came of it. */
+  async function act(request: () => Promise<Result<unknown>>): Promise<boolean> {
+    if (busy.value) {
+      return false
+    }
+    busy.value = true
+    const result = await request()
+    busy.value = false
+    if (!result.ok) {
+      complain(result.problem)
+    }
+    return result.ok
+  }
+
+  return {
+    busy,
+    me,
+    pop,
+    attempt,
+    ended,
+    wrapUp,
+    inCall,
+
+    setState(state: 'ready' | 'break' | 'signed_out', reason?: string): Promise<boolean> {
+      return act(() => api.post('/agents/me/state', reason === undefined ? { state } : { state, reason }))
+    },
+
+    async hangUp(): Promise<void> {
+      const id = attempt.value
+      if (id !== undefined && inCall.value) {
+        await act(() => api.post(`/calls/${id}/hangup`))
+      }
+    },
+
+    async dispose(disposition: DispositionCode, note: string): Promise<boolean> {
+      const id = attempt.value
+      if (id === undefined || !wrapUp.value) {
+        return false
+      }
+      const body = note.trim() === '' ? { disposition } : { disposition, note: note.trim() }
+      const saved = await act(() => api.post(`/calls/${id}/disposition`, body))
+      if (saved) {
+        ElMessage({
+          type: 'success',
+          message: t('agent.noted', { disposition: t(`disposition.${disposition}`) }),
+        })
+      }
+      return saved
+    },
+  }
+}
+
+export type AgentActions = ReturnType<typeof useAgent>

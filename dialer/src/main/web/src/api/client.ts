@@ -1,0 +1,50 @@
+import { problemOf, type Result, UNREACHABLE } from './problem'
+
+export interface Api {
+  get<T>(path: string, query?: Record<string, string | undefined>): Promise<Result<T>>
+  post<T>(path: string, body?: unknown): Promise<Result<T>>
+  remove(path: string): Promise<Result<void>>
+}
+
+const TIMEOUT_MS = 15_000
+
+/**
+ * The REST client. It never throws: every failure is a {@link Problem}.
+ *
+ * @param onSignedOut told when the server no longer knows the session
+ */
+export function createApi(onSignedOut: () => void, fetcher: typeof fetch = fetch.bind(globalThis)): Api {
+  async function send<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+    // The header is what a foreign page cannot set: the server refuses a cookie's write without it.
+    const headers: Record<string, string> = { accept: 'application/json', 'X-Requested-With': 'callfloor' }
+    const request: RequestInit = { method, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }
+    if (method === 'POST') {
+      headers['content-type'] = 'application/json'
+      request.body = JSON.stringify(body ?? {})
+    }
+    try {
+      const response = await fetcher(`/api${path}`, request)
+      if (!response.ok) {
+        if (response.status === 401) {
+          onSignedOut()
+        }
+        return { ok: false, problem: await problemOf(response) }
+      }
+      const text = await response.text()
+      return { ok: true, value: (text === '' ? undefined : JSON.parse(text)) as T }
+    } catch {
+      return { ok: false, problem: UNREACHABLE }
+    }
+  }
+
+  return {
+    get: (path, query) => send('GET', path + queryString(query)),
+    post: (path, body) => send('POST', path, body),
+    remove: (path) => send('DELETE', path),
+  }
+}
+
+function queryString(query: Record<string, string | undefined> = {}): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}

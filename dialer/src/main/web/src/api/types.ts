@@ -1,0 +1,132 @@
+/** What the dialer's API says, as /api/openapi.yaml describes it. Instants are ISO-8601 in UTC. */
+export type Id = string | number
+export type Instant = string
+
+export type Role = 'agent' | 'supervisor' | 'qa' | 'administrator' | 'auditor' | 'integration'
+export type StateCode = 'signed_out' | 'ready' | 'on_call' | 'wrap_up' | 'break'
+export type CallStateCode =
+  'reserved' | 'dialing' | 'ringing' | 'waiting' | 'connecting' | 'connected' | 'message' | 'closed'
+export type Mode = 'progressive' | 'paused'
+export type Lamp = 'up' | 'down'
+export type ListenMode = 'listen' | 'whisper' | 'barge'
+
+export interface Money {
+  minor: number
+  currency: string
+  /** The amount in decimal, exactly. */
+  text: string
+}
+
+export interface User {
+  id: Id
+  login: string
+  name: string
+  role: Role
+  extension: string | null
+}
+
+export interface SessionView {
+  user: User
+  floor?: { clock: Instant; simulated_clock: boolean; language?: string }
+}
+
+export interface AgentView {
+  id: Id
+  login: string
+  name: string
+  extension: string
+  state: StateCode
+  since: Instant
+  reason?: string | null
+  leg: 'down' | 'ringing' | 'up'
+  attempt?: Id | null
+}
+
+export interface PastAttempt {
+  at: Instant
+  number: string
+  outcome?: string | null
+  disposition?: string | null
+  agent_name?: string | null
+  note?: string | null
+}
+
+export interface CaseCard {
+  id: Id
+  case_ref: string
+  debtor_name: string
+  lender?: string | null
+  product?: string | null
+  amount_due: Money
+  principal?: Money | null
+  due_date: string
+  overdue_days?: number | null
+  overdue_periods?: number | null
+  region?: string | null
+  language?: string | null
+  notes?: string | null
+}
+
+export interface ScreenPop {
+  attempt_id: Id
+  answered_at: Instant
+  /** False while the PBX is still joining debtor and agent. */
+  connected: boolean
+  case: CaseCard
+  number: string
+  history: PastAttempt[]
+}
+
+export interface LiveCall {
+  attempt_id: Id
+  state: CallStateCode
+  since: Instant
+  case_ref: string
+  number: string
+  agent_name?: string | null
+}
+
+export interface FloorView {
+  clock: Instant
+  simulated: boolean
+  mode: Mode
+  link: { pbx: Lamp; database: Lamp }
+  agents: Partial<Record<StateCode, number>>
+  calls: Partial<Record<CallStateCode, number>>
+  today: {
+    attempts: number
+    answered: number
+    connected: number
+    abandoned: number
+    /** 0 to 1. */
+    abandonment_rate: number
+    denied_by_rule: Record<string, number>
+  }
+  /** 0 to 1. */
+  occupancy: number
+  why: string
+}
+
+export interface Campaign {
+  id: Id
+  name: string
+  mode: Mode
+}
+
+export interface RecordingView {
+  id: Id
+  case_ref: string
+  agent_name?: string | null
+  answered_at: Instant
+  state: 'expected' | 'stored' | 'missing'
+  length_ms?: number | null
+  flaws: string[]
+  outcome?: string | null
+  disposition?: string | null
+}
+
+export interface Page<T> {
+  items: T[]
+  /** The cursor for `after`; null on the last page. */
+  next: string | null
+}

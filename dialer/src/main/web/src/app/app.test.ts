@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { keyName } from './keys'
+import { hasFeed, pagesOf } from './pages'
+
+describe('a key', () => {
+  it('is named by its place, so that layout and input method do not matter', () => {
+    expect(keyName({ code: 'KeyQ', shiftKey: false })).toBe('KeyQ')
+    expect(keyName({ code: 'KeyH', shiftKey: true })).toBe('Shift+KeyH')
+  })
+
+  it('on the number pad is the same as in the number row', () => {
+    expect(keyName({ code: 'Numpad7', shiftKey: false })).toBe('Digit7')
+    expect(keyName({ code: 'NumpadEnter', shiftKey: false })).toBe('NumpadEnter')
+  })
+})
+
+describe('pages by role', () => {
+  it('lead an agent to the calls and a supervisor to the floor', () => {
+    expect(pagesOf('agent')[0]).toBe('agent')
+    expect(pagesOf('supervisor')[0]).toBe('floor')
+  })
+
+  it('give quality control the recordings and no feed', () => {
+    expect(pagesOf('qa')).toEqual(['recordings'])
+    expect(hasFeed('qa')).toBe(false)
+  })
+
+  it('give a program nothing', () => {
+    expect(pagesOf('integration')).toEqual([])
+  })
+})

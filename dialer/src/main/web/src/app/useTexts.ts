@@ -1,0 +1,55 @@
+import { ElMessage } from 'element-plus'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Problem } from '../api/problem'
+import { createFormatters } from '../format/formatters'
+import { formatLocale } from '../format/locale'
+
+type CodeKind =
+  | 'disposition'
+  | 'outcome'
+  | 'reason'
+  | 'region'
+  | 'state'
+  | 'call_state'
+  | 'recordings.flaw'
+  | 'recordings.state'
+
+const PROBLEMS: Record<number, string> = {
+  0: 'unreachable',
+  403: 'forbidden',
+  404: 'missing',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+}
+
+/** Texts and formats in the chosen language. */
+export function useTexts() {
+  const { t, te, locale } = useI18n()
+  const format = computed(() => createFormatters(formatLocale(locale.value, navigator.languages)))
+
+  /** A code of the API in words; a code that this console does not know is shown as it is. */
+  function code(kind: CodeKind, value: string | null | undefined): string {
+    if (value == null) {
+      return ''
+    }
+    const key = `${kind}.${value}`
+    return te(key) ? t(key) : value
+  }
+
+  /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
+  function problem(found: Problem): string {
+    const own = PROBLEMS[found.status]
+    const fields = found.errors?.map((error) => error.message) ?? []
+    const said = fields.length > 0 ? fields.join(' ') : found.detail
+    const words = own === undefined ? said : t(`problem.${own}`)
+    return words ?? t('problem.other', { status: found.status })
+  }
+
+  function complain(found: Problem): void {
+    ElMessage({ type: 'error', message: problem(found), duration: 6000, showClose: true, grouping: true })
+  }
+
+  return { t, format, code, problem, complain }
+}

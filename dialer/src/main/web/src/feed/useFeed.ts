@@ -1,0 +1,45 @@
+import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
+import { connectFeed, type LinkState } from './connection'
+import { type FeedState, NOTHING_HEARD, reduce } from './reducer'
+
+/**
+ * The live feed as reactive state.
+ *
+ * @param onClock told the floor's clock whenever a message carries it
+ * @param onLost told at each failed try, so that an ended session can be noticed
+ */
+export function createFeed(onClock: (clock: string, simulated: boolean) => void, onLost: () => void) {
+  const state = shallowRef<FeedState>(NOTHING_HEARD)
+  const link = ref<LinkState>('idle')
+  const retryAt = ref(0)
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
+  const connection = connectFeed(`${scheme}://${location.host}/api/live`, {
+    message(message) {
+      if (message.type === 'floor') {
+        onClock(message.clock, message.simulated)
+      }
+      state.value = reduce(state.value, message)
+    },
+    link(now, at = 0) {
+      link.value = now
+      retryAt.value = at
+      if (now === 'lost') {
+        onLost()
+      }
+    },
+  })
+  return {
+    state: shallowReadonly(state),
+    link: readonly(link),
+    retryAt: readonly(retryAt),
+    start: connection.start,
+    retryNow: connection.retryNow,
+    /** Also forgets what was heard: the next user must not see it. */
+    stop() {
+      connection.stop()
+      state.value = NOTHING_HEARD
+    },
+  }
+}
+
+export type Feed = ReturnType<typeof createFeed>

@@ -1,0 +1,58 @@
+import type { Instant, Money } from '../api/types'
+
+/** Formatters of one locale; instants appear in the browser's time zone. */
+export function createFormatters(locale: string, timeZone?: string) {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  })
+  const moment = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  })
+  const dayWithWeekday = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    ...zone,
+  })
+  // A due date is a calendar date without a zone: read and written in UTC it cannot slip by a day.
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const count = new Intl.NumberFormat(locale)
+  return {
+    time: (at: Instant | number) => time.format(new Date(at)),
+    moment: (at: Instant) => moment.format(new Date(at)),
+    weekday: (at: number) => dayWithWeekday.format(at),
+    day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
+    percent: (share: number) => percent.format(share),
+    count: (n: number) => count.format(n),
+    /** The decimal text is formatted as it is: a binary fraction would round large amounts. */
+    money: (money: Money) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
+        money.text as Intl.StringNumericLiteral,
+      ),
+    language: (code: string) => {
+      try {
+        return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+  }
+}
+
+export type Formatters = ReturnType<typeof createFormatters>

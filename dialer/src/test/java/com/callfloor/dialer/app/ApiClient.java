@@ -1,0 +1,77 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A program that knows the demo's token, or a person's session by its cookie. */
+final class ApiClient {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final String header;
+    private final String value;
+
+    ApiClient(URI base, String header, String value) {
+        this.base = base;
+        this.header = header;
+        this.value = value;
+    }
+
+    static ApiClient withToken(URI base, String token) {
+        return new ApiClient(base, "Authorization", "Bearer " + token);
+    }
+
+    static ApiClient signedIn(URI base, String login, String password) throws IOException, InterruptedException {
+        var stranger = new ApiClient(base, "X-Nobody", "yet");
+        HttpResponse<String> answer = stranger.post("/api/session", Map.of("login", login, "password", password));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow(() -> new IOException(answer.body()));
+        return new ApiClient(base, "Cookie", cookie.split(";", 2)[0]);
+    }
+
+    String credential() {
+        return value;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> body) throws IOException, InterruptedException {
+        return post(path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return http.send(request(path).header("Content-Type", type)
+                .header("X-Requested-With", "callfloor")
+                .POST(BodyPublishers.ofString(body))
+                .build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header(header, value);
+    }
+}

@@ -1,0 +1,97 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.config.ConfigFile;
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.local.Carrier;
+import com.callfloor.dialer.local.CarrierSettings;
+import com.callfloor.dialer.local.DatabaseServer;
+import com.callfloor.dialer.local.EmbeddedDatabase;
+import com.callfloor.dialer.local.LocalMachine;
+import com.callfloor.dialer.local.LocalPbx;
+import com.callfloor.dialer.local.ManagerAccess;
+import com.callfloor.dialer.local.PhoneAccount;
+import com.callfloor.dialer.local.PhoneSpeech;
+import com.callfloor.dialer.local.SimulatedPhones;
+import com.callfloor.dialer.pbx.PbxSettings;
+import com.callfloor.dialer.pbx.PbxTimings;
+import com.callfloor.dialer.store.DatabaseSettings;
+
+/** Real database, carrier, PBX and phones around a dialer, started empty. The clock shows a morning in Shanghai. */
+final class FloorParts implements AutoCloseable {
+    private static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
+    static final Map<String, String> SETTINGS = Map.of("FLOOR_WEB_PORT", "0", "FLOOR_DIALING_LONGEST_RING",
+            "15s");
+
+    final Home home;
+    final FloorConfig config;
+    final LocalMachine machine;
+    final DatabaseServer database;
+    final Carrier carrier;
+    final LocalPbx pbx;
+    final SimulatedPhones phones;
+    final List<PhoneAccount> accounts;
+    final Clock clock = OffsetClock.startingAt(Clock.systemUTC(), MORNING);
+
+    FloorParts(FloorPlan plan) throws IOException, ConfigProblem {
+        home = TestHome.fresh(plan.name());
+        var settings = new HashMap<>(SETTINGS);
+        settings.putAll(plan.settings());
+        config = new ConfigFile().read(home.configFile(), settings);
+        machine = LocalMachine.of(home.root(), home.var());
+        database = EmbeddedDatabase.prepare(machine);
+        carrier = new Carrier(machine, CarrierSettings.lively(7).withTable(plan.debtors().behaviours()));
+        accounts = SimulatedPhones.accounts(machine.secrets(), plan.agents());
+        pbx = new LocalPbx(machine, carrier.address(), accounts);
+        phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(1_000));
+        try {
+            database.start();
+            carrier.start();
+            pbx.start();
+            phones.start();
+            phones.awaitRegistered(Duration.ofSeconds(30));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    DatabaseSettings databaseSettings() {
+        return new DatabaseSettings(database.jdbcUrl(), database.user(), database.password(), config.database().pool());
+    }
+
+    PbxSettings pbxSettings() {
+        ManagerAccess manager = pbx.manager();
+        return new PbxSettings(manager.host(), manager.port(), manager.user(), manager.secret(), false, "carrier", null,
+                PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
+    }
+
+    /** What a dialer needs to work on these parts; without a spool its recorder is elsewhere. */
+    DialerParts forDialer(Optional<Path> spool) {
+        return new DialerParts(home, config, databaseSettings(), pbxSettings(), spool, clock, true);
+    }
+
+    /** How many calls have reached the carrier. */
+    int carrierCalls() {
+        return carrier.calls().size();
+    }
+
+    @Override
+    public void close() {
+        phones.close();
+        pbx.close();
+        carrier.close();
+        database.close();
+        machine.close();
+    }
+}

@@ -1,0 +1,17 @@
+package com.callfloor.dialer.app;
+
+import java.util.Map;
+
+/**
+ * What a test wants of its floor.
+ *
+ * @param name of its folder
+ * @param agents each with a phone that sends 1000 Hz
+ * @param debtors the cases and what their phones do
+ * @param settings over those of the configuration file, by the names of the environment
+ */
+record FloorPlan(String name, int agents, Debtors debtors, Map<String, String> settings) {
+    static FloorPlan of(String name, int agents, Debtors debtors) {
+        return new FloorPlan(name, agents, debtors, Map.of());
+    }
+}

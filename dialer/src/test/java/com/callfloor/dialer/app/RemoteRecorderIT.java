@@ -1,0 +1,59 @@
+package com.callfloor.dialer.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import com.callfloor.dialer.local.DebtorBehaviour.Talks;
+import com.callfloor.recorder.remote.RecorderMain;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The dialer sees no spool: a recorder beside the PBX hands the recordings in over HTTP. */
+class RemoteRecorderIT {
+
+    @Test
+    void theRecordingIsHandedInAndPlayable() throws Exception {
+        var debtors = Debtors.numberedFrom(800)
+                .with("far-away", new Talks(Duration.ofMillis(300), Duration.ofSeconds(3)));
+        try (var floor = WholeFloor.withRemoteRecorder(FloorPlan.of("remote-recorder", 1, debtors))) {
+            floor.agent(1).disposingEverything("call_back").ready();
+            JsonNode call = floor.call("far-away", "closed");
+            assertThat(floor.recording("far-away", "expected").path("audio").isNull()).isTrue();
+
+            Process recorder = recorderBesidePbx(floor);
+            try {
+                JsonNode recording = floor.recording("far-away", "stored");
+
+                Duration talked = Duration.between(Instant.parse(call.path("answered_at").asText()),
+                        Instant.parse(call.path("ended_at").asText()));
+                assertThat(floor.sound(recording).length()).isCloseTo(talked, Duration.ofMillis(500));
+                assertThat(recording.path("flaws")).isEmpty();
+                Path raw = floor.parts.pbx.recordings().resolve(call.path("id").asText() + ".raw");
+                await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(raw));
+            } finally {
+                recorder.destroyForcibly();
+            }
+        }
+    }
+
+    private static Process recorderBesidePbx(WholeFloor floor) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        var command = new ProcessBuilder(java, "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+                RecorderMain.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(floor.parts.home.root().resolve("recorder.log").toFile());
+        command.environment()
+                .putAll(Map.of("FLOOR_REMOTE_RECORDER_DIALER_URL", floor.dialer.address.toString(),
+                        "FLOOR_REMOTE_RECORDER_TOKEN_FILE", floor.parts.home.apiToken().toString(),
+                        "FLOOR_REMOTE_RECORDER_SPOOL", floor.parts.pbx.recordings().toString(),
+                        "FLOOR_REMOTE_RECORDER_POLL_SECONDS", "1"));
+        return command.start();
+    }
+}

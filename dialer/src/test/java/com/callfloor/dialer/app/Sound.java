@@ -1,0 +1,73 @@
+package com.callfloor.dialer.app;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A stereo WAV as it is fetched: left what the debtor said, right what the debtor heard. */
+final class Sound {
+    private static final int HEADER = 44;
+    private static final int RATE = 8_000;
+    private static final int AUDIBLE = 500;
+
+    private final short[] left;
+    private final short[] right;
+
+    private Sound(short[] left, short[] right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    static Sound ofWav(byte[] wav) {
+        ByteBuffer bytes = ByteBuffer.wrap(wav, HEADER, wav.length - HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        int length = bytes.remaining() / 4;
+        short[] left = new short[length];
+        short[] right = new short[length];
+        for (int i = 0; i < length; i++) {
+            left[i] = bytes.getShort();
+            right[i] = bytes.getShort();
+        }
+        return new Sound(left, right);
+    }
+
+    short[] left() {
+        return left;
+    }
+
+    short[] right() {
+        return right;
+    }
+
+    Duration length() {
+        return Duration.ofMillis(1_000L * left.length / RATE);
+    }
+
+    /** When something is first heard on a side; the length if never. */
+    static Duration firstHeard(short[] side) {
+        int i = 0;
+        while (i < side.length && Math.abs(side[i]) < AUDIBLE) {
+            i++;
+        }
+        return Duration.ofMillis(1_000L * i / RATE);
+    }
+
+    /** The middle half of a side, where nobody comes or goes. */
+    static short[] middle(short[] side) {
+        return Arrays.copyOfRange(side, side.length / 4, side.length * 3 / 4);
+    }
+
+    /** The amplitude of one frequency in a side, by Goertzel's algorithm. */
+    static double amplitude(short[] side, int hertz) {
+        double turn = 2 * Math.cos(2 * Math.PI * hertz / RATE);
+        double last = 0;
+        double beforeLast = 0;
+        for (short sample : side) {
+            double now = sample + turn * last - beforeLast;
+            beforeLast = last;
+            last = now;
+        }
+        double power = last * last + beforeLast * beforeLast - turn * last * beforeLast;
+        return 2 * Math.sqrt(Math.max(0, power)) / side.length;
+    }
+}

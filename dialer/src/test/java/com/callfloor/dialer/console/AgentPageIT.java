@@ -1,0 +1,218 @@
+package com.callfloor.dialer.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AgentPageIT {
+    private final Chromium chromium = new Chromium();
+    private final Cast cast = new Cast(Instant.now());
+    private Stage stage;
+    private ConsolePage console;
+
+    AgentPageIT() throws IOException {
+        stage = new Stage();
+        console = chromium.english(stage);
+    }
+
+    @BeforeEach
+    void signIn() {
+        floorShows(cast.me(new AgentState.Ready(cast.ago(75))), null);
+        console.signIn(Role.AGENT);
+        assertThat(console.part("state-name")).hasText("Ready");
+    }
+
+    @AfterEach
+    void freshStage() throws IOException {
+        console.close();
+        stage.close();
+        stage = new Stage();
+        console = chromium.english(stage);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        stage.close();
+        chromium.close();
+    }
+
+    @Test
+    void theTimeInAStateCountsFromTheMomentItBegan() {
+        assertThat(console.part("state")).containsText(Pattern.compile("1:(1[5-9]|[2-5]\\d)"));
+    }
+
+    @Test
+    void aDebtorWhoAnswersPopsUpAndTheConnectionIsUnmistakable() {
+        popUp(false);
+        assertThat(console.part("debtor")).hasText("陈建国");
+        assertThat(console.part("amount")).hasText("CN¥12,864.50");
+        assertThat(console.part("screen-pop")).containsText("138****0001");
+        assertThat(console.part("call-strip")).containsText("Connecting");
+
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.pop(1, true)));
+
+        assertThat(console.part("call-strip")).containsText("Connected");
+        assertThat(console.page).hasTitle("● Connected · 陈建国");
+    }
+
+    @Test
+    void aCallIsWrappedUpByANoteAndOneKey() {
+        popUp(true);
+        assertThat(console.part("disposition-promise_to_pay")).isDisabled();
+        callEnds();
+        assertThat(console.part("call-strip")).containsText("choose a disposition");
+
+        console.press("n");
+        console.page.keyboard().type("pays 2000 on the 25th");
+        console.press("Escape");
+        console.press("1");
+
+        awaitAsked("dispose " + Cast.attempt(1) + " 1 PROMISE_TO_PAY pays 2000 on the 25th");
+        agentBecomes(cast.me(new AgentState.Ready(cast.now())));
+        assertThat(console.part("screen-pop")).hasCount(0);
+    }
+
+    @Test
+    void aDigitInTheNoteIsNoDisposition() {
+        popUp(true);
+        callEnds();
+        assertThat(console.part("disposition-refuses")).isEnabled();
+
+        console.press("n");
+        console.page.keyboard().type("1234");
+
+        assertThat(console.page.locator("#note")).hasValue("1234");
+        assertThat(stage.floor().asked).isEmpty();
+    }
+
+    @Test
+    void theNoteOutlivesAReloadOfThePage() {
+        popUp(true);
+        console.page.locator("#note").fill("half a sentence");
+
+        console.page.reload();
+
+        assertThat(console.part("call-strip")).containsText("Connected");
+        assertThat(console.page.locator("#note")).hasValue("half a sentence");
+    }
+
+    @Test
+    void theCallIsHungUpByItsButtonOrKey() {
+        popUp(true);
+        console.part("hang-up").click();
+        awaitAsked("hangup " + Cast.attempt(1) + " OwnAgent[id=AgentId[value=1]]");
+        stage.floor().asked.clear();
+
+        console.press("Shift+H");
+
+        awaitAsked("hangup " + Cast.attempt(1) + " OwnAgent[id=AgentId[value=1]]");
+    }
+
+    @Test
+    void aBreakIsTakenWithItsReasonByKeysAlone() {
+        console.press("b");
+        assertThat(console.page.getByText("Lunch")).isVisible();
+        console.press("ArrowDown");
+        console.press("Enter");
+        awaitAsked("state 1 Break[reason=REST]");
+        stage.floor().asked.clear();
+
+        console.press("b");
+        console.press("3");
+
+        awaitAsked("state 1 Break[reason=TRAINING]");
+    }
+
+    @Test
+    void aRefusalSaysWhyInTheFloorsWords() {
+        stage.floor().refuse(FloorReply.Refusal.NOT_NOW, "A call is on its way to you: take it first.");
+
+        console.part("sign-off").click();
+
+        assertThat(console.page.locator(".el-message")).containsText("A call is on its way to you: take it first.");
+    }
+
+    @Test
+    void aLostConnectionIsShownAndThePageComesBackWithTheWholeState() {
+        stage.wire.cut();
+        assertThat(console.part("connection-lost")).isVisible();
+        console.screenshot("agent-connection-lost-en");
+
+        floorShows(cast.me(new AgentState.OnCall(cast.now(), Cast.attempt(1))), cast.pop(1, true));
+        stage.wire.mend();
+
+        assertThat(console.part("connection-lost")).isHidden();
+        assertThat(console.part("debtor")).hasText("陈建国");
+        assertThat(console.part("state-name")).hasText("On call");
+    }
+
+    @Test
+    void anEndedSessionLeadsToSignInAndShowsNothingOfTheDebtorAnyMore() {
+        popUp(true);
+        stage.forgetSessions();
+
+        console.page.reload();
+
+        assertThat(console.page.locator("#login")).isVisible();
+        assertThat(console.page.content()).doesNotContain("陈建国");
+    }
+
+    private void popUp(boolean connected) {
+        ScreenPop pop = cast.pop(1, connected);
+        floorShows(cast.me(new AgentState.OnCall(cast.now(), pop.attempt())), pop);
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, pop));
+        agentBecomes(cast.me(new AgentState.OnCall(cast.now(), pop.attempt())));
+        assertThat(console.part("screen-pop")).isVisible();
+    }
+
+    private void callEnds() {
+        AgentView me = cast.me(new AgentState.WrapUp(cast.now(), Cast.attempt(1)));
+        floorShows(me, cast.pop(1, true));
+        CallState closed = new CallState.Closed(cast.now(), Outcome.CONNECTED);
+        stage.floor()
+                .tell(new FloorChange.CallChanged(
+                        new LiveCall(Cast.attempt(1), closed, "CF-2026-000418", "138****0001", me.agent())));
+        agentBecomes(me);
+    }
+
+    private void agentBecomes(AgentView me) {
+        stage.floor().tell(new FloorChange.AgentChanged(me));
+    }
+
+    private void floorShows(AgentView me, @Nullable ScreenPop pop) {
+        FloorSnapshot busy = cast.busyFloor();
+        stage.floor()
+                .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaign(), busy.links(), List.of(me),
+                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.today(), 0, busy.why()));
+    }
+
+    private void awaitAsked(String request) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+    }
+}

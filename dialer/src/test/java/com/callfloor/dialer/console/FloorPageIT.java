@@ -1,0 +1,152 @@
+package com.callfloor.dialer.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FloorPageIT {
+    private final Chromium chromium = new Chromium();
+    private final FloorSnapshot busy = new Cast(Instant.now()).busyFloor();
+    private Stage stage;
+    private ConsolePage console;
+
+    FloorPageIT() throws IOException {
+        stage = new Stage();
+        console = chromium.english(stage);
+    }
+
+    @AfterEach
+    void freshStage() throws IOException {
+        console.close();
+        stage.close();
+        stage = new Stage();
+        console = chromium.english(stage);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        stage.close();
+        chromium.close();
+    }
+
+    private void signIn(Role role) {
+        stage.floor().show(old -> busy);
+        console.signIn(role);
+        assertThat(console.part("why")).isVisible();
+    }
+
+    @Test
+    void aSupervisorSeesAgentsCallsNumbersAndTheReasonForThePace() {
+        signIn(Role.SUPERVISOR);
+
+        assertThat(console.part("why")).hasText("2 agents are free and 2 calls are on their way to them.");
+        assertThat(console.part("tile-attempts")).containsText("1,284");
+        assertThat(console.part("tile-abandoned")).containsText("2.7%");
+        assertThat(console.part("tile-occupancy")).containsText("76.4%");
+        assertThat(console.part("agent-agent16")).containsText("Break · Lunch");
+        assertThat(console.part("calls").locator("tbody tr")).hasCount(5);
+        assertThat(console.part("denied")).containsText("CN-GB-TIME");
+    }
+
+    @Test
+    void aDeadLinkIsShownAsSoonAsTheFloorKnows() {
+        signIn(Role.SUPERVISOR);
+        assertThat(console.part("lamp-pbx")).containsText("up");
+
+        stage.floor().show(now -> with(now, now.campaign(), new FloorSnapshot.Links(false, true)));
+        stage.floor().tell(new FloorChange.FloorChanged());
+
+        assertThat(console.part("lamp-pbx")).containsText("down");
+    }
+
+    @Test
+    void pausingIsAskedBackAndResumingIsNot() {
+        signIn(Role.SUPERVISOR);
+        console.part("pause").click();
+        assertThat(console.page.locator(".el-message-box")).containsText("Live calls go on");
+        assertThat(stage.floor().asked).isEmpty();
+        console.press("Enter");
+        awaitAsked("mode main PAUSED");
+
+        Campaign paused = new Campaign("main", "Main", CampaignMode.PAUSED);
+        stage.floor().show(now -> with(now, paused, now.links()));
+        stage.floor().tell(new FloorChange.FloorChanged());
+        stage.floor().asked.clear();
+        console.part("resume").click();
+
+        awaitAsked("mode main PROGRESSIVE");
+    }
+
+    @Test
+    void listeningInRingsTheSupervisorsPhoneByOneKeyOnTheAgentsRow() {
+        signIn(Role.SUPERVISOR);
+        console.part("agent-agent11").focus();
+
+        console.press("w");
+
+        awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2001 11 WHISPER");
+    }
+
+    @Test
+    void anotherPhoneIsAskedForOnceAndRemembered() {
+        signIn(Role.SUPERVISOR);
+        console.part("change-extension").click();
+        console.part("extension").fill("20 x");
+        console.press("Enter");
+        assertThat(console.page.getByRole(AriaRole.ALERT))
+                .containsText("2 to 10 digits");
+        console.part("extension").fill("2044");
+        console.press("Enter");
+        console.page.reload();
+
+        console.part("agent-agent12").locator("[data-test='barge']").click();
+
+        awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2044 12 BARGE");
+    }
+
+    @Test
+    void anAgentIsSentOnBreak() {
+        signIn(Role.SUPERVISOR);
+        console.part("agent-agent15").locator("[data-test='more']").click();
+
+        console.page.getByText("Send on break · Training").locator("visible=true").click();
+
+        awaitAsked("state 15 Break[reason=TRAINING]");
+    }
+
+    @Test
+    void anAuditorLooksOnAndIsOfferedNothingToDo() {
+        signIn(Role.AUDITOR);
+
+        assertThat(console.part("agent-agent11")).isVisible();
+        assertThat(console.part("pause")).hasCount(0);
+        assertThat(console.part("listen")).hasCount(0);
+        assertThat(console.part("more")).hasCount(0);
+    }
+
+    private static FloorSnapshot with(FloorSnapshot floor, Campaign campaign, FloorSnapshot.Links links) {
+        return new FloorSnapshot(floor.clock(), floor.simulated(), campaign, links, floor.agents(), floor.calls(),
+                floor.pops(), floor.today(), floor.occupancy(), floor.why());
+    }
+
+    private void awaitAsked(String request) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage.floor().asked).containsExactly(request));
+    }
+}

@@ -1,0 +1,153 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallsTest extends FloorScenario {
+    @Test
+    void aDueCaseIsDialedForAFreeAgentAndTheConversationIsWrittenFromStartToEnd() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+
+        AttemptId attempt = onlyDialed();
+        tell(new PbxEvent.Ringing(now(), attempt));
+        tell(new PbxEvent.Answered(now(), attempt));
+        LegId leg = pbx.joined.getFirst().leg();
+        assertThat(floor.current().pops()).hasEntrySatisfying(ANN,
+                pop -> assertThat(pop.card().caseRef()).isEqualTo("C-1"));
+        tell(new PbxEvent.Connected(now(), attempt, leg));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
+        var reply = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, "Friday").toCompletableFuture();
+        thread.runAll();
+
+        assertThat(reply.join()).isEqualTo(new Accepted());
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.Ready.class);
+        assertThat(attemptFacts(attempt)).extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly("Dialed", "Rang", "Answered", "Connected", "Closed", "Disposed");
+        assertThat(closed(attempt).outcome()).isEqualTo(Outcome.CONNECTED);
+        assertThat(recordings).singleElement().satisfies(call -> assertThat(call.attempt()).isEqualTo(attempt));
+    }
+
+    @Test
+    void progressivePlacesOneCallForEachFreeAgent() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(10);
+        ready(floor, ANN);
+        ready(floor, BO);
+
+        thread.tick();
+
+        assertThat(pbx.dialed).hasSize(2);
+    }
+
+    @Test
+    void aBusyNumberIsClosedWithItsCauseAndTheNextCaseIsDialed() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(2);
+        ready(floor, ANN);
+        AttemptId first = onlyDialed();
+
+        tell(new PbxEvent.Ended(now(), first, BUSY));
+
+        assertThat(closed(first).outcome()).isEqualTo(Outcome.BUSY);
+        assertThat(closed(first).cause()).isEqualTo(BUSY);
+        assertThat(closed(first).rang()).isFalse();
+        assertThat(recordings).isEmpty();
+        assertThat(pbx.dialed).hasSize(2);
+    }
+
+    @Test
+    void theAgentWhoHasBeenFreeLongestTakesTheCall() {
+        Floor floor = openFloor(List.of());
+        ready(floor, BO);
+        clock.pass(Duration.ofSeconds(5));
+        ready(floor, ANN);
+        ledger.dueCases(1);
+        floor.lookForCases();
+        thread.runAll();
+
+        tell(new PbxEvent.Answered(now(), onlyDialed()));
+
+        assertThat(pbx.joined.getFirst().leg().agent()).isEqualTo(BO);
+    }
+
+    @Test
+    void whoAnswersWhenTheAgentHasLeftIsAbandonedByThePbxMessage() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        wish(floor, ANN, new AgentWish.SignedOut());
+
+        tell(new PbxEvent.Answered(now(), attempt));
+        tell(new PbxEvent.MessageStarted(now(), attempt));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+
+        assertThat(pbx.joined).isEmpty();
+        assertThat(closed(attempt).outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(recordings).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsIsServedByTheFirstAgentToGetFree() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        wish(floor, ANN, new AgentWish.SignedOut());
+        tell(new PbxEvent.Answered(now(), attempt));
+
+        ready(floor, BO);
+
+        assertThat(pbx.joined).singleElement().satisfies(join -> assertThat(join.leg().agent()).isEqualTo(BO));
+    }
+
+    @Test
+    void aJoinThatFailsGivesTheDebtorToAnotherAgent() {
+        Floor floor = openFloor(List.of());
+        ready(floor, ANN);
+        clock.pass(Duration.ofSeconds(1));
+        ready(floor, BO);
+        ledger.dueCases(1);
+        floor.lookForCases();
+        thread.runAll();
+        AttemptId attempt = onlyDialed();
+        tell(new PbxEvent.Answered(now(), attempt));
+        clock.pass(Duration.ofMillis(50));
+
+        tell(new PbxEvent.ConnectFailed(now(), attempt, pbx.joined.getFirst().leg(), "no such channel"));
+
+        assertThat(pbx.joined).hasSize(2);
+        assertThat(pbx.joined.getLast().leg().agent()).isEqualTo(BO);
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.Ready.class);
+    }
+
+    @Test
+    void anAgentCannotLeaveAConversationNorItsWrapUp() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        tell(new PbxEvent.Answered(now(), attempt));
+        tell(new PbxEvent.Connected(now(), attempt, pbx.joined.getFirst().leg()));
+
+        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+    }
+}

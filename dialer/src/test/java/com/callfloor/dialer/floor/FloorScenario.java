@@ -1,0 +1,175 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.floor.FloorFact.AttemptFact;
+import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
+import com.callfloor.dialer.pacing.Progressive;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A floor on a fake PBX and a clock that is moved by hand, and the words to tell what happens to it. */
+abstract class FloorScenario {
+    static final AgentId ANN = new AgentId(1);
+    static final AgentId BO = new AgentId(2);
+    static final HangupCause BUSY = new HangupCause(17);
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T04:00:00Z"));
+    final ManualFloorThread thread = new ManualFloorThread();
+    final FakePbx pbx = new FakePbx();
+    final FakeLedger ledger = new FakeLedger(clock);
+    final List<FloorFact> facts = new ArrayList<>();
+    final List<EndedCall> recordings = new ArrayList<>();
+    int unwritten;
+    Optional<String> cannotRecord = Optional.empty();
+
+    Floor openFloor(List<OpenAttempt> open) {
+        return openFloor(open, Runnable::run);
+    }
+
+    Floor openFloor(List<OpenAttempt> open, Executor blocking) {
+        Floor floor = floor(open, Map.of(), blocking);
+        floor.open();
+        thread.runAll();
+        link(List.of(), List.of());
+        return floor;
+    }
+
+    Floor floor(List<OpenAttempt> open, Map<AgentId, AgentState> lastStates,
+            Executor blocking) {
+        var journal = new FactJournal() {
+            @Override
+            public void write(FloorFact fact) {
+                facts.add(fact);
+            }
+
+            @Override
+            public Duration stuckFor() {
+                return unwritten == 0 ? Duration.ZERO : Duration.ofSeconds(3);
+            }
+
+            @Override
+            public int waiting() {
+                return unwritten;
+            }
+        };
+        var recordingDesk = new RecordingDesk() {
+            @Override
+            public void callEnded(EndedCall call) {
+                recordings.add(call);
+            }
+
+            @Override
+            public Optional<String> cannotRecord() {
+                return cannotRecord;
+            }
+        };
+        var retries = new EnumMap<Outcome, Duration>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            retries.put(outcome, Duration.ofHours(1));
+        }
+        var settings = new FloorSettings(null, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
+                MessageLanguage.ZH, new RetryPlan(retries));
+        var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
+                new Progressive());
+        return new Floor(settings, ports,
+                new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
+                        List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
+                                new Agent(BO, "bo", "Bo", new Extension("1002"))),
+                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0)));
+    }
+
+    OpenAttempt openAttempt(LegId leg) {
+        AttemptId id = AttemptId.next(now(), new Random(9));
+        return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), now().minusSeconds(30),
+                now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), leg.agent());
+    }
+
+    void link(List<LiveAttempt> attempts, List<LegId> legs) {
+        tell(new PbxEvent.LinkUp(now(), "test"));
+        tell(new PbxEvent.Snapshot(now(), attempts, legs));
+    }
+
+    void tell(PbxEvent event) {
+        pbx.tell(event);
+        thread.runAll();
+    }
+
+    void ready(Floor floor, AgentId agent) {
+        wish(floor, agent, new AgentWish.Ready());
+        thread.tick();
+        LegId leg = pbx.rung.getLast();
+        assertThat(leg.agent()).isEqualTo(agent);
+        tell(new PbxEvent.AgentLegUp(now(), leg));
+    }
+
+    FloorReply wish(Floor floor, AgentId agent, AgentWish wish) {
+        var reply = floor.agentState(agent, wish).toCompletableFuture();
+        thread.runAll();
+        FloorReply answer = reply.join();
+        assertThat(answer).isInstanceOfAny(Accepted.class, Refused.class);
+        return answer;
+    }
+
+    AttemptId onlyDialed() {
+        assertThat(pbx.dialed).hasSize(1);
+        return pbx.dialed.getFirst().attempt();
+    }
+
+    static AgentState stateOf(Floor floor, AgentId agent) {
+        return floor.current()
+                .agents()
+                .stream()
+                .filter(view -> view.agent().id().equals(agent))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    List<AttemptFact> attemptFacts(AttemptId attempt) {
+        return facts.stream()
+                .filter(AttemptFact.class::isInstance)
+                .map(AttemptFact.class::cast)
+                .filter(fact -> fact.attempt().equals(attempt))
+                .toList();
+    }
+
+    FloorFact.Closed closed(AttemptId attempt) {
+        return attemptFacts(attempt).stream()
+                .filter(FloorFact.Closed.class::isInstance)
+                .map(FloorFact.Closed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,137 @@
+package com.callfloor.dialer.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.callfloor.dialer.local.DebtorBehaviour.Mute;
+import com.callfloor.dialer.local.DebtorBehaviour.Talks;
+import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The dialplan's contract with the dialer, from the answer to the end of the call. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnsweredCallIT {
+    private static final double LOUD = 3_000;
+    private static final double SILENT = 30;
+
+    private TestFloor floor;
+
+    @BeforeAll
+    void up() throws IOException {
+        floor = new TestFloor("answered");
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        floor.clear();
+    }
+
+    @AfterAll
+    void down() throws IOException {
+        floor.close();
+    }
+
+    @Test
+    void anAnsweredPersonWithoutAnAgentHearsTheMessageWithinTwoSecondsAndIsHungUp() throws IOException {
+        String attempt = floor.dial(new Mute(TestFloor.RING, DebtorBehaviour.UNTIL_HUNG_UP));
+        Ami.Message up = floor.answered(attempt);
+
+        Ami.Message message = floor.ami().awaited(event -> event.is("UserEvent", "CallfloorMessage"));
+        Ami.Message hangup = floor.ended(attempt);
+
+        assertThat(message.text("Attempt")).isEqualTo(attempt);
+        assertThat(hangup.text("Cause")).isEqualTo("16");
+        StereoRecording recording = StereoRecording.read(floor.recording(attempt));
+        assertThat(StereoRecording.firstSound(recording.right())).isLessThan(Duration.ofSeconds(2));
+        assertThat(StereoRecording.firstSound(recording.left())).isEqualTo(recording.length());
+        // This debtor sends nothing, so the PBX's own timer is the only clock, and it lags on a crowded machine.
+        Duration length = hangup.since(up);
+        assertThat(recording.length()).isCloseTo(length, length.dividedBy(10));
+    }
+
+    @Test
+    void aConnectedCallIsRecordedWithTheDebtorLeftAndTheAgentRight() throws IOException {
+        Ami.Message agent = floor.agentIsIdle("1001");
+        String attempt = floor.dial(new Tone(TestFloor.RING, Duration.ofSeconds(3), 440));
+        Ami.Message up = floor.answered(attempt);
+
+        floor.bridge(up, agent);
+        Ami.Message entered = floor.ami().awaited(event -> event.isEvent("BridgeEnter", attempt));
+        floor.ended(attempt);
+
+        assertThat(entered.since(up)).isLessThan(Duration.ofMillis(500));
+        StereoRecording recording = StereoRecording.read(floor.recording(attempt));
+        assertThat(StereoRecording.amplitude(recording.left(), 440)).isGreaterThan(LOUD);
+        assertThat(StereoRecording.amplitude(recording.left(), 1_000)).isLessThan(SILENT);
+        assertThat(StereoRecording.amplitude(recording.right(), 1_000)).isGreaterThan(LOUD);
+        assertThat(StereoRecording.amplitude(recording.right(), 440)).isLessThan(SILENT);
+        assertThat(recording.length()).isBetween(Duration.ofMillis(2_850), Duration.ofMillis(3_300));
+    }
+
+    @Test
+    void afterACallTheAgentIsBackInTheWaitAndTheDebtorHearsNoMessage() throws IOException {
+        Ami.Message agent = floor.agentIsIdle("1001");
+        String attempt = floor.dial(new Tone(TestFloor.RING, DebtorBehaviour.UNTIL_HUNG_UP, 440));
+        Ami.Message up = connected(attempt, agent);
+
+        floor.ami().ask("Hangup", Map.of("Channel", up.text("Channel"), "Cause", "16"));
+        floor.ended(attempt);
+
+        Ami.Message idle = floor.ami()
+                .awaited(
+                        event -> event.is("UserEvent", "CallfloorAgentIdle") && event.heardNanos() > up.heardNanos());
+        assertThat(idle.text("Agent")).isEqualTo("agent-1001");
+        assertThat(floor.ami().about(attempt)).noneMatch(event -> event.is("UserEvent", "CallfloorMessage"));
+        await().until(() -> floor.pbx().cli("core show channels concise").contains("!BridgeWait!"));
+    }
+
+    @Test
+    void whenTheAgentsPhoneHangsUpSoDoesTheDebtorWithoutHearingTheMessage() throws IOException {
+        Ami.Message agent = floor.agentIsIdle("1001");
+        String attempt = floor.dial(new Tone(TestFloor.RING, DebtorBehaviour.UNTIL_HUNG_UP, 440));
+        connected(attempt, agent);
+
+        floor.phones().cli("channel request hangup all");
+
+        assertThat(floor.ended(attempt).text("Cause")).isEqualTo("16");
+        assertThat(floor.ami().about(attempt)).noneMatch(event -> event.is("UserEvent", "CallfloorMessage"));
+    }
+
+    @Test
+    void theRecordingIsCompleteWhenTheHangupIsTold() throws IOException {
+        Map<String, Long> sizesAtHangup = new ConcurrentHashMap<>();
+        floor.ami().onMessage(event -> {
+            if (event.is("Event", "Hangup")) {
+                String id = event.text("Uniqueid");
+                sizesAtHangup.put(id, floor.recording(id).toFile().length());
+            }
+        });
+        String attempt = floor.dial(new Talks(TestFloor.RING, Duration.ofSeconds(1)));
+        floor.ended(attempt);
+
+        assertThat(sizesAtHangup.get(attempt)).isPositive();
+        await().during(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> Files.size(floor.recording(attempt)) == sizesAtHangup.getOrDefault(attempt, 0L));
+    }
+
+    private Ami.Message connected(String attempt, Ami.Message agent) throws IOException {
+        Ami.Message up = floor.answered(attempt);
+        floor.bridge(up, agent);
+        String leg = agent.text("Uniqueid");
+        floor.ami()
+                .awaited(
+                        event -> event.isEvent("BridgeEnter", leg) && event.heardNanos() > up.heardNanos());
+        return up;
+    }
+}

@@ -1,0 +1,227 @@
+package com.callfloor.dialer.pbx;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.local.DebtorBehaviour;
+import com.callfloor.dialer.supervision.ListenMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Calls through a real Asterisk, as the floor hears of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AsteriskPbxCallsIT {
+    private static final Duration RING = Duration.ofMillis(300);
+    private static final double LOUD = 2_000;
+    private static final double SILENT = 50;
+
+    private PbxRig rig;
+
+    @BeforeAll
+    void theFloorIsUp() throws IOException {
+        rig = new PbxRig("pbx-calls");
+    }
+
+    @AfterAll
+    void theFloorIsDown() throws IOException {
+        rig.close();
+    }
+
+    @AfterEach
+    void nobodyIsOnTheLine() {
+        rig.clear();
+    }
+
+    static Stream<Arguments> outcomes() {
+        return Stream.of(Arguments.of(new DebtorBehaviour.Busy(Duration.ZERO), 17, List.of("Ended")),
+                Arguments.of(new DebtorBehaviour.Busy(RING), 17, List.of("Ringing", "Ended")),
+                Arguments.of(new DebtorBehaviour.NotInService(), 1, List.of("Ended")),
+                Arguments.of(new DebtorBehaviour.Congested(), 34, List.of("Ended")),
+                Arguments.of(new DebtorBehaviour.NoAnswer(), 19, List.of("Ringing", "Ended")),
+                Arguments.of(new DebtorBehaviour.HangsUp(RING), 16, List.of("Ringing", "Answered", "Ended")),
+                Arguments.of(new DebtorBehaviour.Voicemail(RING, Duration.ofSeconds(30)), 16,
+                        List.of("Ringing", "Answered", "MessageStarted", "Ended")),
+                Arguments.of(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP), 16,
+                        List.of("Ringing", "Answered", "MessageStarted", "Ended")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void everyOutcomeIsToldOnceInOrderWithItsCause(DebtorBehaviour behaviour, int cause, List<String> story) {
+        AttemptId attempt = rig.dial(behaviour);
+
+        PbxEvent.Ended ended = rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+
+        assertThat(ended.cause().q850()).isEqualTo(cause);
+        await().during(Duration.ofMillis(200)).until(() -> rig.toldOf(attempt).equals(story));
+    }
+
+    @Test
+    void aTrunkThatThePbxDoesNotKnowIsAFailureToDial() {
+        Told elsewhere = new Told();
+        try (AsteriskPbx misconfigured = rig.link("nosuch")) {
+            misconfigured.open(elsewhere);
+            await().until(() -> elsewhere.kinds().contains("Snapshot"));
+            AttemptId attempt = rig.nextAttempt();
+
+            misconfigured.dial(rig.request(attempt));
+
+            await().until(() -> elsewhere.kinds().contains("DialFailed"));
+            await().during(Duration.ofMillis(200))
+                    .until(() -> elsewhere.kinds().equals(List.of("LinkUp", "Snapshot", "DialFailed")));
+        }
+    }
+
+    @Test
+    void aCallThatIsHungUpWhileItRingsEnds() {
+        AttemptId attempt = rig.dial(new DebtorBehaviour.NoAnswer());
+        rig.awaited(PbxEvent.Ringing.class, event -> event.attempt().equals(attempt));
+
+        rig.pbx.hangUp(attempt);
+
+        PbxEvent.Ended ended = rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        assertThat(ended.cause().q850()).isEqualTo(16);
+    }
+
+    @Test
+    void aCallThatIsHungUpInTheSameBreathAsItIsDialedEnds() {
+        AttemptId attempt = rig.dial(new DebtorBehaviour.NoAnswer());
+
+        rig.pbx.hangUp(attempt);
+
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        await().until(() -> rig.asterisk.cli("core show channels count").contains("0 active channels"));
+    }
+
+    @Test
+    void debtorAndAgentHearEachOtherAndTheLegIsIdleAfterwards() throws IOException {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId attempt = rig.connected(leg);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> rig.recording(attempt).toFile().length() > 32_000);
+
+        rig.pbx.hangUp(attempt);
+
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(leg));
+        assertThat(rig.toldOf(attempt)).containsExactly("Ringing", "Answered", "Connected", "Ended");
+        StereoTones debtors = StereoTones.of(rig.recording(attempt), PbxRig.DEBTOR_HERTZ);
+        StereoTones agents = StereoTones.of(rig.recording(attempt), PbxRig.AGENT_HERTZ);
+        assertThat(debtors.left()).isGreaterThan(LOUD);
+        assertThat(debtors.right()).isLessThan(SILENT);
+        assertThat(agents.right()).isGreaterThan(LOUD);
+        assertThat(agents.left()).isLessThan(SILENT);
+    }
+
+    @Test
+    void aLegTakesOneCallAfterTheOther() {
+        LegId leg = rig.agentIsUp(1);
+        for (int call = 0; call < 3; call++) {
+            AttemptId attempt = rig.connected(leg);
+            rig.told.forget();
+            rig.pbx.hangUp(attempt);
+            rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(leg));
+            rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+            assertThat(rig.told.of(PbxEvent.AgentLegIdle.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAgentWhoTalksIsNotGivenASecondDebtor() {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId first = rig.connected(leg);
+        AttemptId second = rig.dial(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP));
+        rig.awaited(PbxEvent.Answered.class, event -> event.attempt().equals(second));
+
+        rig.pbx.connect(second, leg);
+
+        rig.awaited(PbxEvent.ConnectFailed.class, event -> event.attempt().equals(second));
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(second));
+        assertThat(rig.toldOf(first)).doesNotContain("Ended");
+    }
+
+    @Test
+    void aDebtorWhoIsGoneCannotBeConnected() {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId attempt = rig.dial(new DebtorBehaviour.HangsUp(RING));
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+
+        rig.pbx.connect(attempt, leg);
+
+        rig.awaited(PbxEvent.ConnectFailed.class, event -> event.attempt().equals(attempt));
+    }
+
+    @Test
+    void anAgentsHeadsetThatHangsUpIsDownOnceAndItsDebtorIsNotLeftBehind() {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId attempt = rig.connected(leg);
+
+        rig.phones.cli("channel request hangup all");
+
+        rig.awaited(PbxEvent.AgentLegDown.class, event -> event.leg().equals(leg));
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        assertThat(rig.told.of(PbxEvent.AgentLegDown.class)).hasSize(1);
+    }
+
+    @Test
+    void aHeadsetThatIsNotRegisteredIsDownOnce() {
+        LegId leg = new LegId(new AgentId(77), 1);
+
+        rig.pbx.ringAgent(leg, new Extension("1077"));
+
+        rig.awaited(PbxEvent.AgentLegDown.class, event -> event.leg().equals(leg));
+        await().during(Duration.ofMillis(200)).until(() -> rig.told.all().size() == 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ListenMode.class)
+    void aSupervisorListensInUntilTheLegEnds(ListenMode mode) {
+        LegId leg = rig.agentIsUp(1);
+
+        rig.pbx.listenIn(new AgentId(9), new Extension("1002"), leg, mode);
+
+        await().until(() -> rig.asterisk.cli("core show channels concise").contains("!ChanSpy!"));
+        await().during(Duration.ofMillis(500))
+                .until(() -> rig.asterisk.cli("core show channels concise").contains("!ChanSpy!"));
+        rig.pbx.hangUp(leg);
+        await().untilAsserted(() -> assertThat(rig.asterisk.cli("core show channels concise")).isBlank());
+        assertThat(rig.told.kinds()).doesNotContain("ListeningFailed");
+    }
+
+    @Test
+    void aLegThatEndsBeforeTheListeningBeginsLeavesNoPhoneBehind() {
+        LegId leg = rig.agentIsUp(1);
+
+        rig.pbx.listenIn(new AgentId(9), new Extension("1002"), leg, ListenMode.LISTEN);
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> rig.asterisk.cli("core show channels concise").contains("PJSIP/1002"));
+        rig.pbx.hangUp(leg);
+
+        await().untilAsserted(() -> assertThat(rig.asterisk.cli("core show channels concise")).isBlank());
+    }
+
+    @Test
+    void listeningFromAPhoneThatIsNotThereFails() {
+        LegId leg = rig.agentIsUp(1);
+
+        rig.pbx.listenIn(new AgentId(9), new Extension("1077"), leg, ListenMode.LISTEN);
+
+        rig.awaited(PbxEvent.ListeningFailed.class, event -> event.leg().equals(leg));
+    }
+}

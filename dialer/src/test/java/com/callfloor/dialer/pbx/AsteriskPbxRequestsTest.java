@@ -1,0 +1,128 @@
+package com.callfloor.dialer.pbx;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.supervision.ListenMode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What becomes of what the floor asks for. */
+class AsteriskPbxRequestsTest extends FakeAmiFixture {
+    @Test
+    void aCallThatCouldNotBeSentInTimeIsNeverSent() {
+        pbx.close();
+        pbx = pbx(Duration.ofNanos(1));
+        givenUp();
+
+        pbx.dial(request());
+
+        await().until(() -> told.kinds().contains("DialFailed"));
+        assertThat(told.of(PbxEvent.DialFailed.class).getFirst().why()).contains("too late");
+        assertThat(ami.received()).doesNotContain("Originate");
+    }
+
+    @Test
+    void aRefusedOriginateIsAFailureToDial() {
+        givenUp();
+        ami.refuses = "Originate";
+
+        pbx.dial(request());
+
+        await().until(() -> told.kinds().contains("DialFailed"));
+    }
+
+    @Test
+    void anOriginateSaysWhatTheDialplanReliesOn() {
+        givenUp();
+
+        pbx.dial(request());
+
+        await().until(() -> ami.received().contains("Originate"));
+        assertThat(ami.last("Originate")).containsEntry("channel", "PJSIP/+8613800000001@carrier")
+                .containsEntry("channelid", ATTEMPT.toString())
+                .containsEntry("context", "callfloor-debtor")
+                .containsEntry("exten", "s")
+                .containsEntry("priority", "1")
+                .containsEntry("timeout", "20000")
+                .containsEntry("async", "true")
+                .containsEntry("callerid", "+862160000000")
+                .containsEntry("variable", "CALLFLOOR_LANGUAGE=en");
+    }
+
+    @Test
+    void aConnectThatLeadsNowhereFailsAfterItsTime() throws IOException {
+        ami.channels.add(listed(ATTEMPT.toString(), "6", ""));
+        ami.channels.add(listed(LEG.toString(), "6", "wait-1"));
+        givenUp();
+
+        pbx.connect(ATTEMPT, LEG);
+
+        await().until(() -> told.kinds().contains("ConnectFailed"));
+        assertThat(ami.received()).contains("Bridge");
+        assertThat(told.of(PbxEvent.ConnectFailed.class)).hasSize(1);
+    }
+
+    @Test
+    void aPhoneThatStillRingsIsNeverBridged() {
+        ami.channels.add(listed(ATTEMPT.toString(), "5", ""));
+        ami.channels.add(listed(LEG.toString(), "6", "wait-1"));
+        givenUp();
+
+        pbx.connect(ATTEMPT, LEG);
+
+        await().until(() -> told.kinds().contains("ConnectFailed"));
+        assertThat(ami.received()).doesNotContain("Bridge");
+    }
+
+    @Test
+    void aSnapshotAskedForRightAfterADialHoldsTheAttemptThatHasNoChannelYet() {
+        givenUp();
+
+        pbx.dial(request());
+        pbx.askForSnapshot();
+
+        await().until(() -> told.of(PbxEvent.Snapshot.class).size() == 2);
+        assertThat(told.of(PbxEvent.Snapshot.class).getLast().attempts())
+                .containsExactly(new LiveAttempt(ATTEMPT, false, Optional.empty()));
+    }
+
+    @Test
+    void aHangUpBeforeThereIsAChannelIsDoneAsSoonAsThereIsOne() throws IOException {
+        givenUp();
+        pbx.dial(request());
+        pbx.hangUp(ATTEMPT);
+        await().until(() -> ami.received().contains("Originate"));
+        assertThat(ami.received()).doesNotContain("Hangup");
+
+        ami.tell(happened("Newchannel", ATTEMPT.toString(), "ChannelState: 0"));
+
+        await().until(() -> ami.received().contains("Hangup"));
+    }
+
+    @Test
+    void whatIsAskedWhileTheLinkIsDownFailsAtOnceAndIsNeverSent() throws IOException {
+        ami.refuses = "Login";
+        pbx.open(told);
+
+        pbx.dial(request());
+        pbx.ringAgent(LEG, new Extension("1001"));
+        pbx.connect(ATTEMPT, LEG);
+        pbx.listenIn(new AgentId(2), new Extension("1002"), LEG, ListenMode.LISTEN);
+        pbx.hangUp(ATTEMPT);
+
+        await().until(() -> told.all().size() >= 4);
+        assertThat(told.kinds()).containsExactly("DialFailed", "AgentLegDown", "ConnectFailed", "ListeningFailed");
+        ami.refuses = "";
+        told.forget();
+        await().until(() -> told.kinds().contains("Snapshot"));
+        assertThat(ami.received()).doesNotContain("Originate", "Bridge", "Hangup");
+    }
+}

@@ -1,0 +1,179 @@
+package com.callfloor.dialer.pbx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLSocketFactory;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.local.Carrier;
+import com.callfloor.dialer.local.CarrierSettings;
+import com.callfloor.dialer.local.DebtorBehaviour;
+import com.callfloor.dialer.local.LocalMachine;
+import com.callfloor.dialer.local.LocalPbx;
+import com.callfloor.dialer.local.ManagerAccess;
+import com.callfloor.dialer.local.PhoneAccount;
+import com.callfloor.dialer.local.PhoneSpeech;
+import com.callfloor.dialer.local.SimulatedPhones;
+
+import static org.awaitility.Awaitility.await;
+
+/** A real PBX, a carrier that plays the debtors, agents' phones, and the dialer's link to it through a proxy. */
+final class PbxRig implements AutoCloseable {
+    static final PhoneNumber DEBTOR = new PhoneNumber("+8613800000001");
+    /** A frozen link must be noticed within the sum of the two. */
+    static final Duration PING = Duration.ofMillis(500);
+    static final Duration REPLY = Duration.ofSeconds(2);
+    static final int DEBTOR_HERTZ = 440;
+    static final int AGENT_HERTZ = 1_000;
+
+    final LocalMachine machine;
+    final Carrier carrier;
+    final LocalPbx asterisk;
+    final SimulatedPhones phones;
+    final TcpProxy proxy;
+    final Told told = new Told();
+    AsteriskPbx pbx;
+    private final Random random = new Random(42);
+    private long serials;
+
+    PbxRig(String name) throws IOException {
+        machine = LocalMachine.of(checkout(), emptied(checkout().resolve("dialer/target/floor").resolve(name)));
+        carrier = new Carrier(machine, CarrierSettings.lively(7));
+        List<PhoneAccount> accounts = SimulatedPhones.accounts(machine.secrets(), 3);
+        asterisk = new LocalPbx(machine, carrier.address(), accounts);
+        phones = new SimulatedPhones(machine, asterisk.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(AGENT_HERTZ));
+        carrier.start();
+        asterisk.start();
+        phones.start();
+        phones.awaitRegistered(Duration.ofSeconds(20));
+        proxy = new TcpProxy(asterisk.manager().host(), asterisk.manager().port());
+        pbx = link("carrier");
+        open();
+    }
+
+    AsteriskPbx link(String trunk) {
+        ManagerAccess access = asterisk.manager();
+        PbxSettings settings = new PbxSettings("127.0.0.1", proxy.port(), access.user(), access.secret(), false, trunk,
+                new PhoneNumber("+862160000000"), PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
+                PbxTimings.USUAL.withWatchdog(PING, REPLY));
+        return new AsteriskPbx(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), InstantSource.system());
+    }
+
+    void open() {
+        pbx.open(told);
+        await().atMost(Duration.ofSeconds(20)).until(() -> told.kinds().contains("Snapshot"));
+    }
+
+    /** Dials a debtor who behaves like this. */
+    AttemptId dial(DebtorBehaviour behaviour) {
+        carrier.behave(Map.of(DEBTOR, behaviour));
+        AttemptId attempt = nextAttempt();
+        pbx.dial(request(attempt));
+        return attempt;
+    }
+
+    AttemptId nextAttempt() {
+        return AttemptId.next(InstantSource.system().instant(), random);
+    }
+
+    DialRequest request(AttemptId attempt) {
+        return new DialRequest(attempt, DEBTOR, null, DialRequest.SHORTEST_RING, MessageLanguage.ZH);
+    }
+
+    /** Rings agent N's headset at extension 1000 + N and waits until its leg is up. */
+    LegId agentIsUp(int n) {
+        LegId leg = new LegId(new AgentId(n), ++serials);
+        pbx.ringAgent(leg, new Extension(Integer.toString(1_000 + n)));
+        awaited(PbxEvent.AgentLegUp.class, event -> event.leg().equals(leg));
+        return leg;
+    }
+
+    /** An answered debtor who sends a tone, connected with this agent. */
+    AttemptId connected(LegId leg) {
+        AttemptId attempt = dial(new DebtorBehaviour.Tone(Duration.ofMillis(200), DebtorBehaviour.UNTIL_HUNG_UP,
+                DEBTOR_HERTZ));
+        awaited(PbxEvent.Answered.class, event -> event.attempt().equals(attempt));
+        pbx.connect(attempt, leg);
+        awaited(PbxEvent.Connected.class, event -> event.attempt().equals(attempt));
+        return attempt;
+    }
+
+    <E extends PbxEvent> E awaited(Class<E> kind, Predicate<E> which) {
+        return await().atMost(Duration.ofSeconds(25))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> told.of(kind).stream().filter(which).findFirst().orElse(null), event -> event != null);
+    }
+
+    /** The kinds of what was told of one attempt, in order. */
+    List<String> toldOf(AttemptId attempt) {
+        return told.all()
+                .stream()
+                .filter(event -> event.toString().contains(attempt.toString()))
+                .filter(event -> !(event instanceof PbxEvent.Snapshot))
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+    }
+
+    Path recording(AttemptId attempt) {
+        return asterisk.recordings().resolve(attempt + ".raw");
+    }
+
+    /** Ends every call and forgets what was told. */
+    void clear() {
+        asterisk.cli("channel request hangup all");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> asterisk.cli("core show channels count").contains("0 active"));
+        told.forget();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pbx.close();
+        proxy.close();
+        phones.close();
+        asterisk.close();
+        carrier.close();
+        machine.close();
+    }
+
+    private static Path checkout() {
+        Path here = Path.of("").toAbsolutePath();
+        while (here != null && !Files.isDirectory(here.resolve("config/asterisk"))) {
+            here = here.getParent();
+        }
+        if (here == null) {
+            throw new IllegalStateException("run the tests inside the checkout");
+        }
+        return here;
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> all = Files.walk(folder)) {
+                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+}

@@ -1,0 +1,157 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.recordings.RecordingCatalogue.Totals;
+import com.callfloor.dialer.testing.DatabaseExtension;
+import com.callfloor.dialer.testing.MovableClock;
+import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.recorder.audio.Flaw;
+import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.SideLevels;
+import com.callfloor.recorder.register.ExpectedRecording;
+import com.callfloor.recorder.register.RecordingState;
+import com.callfloor.recorder.register.RegisterUnavailableException;
+import com.callfloor.recorder.register.StoredRecording;
+import com.callfloor.recorder.vault.VaultKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ExtendWith(DatabaseExtension.class)
+class RecordingBooksIT {
+    private static final String SHA = "a".repeat(64);
+
+    private final MovableClock clock = new MovableClock(Books.MONDAY_NOON);
+    private final Instant answered = Books.MONDAY_NOON.plusSeconds(10);
+    private final Instant ended = Books.MONDAY_NOON.plusSeconds(40);
+    private final Books books;
+    private final SqlRecordingRegister register;
+    private final SqlRecordingCatalogue catalogue;
+
+    RecordingBooksIT(TestSchemas schemas) {
+        this.books = new Books(schemas.migrated(clock));
+        this.register = new SqlRecordingRegister(books.database);
+        this.catalogue = new SqlRecordingCatalogue(books.database);
+    }
+
+    private AttemptId answeredCall(int debtor) throws LedgerUnavailable {
+        books.take(Books.row("C" + debtor, "D" + debtor, Books.mobile(debtor)));
+        AttemptId id = books.reserved().id();
+        books.write(new FloorFact.Answered(answered, id));
+        clock.pass(Duration.ofMillis(5));
+        return id;
+    }
+
+    private void end(AttemptId id) {
+        books.write(new FloorFact.Closed(ended, id, Outcome.ABANDONED,
+                HangupCause.NORMAL, true, null, ended.plus(Duration.ofDays(1))));
+    }
+
+    private StoredRecording recording(AttemptId id, String sha256, Flaw... flaws) {
+        var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
+        return new StoredRecording(id.value(), "1", VaultKey.ofRecording(id.value(), answered), sha256, 480_044,
+                Duration.ofSeconds(30), new Levels(side, side), Set.of(flaws), ended.plusSeconds(1));
+    }
+
+    @Test
+    void everyAnsweredCallAwaitsItsRecordingOnceItIsOver() throws LedgerUnavailable {
+        AttemptId over = answeredCall(1);
+        AttemptId talking = answeredCall(2);
+        end(over);
+
+        assertThat(register.awaiting()).singleElement().satisfies(expected -> {
+            assertThat(expected.attemptId()).isEqualTo(over.value());
+            assertThat(expected.answeredAt()).isEqualTo(answered);
+            assertThat(expected.endedAt()).isEqualTo(ended);
+            assertThat(expected.connectedAt()).isNull();
+        });
+        assertThat(register.stateOf(talking.value())).isInstanceOf(RecordingState.Unknown.class);
+        assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(2, 0, 0, 0));
+    }
+
+    @Test
+    void aStoredRecordingIsKnownWithAllThatWasFoundAndARepeatChangesNothing() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        end(id);
+        StoredRecording stored = recording(id, SHA, Flaw.AGENT_SILENT);
+
+        register.stored(stored);
+        register.stored(recording(id, "b".repeat(64), Flaw.TOO_SHORT));
+        register.missing(id.value(), "too late to say so");
+
+        assertThat(register.awaiting()).isEmpty();
+        assertThat(register.stateOf(id.value())).isInstanceOfSatisfying(RecordingState.Kept.class, kept -> {
+            assertThat(kept.recording()).usingRecursiveComparison().ignoringFields("caseId").isEqualTo(stored);
+        });
+        assertThat(catalogue.byId(id)).get().satisfies(view -> {
+            assertThat(view.state()).isEqualTo("stored");
+            assertThat(view.length()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(view.flaws()).containsExactly("agent_silent");
+            assertThat(view.objectKey()).isEqualTo("2026/11/23/" + id + ".wav");
+        });
+        assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 1, 0));
+    }
+
+    @Test
+    void aRecordingOfTheWrongLengthIsStoredButNotVerified() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        end(id);
+
+        register.stored(recording(id, SHA, Flaw.TOO_SHORT));
+
+        assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 0, 0));
+    }
+
+    @Test
+    void aMissingRecordingIsNotAwaitedAndOneThatTurnsUpLaterUndoesIt() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        end(id);
+
+        register.missing(id.value(), "no raw file after 10 minutes");
+        assertThat(register.awaiting()).isEmpty();
+        assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 0, 0, 1));
+        assertThat(register.stateOf(id.value())).isInstanceOf(RecordingState.Due.class);
+
+        register.stored(recording(id, SHA));
+        assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 1, 0));
+    }
+
+    @Test
+    void aRecordingThatComesBeforeItsAnswerIsInTheBooksIsToBeBroughtAgain() throws LedgerUnavailable {
+        books.take(Books.row("C1", "D1", Books.mobile(1)));
+        AttemptId id = books.reserved().id();
+
+        assertThatThrownBy(() -> register.stored(recording(id, SHA))).isInstanceOf(RegisterUnavailableException.class)
+                .hasMessageContaining("not in the books yet");
+    }
+
+    @Test
+    void pagesGoFromTheNewestBack() throws LedgerUnavailable {
+        AttemptId older = answeredCall(1);
+        AttemptId newer = answeredCall(2);
+        var caseOfOlder = catalogue.byId(older).orElseThrow().caseId();
+
+        assertThat(catalogue.page(null, null, 9)).extracting(view -> view.id()).containsExactly(newer, older);
+        assertThat(catalogue.page(null, newer, 9)).extracting(view -> view.id()).containsExactly(older);
+        assertThat(catalogue.page(caseOfOlder, null, 9)).extracting(view -> view.id()).containsExactly(older);
+    }
+
+    @Test
+    void aClockThatWasSetBackDuringTheCallLosesNoRecording() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        books.write(new FloorFact.Closed(answered.minusSeconds(5), id, Outcome.ABANDONED,
+                HangupCause.NORMAL, true, null, ended));
+
+        assertThat(register.awaiting()).extracting(ExpectedRecording::attemptId).containsExactly(id.value());
+    }
+}

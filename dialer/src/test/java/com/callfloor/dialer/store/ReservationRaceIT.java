@@ -1,0 +1,167 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.callfloor.dialer.cases.CaseRow;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.AttemptLedger;
+import com.callfloor.dialer.floor.AttemptLedger.Reservation;
+import com.callfloor.dialer.rules.CallQuestion;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.testing.DatabaseExtension;
+import com.callfloor.dialer.testing.MovableClock;
+import com.callfloor.dialer.testing.TestSchemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(DatabaseExtension.class)
+class ReservationRaceIT {
+    private static final int CAP_OF_DEBTOR = 4;
+    private static final int CAP_OF_NUMBER = 3;
+    private static final int THREADS = 16;
+    private static final int ROUNDS = 25;
+    /** Ends the attempt and makes its case due again at once, as a floor in a hurry would. */
+    private static final String END_AND_RETRY = """
+            UPDATE attempts a JOIN cases c ON c.id = a.case_id
+            SET a.state = 'closed', a.outcome = 'no_answer', a.ended_at = a.reserved_at,
+                c.next_call_at = a.reserved_at
+            WHERE a.id = ?""";
+
+    private final MovableClock clock = new MovableClock(Books.MONDAY_NOON);
+    private final TestSchemas schemas;
+
+    ReservationRaceIT(TestSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    @Test
+    void twoNodesThatRaceForTheSameDebtorsAndSharedNumbersPassNoCapAndNeverDeadlock() throws Exception {
+        // Given 8 debtors with 3 cases each, where neighbours share their numbers, listed in opposite orders.
+        DatabaseSettings settings = schemas.empty();
+        Database one = schemas.open(settings, clock);
+        one.migrate();
+        Database other = schemas.open(settings, clock);
+        Books books = new Books(one);
+        books.take(neighbours());
+
+        // When 16 threads on two nodes reserve, end and reserve again for as long as the rules let them.
+        List<String> failures = race(List.of(node(one), node(other)));
+
+        // Then nobody failed, as the loser of a deadlock would; no cap was passed, and nothing that they allow is left.
+        assertThat(failures).isEmpty();
+        assertThat(counts(one, "debtor_id").values()).isNotEmpty().allMatch(count -> count <= CAP_OF_DEBTOR);
+        assertThat(counts(one, "number_id").values()).hasSize(8).allMatch(count -> count <= CAP_OF_NUMBER);
+        int reserved = books.count("attempts");
+        assertThat(node(one).call()).isEmpty();
+        assertThat(books.count("attempts")).isEqualTo(reserved);
+    }
+
+    private static CaseRow[] neighbours() {
+        List<CaseRow> rows = new ArrayList<>();
+        for (int debtor = 0; debtor < 8; debtor++) {
+            PhoneNumber own = Books.mobile(debtor);
+            PhoneNumber neighbours = Books.mobile((debtor + 1) % 8);
+            for (int nth = 0; nth < 3; nth++) {
+                rows.add(debtor % 2 == 0
+                        ? Books.row("C" + debtor + "-" + nth, "D" + debtor, own, neighbours)
+                        : Books.row("C" + debtor + "-" + nth, "D" + debtor, neighbours, own));
+            }
+        }
+        return rows.toArray(CaseRow[]::new);
+    }
+
+    private static Decision capped(CallQuestion question) {
+        long debtor = question.history().stream().filter(past -> past.sameDebtor()).count();
+        long number = question.history().stream().filter(past -> past.sameNumber()).count();
+        return debtor < CAP_OF_DEBTOR && number < CAP_OF_NUMBER
+                ? Books.allow(question)
+                : Books.denial(question, new Decision.Verdict.NotBefore(question.at().plus(Duration.ofMillis(1))));
+    }
+
+    private static Callable<List<String>> node(Database database) {
+        Books books = new Books(database);
+        AttemptLedger ledger = books.ledger(ReservationRaceIT::capped);
+        return () -> {
+            List<String> failures = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                try {
+                    if (ledger.reserve(books.newId(), Books.LATEST_ANSWER) instanceof Reservation.Reserved reserved) {
+                        database.jdbi().useHandle(handle -> handle.execute(END_AND_RETRY, reserved.id().toString()));
+                    }
+                } catch (Exception e) {
+                    failures.add(String.valueOf(e.getCause()));
+                }
+            }
+            return failures;
+        };
+    }
+
+    /** The clock stands still, so a denied case comes back with the next round only when the test moves it. */
+    private List<String> race(List<Callable<List<String>>> nodes) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        List<String> failures = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<List<String>>> all = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                Callable<List<String>> node = nodes.get(thread % nodes.size());
+                all.add(threads.submit(() -> {
+                    together.await();
+                    List<String> failed = new ArrayList<>();
+                    for (int lap = 0; lap < 3; lap++) {
+                        failed.addAll(node.call());
+                        clock.pass(Duration.ofHours(2));
+                    }
+                    return failed;
+                }));
+            }
+            for (Future<List<String>> each : all) {
+                failures.addAll(each.get());
+            }
+        }
+        return failures;
+    }
+
+    private static Map<Long, Integer> counts(Database database, String column) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("SELECT " + column + ", COUNT(*) FROM attempts GROUP BY " + column)
+                                .reduceRows(new HashMap<Long, Integer>(), (all, row) -> {
+                                    all.put(row.getColumn(1, Long.class), row.getColumn(2, Integer.class));
+                                    return all;
+                                }));
+    }
+
+    @Test
+    void aCaseThatOneNodeIsDecidingAboutDoesNotHoldUpAnother() throws Exception {
+        Books books = new Books(schemas.migrated(clock));
+        books.take(Books.row("C1", "D1", Books.mobile(1)), Books.row("C2", "D2", Books.mobile(2)));
+        List<String> reserved = new ArrayList<>();
+
+        // While the rules ponder the first case, the second one is reserved by somebody else.
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Reservation slow = books.reserve(question -> {
+                Future<Reservation.Reserved> meanwhile = other.submit(books::reserved);
+                try {
+                    reserved.add(meanwhile.get().card().caseRef());
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return Books.allow(question);
+            });
+            reserved.add(((Reservation.Reserved) slow).card().caseRef());
+        }
+
+        assertThat(reserved).containsExactly("C2", "C1");
+    }
+}
