@@ -2,6 +2,7 @@ package com.callfloor.dialer.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.console.Chromium;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
@@ -34,6 +35,7 @@ class ConsoleOnTheFloorIT {
             screenshot(agent, "real-agent-call");
             screenshot(supervisor, "real-floor");
 
+            assertThat(part(agent, "call-timer")).hasText(Pattern.compile("0:0[3-9]"));
             part(agent, "hang-up").click();
             part(agent, "disposition-promise_to_pay").click();
 
