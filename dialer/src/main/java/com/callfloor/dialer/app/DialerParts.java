@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.pbx.PbxSettings;
-import com.callfloor.dialer.store.DatabaseSettings;
 
 /**
  * What a dialer is started with, once it is settled where database and PBX are.
@@ -15,5 +14,5 @@ import com.callfloor.dialer.store.DatabaseSettings;
  * @param simulated whether that clock is a demo's
  * @param spool the PBX's recording folder, if this machine sees it; otherwise a recorder runs beside the PBX
  */
-record DialerParts(Home home, FloorConfig config, DatabaseSettings database, PbxSettings pbx, Optional<Path> spool,
+record DialerParts(Home home, FloorConfig config, PbxSettings pbx, Optional<Path> spool,
         Clock clock, boolean simulated) {}

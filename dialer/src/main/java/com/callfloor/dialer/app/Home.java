@@ -22,10 +22,6 @@ record Home(Path root) {
         return root.resolve("config").resolve("rules");
     }
 
-    Path asteriskTemplates() {
-        return root.resolve("config").resolve("asterisk");
-    }
-
     Path sampleCases() {
         return root.resolve("sql").resolve("sample").resolve("cases.csv");
     }

@@ -94,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
             Map<String, String> signIns = demo
                     ? staff.hire(accounts, home.apiToken())
                     : staff.hireFirstAdministrator();
-            var parts = new DialerParts(home, config, database, pbx, local.spool(), clock.clock(),
+            var parts = new DialerParts(home, config, pbx, local.spool(), clock.clock(),
                     clock.simulated());
             try (Dialer dialer = steps.run("dialer", () -> new Dialer(parts, books))) {
                 ImportResult cases = steps.run("case file",
@@ -124,10 +124,11 @@ final class UpCommand implements Callable<Integer> {
         out.println(told ? "Ending ..." : "Time is up; the last calls end ...");
         dialer.windDown(told ? WIND_DOWN_AFTER_CTRL_C : WIND_DOWN_AFTER_FOR);
         Duration ran = Duration.ofNanos(System.nanoTime() - begun);
-        FloorReport report = new ReportWriter().of(dialer, people.answerToScreenPop(), config.demo().agents(), ran);
+        var writer = new ReportWriter();
+        FloorReport report = writer.of(dialer, people.answerToScreenPop(), config.demo().agents(), ran);
         out.println(report.inWords());
         if (options.report().isPresent()) {
-            new ReportWriter().write(report, options.report().get());
+            writer.write(report, options.report().get());
             out.println("Report: " + options.report().get());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.callfloor.dialer.local.DebtorBehaviour;
 import com.callfloor.dialer.local.DebtorBehaviour.Mute;
+import com.callfloor.dialer.testing.StereoSound;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,12 @@ class AbandonedCallIT {
 
             agent.wish("signed_out");
             JsonNode call = floor.call("waits", "closed");
-            Sound sound = floor.sound(floor.recording("waits", "stored"));
+            StereoSound sound = floor.sound(floor.recording("waits", "stored"));
 
             assertThat(call.path("outcome").asText()).isEqualTo("abandoned");
             assertThat(call.path("connected_at").isNull()).isTrue();
-            assertThat(Sound.firstHeard(sound.right())).isLessThanOrEqualTo(MESSAGE_BEGINS_WITHIN);
-            assertThat(Sound.firstHeard(sound.left())).isEqualTo(sound.length());
+            assertThat(StereoSound.firstHeard(sound.right())).isLessThanOrEqualTo(MESSAGE_BEGINS_WITHIN);
+            assertThat(StereoSound.firstHeard(sound.left())).isEqualTo(sound.length());
             assertThat(agent.popOf("waits")).isEmpty();
             assertThat(floor.api.get("/api/floor").path("today").path("abandoned").asInt()).isOne();
         }

@@ -17,6 +17,7 @@ import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
 import com.callfloor.dialer.local.DebtorBehaviour.NotInService;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.callfloor.dialer.local.DebtorBehaviour.Voicemail;
+import com.callfloor.dialer.testing.StereoSound;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,7 +160,7 @@ class CallOutcomesIT {
 
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.headers().firstValue("Content-Type")).contains("audio/wav");
-        assertThat(Sound.ofWav(whole.body()).length()).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(StereoSound.ofWav(whole.body()).length()).isGreaterThan(Duration.ofSeconds(2));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 1000-1999/" + whole.body().length);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1_000, 2_000));

@@ -78,7 +78,7 @@ final class FloorParts implements AutoCloseable {
 
     /** What a dialer needs to work on these parts; without a spool its recorder is elsewhere. */
     DialerParts forDialer(Optional<Path> spool) {
-        return new DialerParts(home, config, databaseSettings(), pbxSettings(), spool, clock, true);
+        return new DialerParts(home, config, pbxSettings(), spool, clock, true);
     }
 
     /** How many calls have reached the carrier. */

@@ -45,7 +45,7 @@ final class LoneDialer {
                 written.getProperty("manager.user"), written.getProperty("manager.secret"), false, "carrier", null,
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
         Clock clock = new OffsetClock(Clock.systemUTC(), Duration.parse(written.getProperty("ahead")));
-        var parts = new DialerParts(home, config, database, pbx, Optional.of(Path.of(written.getProperty("spool"))),
+        var parts = new DialerParts(home, config, pbx, Optional.of(Path.of(written.getProperty("spool"))),
                 clock, true);
         var dialer = new Dialer(parts, Books.open(home, config, database, clock));
         System.out.println(SERVES + dialer.address);

@@ -3,6 +3,7 @@ package com.callfloor.dialer.app;
 import java.time.Duration;
 
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.callfloor.dialer.testing.StereoSound;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,16 +21,16 @@ class StereoIT {
             floor.agent(1).ready();
 
             floor.call("tone", "closed");
-            Sound sound = floor.sound(floor.recording("tone", "stored"));
+            StereoSound sound = floor.sound(floor.recording("tone", "stored"));
 
-            short[] left = Sound.middle(sound.left());
-            short[] right = Sound.middle(sound.right());
-            double debtor = Sound.amplitude(left, 440);
-            double agent = Sound.amplitude(right, 1_000);
+            short[] left = StereoSound.middle(sound.left());
+            short[] right = StereoSound.middle(sound.right());
+            double debtor = StereoSound.amplitude(left, 440);
+            double agent = StereoSound.amplitude(right, 1_000);
             assertThat(debtor).isGreaterThan(LOUD);
             assertThat(agent).isGreaterThan(LOUD);
-            assertThat(Sound.amplitude(left, 1_000)).isLessThan(agent * HARDLY_THERE);
-            assertThat(Sound.amplitude(right, 440)).isLessThan(debtor * HARDLY_THERE);
+            assertThat(StereoSound.amplitude(left, 1_000)).isLessThan(agent * HARDLY_THERE);
+            assertThat(StereoSound.amplitude(right, 440)).isLessThan(debtor * HARDLY_THERE);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.testing.StereoSound;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import static java.util.Objects.requireNonNull;
@@ -109,8 +110,8 @@ final class WholeFloor implements AutoCloseable {
         return api.get(path).path("items").path(0);
     }
 
-    Sound sound(JsonNode recording) throws IOException, InterruptedException {
-        return Sound.ofWav(api.bytes(recording.path("audio").asText()).body());
+    StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
+        return StereoSound.ofWav(api.bytes(recording.path("audio").asText()).body());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.callfloor.dialer.local.DebtorBehaviour.Mute;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.callfloor.dialer.testing.StereoSound;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +52,9 @@ class AnsweredCallIT {
 
         assertThat(message.text("Attempt")).isEqualTo(attempt);
         assertThat(hangup.text("Cause")).isEqualTo("16");
-        StereoRecording recording = StereoRecording.read(floor.recording(attempt));
-        assertThat(StereoRecording.firstSound(recording.right())).isLessThan(Duration.ofSeconds(2));
-        assertThat(StereoRecording.firstSound(recording.left())).isEqualTo(recording.length());
+        StereoSound recording = StereoSound.ofRaw(floor.recording(attempt));
+        assertThat(StereoSound.firstHeard(recording.right())).isLessThan(Duration.ofSeconds(2));
+        assertThat(StereoSound.firstHeard(recording.left())).isEqualTo(recording.length());
         // This debtor sends nothing, so the PBX's own timer is the only clock, and it lags on a crowded machine.
         Duration length = hangup.since(up);
         assertThat(recording.length()).isCloseTo(length, length.dividedBy(10));
@@ -70,11 +71,11 @@ class AnsweredCallIT {
         floor.ended(attempt);
 
         assertThat(entered.since(up)).isLessThan(Duration.ofMillis(500));
-        StereoRecording recording = StereoRecording.read(floor.recording(attempt));
-        assertThat(StereoRecording.amplitude(recording.left(), 440)).isGreaterThan(LOUD);
-        assertThat(StereoRecording.amplitude(recording.left(), 1_000)).isLessThan(SILENT);
-        assertThat(StereoRecording.amplitude(recording.right(), 1_000)).isGreaterThan(LOUD);
-        assertThat(StereoRecording.amplitude(recording.right(), 440)).isLessThan(SILENT);
+        StereoSound recording = StereoSound.ofRaw(floor.recording(attempt));
+        assertThat(StereoSound.amplitude(recording.left(), 440)).isGreaterThan(LOUD);
+        assertThat(StereoSound.amplitude(recording.left(), 1_000)).isLessThan(SILENT);
+        assertThat(StereoSound.amplitude(recording.right(), 1_000)).isGreaterThan(LOUD);
+        assertThat(StereoSound.amplitude(recording.right(), 440)).isLessThan(SILENT);
         assertThat(recording.length()).isBetween(Duration.ofMillis(2_850), Duration.ofMillis(3_300));
     }
 

@@ -13,6 +13,7 @@ import com.callfloor.dialer.local.DebtorBehaviour.HangsUp;
 import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
 import com.callfloor.dialer.local.DebtorBehaviour.NotInService;
 import com.callfloor.dialer.local.DebtorBehaviour.Voicemail;
+import com.callfloor.dialer.testing.StereoSound;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,8 +77,8 @@ class DebtorOutcomesIT {
 
         floor.answered(attempt);
         floor.ended(attempt);
-        StereoRecording recording = StereoRecording.read(floor.recording(attempt));
-        assertThat(StereoRecording.firstSound(recording.left())).isLessThan(Duration.ofSeconds(1));
+        StereoSound recording = StereoSound.ofRaw(floor.recording(attempt));
+        assertThat(StereoSound.firstHeard(recording.left())).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -1,12 +1,15 @@
-package com.callfloor.dialer.app;
+package com.callfloor.dialer.testing;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A stereo WAV as it is fetched: left what the debtor said, right what the debtor heard. */
-final class Sound {
+/** A stereo recording, raw or as it is fetched: left what the debtor said, right what the debtor heard. */
+public final class StereoSound {
     private static final int HEADER = 44;
     private static final int RATE = 8_000;
     private static final int AUDIBLE = 500;
@@ -14,13 +17,23 @@ final class Sound {
     private final short[] left;
     private final short[] right;
 
-    private Sound(short[] left, short[] right) {
+    private StereoSound(short[] left, short[] right) {
         this.left = left;
         this.right = right;
     }
 
-    static Sound ofWav(byte[] wav) {
-        ByteBuffer bytes = ByteBuffer.wrap(wav, HEADER, wav.length - HEADER).order(ByteOrder.LITTLE_ENDIAN);
+    /** What the API serves. */
+    public static StereoSound ofWav(byte[] wav) {
+        return of(ByteBuffer.wrap(wav, HEADER, wav.length - HEADER));
+    }
+
+    /** What the PBX writes. */
+    public static StereoSound ofRaw(Path file) throws IOException {
+        return of(ByteBuffer.wrap(Files.readAllBytes(file)));
+    }
+
+    private static StereoSound of(ByteBuffer samples) {
+        ByteBuffer bytes = samples.order(ByteOrder.LITTLE_ENDIAN);
         int length = bytes.remaining() / 4;
         short[] left = new short[length];
         short[] right = new short[length];
@@ -28,23 +41,26 @@ final class Sound {
             left[i] = bytes.getShort();
             right[i] = bytes.getShort();
         }
-        return new Sound(left, right);
+        return new StereoSound(left, right);
     }
 
-    short[] left() {
+    /** Samples of the debtor's side. */
+    public short[] left() {
         return left;
     }
 
-    short[] right() {
+    /** Samples of the agent's side. */
+    public short[] right() {
         return right;
     }
 
-    Duration length() {
+    /** Playing time. */
+    public Duration length() {
         return Duration.ofMillis(1_000L * left.length / RATE);
     }
 
     /** When something is first heard on a side; the length if never. */
-    static Duration firstHeard(short[] side) {
+    public static Duration firstHeard(short[] side) {
         int i = 0;
         while (i < side.length && Math.abs(side[i]) < AUDIBLE) {
             i++;
@@ -53,12 +69,12 @@ final class Sound {
     }
 
     /** The middle half of a side, where nobody comes or goes. */
-    static short[] middle(short[] side) {
+    public static short[] middle(short[] side) {
         return Arrays.copyOfRange(side, side.length / 4, side.length * 3 / 4);
     }
 
     /** The amplitude of one frequency in a side, by Goertzel's algorithm. */
-    static double amplitude(short[] side, int hertz) {
+    public static double amplitude(short[] side, int hertz) {
         double turn = 2 * Math.cos(2 * Math.PI * hertz / RATE);
         double last = 0;
         double beforeLast = 0;
