@@ -21,19 +21,32 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads YAML strictly: what is unknown, missing or of the wrong kind is an error with its place. */
 final class YamlFile {
-    private final ObjectMapper mapper = new ObjectMapper(new YAMLFactory())
-            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
-            .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
-            .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true)
-            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true)
-            .registerModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()));
+    private final ObjectMapper mapper;
+
+    YamlFile() {
+        this(true);
+    }
+
+    private YamlFile(boolean everyKey) {
+        mapper = new ObjectMapper(new YAMLFactory())
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
+                .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, everyKey)
+                .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, everyKey)
+                .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true)
+                .registerModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()));
+    }
+
+    /** Demands only the keys that are marked as required. */
+    static YamlFile withOptionalKeys() {
+        return new YamlFile(false);
+    }
 
     JsonNode tree(Path file) throws ConfigProblem {
         try {
             return mapper.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw problem(file, e);
+            throw problem(file.toString(), e);
         } catch (IOException e) {
             throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -42,11 +55,18 @@ final class YamlFile {
     /** Reads the file itself, so that errors can name its line. */
     <T> T read(Path file, Class<T> type) throws ConfigProblem {
         try {
-            return mapper.readValue(Files.readString(file), type);
-        } catch (JsonProcessingException e) {
-            throw problem(file, e);
+            return parse(file.toString(), Files.readString(file), type);
         } catch (IOException e) {
             throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a text that {@code where} names in errors. */
+    <T> T parse(String where, String text, Class<T> type) throws ConfigProblem {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw problem(where, e);
         }
     }
 
@@ -59,10 +79,10 @@ final class YamlFile {
         }
     }
 
-    private static ConfigProblem problem(Path file, JsonProcessingException e) {
+    private static ConfigProblem problem(String where, JsonProcessingException e) {
         JsonLocation place = e.getLocation();
         String line = place == null || place.getLineNr() < 1 ? "" : ", line " + place.getLineNr();
-        return new ConfigProblem(file + line + ": " + words(e), e);
+        return new ConfigProblem(where + line + ": " + words(e), e);
     }
 
     private static String words(JsonProcessingException e) {

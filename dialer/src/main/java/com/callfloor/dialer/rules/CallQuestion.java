@@ -6,17 +6,27 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import com.callfloor.dialer.rules.history.CallHistory;
+import com.callfloor.dialer.rules.history.Callee;
+import com.callfloor.dialer.rules.history.StandingFact;
+
 /**
- * May this number be called at this instant?
+ * May this number be called about this debt at this instant?
  *
  * @param at the instant of dialing
- * @param latestAnswer from dialing to the latest possible answer: set-up and longest ring
+ * @param latestAnswer from then to the latest possible answer
  * @param zones every zone that the debtor may be in; empty means unknown, and that no call is allowed
- * @param history everything that may count, in any order
+ * @param history everything up to {@code at} that may count for any scope of the callee
+ * @param facts those that may bear on the callee, known by {@code at} and not withdrawn
+ * @param agentHeld whether an agent is kept free for this very call
  */
-public record CallQuestion(Instant at, Duration latestAnswer, Set<ZoneId> zones, List<PastCall> history) {
+public record CallQuestion(Instant at, Duration latestAnswer, Callee callee, Set<ZoneId> zones, CallHistory history,
+        List<StandingFact> facts, boolean agentHeld) {
     public CallQuestion {
+        if (latestAnswer.isNegative()) {
+            throw new IllegalArgumentException("an answer cannot come before the call");
+        }
         zones = Set.copyOf(zones);
-        history = List.copyOf(history);
+        facts = List.copyOf(facts);
     }
 }

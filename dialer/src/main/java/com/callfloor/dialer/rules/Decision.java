@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The answer to a {@link CallQuestion}, with everything that led to it; stored with the attempt.
  *
- * @param findings one for each rule that was asked
+ * @param findings one for each rule that had something to say
  */
 public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<ZoneId> zones) {
     public Decision {
@@ -23,6 +23,11 @@ public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<
     /** The ids of the rules that spoke against the call. */
     public List<String> deniedBy() {
         return findings.stream().filter(finding -> !finding.allows()).map(Finding::rule).toList();
+    }
+
+    /** Whether it is allowed only because an agent is kept free for it. */
+    public boolean needsHeldAgent() {
+        return allowed() && findings.stream().anyMatch(finding -> finding.reason() instanceof Reason.AgentHeld);
     }
 
     /** The whole answer. */
@@ -40,7 +45,11 @@ public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<
      * What one rule said.
      *
      * @param rule the rule's id
-     * @param because in plain English, with the numbers behind it
      */
-    public record Finding(String rule, String pack, String version, boolean allows, String because) {}
+    public record Finding(String rule, String pack, String version, boolean allows, Reason reason) {
+        /** In plain English, with the numbers behind it. */
+        public String because() {
+            return Wording.ENGLISH.of(reason);
+        }
+    }
 }
