@@ -76,6 +76,9 @@ final class NumberMap {
         if (sharing.isEmpty()) {
             return NOWHERE;
         }
+        if (sharing.size() == 1 && countries.of(sharing.getFirst()).size() == 1) {
+            return anywhereIn(sharing);
+        }
         PhoneNumberType type = numbers.getNumberType(number);
         boolean tied = numbers.isNumberGeographical(type, number.getCountryCode())
                 && places.stream().allMatch(Place::exact);
