@@ -42,7 +42,6 @@ final class Books implements AutoCloseable {
     private static final Duration RULES_REACH = Duration.ofDays(8);
 
     final Database database;
-    private final CandidateZones zones = new CandidateZones();
     final AttemptLedger ledger;
     final AgentRoster roster;
     final CaseDirectory cases;
@@ -55,9 +54,9 @@ final class Books implements AutoCloseable {
 
     private Books(Database database, CallingRules rules) {
         this.database = database;
-        ZoneFinder zoneFinder = (declared, region, number) -> zones.of(declared, number);
-        this.ledger = new SqlAttemptLedger(database, rules::decide, zoneFinder, RULES_REACH);
-        this.rulesDesk = new SqlRulesDesk(database, rules::decide, zoneFinder, RULES_REACH);
+        ZoneFinder zones = new CandidateZones()::of;
+        this.ledger = new SqlAttemptLedger(database, rules::decide, zones, RULES_REACH);
+        this.rulesDesk = new SqlRulesDesk(database, rules::decide, zones, RULES_REACH);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);

@@ -153,10 +153,12 @@ class CallingRulesTest {
     void zonesComeFromTheNumberAndFromWhatWasDeclared() {
         var candidates = new CandidateZones();
 
-        assertThat(candidates.of(Optional.empty(), new PhoneNumber("+8613800138000"))).containsExactly(SHANGHAI);
-        assertThat(candidates.of(Optional.of(NEW_YORK), new PhoneNumber("+8613800138000")))
+        assertThat(candidates.of(Optional.empty(), Optional.empty(), new PhoneNumber("+8613800138000")))
+                .containsExactly(SHANGHAI);
+        assertThat(candidates.of(Optional.of(NEW_YORK), Optional.empty(), new PhoneNumber("+8613800138000")))
                 .containsExactlyInAnyOrder(SHANGHAI, NEW_YORK);
-        assertThat(candidates.of(Optional.empty(), new PhoneNumber("+18005550100"))).hasSizeGreaterThan(10);
+        assertThat(candidates.of(Optional.empty(), Optional.empty(), new PhoneNumber("+18005550100")))
+                .hasSizeGreaterThan(10);
     }
 
     private Decision ask(Instant at, Set<ZoneId> zones) {
