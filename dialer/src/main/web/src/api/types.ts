@@ -67,11 +67,15 @@ export interface CaseCard {
   notes?: string | null
 }
 
+export type Purpose = 'collection' | 'information'
+
 export interface ScreenPop {
   attempt_id: Id
   answered_at: Instant
   /** False while the PBX is still joining debtor and agent. */
   connected: boolean
+  /** With `information` a listed contact is on the line, who must hear nothing about the debt. */
+  purpose: Purpose
   case: CaseCard
   number: string
   history: PastAttempt[]

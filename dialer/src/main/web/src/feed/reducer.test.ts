@@ -18,6 +18,7 @@ const popOf = (attempt: string, connected = false): ScreenPop => ({
   attempt_id: attempt,
   answered_at: '2026-11-23T02:00:00Z',
   connected,
+  purpose: 'collection',
   number: '138****0001',
   history: [],
   case: {

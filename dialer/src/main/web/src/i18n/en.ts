@@ -112,6 +112,8 @@ export default {
     connecting: 'Connecting',
     connected: 'Connected',
     ended: 'Call over: choose a disposition',
+    information: 'This is a listed contact, not the debtor.',
+    information_rule: 'Ask for information or help only. Say nothing about the debt.',
     hang_up: 'Hang up',
     wrap_up_for: 'Wrap-up',
     case: 'Case',

@@ -104,6 +104,8 @@ const zh: Messages = {
     connecting: '接通中',
     connected: '已接通',
     ended: '通话已结束，请选择处理结果',
+    information: '对方是联系人，不是债务人本人。',
+    information_rule: '只能请其提供信息或协助，不得透露任何欠款情况。',
     hang_up: '挂断',
     wrap_up_for: '话后处理',
     case: '案件',

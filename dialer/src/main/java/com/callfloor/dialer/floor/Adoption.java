@@ -69,6 +69,9 @@ final class Adoption {
             if (call.state() instanceof CallState.Reserved) {
                 call.move(new CallState.Dialing(at));
             }
+            if (call.hangUpAskedAt().isPresent()) {
+                pbx.hangUp(call.id);
+            }
             return;
         }
         if (live.with().isPresent()) {

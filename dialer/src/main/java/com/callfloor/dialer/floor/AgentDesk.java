@@ -2,11 +2,13 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
+import org.jspecify.annotations.Nullable;
 
 /** One agent's state and leg. Confined to the floor's thread. */
 final class AgentDesk {
@@ -17,6 +19,7 @@ final class AgentDesk {
     private AgentLeg leg;
     private int failedRings;
     private Instant ringAgainAt;
+    private @Nullable AttemptId heldFor;
 
     AgentDesk(Agent agent, AgentState state, Instant now) {
         this.agent = agent;
@@ -35,6 +38,7 @@ final class AgentDesk {
 
     void move(AgentState next) {
         state = next;
+        letGoIfGone();
     }
 
     AgentLeg leg() {
@@ -57,6 +61,27 @@ final class AgentDesk {
                 wait.compareTo(LONGEST_WAIT_BEFORE_RINGING_AGAIN) > 0 ? LONGEST_WAIT_BEFORE_RINGING_AGAIN : wait);
         failedRings = leg instanceof AgentLeg.Ringing ? failedRings + 1 : 0;
         leg = new AgentLeg.Down(at);
+        letGoIfGone();
+    }
+
+    /** Keeps this agent free for one call until it is over: no other call may take the agent. */
+    void holdFor(AttemptId attempt) {
+        heldFor = attempt;
+    }
+
+    void letGo() {
+        heldFor = null;
+    }
+
+    Optional<AttemptId> heldFor() {
+        return Optional.ofNullable(heldFor);
+    }
+
+    /** An agent who cannot take the call any more is held for nothing. */
+    private void letGoIfGone() {
+        if (heldFor != null && !idle() && !isOn(heldFor)) {
+            heldFor = null;
+        }
     }
 
     boolean isOn(AttemptId attempt) {
@@ -71,7 +96,18 @@ final class AgentDesk {
         return wantsALeg() && leg instanceof AgentLeg.Down && !now.isBefore(ringAgainAt);
     }
 
-    boolean available() {
+    /** Free with the leg up, held or not. */
+    boolean idle() {
         return state instanceof AgentState.Ready && leg instanceof AgentLeg.Up;
+    }
+
+    /** Free for any call. */
+    boolean available() {
+        return idle() && heldFor == null;
+    }
+
+    /** Free for this call: for any, or held for this one. */
+    boolean availableFor(AttemptId attempt) {
+        return idle() && (heldFor == null || heldFor.equals(attempt));
     }
 }

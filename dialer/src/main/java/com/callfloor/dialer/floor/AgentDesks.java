@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
 
 /** Every agent of the floor. Confined to the floor's thread. */
 final class AgentDesks {
@@ -27,6 +30,33 @@ final class AgentDesks {
 
     int available() {
         return (int) byId.values().stream().filter(AgentDesk::available).count();
+    }
+
+    /** Keeps an agent free for this call, unless one is already; false if nobody is left to be held. */
+    boolean hold(AttemptId attempt) {
+        if (heldFor(attempt).isPresent()) {
+            return true;
+        }
+        Optional<AgentDesk> idle = longestIdle();
+        idle.ifPresent(desk -> desk.holdFor(attempt));
+        return idle.isPresent();
+    }
+
+    void release(AttemptId attempt) {
+        heldFor(attempt).ifPresent(AgentDesk::letGo);
+    }
+
+    Optional<AgentDesk> heldFor(AttemptId attempt) {
+        return byId.values().stream().filter(desk -> desk.heldFor().filter(attempt::equals).isPresent()).findFirst();
+    }
+
+    /** The calls that an agent is kept free for and does not have yet. */
+    Set<AttemptId> held() {
+        return byId.values()
+                .stream()
+                .filter(AgentDesk::idle)
+                .flatMap(desk -> desk.heldFor().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The fairest choice: who has been free longest takes the next call. */

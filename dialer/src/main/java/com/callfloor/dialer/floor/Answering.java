@@ -44,7 +44,7 @@ final class Answering {
         call.markAnswered(at);
         call.move(new CallState.Waiting(at));
         // The PBX hears of the agent first: every other thing can wait, the debtor cannot.
-        Optional<AgentDesk> chosen = desks.longestIdle();
+        Optional<AgentDesk> chosen = desks.heldFor(call.id).or(desks::longestIdle);
         chosen.ifPresent(desk -> join(call, desk, at));
         journal.write(new FloorFact.Answered(at, call.id));
         tallies.answered();
@@ -94,7 +94,7 @@ final class Answering {
 
     /** The PBX joined them after all, when we had given the agent free: fine if the agent is still free. */
     private boolean takeBack(OpenCall call, AgentId agent, Instant at) {
-        Optional<AgentDesk> free = desks.find(agent).filter(AgentDesk::available);
+        Optional<AgentDesk> free = desks.find(agent).filter(desk -> desk.availableFor(call.id));
         free.ifPresent(desk -> {
             call.assign(agent);
             agentMoves.move(desk, new AgentState.OnCall(at, call.id));
@@ -112,6 +112,8 @@ final class Answering {
         call.release();
         call.move(new CallState.Waiting(at));
         desks.find(leg.agent()).ifPresent(desk -> agentMoves.move(desk, new AgentState.Ready(at)));
+        // A held agent's leg may be broken: whoever has been free longest is the better choice now.
+        desks.release(call.id);
         announcer.callChanged(call);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
@@ -16,23 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** The durable record of attempts. Every method blocks on the database. */
 public interface AttemptLedger {
     /**
-     * Picks the case that is due first, asks the rules and writes the attempt, in one transaction: when this returns
-     * {@link Reservation.Reserved}, the attempt is on disk and counts, whatever happens next.
+     * Picks the cases that are due first, asks the rules for each and writes the attempts, in one transaction: when this
+     * returns {@link Reservation.Reserved}, that attempt is on disk and counts, whatever happens next.
      *
-     * @param id the attempt's id if one is reserved
+     * @param slots one for each call that the floor would like to place; no two of the same id
      * @param latestAnswer from dialing to the latest possible answer
-     * @throws LedgerUnavailable nothing was reserved as far as is known; do not dial
+     * @return one for each slot, in the order of the slots
+     * @throws LedgerUnavailable nothing was reserved as far as is known; dial none of them
      */
-    Reservation reserve(AttemptId id, Duration latestAnswer) throws LedgerUnavailable;
+    List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable;
 
     /** Attempts that are not closed: what a restarted dialer must adopt or close. */
     List<OpenAttempt> openAttempts() throws LedgerUnavailable;
 
+    /**
+     * One call that the floor would like to place.
+     *
+     * @param id the attempt's id if one is reserved
+     * @param agentHeld an agent is kept free for this very call until it is over, and takes no other
+     */
+    record Slot(AttemptId id, boolean agentHeld) {}
+
     /** What became of the wish to call somebody. */
     sealed interface Reservation {
-        /** On disk; it may be dialed. {@code language} is the case's, BCP 47, such as {@code zh-CN}. */
+        /**
+         * On disk; it may be dialed.
+         *
+         * @param language the case's, BCP 47, such as {@code zh-CN}
+         * @param agentMustBeHeld the rules allowed this call only because an agent is held for it: the debtor was left
+         *     without an agent before (the remedy for an abandoned call)
+         */
         record Reserved(AttemptId id, Instant at, CaseCard card, PhoneNumber number, @Nullable String language,
-                Decision decision) implements Reservation {}
+                Decision decision, boolean agentMustBeHeld, Purpose purpose) implements Reservation {}
 
         /** A case was due and the rules said no; its next time is noted with it. Ask again for another one. */
         record Denied(CaseId caseId, Decision decision) implements Reservation {}
@@ -42,7 +58,7 @@ public interface AttemptLedger {
     }
 
     /** An attempt whose end is not written. */
-    record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Instant reservedAt,
+    record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, Instant reservedAt,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
             @Nullable AgentId agent) {}
 }

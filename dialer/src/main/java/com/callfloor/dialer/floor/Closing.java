@@ -55,7 +55,8 @@ final class Closing {
     void close(OpenCall call, Instant at, Outcome outcome, HangupCause cause, @Nullable String note) {
         call.move(new CallState.Closed(at, outcome));
         calls.remove(call);
-        journal.write(new FloorFact.Closed(at, call.id, outcome, cause, call.rang(), note,
+        desks.release(call.id);
+        journal.write(new FloorFact.Closed(at, call.id, outcome, cause, call.rang(), endNote(call, note),
                 at.plus(settings.retries().after(outcome))));
         call.answeredAt()
                 .ifPresent(answeredAt -> recordings
@@ -70,6 +71,11 @@ final class Closing {
         });
         gate.lookAgain();
         announcer.callChanged(call);
+    }
+
+    /** Why we ended it, if we did, and then what was seen of its end. */
+    private static @Nullable String endNote(OpenCall call, @Nullable String seen) {
+        return call.endNote().map(why -> seen == null ? why : why + "; " + seen).orElse(seen);
     }
 
     private static Outcome outcomeOf(OpenCall call, HangupCause cause) {

@@ -3,8 +3,12 @@ package com.callfloor.dialer.floor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -14,6 +18,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
+import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.pacing.FloorLoad;
 import com.callfloor.dialer.pacing.Pace;
@@ -24,10 +29,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns pacing's wish into reserved, then dialed calls. An attempt is on disk before the PBX hears of it. Confined to the
- * floor's thread, save the reservation itself.
+ * floor's thread, save the reservations themselves.
  */
 final class Dialing {
     private static final Logger LOG = LoggerFactory.getLogger(Dialing.class);
+    /** A larger batch would keep its cases locked, and its agents held, for too long. */
+    private static final int LARGEST_BATCH = 50;
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
 
@@ -46,7 +53,7 @@ final class Dialing {
     private final Closing closing;
     private final Tallies tallies;
     private final Announcer announcer;
-    private int reserving;
+    private final Set<AttemptId> reserving = new HashSet<>();
     private String why = "the floor is starting";
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
@@ -82,34 +89,62 @@ final class Dialing {
             why = shut.get();
             return;
         }
-        Pace pace = pacing.pace(new FloorLoad(desks.available(), calls.underway() + reserving));
+        Pace pace = pacing.pace(load());
         why = pace.why();
-        for (int line = 0; line < pace.lines(); line++) {
-            reserve(now);
+        if (pace.lines() > 0) {
+            reserve(slots(Math.min(pace.lines(), LARGEST_BATCH), now));
         }
     }
 
-    private void reserve(Instant now) {
-        AttemptId id = AttemptId.next(now, random);
-        reserving++;
+    private FloorLoad load() {
+        Set<AttemptId> held = desks.held();
+        int reservingWithout = (int) reserving.stream().filter(id -> !held.contains(id)).count();
+        return new FloorLoad(desks.available(), calls.underwayWithout(held) + reservingWithout, held.size());
+    }
+
+    /** Whether a call needs a held agent is known only once it is reserved: until then one is held for each. */
+    private List<Slot> slots(int lines, Instant now) {
+        List<Slot> slots = new ArrayList<>();
+        for (int line = 0; line < lines; line++) {
+            AttemptId id = AttemptId.next(now, random);
+            slots.add(new Slot(id, desks.hold(id)));
+        }
+        return List.copyOf(slots);
+    }
+
+    private void reserve(List<Slot> slots) {
+        slots.forEach(slot -> reserving.add(slot.id()));
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Reservation reservation = ledger.reserve(id, settings.latestAnswer());
-                outcome = () -> reserved(reservation);
+                List<Reservation> reservations = ledger.reserve(slots, settings.latestAnswer());
+                if (reservations.size() != slots.size()) {
+                    throw new IllegalStateException("the ledger answered " + slots.size() + " slots with "
+                            + reservations.size() + " reservations");
+                }
+                outcome = () -> reserved(slots, reservations);
             } catch (LedgerUnavailable | RuntimeException e) {
-                outcome = () -> ledgerFailed(id, e);
+                outcome = () -> ledgerFailed(slots, e);
             }
             floor.accept(outcome);
         });
     }
 
-    private void reserved(Reservation reservation) {
-        reserving--;
-        switch (reservation) {
-            case Reservation.Reserved reserved -> dial(reserved);
-            case Reservation.Denied denied -> tallies.denied(denied.decision());
-            case Reservation.NothingDue nothing -> rest(nothing.next());
+    private void reserved(List<Slot> slots, List<Reservation> reservations) {
+        // All are let go before the first is dialed: one of them may be needed in the place of an agent who left.
+        for (int i = 0; i < slots.size(); i++) {
+            AttemptId id = slots.get(i).id();
+            reserving.remove(id);
+            if (!(reservations.get(i) instanceof Reservation.Reserved reserved && reserved.agentMustBeHeld())) {
+                desks.release(id);
+            }
+        }
+        for (Reservation reservation : reservations) {
+            switch (reservation) {
+                case Reservation.Reserved reserved -> dial(reserved);
+                case Reservation.Denied denied -> tallies.denied(denied.decision());
+                case Reservation.NothingDue nothing -> rest(nothing.next());
+            }
         }
         announcer.floorChanged();
     }
@@ -122,12 +157,16 @@ final class Dialing {
         gate.nothingDueUntil(until.isBefore(earliest) ? earliest : until);
     }
 
-    /** Its commit may have reached the disk all the same: then the attempt is closed there, and blocks nobody. */
-    private void ledgerFailed(AttemptId id, Exception e) {
-        reserving--;
+    /** The commit may have reached the disk all the same: then the attempts are closed there, and block nobody. */
+    private void ledgerFailed(List<Slot> slots, Exception e) {
         Instant now = clock.instant();
-        journal.write(new FloorFact.Closed(now, id, Outcome.FAILED, HangupCause.NONE, false,
-                "not dialed: its reservation was not confirmed", now.plus(settings.retries().after(Outcome.FAILED))));
+        Instant retry = now.plus(settings.retries().after(Outcome.FAILED));
+        for (Slot slot : slots) {
+            reserving.remove(slot.id());
+            desks.release(slot.id());
+            journal.write(new FloorFact.Closed(now, slot.id(), Outcome.FAILED, HangupCause.NONE, false,
+                    "not dialed: its reservation was not confirmed", retry));
+        }
         if (gate.databaseUp(now)) {
             LOG.warn("nothing is dialed: the database did not answer a reservation", e);
         }
@@ -137,8 +176,8 @@ final class Dialing {
 
     private void dial(Reservation.Reserved reserved) {
         Instant now = clock.instant();
-        var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(),
-                new CallState.Reserved(reserved.at()));
+        var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(), reserved.purpose(),
+                reserved.agentMustBeHeld(), new CallState.Reserved(reserved.at()));
         calls.add(call);
         tallies.reserved();
         // The rules answered for a call placed within the set-up time; a later one might ring after hours.
@@ -150,11 +189,20 @@ final class Dialing {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + why);
             return;
         }
+        if (call.agentMustBeHeld && !agentIsHeld(call)) {
+            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + Holding.AGENT_LEFT);
+            return;
+        }
         call.move(new CallState.Dialing(now));
         journal.write(new FloorFact.Dialed(now, call.id));
         pbx.dial(new DialRequest(call.id, call.number, settings.callerId(), settings.longestRing(),
                 messageLanguage(reserved.language())));
         announcer.callChanged(call);
+    }
+
+    /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */
+    private boolean agentIsHeld(OpenCall call) {
+        return desks.heldFor(call.id).isPresent() || (calls.longestWaiting().isEmpty() && desks.hold(call.id));
     }
 
     private MessageLanguage messageLanguage(@Nullable String language) {

@@ -61,6 +61,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Answering answering;
     private final Adoption adoption;
     private final Deadlines deadlines;
+    private final Holding holding;
     private final Dialing dialing;
     private final Wishes wishes;
     private Campaign campaign;
@@ -86,6 +87,7 @@ public final class Floor implements FloorControl, FloorWatch {
         answering = new Answering(clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, showing);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
+        holding = new Holding(clock, pbx, calls, desks, gate);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
         new Reopening(desks, calls).of(start, clock.instant());
@@ -102,12 +104,18 @@ public final class Floor implements FloorControl, FloorWatch {
         thread.execute(() -> {
             try {
                 task.run();
-                answering.serveWaiting();
-                dialing.pace();
+                settle();
             } finally {
                 showing.publish(this::snapshot);
             }
         });
+    }
+
+    /** Whoever answered already comes before those whose phones still ring, and these before the next call. */
+    private void settle() {
+        answering.serveWaiting();
+        holding.tend();
+        dialing.pace();
     }
 
     private void tick() {
@@ -170,6 +178,10 @@ public final class Floor implements FloorControl, FloorWatch {
         if (call.state() instanceof CallState.Dialing) {
             closing.rang(call, at);
         }
+        if (call.hangUpAskedAt().isPresent()) {
+            // It was asked before the PBX had the channel, and went for nothing.
+            pbx.hangUp(call.id);
+        }
     }
 
     /** New cases may be due: look at once. */
@@ -221,8 +233,7 @@ public final class Floor implements FloorControl, FloorWatch {
         thread.execute(() -> {
             try {
                 T answer = question.get();
-                answering.serveWaiting();
-                dialing.pace();
+                settle();
                 showing.publish(this::snapshot);
                 reply.complete(answer);
             } catch (RuntimeException e) {

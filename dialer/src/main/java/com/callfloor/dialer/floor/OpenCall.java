@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,24 @@ final class OpenCall {
     final AttemptId id;
     final CaseCard card;
     final PhoneNumber number;
+    final Purpose purpose;
+    /** This phone may ring only while an agent is held for the call. */
+    final boolean agentMustBeHeld;
     private CallState state;
     private boolean rang;
     private @Nullable Instant answeredAt;
     private @Nullable Instant connectedAt;
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
+    private @Nullable String endNote;
 
-    OpenCall(AttemptId id, CaseCard card, PhoneNumber number, CallState state) {
+    OpenCall(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, boolean agentMustBeHeld,
+            CallState state) {
         this.id = id;
         this.card = card;
         this.number = number;
+        this.purpose = purpose;
+        this.agentMustBeHeld = agentMustBeHeld;
         this.state = state;
     }
 
@@ -82,6 +90,15 @@ final class OpenCall {
 
     void markHangUpAsked(Instant at) {
         hangUpAskedAt = at;
+    }
+
+    /** Why we end this call, for the books. */
+    Optional<String> endNote() {
+        return Optional.ofNullable(endNote);
+    }
+
+    void noteEnd(String why) {
+        endNote = why;
     }
 
     /** Whether pacing must still expect this call to need an agent. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -30,15 +31,20 @@ final class OpenCalls {
         return List.copyOf(byId.values());
     }
 
-    int underway() {
-        return (int) byId.values().stream().filter(OpenCall::mayStillNeedAnAgent).count();
+    /** Calls that need an agent out of those who are free for any call; those in {@code held} have their own. */
+    int underwayWithout(Set<AttemptId> held) {
+        return (int) byId.values()
+                .stream()
+                .filter(call -> call.mayStillNeedAnAgent() && !held.contains(call.id))
+                .count();
     }
 
-    /** Who has waited longest. */
+    /** Who has waited longest; whoever was left without an agent before comes first. */
     Optional<OpenCall> longestWaiting() {
         return byId.values()
                 .stream()
                 .filter(call -> call.state() instanceof CallState.Waiting)
-                .min(Comparator.comparing(call -> call.state().since()));
+                .min(Comparator.comparing((OpenCall call) -> !call.agentMustBeHeld)
+                        .thenComparing(call -> call.state().since()));
     }
 }

@@ -25,7 +25,9 @@ final class Reopening {
     }
 
     private static OpenCall call(OpenAttempt open) {
-        var call = new OpenCall(open.id(), open.card(), open.number(), new CallState.Dialing(open.reservedAt()));
+        // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
+        var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true,
+                new CallState.Dialing(open.reservedAt()));
         if (open.rangAt() != null) {
             call.markRang();
         }

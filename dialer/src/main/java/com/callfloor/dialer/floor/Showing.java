@@ -123,6 +123,7 @@ final class Showing implements Announcer {
 
     private static ScreenPop popOf(OpenCall call) {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
-        return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.number.masked(), call.card);
+        return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.number.masked(),
+                call.purpose, call.card);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
@@ -53,7 +54,7 @@ final class OpenAttempts {
             @Nullable AgentId agent) {
         OpenAttempt with(Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(debtorName, history.getOrDefault(record.id(), List.of())), number,
-                    reservedAt, rangAt, answeredAt, connectedAt, agent);
+                    Purpose.COLLECTION, reservedAt, rangAt, answeredAt, connectedAt, agent);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.LedgerUnavailable;
@@ -47,11 +48,15 @@ public final class SqlAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Reservation reserve(AttemptId id, Duration latestAnswer) throws LedgerUnavailable {
+    public List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable {
         try {
-            return jdbi.inTransaction(handle -> reserve(handle, id, latestAnswer));
+            // A transaction each: locks held from one slot to the next would be taken in no order. If a later slot
+            // fails, the floor closes what the earlier ones reserved.
+            return slots.stream()
+                    .map(slot -> jdbi.inTransaction(handle -> reserve(handle, slot.id(), latestAnswer)))
+                    .toList();
         } catch (RuntimeException e) {
-            throw new LedgerUnavailable("attempt " + id + " may not be dialed: its reservation failed", e);
+            throw new LedgerUnavailable(slots.size() + " attempts may not be dialed: their reservation failed", e);
         }
     }
 
@@ -81,7 +86,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
                 LedgerStatements.insertAttempt(handle, id, due, call.candidate(), call.decision(), now);
                 LedgerStatements.plan(handle, due.id(), now.plus(LEASE));
                 yield new Reservation.Reserved(id, now, card, call.candidate().number(), due.language(),
-                        call.decision());
+                        call.decision(), false, Purpose.COLLECTION);
             }
         };
     }

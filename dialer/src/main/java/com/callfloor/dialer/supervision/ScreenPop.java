@@ -3,13 +3,15 @@ package com.callfloor.dialer.supervision;
 import java.time.Instant;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 
 /**
- * What the chosen agent sees of the debtor who answered.
+ * What the chosen agent sees of whoever answered.
  *
  * @param connected whether the two hear each other already; false while the PBX is still joining them
  * @param numberMasked as people may see it, such as {@code 138****0001}
+ * @param purpose whether the agent speaks to the debtor, or to a listed contact who must not hear of the debt
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
-        CaseCard card) {}
+        Purpose purpose, CaseCard card) {}

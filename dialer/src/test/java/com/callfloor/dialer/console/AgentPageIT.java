@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -78,6 +79,16 @@ final class AgentPageIT {
 
         assertThat(console.part("call-strip")).containsText("Connected");
         assertThat(console.page).hasTitle("● Connected · 陈建国");
+    }
+
+    @Test
+    void aListedContactOnTheLineIsUnmistakable() {
+        popUp(cast.pop(1, true, Purpose.INFORMATION));
+        assertThat(console.part("contact-banner")).containsText("Say nothing about the debt");
+
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.pop(1, true)));
+
+        assertThat(console.part("contact-banner")).hasCount(0);
     }
 
     @Test
@@ -183,7 +194,10 @@ final class AgentPageIT {
     }
 
     private void popUp(boolean connected) {
-        ScreenPop pop = cast.pop(1, connected);
+        popUp(cast.pop(1, connected));
+    }
+
+    private void popUp(ScreenPop pop) {
         floorShows(cast.me(new AgentState.OnCall(cast.now(), pop.attempt())), pop);
         stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, pop));
         agentBecomes(cast.me(new AgentState.OnCall(cast.now(), pop.attempt())));

@@ -15,6 +15,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
@@ -53,7 +54,11 @@ record Cast(Instant now) {
     }
 
     ScreenPop pop(int serial, boolean connected) {
-        return new ScreenPop(attempt(serial), now, connected, "138****0001", card());
+        return pop(serial, connected, Purpose.COLLECTION);
+    }
+
+    ScreenPop pop(int serial, boolean connected, Purpose purpose) {
+        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card());
     }
 
     private CaseCard card() {

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
-import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
@@ -21,9 +22,16 @@ import com.callfloor.dialer.rules.Decision;
 /** Hands out the cases that the test put in; can be away. The real one is tested on real databases. */
 final class FakeLedger implements AttemptLedger {
     private final Clock clock;
-    private final Queue<CaseCard> due = new ArrayDeque<>();
+    private final Queue<Due> due = new ArrayDeque<>();
+    final List<List<Slot>> batches = new ArrayList<>();
     boolean away;
-    int asked;
+    boolean forgetsTheLast;
+
+    private enum Rules {
+        ALLOW, ALLOW_WITH_HELD_AGENT, DENY
+    }
+
+    private record Due(CaseCard card, Rules rules, Purpose purpose) {}
 
     FakeLedger(Clock clock) {
         this.clock = clock;
@@ -31,8 +39,27 @@ final class FakeLedger implements AttemptLedger {
 
     void dueCases(int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(card(i));
+            due.add(new Due(card(i), Rules.ALLOW, Purpose.COLLECTION));
         }
+    }
+
+    /** Its debtor was left without an agent before. */
+    void dueCaseOnceAbandoned() {
+        due.add(new Due(card(1), Rules.ALLOW_WITH_HELD_AGENT, Purpose.COLLECTION));
+    }
+
+    /** The rules say no to it. */
+    void dueCaseDenied() {
+        due.add(new Due(card(1), Rules.DENY, Purpose.COLLECTION));
+    }
+
+    /** It is a listed contact who will be called. */
+    void dueCaseForInformation() {
+        due.add(new Due(card(1), Rules.ALLOW, Purpose.INFORMATION));
+    }
+
+    int asked() {
+        return batches.size();
     }
 
     static CaseCard card(int i) {
@@ -42,18 +69,29 @@ final class FakeLedger implements AttemptLedger {
     }
 
     @Override
-    public Reservation reserve(AttemptId id, Duration latestAnswer) throws LedgerUnavailable {
-        asked++;
+    public List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable {
+        batches.add(slots);
         if (away) {
             throw new LedgerUnavailable("away", new IllegalStateException("no connection"));
         }
-        CaseCard card = due.poll();
-        if (card == null) {
+        return slots.stream().limit(slots.size() - (forgetsTheLast ? 1 : 0)).map(this::reserve).toList();
+    }
+
+    private Reservation reserve(Slot slot) {
+        Due next = due.poll();
+        if (next == null) {
             return new Reservation.NothingDue(Optional.empty());
         }
-        var allowed = new Decision(clock.instant(), new Decision.Verdict.Allow(), List.of(), Set.of());
-        return new Reservation.Reserved(id, clock.instant(), card, new PhoneNumber("+8613800138000"), "zh-CN",
-                allowed);
+        boolean agentNeeded = next.rules == Rules.ALLOW_WITH_HELD_AGENT;
+        if (next.rules == Rules.DENY || (agentNeeded && !slot.agentHeld())) {
+            return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
+        }
+        return new Reservation.Reserved(slot.id(), clock.instant(), next.card, new PhoneNumber("+8613800138000"),
+                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose);
+    }
+
+    private Decision decision(Decision.Verdict verdict) {
+        return new Decision(clock.instant(), verdict, List.of(), Set.of());
     }
 
     @Override

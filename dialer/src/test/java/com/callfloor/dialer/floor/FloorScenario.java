@@ -19,12 +19,15 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorFact.AttemptFact;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
+import com.callfloor.dialer.pacing.FloorLoad;
+import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
@@ -47,6 +50,8 @@ abstract class FloorScenario {
     final FakeLedger ledger = new FakeLedger(clock);
     final List<FloorFact> facts = new ArrayList<>();
     final List<EndedCall> recordings = new ArrayList<>();
+    final List<FloorLoad> loads = new ArrayList<>();
+    Pacing pacing = new Progressive();
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -98,7 +103,10 @@ abstract class FloorScenario {
         var settings = new FloorSettings(null, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries));
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
-                new Progressive());
+                load -> {
+                    loads.add(load);
+                    return pacing.pace(load);
+                });
         return new Floor(settings, ports,
                 new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
@@ -108,8 +116,15 @@ abstract class FloorScenario {
 
     OpenAttempt openAttempt(LegId leg) {
         AttemptId id = AttemptId.next(now(), new Random(9));
-        return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), now().minusSeconds(30),
+        return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"),
+                Purpose.COLLECTION, now().minusSeconds(30),
                 now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), leg.agent());
+    }
+
+    OpenAttempt ringingAttempt() {
+        AttemptId id = AttemptId.next(now(), new Random(8));
+        return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), Purpose.COLLECTION,
+                now().minusSeconds(5), now().minusSeconds(3), null, null, null);
     }
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {
@@ -130,12 +145,22 @@ abstract class FloorScenario {
         tell(new PbxEvent.AgentLegUp(now(), leg));
     }
 
+    /** New cases came in: the floor looks at once. */
+    void look(Floor floor) {
+        floor.lookForCases();
+        thread.runAll();
+    }
+
     FloorReply wish(Floor floor, AgentId agent, AgentWish wish) {
         var reply = floor.agentState(agent, wish).toCompletableFuture();
         thread.runAll();
         FloorReply answer = reply.join();
         assertThat(answer).isInstanceOfAny(Accepted.class, Refused.class);
         return answer;
+    }
+
+    AttemptId lastDialed() {
+        return pbx.dialed.getLast().attempt();
     }
 
     AttemptId onlyDialed() {

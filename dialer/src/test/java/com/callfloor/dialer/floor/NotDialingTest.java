@@ -24,7 +24,7 @@ class NotDialingTest extends FloorScenario {
         }
         assertThat(pbx.dialed).isEmpty();
         assertThat(floor.current().links().databaseUp()).isFalse();
-        assertThat(ledger.asked).as("asked once a second, not in a hot loop").isBetween(10, 25);
+        assertThat(ledger.asked()).as("asked once a second, not in a hot loop").isBetween(10, 25);
 
         ledger.away = false;
         clock.pass(Duration.ofSeconds(2));

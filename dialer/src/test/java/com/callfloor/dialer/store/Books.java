@@ -22,7 +22,9 @@ import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
+import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.CallQuestion;
@@ -89,7 +91,12 @@ final class Books {
     }
 
     Reservation reserve(Function<CallQuestion, Decision> rules) throws LedgerUnavailable {
-        return ledger(rules).reserve(newId(), LATEST_ANSWER);
+        return reserve(ledger(rules));
+    }
+
+    /** One attempt, no agent held. */
+    Reservation reserve(AttemptLedger ledger) throws LedgerUnavailable {
+        return ledger.reserve(List.of(new Slot(newId(), false)), LATEST_ANSWER).getFirst();
     }
 
     Reservation.Reserved reserved() throws LedgerUnavailable {

@@ -96,7 +96,7 @@ class ReservationRaceIT {
             List<String> failures = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 try {
-                    if (ledger.reserve(books.newId(), Books.LATEST_ANSWER) instanceof Reservation.Reserved reserved) {
+                    if (books.reserve(ledger) instanceof Reservation.Reserved reserved) {
                         database.jdbi().useHandle(handle -> handle.execute(END_AND_RETRY, reserved.id().toString()));
                     }
                 } catch (Exception e) {

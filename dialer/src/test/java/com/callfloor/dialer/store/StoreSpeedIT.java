@@ -63,7 +63,7 @@ class StoreSpeedIT {
         Callable<Integer> reserving = () -> {
             int reserved = 0;
             for (int nth = 0; nth < each; nth++) {
-                reserved += ledger.reserve(books.newId(), Books.LATEST_ANSWER) instanceof Reservation.Reserved ? 1 : 0;
+                reserved += books.reserve(ledger) instanceof Reservation.Reserved ? 1 : 0;
             }
             return reserved;
         };

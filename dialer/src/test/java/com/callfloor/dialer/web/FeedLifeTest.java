@@ -172,6 +172,7 @@ class FeedLifeTest {
     /** 100 kB: sixty of them fill every buffer between server and page. */
     private static ScreenPop large() {
         ScreenPop pop = Samples.pop(3, true);
-        return new ScreenPop(pop.attempt(), pop.answeredAt(), true, "x".repeat(100_000), pop.card());
+        return new ScreenPop(pop.attempt(), pop.answeredAt(), true, "x".repeat(100_000), pop.purpose(),
+                pop.card());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -47,14 +48,16 @@ class LiveFeedTest {
     void anAgentsFeedBeginsWithTheAgentAndTheCallItIsIn() {
         LiveCall call = Samples.live(3, new CallState.Connected(Samples.NOW));
         show(List.of(Samples.onCall(Samples.LI, Samples.attempt(3))), List.of(call),
-                Map.of(Samples.LI, Samples.pop(3, true)));
+                Map.of(Samples.LI, Samples.pop(3, true, Purpose.INFORMATION)));
 
         FeedReader page = FeedReader.open(web, web.as(Role.AGENT));
 
         page.awaitMessages(3);
         assertThat(page.types()).containsExactly("agent", "screen_pop", "call");
         assertThat(page.messages.get(0).getJsonObject("agent").getString("state")).isEqualTo("on_call");
-        assertThat(page.messages.get(1).getJsonObject("pop").getString("number")).isEqualTo("138****0001");
+        JsonObject pop = page.messages.get(1).getJsonObject("pop");
+        assertThat(pop.getString("number")).isEqualTo("138****0001");
+        assertThat(pop.getString("purpose")).isEqualTo("information");
         assertThat(page.messages.get(2)).isEqualTo(new JsonObject().put("type", "call")
                 .put("attempt_id", Samples.attempt(3).toString())
                 .put("state", "connected"));

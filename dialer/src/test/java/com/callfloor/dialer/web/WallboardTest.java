@@ -79,6 +79,7 @@ class WallboardTest {
         assertThat(debtor.getString("debtor_name")).isEqualTo("陈静 \"Q\"");
         assertThat(debtor.getJsonObject("amount_due")).isEqualTo(
                 new JsonObject().put("minor", 123_456).put("currency", "CNY").put("text", "1234.56"));
+        assertThat(own.getJsonObject("call").getString("purpose")).isEqualTo("collection");
         assertThat(own.getJsonObject("call").getJsonArray("history")).hasSize(1);
     }
 

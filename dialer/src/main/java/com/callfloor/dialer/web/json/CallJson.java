@@ -28,6 +28,7 @@ public final class CallJson {
         return new JsonObject().put("attempt_id", pop.attempt().toString())
                 .put("answered_at", Times.text(pop.answeredAt()))
                 .put("connected", pop.connected())
+                .put("purpose", pop.purpose().code())
                 .put("case", CaseJson.card(pop.card()))
                 .put("number", pop.numberMasked())
                 .put("history", CaseJson.history(pop.card()));

@@ -17,6 +17,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.NumberView;
@@ -85,7 +86,11 @@ public final class Samples {
     }
 
     public static ScreenPop pop(int serial, boolean connected) {
-        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", card(5));
+        return pop(serial, connected, Purpose.COLLECTION);
+    }
+
+    public static ScreenPop pop(int serial, boolean connected, Purpose purpose) {
+        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5));
     }
 
     /** Two agents who are ready, nothing dialed yet. */
