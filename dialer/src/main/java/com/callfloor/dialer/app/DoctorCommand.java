@@ -22,7 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
             FloorSettingsReader.read(here.config);
-            out.println("configuration  well, rule packs " + here.config.rules().packs());
+            out.println("configuration  well, rule packs " + RulePacks.assignments(here.config).names());
             out.println("database       well, answers in " + here.books.database.ping().toMillis()
                     + " ms, clock differs by "
                     + here.books.database.clockDifference().toMillis() + " ms");

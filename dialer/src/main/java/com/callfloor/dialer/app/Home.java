@@ -22,6 +22,10 @@ record Home(Path root) {
         return root.resolve("config").resolve("rules");
     }
 
+    Path calendars() {
+        return root.resolve("config").resolve("calendars");
+    }
+
     Path sampleCases() {
         return root.resolve("sql").resolve("sample").resolve("cases.csv");
     }

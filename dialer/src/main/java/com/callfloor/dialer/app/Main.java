@@ -29,7 +29,8 @@ public final class Main {
     public static void main(String[] args) {
         CommandLine verbs = new CommandLine(new Main());
         verbs.addSubcommand(new UpCommand(System.out));
-        verbs.addSubcommand(new CommandLine(new Rules()).addSubcommand(new RulesCheckCommand(System.out)));
+        verbs.addSubcommand(new CommandLine(new Rules()).addSubcommand(new RulesCheckCommand(System.out))
+                .addSubcommand(new RulesReplayCommand(System.out)));
         verbs.addSubcommand(
                 new CommandLine(new Recordings()).addSubcommand(new RecordingsVerifyCommand(System.out)));
         verbs.addSubcommand(new DoctorCommand(System.out));

@@ -71,7 +71,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     private static String inWords(Asked asked) {
         Decision decision = asked.decision();
-        var text = new StringBuilder(asked.number().masked()).append(": ").append(verdict(decision));
+        var text = new StringBuilder(asked.number().masked()).append(": ").append(DecisionWords.verdict(decision));
         if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
             text.append(' ').append(instant);
         }
@@ -86,7 +86,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         ObjectNode answer = mapper.createObjectNode()
                 .put("number", asked.number().masked())
                 .put("verdict",
-                        verdict(decision));
+                        DecisionWords.verdict(decision));
         if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
             answer.put("not_before", instant.toString());
         }
@@ -102,13 +102,5 @@ final class RulesCheckCommand implements Callable<Integer> {
         decision.zones().stream().map(Object::toString).sorted().forEach(zones::add);
         answer.putArray("counters");
         return mapper.writeValueAsString(answer);
-    }
-
-    private static String verdict(Decision decision) {
-        return switch (decision.verdict()) {
-            case Verdict.Allow allow -> "allow";
-            case Verdict.Deny deny -> "deny";
-            case Verdict.NotBefore later -> "not_before";
-        };
     }
 }

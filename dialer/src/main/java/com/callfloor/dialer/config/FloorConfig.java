@@ -56,7 +56,10 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record DialingSection(String mode, Duration longestRing, Duration setUp, Duration longestCall,
             Map<String, Duration> dueAgainAfter) {}
 
-    public record RulesSection(List<String> packs) {}
+    /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
+    public record RulesSection(List<String> always, Map<String, List<String>> byRegion,
+            Map<String, List<String>> byPostalCode, Map<String, List<String>> byLender, List<String> agency,
+            List<String> creditor, List<String> firstPartyLenders) {}
 
     public record RecorderSection(String vault) {}
 
