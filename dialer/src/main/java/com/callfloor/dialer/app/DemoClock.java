@@ -2,6 +2,7 @@ package com.callfloor.dialer.app;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.rules.calendar.DayKind;
+import com.callfloor.dialer.rules.calendar.HolidayCalendar;
 
 /**
  * Which clock a floor runs by. Simulated time exists for the demo only: as soon as a call could reach a real person, by
@@ -20,7 +23,9 @@ record DemoClock(Clock clock, boolean simulated, Optional<String> notice) {
     private static final LocalTime OPEN_TO = LocalTime.of(20, 30);
     private static final LocalTime DEMO_STARTS = LocalTime.of(10, 0);
 
-    static DemoClock of(FloorConfig config, UpOptions options, Clock real) throws ConfigProblem {
+    /** {@code holidays}: those that the sample's debtors have. */
+    static DemoClock of(FloorConfig config, UpOptions options, Clock real, HolidayCalendar holidays)
+            throws ConfigProblem {
         boolean onlySimulatedDebtors = config.pbx().isLocal() && options.trunk().isEmpty()
                 && config.database().isEmbedded();
         if (options.at().isPresent()) {
@@ -34,13 +39,22 @@ record DemoClock(Clock clock, boolean simulated, Optional<String> notice) {
         }
         boolean sampleOnly = onlySimulatedDebtors && options.cases().isEmpty();
         ZonedDateTime now = real.instant().atZone(SAMPLE_ZONE);
-        if (sampleOnly && (now.toLocalTime().isBefore(OPEN_FROM) || now.toLocalTime().isAfter(OPEN_TO))) {
-            Instant start = now.toLocalDate().atTime(DEMO_STARTS).atZone(SAMPLE_ZONE).toInstant();
-            return new DemoClock(OffsetClock.startingAt(real, start), true,
-                    Optional.of("it is " + now.toLocalTime().withNano(0) + " in " + SAMPLE_ZONE
+        if (sampleOnly && !mayBeCalled(now, holidays)) {
+            LocalDate day = now.toLocalDate();
+            while (holidays.kindOf(day) == DayKind.HOLIDAY) {
+                day = day.plusDays(1);
+            }
+            ZonedDateTime start = day.atTime(DEMO_STARTS).atZone(SAMPLE_ZONE);
+            return new DemoClock(OffsetClock.startingAt(real, start.toInstant()), true,
+                    Optional.of("it is " + now.toLocalDateTime().withNano(0) + " in " + SAMPLE_ZONE
                             + ", when nobody may be called; the sample's debtors are simulated, and so is the clock: it "
-                            + "began at " + DEMO_STARTS + " there"));
+                            + "began at " + start.toLocalDateTime() + " there"));
         }
         return new DemoClock(real, false, Optional.empty());
+    }
+
+    private static boolean mayBeCalled(ZonedDateTime now, HolidayCalendar holidays) {
+        return !now.toLocalTime().isBefore(OPEN_FROM) && !now.toLocalTime().isAfter(OPEN_TO)
+                && holidays.kindOf(now.toLocalDate()) != DayKind.HOLIDAY;
     }
 }

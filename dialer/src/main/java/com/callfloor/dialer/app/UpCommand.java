@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
+import com.callfloor.dialer.config.CalendarFile;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
@@ -49,7 +50,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Home.found();
         FloorConfig config = configured(home);
-        DemoClock clock = DemoClock.of(config, options, Clock.systemUTC());
+        DemoClock clock = DemoClock.of(config, options, Clock.systemUTC(),
+                new CalendarFile().read(home.calendars(), "cn"));
         Path caseFile = caseFile(home);
         try (LocalParts local = new LocalParts(home, config)) {
             ending.listen();
