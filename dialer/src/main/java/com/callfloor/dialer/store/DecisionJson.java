@@ -42,9 +42,21 @@ final class DecisionJson {
             count(finding.reason()).ifPresent(count -> add(counters, finding.rule(), count));
         }
         json.set("counters", counters);
+        if (!decision.allowed()) {
+            json.put("hours_only", hoursOnly(decision));
+        }
         var zones = json.putArray("zones");
         decision.zones().stream().map(Object::toString).sorted().forEach(zones::add);
         return json.toString();
+    }
+
+    /** Whether nothing but the hour spoke against the call. */
+    private static boolean hoursOnly(Decision decision) {
+        return decision.findings()
+                .stream()
+                .filter(finding -> !finding.allows())
+                .allMatch(finding -> finding.reason() instanceof Reason.OutsideHours
+                        || finding.reason() instanceof Reason.ClosedDay);
     }
 
     static String verdict(Verdict verdict) {
@@ -68,7 +80,7 @@ final class DecisionJson {
         counters.addObject()
                 .put("rule", rule)
                 .put("scope", count.scope().code())
-                .put("event", Rows.code(count.event()))
+                .put("event", count.event().code())
                 .put("period", count.period().toString())
                 .put("used", count.used())
                 .put("limit", count.limit());

@@ -19,6 +19,9 @@ final class Waking {
     private static final String OF_DEBTORS = """
             SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open'
             AND (next_call_at IS NULL OR next_call_at > :at) ORDER BY id FOR UPDATE""";
+    private static final String ASLEEP_OF_DEBTORS = """
+            SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open' AND next_call_at IS NULL
+            ORDER BY id FOR UPDATE""";
     private static final String WAKE = "UPDATE cases SET next_call_at = :at WHERE id IN (<cases>)";
 
     private Waking() {}
@@ -50,7 +53,18 @@ final class Waking {
                 .list(), at);
     }
 
-    /** Everybody who lists this number. */
+    /** The open cases of these debtors that sleep. */
+    static void asleepOf(Handle handle, Collection<Long> debtors, Instant at) {
+        if (debtors.isEmpty()) {
+            return;
+        }
+        wake(handle, handle.createQuery(ASLEEP_OF_DEBTORS)
+                .bindList("debtors", List.copyOf(debtors))
+                .mapTo(Long.class)
+                .list(), at);
+    }
+
+    /** Everybody who lists one of these numbers. */
     static List<Long> debtorsWith(Handle handle, Collection<Long> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
