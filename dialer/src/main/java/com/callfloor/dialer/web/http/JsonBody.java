@@ -115,8 +115,9 @@ public final class JsonBody {
             return List.of();
         }
         if (value instanceof JsonArray list && list.size() <= most
-                && list.stream().allMatch(item -> item instanceof String text && !text.isBlank()
-                        && text.length() <= longest)) {
+                && list.stream()
+                        .allMatch(item -> item instanceof String text && !text.isBlank()
+                                && text.length() <= longest)) {
             return list.stream().map(String.class::cast).toList();
         }
         errors.add(new FieldError(field,

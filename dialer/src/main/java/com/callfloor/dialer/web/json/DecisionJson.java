@@ -9,7 +9,6 @@ import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.RulesDesk.Asked;
 import com.callfloor.dialer.rules.Wording;
 import com.callfloor.dialer.rules.books.DecisionLog.Kept;
-
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

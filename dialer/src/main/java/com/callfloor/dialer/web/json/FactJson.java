@@ -6,7 +6,6 @@ import java.util.Locale;
 import com.callfloor.dialer.rules.books.DoNotCallLists.ListView;
 import com.callfloor.dialer.rules.books.FactBook.Noted;
 import com.callfloor.dialer.rules.history.DailyWindow;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,6 @@ import com.callfloor.dialer.rules.pack.Duty;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
 import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.rules.pack.RuleCard;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
