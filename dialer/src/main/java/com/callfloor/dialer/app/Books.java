@@ -1,7 +1,9 @@
 package com.callfloor.dialer.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentRoster;
@@ -16,18 +18,31 @@ import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
+import com.callfloor.dialer.rules.books.CadenceReport;
+import com.callfloor.dialer.rules.books.DecisionLog;
+import com.callfloor.dialer.rules.books.DoNotCallLists;
+import com.callfloor.dialer.rules.books.FactBook;
+import com.callfloor.dialer.rules.books.OtherCalls;
+import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCallLog;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
+import com.callfloor.dialer.store.SqlCadenceReport;
+import com.callfloor.dialer.store.SqlDecisionLog;
+import com.callfloor.dialer.store.SqlDoNotCallLists;
+import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.store.SqlOtherCalls;
 import com.callfloor.dialer.store.SqlPackArchive;
+import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
@@ -47,10 +62,26 @@ final class Books implements AutoCloseable {
     final RecordingRegister register;
     final StaffDirectory staff;
     final RulesDesk rulesDesk;
+    final PackChoice packs;
+    final FactBook facts;
+    final OtherCalls otherCalls;
+    final DoNotCallLists doNotCall;
+    final DecisionLog decisions;
+    final DecisionSealer sealer;
+    final CadenceReport cadence;
+    private final ZoneFinder zones = new CandidateZones()::of;
+    private final String defaultCountry;
 
-    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry) {
+    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead) {
         this.database = database;
-        ZoneFinder zones = new CandidateZones()::of;
+        this.packs = packs;
+        this.defaultCountry = defaultCountry;
+        this.facts = new SqlFactBook(database);
+        this.otherCalls = new SqlOtherCalls(database);
+        this.doNotCall = new SqlDoNotCallLists(database);
+        this.decisions = new SqlDecisionLog(database, Optional.of(chainHead));
+        this.sealer = new DecisionSealer(database, Optional.of(chainHead));
+        this.cadence = new SqlCadenceReport(database);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
@@ -67,7 +98,8 @@ final class Books implements AutoCloseable {
         Database database = Database.open(settings, clock);
         database.migrate();
         PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
-        return new Books(database, packs, time(clock), config.floor().country());
+        return new Books(database, packs, time(clock), config.floor().country(),
+                home.var().resolve("decision-log.head"));
     }
 
     /** The database's clock rules; a demo's simulated one runs beside it. */
@@ -78,6 +110,10 @@ final class Books implements AutoCloseable {
         }
         Duration ahead = Duration.between(real.instant(), clock.instant());
         return databaseNow -> databaseNow.plus(ahead);
+    }
+
+    PastDecisions pastDecisions(Duration latestAnswer) {
+        return new SqlPastDecisions(database, packs, zones, defaultCountry, latestAnswer);
     }
 
     SqlFactJournal journal(Consumer<FloorFact> afterWritten) {
