@@ -134,3 +134,144 @@ export interface Page<T> {
   /** The cursor for `after`; null on the last page. */
   next: string | null
 }
+
+export type Verdict = 'allow' | 'deny' | 'not_before'
+
+export interface Finding {
+  id: string
+  pack: string
+  version: string
+  verdict: 'allow' | 'deny'
+  because: string
+  because_zh?: string
+}
+
+export interface Counter {
+  rule: string
+  scope?: string
+  event?: string
+  period?: string
+  used: number
+  limit: number
+}
+
+/** What the rules said or would say; only `unreadable` where what was stored cannot be read. */
+export interface DecisionView {
+  at?: Instant
+  verdict?: Verdict
+  not_before?: Instant
+  rules?: Finding[]
+  zones?: string[]
+  counters?: Counter[]
+  unreadable?: string
+}
+
+export interface KeptDecision {
+  id: number
+  at: Instant
+  case_ref: string
+  attempt_id: string | null
+  number: string | null
+  decision: DecisionView
+}
+
+/** What would be decided for one number. */
+export interface CheckedNumber extends DecisionView {
+  at: Instant
+  number: string
+}
+
+export interface RuleCard {
+  id: string
+  says: string
+  says_zh: string
+  source: string
+  status: 'verified' | 'secondary' | 'unverified'
+  severity: 'law' | 'guideline' | 'policy'
+}
+
+export interface RulePack {
+  name: string
+  version: string
+  title: string
+  /** Null: the current version. */
+  until: Instant | null
+  rules: RuleCard[]
+  duties: RuleCard[]
+}
+
+export interface Behind {
+  case_ref: string
+  contactable: boolean
+  calls: number
+  wanted: number
+  why: string
+  rules: string[]
+  next_call_at: Instant | null
+}
+
+export interface CadenceReport {
+  target: {
+    rule: string
+    says: string
+    says_zh: string
+    contactable: number
+    uncontactable: number
+    reached_within_days: number
+  } | null
+  items: Behind[]
+}
+
+export const FACT_KINDS = [
+  'cease',
+  'attorney',
+  'dispute',
+  'bankruptcy',
+  'deceased',
+  'minor',
+  'wrong_party',
+  'refused',
+  'inconvenient',
+  'consent',
+] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
+export interface Fact {
+  id: number
+  case_ref: string
+  fact: FactKind | 'do_not_call'
+  at: Instant
+  number: string | null
+  until: Instant | null
+  window: { from: string; to: string; days: string[] } | null
+  lifts: string[]
+  evidence: string
+  by: string
+  noted_at: Instant
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdrawn_why: string | null
+}
+
+export interface NewFact {
+  fact: FactKind
+  number?: string
+  until?: Instant
+  window?: string
+  lifts?: string[]
+  evidence: string
+}
+
+export interface CaseView extends CaseCard {
+  debtor_ref: string
+  next_call_at: Instant | null
+}
+
+export interface CallView {
+  id: string
+  state: string
+  outcome: string | null
+  disposition: string | null
+  agent_name: string | null
+  reserved_at: Instant
+}

@@ -20,8 +20,8 @@ describe('pages by role', () => {
     expect(pagesOf('supervisor')[0]).toBe('floor')
   })
 
-  it('give quality control the recordings and no feed', () => {
-    expect(pagesOf('qa')).toEqual(['recordings'])
+  it('give quality control recordings and rules, and no feed', () => {
+    expect(pagesOf('qa')).toEqual(['recordings', 'why', 'rules'])
     expect(hasFeed('qa')).toBe(false)
   })
 

@@ -1,14 +1,14 @@
 import type { Role } from '../api/types'
 
-export const PAGES = ['agent', 'floor', 'recordings'] as const
+export const PAGES = ['agent', 'floor', 'recordings', 'why', 'rules'] as const
 export type PageName = (typeof PAGES)[number]
 
 const BY_ROLE: Record<Role, readonly PageName[]> = {
   agent: ['agent'],
-  supervisor: ['floor', 'recordings'],
-  administrator: ['floor', 'recordings'],
-  auditor: ['floor', 'recordings'],
-  qa: ['recordings'],
+  supervisor: ['floor', 'recordings', 'why', 'rules'],
+  administrator: ['floor', 'recordings', 'why', 'rules'],
+  auditor: ['floor', 'recordings', 'why', 'rules'],
+  qa: ['recordings', 'why', 'rules'],
   integration: [],
 }
 
@@ -19,5 +19,5 @@ export function pagesOf(role: Role): readonly PageName[] {
 
 /** Whether the server tells this role the live feed. */
 export function hasFeed(role: Role): boolean {
-  return pagesOf(role).some((page) => page !== 'recordings')
+  return pagesOf(role).some((page) => page === 'agent' || page === 'floor')
 }

@@ -25,6 +25,8 @@ export function createPages(session: () => Session) {
             meta: { page: 'recordings' },
             component: () => import('../pages/Recordings.vue'),
           },
+          { path: 'why', meta: { page: 'why' }, component: () => import('../pages/Why.vue') },
+          { path: 'rules', meta: { page: 'rules' }, component: () => import('../pages/Rules.vue') },
           { path: '', component: () => import('../pages/NoPages.vue') },
         ],
       },
@@ -38,7 +40,7 @@ export function createPages(session: () => Session) {
     if (user === null) {
       return to.path === '/sign-in'
         ? true
-        : { path: '/sign-in', query: to.path === '/' ? {} : { to: to.path } }
+        : { path: '/sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
     }
     const pages = pagesOf(user.role)
     const allowed = to.meta.page !== undefined && pages.includes(to.meta.page)

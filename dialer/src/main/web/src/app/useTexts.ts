@@ -14,6 +14,14 @@ type CodeKind =
   | 'call_state'
   | 'recordings.flaw'
   | 'recordings.state'
+  | 'rules.severity'
+  | 'rules.status'
+  | 'rules.why'
+  | 'why.day'
+  | 'why.event'
+  | 'why.kind'
+  | 'why.period'
+  | 'why.scope'
 
 const PROBLEMS: Record<number, string> = {
   0: 'unreachable',
@@ -51,5 +59,5 @@ export function useTexts() {
     ElMessage({ type: 'error', message: problem(found), duration: 6000, showClose: true, grouping: true })
   }
 
-  return { t, format, code, problem, complain }
+  return { t, format, language: locale, code, problem, complain }
 }

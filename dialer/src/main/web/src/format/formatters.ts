@@ -19,6 +19,16 @@ export function createFormatters(locale: string, timeZone?: string) {
     hourCycle: 'h23',
     ...zone,
   })
+  const exact = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  })
   const dayWithWeekday = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -36,6 +46,23 @@ export function createFormatters(locale: string, timeZone?: string) {
   return {
     time: (at: Instant | number) => time.format(new Date(at)),
     moment: (at: Instant) => moment.format(new Date(at)),
+    /** With its second. */
+    exact: (at: Instant) => exact.format(new Date(at)),
+    /** The wall clock of a zone; empty for one that the browser does not know. */
+    inZone: (at: Instant, timeZone: string) => {
+      try {
+        return new Intl.DateTimeFormat(locale, {
+          weekday: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          second: '2-digit',
+          hourCycle: 'h23',
+          timeZone,
+        }).format(new Date(at))
+      } catch {
+        return ''
+      }
+    },
     weekday: (at: number) => dayWithWeekday.format(at),
     day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
     percent: (share: number) => percent.format(share),

@@ -61,7 +61,7 @@ record Cast(Instant now) {
         return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card());
     }
 
-    private CaseCard card() {
+    CaseCard card() {
         List<CaseCard.PastAttempt> history = List.of(
                 past(1, "no_answer", null, null, null),
                 past(2, "connected", "promise_to_pay", "赵敏", "答应发工资后还 2000 元，约 25 日"),

@@ -12,8 +12,10 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.testing.CuttableWire;
 import com.callfloor.dialer.web.feed.FeedSettings;
+import com.callfloor.dialer.web.testing.FakeArchive;
 import com.callfloor.dialer.web.testing.FakeFloor;
 import com.callfloor.dialer.web.testing.FakeRecordings;
+import com.callfloor.dialer.web.testing.FakeRulesBooks;
 import com.callfloor.dialer.web.testing.WebFixture;
 
 /** The real web server with a scripted floor behind it, reached through a wire that a test can cut. */
@@ -41,6 +43,14 @@ final class Stage implements AutoCloseable {
 
     FakeRecordings recordings() {
         return web.recordings;
+    }
+
+    FakeRulesBooks rules() {
+        return web.rules;
+    }
+
+    FakeArchive archive() {
+        return web.archive;
     }
 
     /** The server forgets every session, as it does after twelve hours. */
