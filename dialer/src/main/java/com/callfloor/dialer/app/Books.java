@@ -1,9 +1,9 @@
 package com.callfloor.dialer.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentRoster;
@@ -12,24 +12,37 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseStore;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
-import com.callfloor.dialer.config.RulePackFile;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
-import com.callfloor.dialer.rules.CallingRules;
 import com.callfloor.dialer.rules.CandidateZones;
-import com.callfloor.dialer.rules.RulePack;
+import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
+import com.callfloor.dialer.rules.books.CadenceReport;
+import com.callfloor.dialer.rules.books.DecisionLog;
+import com.callfloor.dialer.rules.books.DoNotCallLists;
+import com.callfloor.dialer.rules.books.FactBook;
+import com.callfloor.dialer.rules.books.OtherCalls;
+import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.store.DecisionSealer;
+import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCallLog;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
+import com.callfloor.dialer.store.SqlCadenceReport;
+import com.callfloor.dialer.store.SqlDecisionLog;
+import com.callfloor.dialer.store.SqlDoNotCallLists;
+import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.store.SqlOtherCalls;
+import com.callfloor.dialer.store.SqlPackArchive;
+import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
@@ -39,8 +52,6 @@ import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
 final class Books implements AutoCloseable {
-    private static final Duration RULES_REACH = Duration.ofDays(8);
-
     final Database database;
     final AttemptLedger ledger;
     final AgentRoster roster;
@@ -51,12 +62,28 @@ final class Books implements AutoCloseable {
     final RecordingRegister register;
     final StaffDirectory staff;
     final RulesDesk rulesDesk;
+    final PackChoice packs;
+    final FactBook facts;
+    final OtherCalls otherCalls;
+    final DoNotCallLists doNotCall;
+    final DecisionLog decisions;
+    final DecisionSealer sealer;
+    final CadenceReport cadence;
+    private final ZoneFinder zones = new CandidateZones()::of;
+    private final String defaultCountry;
 
-    private Books(Database database, CallingRules rules) {
+    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead) {
         this.database = database;
-        ZoneFinder zones = new CandidateZones()::of;
-        this.ledger = new SqlAttemptLedger(database, rules::decide, zones, RULES_REACH);
-        this.rulesDesk = new SqlRulesDesk(database, rules::decide, zones, RULES_REACH);
+        this.packs = packs;
+        this.defaultCountry = defaultCountry;
+        this.facts = new SqlFactBook(database);
+        this.otherCalls = new SqlOtherCalls(database);
+        this.doNotCall = new SqlDoNotCallLists(database);
+        this.decisions = new SqlDecisionLog(database, Optional.of(chainHead));
+        this.sealer = new DecisionSealer(database, Optional.of(chainHead));
+        this.cadence = new SqlCadenceReport(database);
+        this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
+        this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);
@@ -68,21 +95,25 @@ final class Books implements AutoCloseable {
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)
             throws ConfigProblem, DatabaseProblem {
-        CallingRules rules = rules(home, config);
         Database database = Database.open(settings, clock);
         database.migrate();
-        return new Books(database, rules);
+        PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
+        return new Books(database, packs, time(clock), config.floor().country(),
+                home.var().resolve("decision-log.head"));
     }
 
-    private static CallingRules rules(Home home, FloorConfig config) throws ConfigProblem {
-        List<RulePack> packs = new ArrayList<>();
-        for (String name : config.rules().packs()) {
-            packs.add(new RulePackFile().read(home.rulePacks(), name));
+    /** The database's clock rules; a demo's simulated one runs beside it. */
+    private static LedgerTime time(Clock clock) {
+        Clock real = Clock.systemUTC();
+        if (clock.equals(real)) {
+            return databaseNow -> databaseNow;
         }
-        if (packs.isEmpty()) {
-            throw new ConfigProblem("rules.packs is empty: a floor without rules may not dial; name at least 'floor'");
-        }
-        return new CallingRules(packs);
+        Duration ahead = Duration.between(real.instant(), clock.instant());
+        return databaseNow -> databaseNow.plus(ahead);
+    }
+
+    PastDecisions pastDecisions(Duration latestAnswer) {
+        return new SqlPastDecisions(database, packs, zones, defaultCountry, latestAnswer);
     }
 
     SqlFactJournal journal(Consumer<FloorFact> afterWritten) {

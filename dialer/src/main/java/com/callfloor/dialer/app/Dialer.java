@@ -28,6 +28,7 @@ import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.floor.Floor;
 import com.callfloor.dialer.floor.FloorPorts;
 import com.callfloor.dialer.floor.FloorStart;
+import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.FloorTallies;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.floor.ScheduledFloorThread;
@@ -39,6 +40,7 @@ import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -71,6 +73,8 @@ final class Dialer implements AutoCloseable {
     private final WebServer web;
     private final AsteriskPbx pbx;
     private final SqlFactJournal journal;
+    private final LogSealing sealing;
+    private final Duration latestAnswer;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
@@ -89,7 +93,9 @@ final class Dialer implements AutoCloseable {
         });
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
-        floor = new Floor(FloorSettingsReader.read(parts.config()),
+        FloorSettings settings = FloorSettingsReader.read(parts.config());
+        latestAnswer = settings.latestAnswer();
+        floor = new Floor(settings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
                         recording.desk, new Progressive()),
                 new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
@@ -100,6 +106,7 @@ final class Dialer implements AutoCloseable {
         web = new WebServer(vertx, webSettings(parts), webPorts());
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
         recording.start();
+        sealing = new LogSealing(books.sealer);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -142,7 +149,9 @@ final class Dialer implements AutoCloseable {
         var inbox = new RemoteInbox(books.register, recording.vault, clock);
         return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
                 books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                HealthChecks.of(books.database, floor, recording.desk));
+                HealthChecks.of(books.database, floor, recording.desk),
+                new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
+                        books.rulesDesk, books.packs::terms, latestAnswer, clock));
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -186,6 +195,7 @@ final class Dialer implements AutoCloseable {
         thread.close();
         blocking.shutdownNow();
         journal.close();
+        sealing.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

@@ -30,7 +30,9 @@ public final class Main {
         CommandLine verbs = new CommandLine(new Main());
         verbs.addSubcommand(new UpCommand(System.out));
         verbs.addSubcommand(new CommandLine(new Rules()).addSubcommand(new RulesCheckCommand(System.out))
-                .addSubcommand(new RulesReplayCommand(System.out)));
+                .addSubcommand(new RulesReplayCommand(System.out))
+                .addSubcommand(new WhatIfCommand(System.out))
+                .addSubcommand(new VerifyLogCommand(System.out)));
         verbs.addSubcommand(
                 new CommandLine(new Recordings()).addSubcommand(new RecordingsVerifyCommand(System.out)));
         verbs.addSubcommand(new DoctorCommand(System.out));

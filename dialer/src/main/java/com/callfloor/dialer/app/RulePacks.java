@@ -14,6 +14,7 @@ import java.util.Set;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.config.RulePackFile;
+import com.callfloor.dialer.rules.CallingRules;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.PackChoice.Assignments;
 import com.callfloor.dialer.rules.books.PackArchive;
@@ -36,6 +37,17 @@ final class RulePacks {
 
     static RulePackFile file(Home home) {
         return new RulePackFile(home.rulePacks(), home.calendars());
+    }
+
+    /** Exactly these packs and the facts that gate, in their current versions. */
+    static CallingRules named(Home home, List<String> packs) throws ConfigProblem {
+        Set<String> names = new LinkedHashSet<>(packs);
+        names.add(ALWAYS);
+        List<PackTerm> terms = new ArrayList<>();
+        for (String name : names) {
+            terms.add(PackTerm.current(file(home).read(name.strip())));
+        }
+        return new CallingRules(terms);
     }
 
     static Assignments assignments(FloorConfig config) {

@@ -2,18 +2,19 @@ package com.callfloor.dialer.app;
 
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.RulesDesk.Asked;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,25 +83,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private String inJson(Asked asked) throws JsonProcessingException {
-        Decision decision = asked.decision();
-        ObjectNode answer = mapper.createObjectNode()
-                .put("number", asked.number().masked())
-                .put("verdict",
-                        DecisionWords.verdict(decision));
-        if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
-            answer.put("not_before", instant.toString());
-        }
-        ArrayNode rules = answer.putArray("rules");
-        decision.findings()
-                .forEach(finding -> rules.addObject()
-                        .put("id", finding.rule())
-                        .put("pack", finding.pack())
-                        .put("version", finding.version())
-                        .put("verdict", finding.allows() ? "allow" : "deny")
-                        .put("because", finding.because()));
-        ArrayNode zones = answer.putArray("zones");
-        decision.zones().stream().map(Object::toString).sorted().forEach(zones::add);
-        answer.putArray("counters");
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("number", asked.number().masked());
+        answer.putAll(DecisionFields.of(asked.decision()));
         return mapper.writeValueAsString(answer);
     }
 }

@@ -8,16 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.config.ConfigFile;
-import com.callfloor.dialer.config.ConfigProblem;
-import com.callfloor.dialer.rules.CallingRules;
-import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.rules.replay.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +41,7 @@ final class RulesReplayCommand implements Callable<Integer> {
             throw new VerbProblem("--in " + in + " cannot be read; name a file with a JSON object a line");
         }
         Duration longestRing = new ConfigFile().read(home.configFile(), System.getenv()).dialing().longestRing();
-        ReplayFile file = new ReplayFile(new Replay(rules(home), longestRing));
+        ReplayFile file = new ReplayFile(new Replay(RulePacks.named(home, packs), longestRing));
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new VerbProblem("--out " + out + ": there is no folder " + folder + "; make it first");
@@ -68,15 +62,5 @@ final class RulesReplayCommand implements Callable<Integer> {
         try (BufferedReader reader = Files.newBufferedReader(in); Writer writer = Files.newBufferedWriter(half)) {
             return file.answer(reader, writer);
         }
-    }
-
-    private CallingRules rules(Home home) throws ConfigProblem {
-        Set<String> names = new LinkedHashSet<>(packs);
-        names.add(RulePacks.ALWAYS);
-        List<PackTerm> terms = new ArrayList<>();
-        for (String name : names) {
-            terms.add(PackTerm.current(RulePacks.file(home).read(name.strip())));
-        }
-        return new CallingRules(terms);
     }
 }

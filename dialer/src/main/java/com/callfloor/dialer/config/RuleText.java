@@ -21,7 +21,6 @@ import com.callfloor.dialer.rules.pack.FixedZones;
 import com.callfloor.dialer.rules.pack.Holidays;
 import com.callfloor.dialer.rules.pack.Lift;
 import com.callfloor.dialer.rules.pack.Opening;
-import com.callfloor.dialer.rules.pack.Period;
 import com.callfloor.dialer.rules.pack.RuleCard;
 import com.callfloor.dialer.rules.pack.RuleCard.Severity;
 import com.callfloor.dialer.rules.pack.RuleCard.Status;

@@ -91,7 +91,8 @@ public final class PackChoice {
             names.addAll(anywhere);
         }
         names.addAll(regional);
-        placement.lender().map(lender -> assignments.byLender().getOrDefault(lender, List.of()))
+        placement.lender()
+                .map(lender -> assignments.byLender().getOrDefault(lender, List.of()))
                 .ifPresent(names::addAll);
         boolean creditor = placement.lender().filter(assignments.firstParty()::contains).isPresent();
         names.addAll(creditor ? assignments.creditor() : assignments.agency());

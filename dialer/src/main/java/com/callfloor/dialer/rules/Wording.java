@@ -51,8 +51,9 @@ public enum Wording {
         public String of(Reason reason) {
             return switch (reason) {
                 case Reason.WithinHours in -> in.zone() + " 当地时间 " + time(in.local()) + ",在允许时段内";
-                case Reason.OutsideHours out -> out.zone() + " 当地时间 " + time(out.local()) + ";允许时段为 " + out.from() + " 至 "
-                        + out.to() + "(含最长振铃时间)";
+                case Reason.OutsideHours out ->
+                    out.zone() + " 当地时间 " + time(out.local()) + ";允许时段为 " + out.from() + " 至 "
+                            + out.to() + "(含最长振铃时间)";
                 case Reason.ClosedDay(var zone, var day) -> day == null
                         ? zone + " 当地当天不允许拨打"
                         : zone + " 当地为节假日:" + day;
@@ -60,8 +61,9 @@ public enum Wording {
                         + ChineseWords.of(scope) + ChineseWords.of(event) + "上限 " + limit + " 次,已用 " + used + " 次";
                 case Reason.CoolingDown(var since, var scope, var event, var period) -> ChineseWords.of(scope) + "最近一次"
                         + ChineseWords.of(event) + "在 " + second(since) + ",其后" + ChineseWords.of(period) + "不得拨打";
-                case Reason.FactStands(var fact, var since, var until) -> ChineseWords.of(fact) + ",记录于 " + second(since)
-                        + (until == null ? "" : ",有效至 " + second(until));
+                case Reason.FactStands(var fact, var since, var until) ->
+                    ChineseWords.of(fact) + ",记录于 " + second(since)
+                            + (until == null ? "" : ",有效至 " + second(until));
                 case Reason.Consented(var at, var instead) -> second(at) + " 的本人同意解除了此规则(" + of(instead) + ")";
                 case Reason.AgentHeld(var instead) -> "已为本次通话预留坐席,解除了此规则(" + of(instead) + ")";
                 case Reason.DebtorLost(boolean invalid, int failures) -> invalid

@@ -1,6 +1,11 @@
 package com.callfloor.dialer.store;
 
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.rules.history.LineKind;
 
-/** A number that may be tried: the debtor's own, not known to be out of service. Its row is locked. */
-record Candidate(long id, PhoneNumber number, int position) {}
+/** A number that a debtor listed and that is not known to be out of service; locked where a reservation asks for it. */
+record Candidate(long id, PhoneNumber number, int position, LineKind line) {
+    boolean contact() {
+        return line == LineKind.CONTACT;
+    }
+}

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code cases} without its debtor. */
 record CaseRecord(CaseId id, String ref, DebtorId debtor, @Nullable String lender, @Nullable String product,
         Money amountDue, @Nullable Money principal, LocalDate dueDate, @Nullable Integer overdueDays,
-        @Nullable Integer overduePeriods, @Nullable String region, @Nullable String timezone,
+        @Nullable Integer overduePeriods, @Nullable String region, @Nullable String postalCode,
+        @Nullable String timezone,
         @Nullable String language, @Nullable String notes, @Nullable Instant nextCallAt) {
     /** Qualified by {@code c} and named apart, so that a join with other tables cannot mix them up. */
     static final String COLUMNS = """
             c.id AS case_id, c.ref AS case_ref, c.debtor_id, c.lender, c.product, c.currency, c.amount_due_minor,
-            c.principal_minor, c.due_date, c.overdue_days, c.overdue_periods, c.region, c.timezone, c.language,
+            c.principal_minor, c.due_date, c.overdue_days, c.overdue_periods, c.region, c.postal_code, c.timezone,
+            c.language,
             c.notes AS case_notes, c.next_call_at""";
 
     static CaseRecord of(ResultSet row, StatementContext context) throws SQLException {
@@ -34,7 +36,8 @@ record CaseRecord(CaseId id, String ref, DebtorId debtor, @Nullable String lende
                 new Money(row.getLong("amount_due_minor"), currency),
                 principal == null ? null : new Money(principal, currency),
                 row.getObject("due_date", LocalDate.class), row.getObject("overdue_days", Integer.class),
-                row.getObject("overdue_periods", Integer.class), row.getString("region"), row.getString("timezone"),
+                row.getObject("overdue_periods", Integer.class), row.getString("region"),
+                row.getString("postal_code"), row.getString("timezone"),
                 row.getString("language"), row.getString("case_notes"),
                 Rows.instantOrNull(row, "next_call_at"));
     }

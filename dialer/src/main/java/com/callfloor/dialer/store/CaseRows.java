@@ -38,7 +38,7 @@ final class CaseRows {
             FOR UPDATE SKIP LOCKED""";
     private static final String WAKE = """
             UPDATE cases SET next_call_at = :at WHERE id IN (<cases>) AND debtor_id IN
-                (SELECT debtor_id FROM debtor_numbers WHERE valid AND role <> 'contact')""";
+                (SELECT debtor_id FROM debtor_numbers WHERE valid)""";
 
     private CaseRows() {}
 

@@ -8,84 +8,107 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-import com.callfloor.dialer.rules.CallQuestion;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.rules.Decision;
-import com.callfloor.dialer.rules.Decision.Finding;
 import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.EngineRules;
+import com.callfloor.dialer.rules.Placement;
+import com.callfloor.dialer.rules.Reason;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the rules for one number after the other until one may be called. */
+/** Asks the rules for one number of a case after the other until one may be called. */
 final class NumberChoice {
     /** Beyond this an attempt that is not closed is a lost one, and no longer keeps a debtor from being called. */
     static final Duration LONGEST_UNDERWAY = Duration.ofHours(1);
     private static final Duration ASK_AGAIN_WHILE_UNDERWAY = Duration.ofMinutes(5);
-    private static final Duration ASK_AGAIN_AFTER_DENIAL = Duration.ofHours(12);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-    private static final String PACK = "floor";
-    private static final String VERSION = "1";
 
-    private final Function<CallQuestion, Decision> rules;
+    private final LedgerRules rules;
+    private final LockedBooks books;
     private final Duration latestAnswer;
     private final Instant now;
 
-    NumberChoice(Function<CallQuestion, Decision> rules, Duration latestAnswer, Instant now) {
+    NumberChoice(LedgerRules rules, LockedBooks books, Duration latestAnswer, Instant now) {
         this.rules = rules;
+        this.books = books;
         this.latestAnswer = latestAnswer;
         this.now = now;
     }
 
     /** What was decided, for which number. */
     sealed interface Choice {
-        record Call(Candidate candidate, Decision decision) implements Choice {}
+        Decision decision();
 
-        /** {@code next}: when to ask again; empty if only new data can change it. */
-        record Nobody(Decision decision, Optional<Instant> next) implements Choice {}
+        record Call(Candidate candidate, Decision decision, Purpose purpose) implements Choice {}
+
+        /**
+         * Nobody may be called.
+         *
+         * @param candidate null if there is no number to ask about
+         * @param next when to ask again; null if only something that happens can change it
+         */
+        record Nobody(@Nullable Candidate candidate, Decision decision, @Nullable Instant next) implements Choice {}
     }
 
-    Choice choose(List<Candidate> candidates, PastTries tries, Function<Candidate, Set<ZoneId>> zones) {
-        List<Decision> denials = new ArrayList<>();
-        for (Candidate candidate : tries.inOrder(candidates)) {
-            Decision decision = tries.underway(candidate, now, LONGEST_UNDERWAY)
-                    .map(this::notWhileUnderway)
-                    .orElseGet(asked(candidate, tries, zones));
+    Choice choose(CaseRecord due, boolean agentHeld) {
+        List<Choice.Nobody> denials = new ArrayList<>();
+        List<Candidate> own = books.own(due);
+        for (Candidate candidate : own) {
+            Decision decision = decide(due, candidate, agentHeld);
             if (decision.allowed()) {
-                return new Choice.Call(candidate, decision);
+                return new Choice.Call(candidate, decision, Purpose.COLLECTION);
             }
-            denials.add(decision);
+            denials.add(new Choice.Nobody(candidate, decision, askAgain(decision)));
+        }
+        if (own.isEmpty()) {
+            denials.add(new Choice.Nobody(null, denial(new Verdict.Deny(), new Reason.NoUsableNumber(), Set.of()),
+                    null));
+        }
+        for (Candidate contact : books.contacts(due)) {
+            Decision decision = decide(due, contact, agentHeld);
+            if (!decision.allowed()) {
+                denials.add(new Choice.Nobody(contact, decision, askAgain(decision)));
+            } else if (saysThatTheDebtorIsLost(decision)) {
+                return new Choice.Call(contact, decision, Purpose.INFORMATION);
+            }
         }
         return denials.stream()
-                .min(Comparator.comparing(this::askAgain))
-                .map(soonest -> new Choice.Nobody(soonest, Optional.of(askAgain(soonest))))
-                .orElseGet(() -> new Choice.Nobody(noValidNumber(), Optional.empty()));
+                .min(Comparator.comparing(denied -> denied.next() == null ? Instant.MAX : denied.next()))
+                .orElseThrow();
     }
 
-    private Supplier<Decision> asked(Candidate candidate, PastTries tries, Function<Candidate, Set<ZoneId>> zones) {
-        return () -> rules
-                .apply(new CallQuestion(now, latestAnswer, zones.apply(candidate), tries.callsFor(candidate)));
+    /** Packs without a gate for contacts permit nothing: a third party is called only where a rule says when. */
+    private static boolean saysThatTheDebtorIsLost(Decision decision) {
+        return decision.findings().stream().anyMatch(finding -> finding.reason() instanceof Reason.DebtorLost);
+    }
+
+    Decision decide(CaseRecord due, Candidate candidate, boolean agentHeld) {
+        Set<ZoneId> zones = rules.zones().of(due, candidate.number());
+        Optional<Instant> underWay = books.underWay(due, candidate, now, LONGEST_UNDERWAY);
+        if (underWay.isPresent()) {
+            return denial(new Verdict.NotBefore(now.plus(ASK_AGAIN_WHILE_UNDERWAY)),
+                    new Reason.CallUnderWay(underWay.get()), zones);
+        }
+        Placement placement = new Placement(Optional.ofNullable(due.lender()), Optional.ofNullable(due.region()),
+                Optional.ofNullable(due.postalCode()), rules.countries().of(candidate.number()));
+        return rules.choice()
+                .rulesFor(placement)
+                .map(packs -> packs
+                        .apply(books.question(due, candidate, now, latestAnswer, zones, agentHeld)))
+                .orElseGet(() -> denial(new Verdict.Deny(), new Reason.NoPack(), zones));
     }
 
     /** A rule that names an instant in the past would have its case asked about again at once, without end. */
-    private Instant askAgain(Decision decision) {
-        Instant named = decision.verdict() instanceof Verdict.NotBefore notBefore
-                ? notBefore.instant()
-                : now.plus(ASK_AGAIN_AFTER_DENIAL);
-        Instant earliest = now.plus(SHORTEST_WAIT);
-        return named.isBefore(earliest) ? earliest : named;
+    private @Nullable Instant askAgain(Decision decision) {
+        if (decision.verdict() instanceof Verdict.NotBefore notBefore) {
+            Instant earliest = now.plus(SHORTEST_WAIT);
+            return notBefore.instant().isBefore(earliest) ? earliest : notBefore.instant();
+        }
+        return null;
     }
 
-    private Decision notWhileUnderway(Instant since) {
-        return denial(new Verdict.NotBefore(now.plus(ASK_AGAIN_WHILE_UNDERWAY)), "ONE-CALL-AT-A-TIME",
-                "an attempt to this debtor or number is under way since " + since);
-    }
-
-    private Decision noValidNumber() {
-        return denial(new Verdict.Deny(), "NO-VALID-NUMBER",
-                "the debtor has no number of their own that is in service; one from a new case file makes it due again");
-    }
-
-    private Decision denial(Verdict verdict, String rule, String because) {
-        return new Decision(now, verdict, List.of(new Finding(rule, PACK, VERSION, false, because)), Set.of());
+    private Decision denial(Verdict verdict, Reason reason, Set<ZoneId> zones) {
+        return new Decision(now, verdict, List.of(EngineRules.finding(reason)), zones);
     }
 }

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the attempts whose end is not written. */
 final class OpenAttempts {
-    private static final String OPEN = "SELECT " + CaseRecord.COLUMNS + """
-            , a.id AS attempt_id, a.reserved_at, a.rang_at, a.answered_at, a.connected_at, a.agent_id, n.e164,
-              d.name AS debtor_name
-            FROM attempts a
-            JOIN cases c ON c.id = a.case_id
-            JOIN debtors d ON d.id = a.debtor_id
-            JOIN phone_numbers n ON n.id = a.number_id
-            WHERE a.ended_at IS NULL
-            ORDER BY a.id""";
+    private static final String OPEN = "SELECT " + CaseRecord.COLUMNS
+            + """
+                    , a.id AS attempt_id, a.reserved_at, a.rang_at, a.answered_at, a.connected_at, a.agent_id, a.purpose, n.e164,
+                      d.name AS debtor_name
+                    FROM attempts a
+                    JOIN cases c ON c.id = a.case_id
+                    JOIN debtors d ON d.id = a.debtor_id
+                    JOIN phone_numbers n ON n.id = a.number_id
+                    WHERE a.ended_at IS NULL
+                    ORDER BY a.id""";
 
     private OpenAttempts() {}
 
@@ -35,6 +36,7 @@ final class OpenAttempts {
                 .map(
                         (row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_name"),
                                 SqlTypes.attempt(row.getString("attempt_id")), new PhoneNumber(row.getString("e164")),
+                                Rows.constant(Purpose.class, row.getString("purpose")),
                                 Rows.instant(row, "reserved_at"), Rows.instantOrNull(row, "rang_at"),
                                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                                 agent(row)))
@@ -49,12 +51,13 @@ final class OpenAttempts {
         return id == null ? null : new AgentId(id);
     }
 
-    private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Instant reservedAt,
+    private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Purpose purpose,
+            Instant reservedAt,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
             @Nullable AgentId agent) {
         OpenAttempt with(Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(debtorName, history.getOrDefault(record.id(), List.of())), number,
-                    Purpose.COLLECTION, reservedAt, rangAt, answeredAt, connectedAt, agent);
+                    purpose, reservedAt, rangAt, answeredAt, connectedAt, agent);
         }
     }
 }

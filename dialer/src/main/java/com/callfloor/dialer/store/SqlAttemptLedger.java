@@ -3,91 +3,114 @@ package com.callfloor.dialer.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
 
-import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.Purpose;
-import com.callfloor.dialer.cases.CaseCard;
+import com.callfloor.dialer.cases.CaseCard.PastAttempt;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.LedgerUnavailable;
-import com.callfloor.dialer.rules.CallQuestion;
-import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.PackChoice;
+import com.callfloor.dialer.store.LedgerWrites.Decided;
 import com.callfloor.dialer.store.NumberChoice.Choice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The attempts in the database. Usable from any thread, and by any number of nodes on one database. */
 public final class SqlAttemptLedger implements AttemptLedger {
-    /** How long a reserved case stays away from the due ones if nobody ever writes the attempt's end. */
-    private static final Duration LEASE = NumberChoice.LONGEST_UNDERWAY;
-
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Function<CallQuestion, Decision> rules;
-    private final CaseZones zones;
-    private final Duration reach;
+    private final LedgerRules rules;
+    private final LedgerTime time;
 
     /**
      * Takes what a decision needs.
      *
-     * @param rules pure and quick; asked while debtor and numbers are locked
-     * @param reach how far back an attempt may still count for any rule
+     * @param zones quick; asked while debtors and numbers are locked
+     * @param defaultCountry ISO 3166-1, whose rules hold for a number of no country
      */
-    public SqlAttemptLedger(Database database, Function<CallQuestion, Decision> rules, ZoneFinder zones,
-            Duration reach) {
-        if (reach.isNegative() || reach.isZero()) {
-            throw new IllegalArgumentException("the ledger must look back longer than " + reach);
-        }
+    public SqlAttemptLedger(Database database, PackChoice packs, ZoneFinder zones, LedgerTime time,
+            String defaultCountry) {
+        this(database, LedgerRules.of(packs, zones, defaultCountry), time);
+    }
+
+    SqlAttemptLedger(Database database, LedgerRules rules, LedgerTime time) {
         this.jdbi = database.jdbi();
         this.clock = database.clock();
         this.rules = rules;
-        this.zones = new CaseZones(zones);
-        this.reach = reach;
+        this.time = time;
     }
 
     @Override
     public List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
         try {
-            // A transaction each: locks held from one slot to the next would be taken in no order. If a later slot
-            // fails, the floor closes what the earlier ones reserved.
-            return slots.stream()
-                    .map(slot -> jdbi.inTransaction(handle -> reserve(handle, slot.id(), latestAnswer)))
-                    .toList();
+            return jdbi.inTransaction(handle -> reserve(handle, slots, latestAnswer));
         } catch (RuntimeException e) {
             throw new LedgerUnavailable(slots.size() + " attempts may not be dialed: their reservation failed", e);
         }
     }
 
-    private Reservation reserve(Handle handle, AttemptId id, Duration latestAnswer) {
+    private List<Reservation> reserve(Handle handle, List<Slot> slots, Duration latestAnswer) {
+        // The node's own clock only picks; what may be done is decided by the database's.
         Instant asked = SqlTypes.micros(clock.instant());
-        Optional<CaseRecord> found = LedgerStatements.lockDueCase(handle, asked);
-        if (found.isEmpty()) {
-            return new Reservation.NothingDue(LedgerStatements.nextDueAfter(handle, asked));
+        List<CaseRecord> due = LedgerLocks.dueCases(handle, asked, slots.size());
+        List<Reservation> reservations = new ArrayList<>();
+        if (!due.isEmpty()) {
+            reservations.addAll(decide(handle, due, slots, latestAnswer));
         }
-        CaseRecord due = found.get();
-        String debtorName = LedgerStatements.lockDebtor(handle, due.debtor());
-        List<Candidate> candidates = LedgerStatements.lockNumbers(handle, due.debtor());
+        if (reservations.size() < slots.size()) {
+            var nothing = new Reservation.NothingDue(LedgerLocks.nextDueAfter(handle, asked));
+            while (reservations.size() < slots.size()) {
+                reservations.add(nothing);
+            }
+        }
+        return reservations;
+    }
+
+    private List<Reservation> decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
+        var reader = new BooksReader(handle);
+        Set<Long> wanted = new HashSet<>(due.stream().map(each -> each.debtor().value()).toList());
+        Map<Long, Set<Long>> households = reader.households(wanted);
+        Map<Long, String> names = LedgerLocks.debtors(handle, LedgerLocks.everybody(households));
+        List<BooksReader.Listing> listings = reader.listings(wanted);
+        var numbers = LedgerLocks.numbers(handle,
+                listings.stream().map(BooksReader.Listing::number).distinct().toList());
         // Not before the locks are held: waiting for them took time, and a window may have closed meanwhile.
-        Instant now = SqlTypes.micros(clock.instant());
-        PastTries tries = candidates.isEmpty()
-                ? new PastTries(List.of())
-                : LedgerStatements.tries(handle, due.debtor(), candidates, now.minus(reach));
-        return switch (new NumberChoice(rules, latestAnswer, now).choose(candidates, tries,
-                candidate -> zones.of(due, candidate.number()))) {
-            case Choice.Nobody nobody -> {
-                LedgerStatements.plan(handle, due.id(), nobody.next().orElse(null));
-                yield new Reservation.Denied(due.id(), nobody.decision());
+        Instant now = SqlTypes.micros(time.of(LedgerLocks.databaseTime(handle)));
+        LockedBooks books = reader.read(due, households, listings, numbers, now, rules.reach()).allBy(now);
+        var choice = new NumberChoice(rules, books, latestAnswer, now);
+        List<Decided> batch = new ArrayList<>();
+        for (int i = 0; i < due.size(); i++) {
+            Decided decided = new Decided(slots.get(i), due.get(i),
+                    choice.choose(due.get(i), slots.get(i).agentHeld()));
+            if (decided.choice() instanceof Choice.Call call) {
+                books.add(CountedCall.reserved(now, decided.due(), call.candidate()));
             }
-            case Choice.Call call -> {
-                CaseCard card = due.card(debtorName,
-                        PastAttempts.of(handle, List.of(due.id())).getOrDefault(due.id(), List.of()));
-                LedgerStatements.insertAttempt(handle, id, due, call.candidate(), call.decision(), now);
-                LedgerStatements.plan(handle, due.id(), now.plus(LEASE));
-                yield new Reservation.Reserved(id, now, card, call.candidate().number(), due.language(),
-                        call.decision(), false, Purpose.COLLECTION);
-            }
+            batch.add(decided);
+        }
+        Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, batch.stream()
+                .filter(each -> each.choice() instanceof Choice.Call)
+                .map(each -> each.due().id())
+                .toList());
+        LedgerWrites.write(handle, batch, now);
+        return batch.stream().map(each -> answer(each, now, names, history)).toList();
+    }
+
+    private static Reservation answer(Decided decided, Instant now, Map<Long, String> names,
+            Map<CaseId, List<PastAttempt>> history) {
+        CaseRecord due = decided.due();
+        return switch (decided.choice()) {
+            case Choice.Nobody nobody -> new Reservation.Denied(due.id(), nobody.decision());
+            case Choice.Call call -> new Reservation.Reserved(decided.slot().id(), now,
+                    due.card(names.getOrDefault(due.debtor().value(), ""), history.getOrDefault(due.id(), List.of())),
+                    call.candidate().number(), due.language(), call.decision(), call.decision().needsHeldAgent(),
+                    call.purpose());
         };
     }
 
@@ -98,5 +121,15 @@ public final class SqlAttemptLedger implements AttemptLedger {
         } catch (RuntimeException e) {
             throw new LedgerUnavailable("the open attempts could not be read", e);
         }
+    }
+
+    /**
+     * Has every sleeping case asked about again: where a rule pack changed, the answer may have too. Blocks for some
+     * seconds where a million sleep.
+     *
+     * @return how many
+     */
+    public int wakeAll() {
+        return Waking.all(jdbi, clock.instant());
     }
 }

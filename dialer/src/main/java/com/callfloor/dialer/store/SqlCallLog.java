@@ -20,13 +20,14 @@ public final class SqlCallLog implements CallLog {
     private static final String CALLS = """
             SELECT a.id, a.case_id, c.ref AS case_ref, n.e164, a.state, a.outcome, a.cause, a.rang, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
-                   a.ended_at, a.disposition, COALESCE(a.disposition_note, a.note) AS note, a.decision,
+                   a.ended_at, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
                    r.state AS recording
             FROM attempts a
             JOIN cases c ON c.id = a.case_id
             JOIN phone_numbers n ON n.id = a.number_id
             LEFT JOIN users u ON u.id = a.agent_id
             LEFT JOIN recordings r ON r.attempt_id = a.id
+            LEFT JOIN decisions d ON d.attempt_id = a.id
             """;
     private static final String TOTALS = """
             SELECT COUNT(*) AS attempts, COUNT(answered_at) AS answered, COUNT(connected_at) AS connected,

@@ -2,40 +2,42 @@ package com.callfloor.dialer.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import com.callfloor.dialer.cases.PhoneNumber;
-import com.callfloor.dialer.rules.CallQuestion;
-import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** {@link RulesDesk} over the ledger's own statements, so that it cannot answer otherwise than a reservation. */
+/**
+ * {@link RulesDesk} over what the ledger reads and decides by, so that it cannot answer otherwise than a reservation.
+ * Locks nothing: it reads the books of one instant. Listed contacts are asked about too, after the debtor's own numbers.
+ */
 public final class SqlRulesDesk implements RulesDesk {
     private static final String CASE = "SELECT " + CaseRecord.COLUMNS + " FROM cases c WHERE c.ref = :ref";
 
     private final Jdbi jdbi;
-    private final Function<CallQuestion, Decision> rules;
-    private final CaseZones zones;
-    private final Duration reach;
+    private final LedgerRules rules;
 
     /** Takes what {@link SqlAttemptLedger} takes. */
-    public SqlRulesDesk(Database database, Function<CallQuestion, Decision> rules, ZoneFinder zones, Duration reach) {
+    public SqlRulesDesk(Database database, PackChoice packs, ZoneFinder zones, String defaultCountry) {
+        this(database, LedgerRules.of(packs, zones, defaultCountry));
+    }
+
+    SqlRulesDesk(Database database, LedgerRules rules) {
         this.jdbi = database.jdbi();
         this.rules = rules;
-        this.zones = new CaseZones(zones);
-        this.reach = reach;
     }
 
     @Override
     public Optional<List<Asked>> ask(String caseRef, Optional<PhoneNumber> number, Instant at, Duration latestAnswer) {
-        return jdbi.inTransaction(handle -> handle.createQuery(CASE)
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> handle.createQuery(CASE)
                 .bind("ref", caseRef)
                 .map(CaseRecord::of)
                 .findOne()
@@ -44,17 +46,18 @@ public final class SqlRulesDesk implements RulesDesk {
 
     private List<Asked> ask(Handle handle, CaseRecord found, Optional<PhoneNumber> number, Instant at,
             Duration latestAnswer) {
-        LedgerStatements.lockDebtor(handle, found.debtor());
-        List<Candidate> candidates = LedgerStatements.lockNumbers(handle, found.debtor());
-        List<Asked> asked = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (number.isEmpty() || number.get().equals(candidate.number())) {
-                PastTries tries = LedgerStatements.tries(handle, found.debtor(), candidates, at.minus(reach));
-                Set<ZoneId> where = zones.of(found, candidate.number());
-                asked.add(new Asked(candidate.number(),
-                        rules.apply(new CallQuestion(at, latestAnswer, where, tries.callsFor(candidate)))));
-            }
-        }
-        return asked;
+        var reader = new BooksReader(handle);
+        List<Long> debtor = List.of(found.debtor().value());
+        Map<Long, Set<Long>> households = reader.households(debtor);
+        List<BooksReader.Listing> listings = reader.listings(debtor);
+        var numbers = reader.numbers(listings.stream().map(BooksReader.Listing::number).distinct().toList());
+        LockedBooks books = reader.read(List.of(found), households, listings, numbers, at, rules.reach()).upTo(at);
+        List<Candidate> candidates = new ArrayList<>(books.own(found));
+        candidates.addAll(books.contacts(found));
+        var choice = new NumberChoice(rules, books, latestAnswer, at);
+        return candidates.stream()
+                .filter(candidate -> number.isEmpty() || number.get().equals(candidate.number()))
+                .map(candidate -> new Asked(candidate.number(), choice.decide(found, candidate, false)))
+                .toList();
     }
 }

@@ -20,11 +20,15 @@ import com.callfloor.dialer.web.access.SignInThrottle;
 import com.callfloor.dialer.web.api.AgentEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
+import com.callfloor.dialer.web.api.DecisionEndpoints;
+import com.callfloor.dialer.web.api.DoNotCallEndpoints;
+import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
+import com.callfloor.dialer.web.api.RulePackEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.console.ConsoleFiles;
@@ -87,8 +91,20 @@ final class WebWiring {
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
                 .mount(endpoints);
+        mountRules(endpoints, uploads);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
+    }
+
+    private void mountRules(Endpoints endpoints, Uploads uploads) {
+        RulesBooks books = ports.rulesBooks();
+        new DecisionEndpoints(books.decisions(), books.desk(), books.latestAnswer(), books.clock(), workers.quick())
+                .mount(endpoints);
+        new RulePackEndpoints(books.packs(), books.cadence(), books.clock(), workers.quick()).mount(endpoints);
+        new FactEndpoints(books.facts(), books.otherCalls(), ports.cases(), books.clock(), workers.quick())
+                .mount(endpoints);
+        new DoNotCallEndpoints(books.doNotCall(), workers.quick(), workers.slow(), uploads,
+                settings.largestCaseFile(), books.clock()).mount(endpoints);
     }
 
     private SignIn signIn() {

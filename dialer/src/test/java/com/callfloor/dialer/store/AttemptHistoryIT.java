@@ -13,7 +13,11 @@ import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
-import com.callfloor.dialer.rules.PastCall;
+import com.callfloor.dialer.rules.history.CallResult;
+import com.callfloor.dialer.rules.history.Callee;
+import com.callfloor.dialer.rules.history.Direction;
+import com.callfloor.dialer.rules.history.LineKind;
+import com.callfloor.dialer.rules.history.PastCall;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -72,11 +76,15 @@ class AttemptHistoryIT {
         List<PastCall> history = new ArrayList<>();
 
         books.reserve(question -> {
-            history.addAll(question.history());
+            history.addAll(Books.calls(question));
             return Books.deny(question);
         });
 
-        assertThat(history).containsExactly(new PastCall(husband.at(), false, true));
+        long number = books.one(Long.class, "SELECT id FROM phone_numbers");
+        long one = books.one(Long.class, "SELECT id FROM debtors WHERE ref = 'D1'");
+        long debt = books.one(Long.class, "SELECT id FROM cases WHERE ref = 'HUSBAND'");
+        assertThat(history).containsExactly(new PastCall(husband.at(),
+                new Callee(one, debt, debt, one, number, LineKind.MOBILE), Direction.OUT, CallResult.NO_ANSWER, false));
     }
 
     @Test
@@ -88,11 +96,11 @@ class AttemptHistoryIT {
         List<PastCall> history = new ArrayList<>();
 
         books.reserve(question -> {
-            history.addAll(question.history());
+            history.addAll(Books.calls(question));
             return Books.deny(question);
         });
 
-        assertThat(history).containsExactly(new PastCall(Books.MONDAY_NOON.plus(Duration.ofDays(1)), true, true));
+        assertThat(history).extracting(PastCall::at).containsExactly(Books.MONDAY_NOON.plus(Duration.ofDays(1)));
     }
 
     private void oneCallThenADay() throws LedgerUnavailable {

@@ -15,7 +15,7 @@ import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.CallQuestion;
 import com.callfloor.dialer.rules.Decision.Verdict;
-import com.callfloor.dialer.rules.PastCall;
+import com.callfloor.dialer.rules.history.PastCall;
 import com.callfloor.dialer.testing.CuttableWire;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
@@ -51,7 +51,7 @@ class AttemptLedgerIT {
         assertThat(books.one(String.class, "SELECT state FROM attempts WHERE id = ?", reserved.id().toString()))
                 .isEqualTo("reserved");
         assertThat(books.one(Instant.class, "SELECT reserved_at FROM attempts")).isEqualTo(reserved.at());
-        assertThat(books.one(String.class, "SELECT decision FROM attempts")).contains("\"verdict\":\"allow\"",
+        assertThat(books.one(String.class, "SELECT decision FROM decisions")).contains("\"verdict\":\"allow\"",
                 "\"id\":\"TEST\"", "\"version\":\"1\"", "Asia/Shanghai");
     }
 
@@ -87,13 +87,16 @@ class AttemptLedgerIT {
     }
 
     @Test
-    void aCaseThatTheRulesDenyWithoutAnInstantIsAskedAboutHalfADayLater() throws LedgerUnavailable {
+    void aCaseThatTheRulesDenyWithoutAnInstantSleepsUntilSomethingHappens() throws LedgerUnavailable {
         books.take(Books.row("C1", "D1", Books.mobile(1)));
 
         books.reserve(Books::deny);
 
-        assertThat(books.one(Instant.class, "SELECT next_call_at FROM cases"))
-                .isEqualTo(clock.instant().plus(Duration.ofHours(12)));
+        assertThat(books.count("cases WHERE next_call_at IS NULL")).isEqualTo(1);
+        clock.pass(Duration.ofDays(30));
+        assertThat(books.reserve(Books::allow)).isInstanceOf(Reservation.NothingDue.class);
+        assertThat(books.ledger(Books::allow).wakeAll()).isEqualTo(1);
+        assertThat(books.reserve(Books::allow)).isInstanceOf(Reservation.Reserved.class);
     }
 
     @Test
@@ -102,7 +105,7 @@ class AttemptLedgerIT {
         List<List<PastCall>> asked = new ArrayList<>();
 
         Reservation reservation = books.reserve(question -> {
-            asked.add(question.history());
+            asked.add(Books.calls(question));
             return asked.size() == 1 ? Books.deny(question) : Books.allow(question);
         });
 
@@ -111,7 +114,7 @@ class AttemptLedgerIT {
     }
 
     @Test
-    void aListedContactIsNeverCalled() throws LedgerUnavailable {
+    void aListedContactIsNeverCalledWhereNoRuleSaysWhen() throws LedgerUnavailable {
         var own = new CaseNumber(Books.mobile(1), NumberRole.WORK, 2, null, null);
         var brother = new CaseNumber(Books.mobile(2), NumberRole.CONTACT, 1, "Li", "brother");
         books.take(Books.row("C1", "D1", "Debtor", List.of(brother, own)));

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
@@ -28,7 +31,12 @@ import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.CallQuestion;
+import com.callfloor.dialer.rules.CallingRules;
 import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.rules.history.PastCall;
+import com.callfloor.dialer.rules.pack.PackTerm;
+import com.callfloor.dialer.rules.pack.RulePack;
 import com.callfloor.dialer.staff.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +46,7 @@ final class Books {
     static final Duration LATEST_ANSWER = Duration.ofSeconds(50);
     static final Duration REACH = Duration.ofDays(8);
     static final Instant MONDAY_NOON = Instant.parse("2026-11-23T04:00:00Z");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Currency CNY = Currency.getInstance("CNY");
 
     final Database database;
@@ -80,8 +89,19 @@ final class Books {
     }
 
     SqlAttemptLedger ledger(Function<CallQuestion, Decision> rules) {
-        return new SqlAttemptLedger(database, rules, (declared, region, number) -> Set.of(ZoneId.of("Asia/Shanghai")),
-                REACH);
+        return new SqlAttemptLedger(database, rules(rules), databaseNow -> clock.instant());
+    }
+
+    /** One answer for everybody, wherever they are. */
+    static LedgerRules rules(Function<CallQuestion, Decision> rules) {
+        return new LedgerRules(placement -> Optional.of(rules), REACH,
+                new CaseZones((declared, region, number) -> Set.of(SHANGHAI)), new NumberCountries("CN"));
+    }
+
+    /** These packs for everybody. */
+    SqlAttemptLedger ledger(RulePack... packs) {
+        var rules = new CallingRules(Stream.of(packs).map(PackTerm::current).toList());
+        return ledger(rules::decide);
     }
 
     AttemptId newId() {
@@ -103,6 +123,19 @@ final class Books {
         Reservation reservation = reserve(Books::allow);
         assertThat(reservation).isInstanceOf(Reservation.Reserved.class);
         return (Reservation.Reserved) reservation;
+    }
+
+    /** As many slots as cases are wished for, no agent held. */
+    List<Reservation> reserve(AttemptLedger ledger, int most) throws LedgerUnavailable {
+        return ledger.reserve(Stream.generate(() -> new Slot(newId(), false)).limit(most).toList(), LATEST_ANSWER);
+    }
+
+    static List<PastCall> calls(CallQuestion question) {
+        List<PastCall> calls = new ArrayList<>();
+        for (int i = 0; i < question.history().size(); i++) {
+            calls.add(question.history().get(i));
+        }
+        return calls;
     }
 
     /** Writes facts and waits until they are on disk. */
@@ -130,7 +163,9 @@ final class Books {
 
     static Decision allow(CallQuestion question) {
         return new Decision(question.at(), new Decision.Verdict.Allow(),
-                List.of(new Decision.Finding("TEST", "test", "1", true, "always")), question.zones());
+                List.of(new Decision.Finding("TEST", "test", "1", true,
+                        new Reason.WithinHours(SHANGHAI, LocalTime.NOON))),
+                question.zones());
     }
 
     static Decision deny(CallQuestion question) {
@@ -139,6 +174,8 @@ final class Books {
 
     static Decision denial(CallQuestion question, Decision.Verdict verdict) {
         return new Decision(question.at(), verdict,
-                List.of(new Decision.Finding("TEST", "test", "1", false, "the test says so")), question.zones());
+                List.of(new Decision.Finding("TEST", "test", "1", false,
+                        new Reason.OutsideHours(SHANGHAI, LocalTime.NOON, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))),
+                question.zones());
     }
 }

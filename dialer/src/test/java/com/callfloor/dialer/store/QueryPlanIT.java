@@ -46,7 +46,7 @@ class QueryPlanIT {
 
     @Test
     void theDueCaseIsFoundByItsIndexWithoutSorting() {
-        var plan = explain(LedgerStatements.LOCK_DUE_CASE, Map.of("now", clock.instant()));
+        var plan = explain(LedgerLocks.LOCK_DUE_CASES, Map.of("now", clock.instant(), "most", 20));
 
         assertThat(plan).extracting(step -> step.get("key")).containsExactly("cases_due");
         assertThat(plan).extracting(step -> String.valueOf(step.get("extra"))).noneMatch(QueryPlanIT::sorts);
@@ -54,11 +54,16 @@ class QueryPlanIT {
 
     @Test
     void theHistoryIsFoundByDebtorAndByNumber() {
-        var plan = explain(LedgerStatements.TRIES.replace("<numbers>", "7, 8"),
-                Map.of("debtor", 5, "since", clock.instant().minus(Books.REACH)));
+        var plan = explain(
+                BooksReader.CALLS.replace("<recent>", "5")
+                        .replace("<ever>", "-1")
+                        .replace("<people>", "5")
+                        .replace("<numbers>", "7, 8")
+                        .replace("<cases>", "5"),
+                Map.of("since", clock.instant().minus(Books.REACH)));
 
         assertThat(plan).extracting(step -> step.get("key")).contains("attempts_of_debtor", "attempts_to_number");
-        assertThat(plan).filteredOn(step -> "attempts".equals(step.get("table")))
+        assertThat(plan).filteredOn(step -> "c".equals(step.get("table")))
                 .extracting(step -> step.get("type"))
                 .doesNotContain("ALL", "index");
     }

@@ -82,8 +82,9 @@ class ReservationRaceIT {
     }
 
     private static Decision capped(CallQuestion question) {
-        long debtor = question.history().stream().filter(past -> past.sameDebtor()).count();
-        long number = question.history().stream().filter(past -> past.sameNumber()).count();
+        var calls = Books.calls(question);
+        long debtor = calls.stream().filter(past -> past.callee().person() == question.callee().person()).count();
+        long number = calls.stream().filter(past -> past.callee().number() == question.callee().number()).count();
         return debtor < CAP_OF_DEBTOR && number < CAP_OF_NUMBER
                 ? Books.allow(question)
                 : Books.denial(question, new Decision.Verdict.NotBefore(question.at().plus(Duration.ofMillis(1))));

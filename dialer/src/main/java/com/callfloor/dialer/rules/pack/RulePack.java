@@ -40,7 +40,8 @@ public record RulePack(String name, String version, String title, List<CallingRu
 
     /** How long what happens now can still matter to a rule of the pack: one full window. */
     public Duration reach() {
-        return rules.stream().map(CallingRule::reach).reduce(Duration.ZERO, (one, other) ->
-                one.compareTo(other) > 0 ? one : other);
+        return rules.stream()
+                .map(CallingRule::reach)
+                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 }

@@ -49,7 +49,12 @@ public final class Exchange {
     }
 
     public String id() {
-        return routing.pathParam("id");
+        return parameter("id");
+    }
+
+    /** A parameter of the path. */
+    public String parameter(String name) {
+        return routing.pathParam(name);
     }
 
     public AttemptId attempt() {
@@ -57,17 +62,24 @@ public final class Exchange {
     }
 
     public CaseId caseId() {
-        return new CaseId(number("case"));
+        return new CaseId(numericId("case"));
     }
 
     public AgentId agent() {
-        return new AgentId(number("agent"));
+        return new AgentId(numericId("agent"));
     }
 
-    private long number(String what) {
-        if (!NUMBER.matcher(id()).matches()) {
+    /** The id in the path; {@code what} it is of, for people. */
+    public long numericId(String what) {
+        return numericId("id", what);
+    }
+
+    /** The number at {@code parameter} of the path. */
+    public long numericId(String parameter, String what) {
+        String text = parameter(parameter);
+        if (!NUMBER.matcher(text).matches()) {
             throw Problems.notFound(what + " with this id");
         }
-        return Long.parseLong(id());
+        return Long.parseLong(text);
     }
 }

@@ -53,6 +53,31 @@ public enum Operation {
 
     TIMELINE("GET", "/api/cases/{id}/timeline", Body.NONE, readers()),
 
+    FACTS("GET", "/api/cases/{id}/facts", Body.NONE, readers()),
+
+    NOTE_FACT("POST", "/api/cases/{id}/facts", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
+    WITHDRAW_FACT("POST", "/api/cases/{id}/facts/{fact}/withdrawal", Body.JSON,
+            Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
+    NOTE_CALL("POST", "/api/cases/{id}/calls", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
+    DECISIONS("GET", "/api/decisions", Body.NONE, readers()),
+
+    DECISION("GET", "/api/decisions/{id}", Body.NONE, readers()),
+
+    RULES_CHECK("GET", "/api/rules/check", Body.NONE, readers()),
+
+    RULE_PACKS("GET", "/api/rules/packs", Body.NONE, readers()),
+
+    CADENCE("GET", "/api/cadence", Body.NONE, readers()),
+
+    DO_NOT_CALL("GET", "/api/do-not-call", Body.NONE, readers()),
+
+    ADD_DO_NOT_CALL("POST", "/api/do-not-call/{list}", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    REMOVE_DO_NOT_CALL("DELETE", "/api/do-not-call/{list}/{number}", Body.NONE, Set.of(ADMINISTRATOR, INTEGRATION)),
+
     IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
 
     CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),

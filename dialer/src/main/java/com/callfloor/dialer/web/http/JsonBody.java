@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -79,6 +82,54 @@ public final class JsonBody {
             errors.add(new FieldError(field, "must be one of " + String.join(", ", codes)));
         }
         return value;
+    }
+
+    /** An instant in ISO 8601; missing and null are the same. */
+    public Optional<Instant> instant(String field) {
+        return optionalText(field, 40).flatMap(text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeException e) {
+                errors.add(new FieldError(field, "must be an instant such as 2026-11-24T08:00:00Z"));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** True or false; missing and null are the same. */
+    public Optional<Boolean> flag(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null || value instanceof Boolean) {
+            return Optional.ofNullable((Boolean) value);
+        }
+        errors.add(new FieldError(field, "must be true or false"));
+        return Optional.empty();
+    }
+
+    /** A list of at most {@code most} texts of 1 to {@code longest} characters; empty where it is missing or wrong. */
+    public List<String> texts(String field, int most, int longest) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof JsonArray list && list.size() <= most
+                && list.stream()
+                        .allMatch(item -> item instanceof String text && !text.isBlank()
+                                && text.length() <= longest)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        errors.add(new FieldError(field,
+                "must be a list of at most " + most + " texts of 1 to " + longest + " characters"));
+        return List.of();
+    }
+
+    /** Notes that a field is missing, unless something else is wrong with it already. */
+    public void need(String field, Optional<?> value) {
+        if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            errors.add(new FieldError(field, "must be given"));
+        }
     }
 
     public void error(String field, String message) {

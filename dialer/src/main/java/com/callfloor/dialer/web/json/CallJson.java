@@ -5,7 +5,6 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.ScreenPop;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /** Calls: live ones, past ones, and the one that pops up before an agent. */
@@ -68,16 +67,7 @@ public final class CallJson {
                 .put("ended_at", Times.textOrNull(call.endedAt()))
                 .put("disposition", call.disposition())
                 .put("note", call.note())
-                .put("decision", decision(call.decisionJson()))
+                .put("decision", DecisionJson.stored(call.decisionJson()))
                 .put("recording", call.recording());
-    }
-
-    /** What the rules said is stored as JSON; an unreadable one must not hide the call. */
-    private static JsonObject decision(String json) {
-        try {
-            return new JsonObject(json);
-        } catch (DecodeException e) {
-            return new JsonObject().put("unreadable", json);
-        }
     }
 }

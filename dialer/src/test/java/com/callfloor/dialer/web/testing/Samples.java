@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.callfloor.dialer.agents.Agent;
@@ -26,12 +27,22 @@ import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.rules.books.DecisionLog.Kept;
+import com.callfloor.dialer.rules.history.LineKind;
+import com.callfloor.dialer.rules.pack.CallingRule;
+import com.callfloor.dialer.rules.pack.CountedEvent;
+import com.callfloor.dialer.rules.pack.Duty;
+import com.callfloor.dialer.rules.pack.Period;
+import com.callfloor.dialer.rules.pack.RuleCard;
+import com.callfloor.dialer.rules.pack.RulePack;
+import com.callfloor.dialer.rules.pack.Scope;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
 
 /** Synthetic people and calls. */
 public final class Samples {
@@ -91,6 +102,25 @@ public final class Samples {
 
     public static ScreenPop pop(int serial, boolean connected, Purpose purpose) {
         return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5));
+    }
+
+    public static Kept decision(long id, Instant at, String verdict, @Nullable String attempt) {
+        return new Kept(id, at, "CF-5", attempt, "138****0001", """
+                {"verdict":"%s","rules":[{"id":"FLOOR-HOURS","pack":"floor","version":"2026-11-24","verdict":"%s",\
+                "because":"it is 10:00","because_zh":"当地时间 10:00"}],"zones":["Asia/Shanghai"],"counters":[]}"""
+                .formatted(verdict, verdict.equals("allow") ? "allow" : "deny"));
+    }
+
+    /** The floor's own pack, with one rule that counts and the cadence target. */
+    public static RulePack pack(String version) {
+        RuleCard day = new RuleCard("FLOOR-DEBTOR-DAY", "At most 3 attempts a day to one debtor.",
+                "每天对同一债务人最多拨打 3 次。", "SEED-GAP", RuleCard.Status.VERIFIED, RuleCard.Severity.POLICY);
+        RuleCard target = new RuleCard("SEED-CAD", "A contactable debtor is to be called at least 3 times a week.",
+                "可联系的债务人每周至少拨打 3 次。", "SEED-CAD", RuleCard.Status.SECONDARY, RuleCard.Severity.POLICY);
+        return new RulePack("floor", version, "The floor's own policy",
+                List.of(new CallingRule.Counter(day, Set.of(LineKind.MOBILE), Set.of(), Scope.PERSON,
+                        CountedEvent.DISPATCHED, 3, new Period.Calendar(Period.Unit.DAY), true)),
+                List.of(new Duty.Cadence(target, 3, 4, Duration.ofDays(30))));
     }
 
     /** Two agents who are ready, nothing dialed yet. */

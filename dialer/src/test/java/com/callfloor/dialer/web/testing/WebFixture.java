@@ -39,6 +39,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
+    public final FakeRulesBooks rules = new FakeRulesBooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -66,7 +67,8 @@ public final class WebFixture implements AutoCloseable {
         WebPorts ports = new WebPorts(floor, floor, archive.directory(), archive.callLog(), recordings, recordings,
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
-                        new HealthCheck("pbx", () -> Optional.empty())));
+                        new HealthCheck("pbx", () -> Optional.empty())),
+                rules.books());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

@@ -1,0 +1,87 @@
+package com.callfloor.dialer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.rules.history.CallResult;
+import com.callfloor.dialer.rules.history.Callee;
+import com.callfloor.dialer.rules.history.Direction;
+import com.callfloor.dialer.rules.history.LineKind;
+import com.callfloor.dialer.rules.history.PastCall;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of the books that may count, whoever decides: an attempt, or a call of others.
+ *
+ * @param underWay an attempt whose end is not written
+ */
+record CountedCall(Instant at, long person, long caseId, long number, LineKind line, Direction direction,
+        CallResult result, boolean rang, boolean underWay) {
+    private static final String ATTEMPT = "attempt";
+
+    static CountedCall of(ResultSet row, StatementContext context) throws SQLException {
+        String result = row.getString("result");
+        boolean attempt = ATTEMPT.equals(row.getString("kind"));
+        String outcome = attempt ? row.getString("result") : null;
+        CallResult became = attempt
+                ? resultOf(outcome, row.getString("disposition"))
+                : CallResult.ofCode(result).orElse(CallResult.UNKNOWN);
+        return new CountedCall(Rows.instant(row, "at"), row.getLong("debtor_id"), row.getLong("case_id"),
+                row.getLong("number_id"), lineOf(row.getString("role")),
+                "in".equals(row.getString("direction")) ? Direction.IN : Direction.OUT, became,
+                row.getBoolean("rang"), attempt && outcome == null);
+    }
+
+    /** What is reserved now and counts for whatever is decided next. */
+    static CountedCall reserved(Instant at, CaseRecord due, Candidate called) {
+        return new CountedCall(at, due.debtor().value(), due.id().value(), called.id(), called.line(), Direction.OUT,
+                CallResult.UNKNOWN, false, true);
+    }
+
+    CountedCall notAfter(Instant now) {
+        return at.isAfter(now)
+                ? new CountedCall(now, person, caseId, number, line, direction, result, rang, underWay)
+                : this;
+    }
+
+    PastCall asSeenWith(long household) {
+        return new PastCall(at, new Callee(person, caseId, caseId, household, number, line), direction, result, rang);
+    }
+
+    static LineKind lineOf(@Nullable String role) {
+        if (role == null) {
+            return LineKind.MOBILE;
+        }
+        return switch (Rows.constant(NumberRole.class, role)) {
+            case MOBILE -> LineKind.MOBILE;
+            case HOME -> LineKind.LANDLINE;
+            case WORK -> LineKind.WORK;
+            case CONTACT -> LineKind.CONTACT;
+        };
+    }
+
+    /** {@code outcome} null: not over, so that it counts as anything. */
+    static CallResult resultOf(@Nullable String outcome, @Nullable String disposition) {
+        if (outcome == null) {
+            return CallResult.UNKNOWN;
+        }
+        return switch (Outcome.ofCode(outcome)) {
+            case CONNECTED -> Disposition.VOICEMAIL.code().equals(disposition)
+                    ? CallResult.VOICEMAIL
+                    : Disposition.NO_CONVERSATION.code().equals(disposition)
+                            ? CallResult.ANSWERED
+                            : CallResult.CONVERSATION;
+            case ABANDONED -> CallResult.ABANDONED;
+            case NO_ANSWER, REJECTED -> CallResult.NO_ANSWER;
+            case BUSY -> CallResult.BUSY;
+            case INVALID -> CallResult.INVALID;
+            case CONGESTION, FAILED -> CallResult.FAILED;
+            case UNKNOWN -> CallResult.UNKNOWN;
+        };
+    }
+}

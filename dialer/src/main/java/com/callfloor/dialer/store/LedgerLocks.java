@@ -1,0 +1,83 @@
+package com.callfloor.dialer.store;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.cases.PhoneNumber;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The locks of a reservation, within one transaction. Whoever calls them must keep their order: cases, debtors by
+ * ascending id, numbers by ascending id. All nodes do, and none waits for a case, hence no two can wait for each other.
+ */
+final class LedgerLocks {
+    // The index is forced: any other plan would sort the due cases, and so lock all of them.
+    static final String LOCK_DUE_CASES = "SELECT " + CaseRecord.COLUMNS + """
+             FROM cases c FORCE INDEX (cases_due)
+            WHERE c.state = 'open' AND c.next_call_at <= :now
+            ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
+    private static final String NEXT_DUE = """
+            SELECT MIN(next_call_at) FROM cases WHERE state = 'open' AND next_call_at > :now""";
+    // The primary index is forced, so that rows are locked by ascending id.
+    private static final String LOCK_DEBTORS = """
+            SELECT id, name FROM debtors FORCE INDEX (PRIMARY) WHERE id IN (<debtors>) ORDER BY id FOR UPDATE""";
+    private static final String LOCK_NUMBERS = """
+            SELECT id, e164 FROM phone_numbers FORCE INDEX (PRIMARY) WHERE id IN (<numbers>)
+            ORDER BY id FOR UPDATE""";
+
+    private LedgerLocks() {}
+
+    /** The cases that are due first, without those that another node is looking at. */
+    static List<CaseRecord> dueCases(Handle handle, Instant now, int most) {
+        return handle.createQuery(LOCK_DUE_CASES).bind("now", now).bind("most", most).map(CaseRecord::of).list();
+    }
+
+    static Optional<Instant> nextDueAfter(Handle handle, Instant now) {
+        return handle.createQuery(NEXT_DUE).bind("now", now).mapTo(Instant.class).findOne();
+    }
+
+    /** Waits until no other node decides about any of these; names by id. */
+    static Map<Long, String> debtors(Handle handle, Collection<Long> debtors) {
+        return handle.createQuery(LOCK_DEBTORS)
+                .bindList("debtors", List.copyOf(debtors))
+                .reduceRows(new HashMap<Long, String>(), (all, row) -> {
+                    all.put(row.getColumn("id", Long.class), row.getColumn("name", String.class));
+                    return all;
+                });
+    }
+
+    /** Waits until no other node decides about any of these, which other debtors may have too. */
+    static Map<Long, PhoneNumber> numbers(Handle handle, Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(LOCK_NUMBERS)
+                .bindList("numbers", List.copyOf(numbers))
+                .reduceRows(new HashMap<Long, PhoneNumber>(), (all, row) -> {
+                    all.put(row.getColumn("id", Long.class), row.getColumn("e164", PhoneNumber.class));
+                    return all;
+                });
+    }
+
+    /** The database's clock. */
+    static Instant databaseTime(Handle handle) {
+        return handle.createQuery("SELECT UTC_TIMESTAMP(6)")
+                .map((row, context) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .one();
+    }
+
+    /** All members of the households. */
+    static Set<Long> everybody(Map<Long, Set<Long>> households) {
+        Set<Long> all = new HashSet<>();
+        households.values().forEach(all::addAll);
+        return all;
+    }
+}

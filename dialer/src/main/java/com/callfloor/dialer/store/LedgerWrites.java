@@ -1,0 +1,103 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.floor.AttemptLedger.Slot;
+import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.store.NumberChoice.Choice;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a batch decided: three statements, however many cases. */
+final class LedgerWrites {
+    /** How long a reserved case stays away from the due ones if nobody ever writes the attempt's end. */
+    private static final Duration LEASE = NumberChoice.LONGEST_UNDERWAY;
+    private static final String ATTEMPT = """
+            INSERT INTO attempts (id, case_id, debtor_id, number_id, purpose, agent_held, state, reserved_at)
+            VALUES (:id, :case, :debtor, :number, :purpose, :held, 'reserved', :at)""";
+    private static final String DECISION = """
+            INSERT INTO decisions (at, case_id, number_id, attempt_id, verdict, not_before, decision)
+            VALUES (:at, :case, :number, :attempt, :verdict, :notBefore, :decision)""";
+
+    private LedgerWrites() {}
+
+    /** What was decided for one slot of a batch. */
+    record Decided(Slot slot, CaseRecord due, Choice choice) {}
+
+    static void write(Handle handle, List<Decided> batch, Instant now) {
+        insertAttempts(handle, batch, now);
+        insertDecisions(handle, batch, now);
+        plan(handle, batch, now);
+    }
+
+    private static void insertAttempts(Handle handle, List<Decided> batch, Instant now) {
+        PreparedBatch attempts = handle.prepareBatch(ATTEMPT);
+        for (Decided each : batch) {
+            if (each.choice() instanceof Choice.Call call) {
+                attempts.bind("id", each.slot().id())
+                        .bind("case", each.due().id().value())
+                        .bind("debtor", each.due().debtor().value())
+                        .bind("number", call.candidate().id())
+                        .bind("purpose", call.purpose().code())
+                        .bind("held", each.slot().agentHeld())
+                        .bind("at", now)
+                        .add();
+            }
+        }
+        if (attempts.size() > 0) {
+            attempts.execute();
+        }
+    }
+
+    private static void insertDecisions(Handle handle, List<Decided> batch, Instant now) {
+        PreparedBatch decisions = handle.prepareBatch(DECISION);
+        for (Decided each : batch) {
+            Candidate candidate = switch (each.choice()) {
+                case Choice.Call call -> call.candidate();
+                case Choice.Nobody nobody -> nobody.candidate();
+            };
+            Verdict verdict = each.choice().decision().verdict();
+            decisions.bind("at", now)
+                    .bind("case", each.due().id().value())
+                    .bind("number", candidate == null ? null : candidate.id())
+                    .bind("attempt", each.choice() instanceof Choice.Call ? each.slot().id().toString() : null)
+                    .bind("verdict", DecisionJson.verdict(verdict))
+                    .bindByType("notBefore", verdict instanceof Verdict.NotBefore later ? later.instant() : null,
+                            Instant.class)
+                    .bind("decision", DecisionJson.of(each.choice().decision(),
+                            candidate == null ? null : candidate.number(), purpose(each.choice(), candidate)))
+                    .add();
+        }
+        decisions.execute();
+    }
+
+    private static Purpose purpose(Choice choice, @Nullable Candidate candidate) {
+        if (choice instanceof Choice.Call call) {
+            return call.purpose();
+        }
+        return candidate != null && candidate.contact() ? Purpose.INFORMATION : Purpose.COLLECTION;
+    }
+
+    /** A denied case sleeps (null) where no instant is known: whatever can change the answer wakes it. */
+    private static void plan(Handle handle, List<Decided> batch, Instant now) {
+        var sql = new StringBuilder("UPDATE cases SET next_call_at = CASE id");
+        for (int i = 0; i < batch.size(); i++) {
+            sql.append(" WHEN :case").append(i).append(" THEN :next").append(i);
+        }
+        Update update = handle.createUpdate(sql.append(" END WHERE id IN (<cases>)").toString())
+                .bindList("cases", batch.stream().map(each -> each.due().id().value()).toList());
+        for (int i = 0; i < batch.size(); i++) {
+            Instant next = switch (batch.get(i).choice()) {
+                case Choice.Call call -> now.plus(LEASE);
+                case Choice.Nobody nobody -> nobody.next();
+            };
+            update.bind("case" + i, batch.get(i).due().id().value()).bindByType("next" + i, next, Instant.class);
+        }
+        update.execute();
+    }
+}

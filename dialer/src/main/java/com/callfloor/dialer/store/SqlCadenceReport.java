@@ -1,0 +1,101 @@
+package com.callfloor.dialer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.callfloor.dialer.rules.books.CadenceReport;
+import com.callfloor.dialer.rules.pack.Duty.Cadence;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the open cases with their cadence target, in one query. */
+public final class SqlCadenceReport implements CadenceReport {
+    private static final Duration WEEK = Duration.ofDays(7);
+    // Who was reached is a person, whichever of their cases it was about; what is called is the case.
+    private static final String BEHIND = """
+            SELECT behind.*, d.verdict, d.decision
+            FROM (SELECT c.id, c.ref, c.next_call_at, reached.debtor_id IS NOT NULL AS contactable,
+                         COALESCE(made.calls, 0) AS calls,
+                         CASE WHEN reached.debtor_id IS NOT NULL THEN :contactable ELSE :uncontactable END AS wanted
+                  FROM cases c
+                  LEFT JOIN (SELECT case_id, COUNT(*) AS calls FROM attempts
+                             WHERE reserved_at > :week GROUP BY case_id) made ON made.case_id = c.id
+                  LEFT JOIN (SELECT debtor_id FROM attempts
+                             WHERE reserved_at > :reached AND outcome = 'connected'
+                               AND (disposition IS NULL OR disposition NOT IN ('voicemail', 'no_conversation'))
+                             UNION
+                             SELECT debtor_id FROM other_calls WHERE at > :reached AND result = 'conversation') reached
+                         ON reached.debtor_id = c.debtor_id
+                  WHERE c.state = 'open') behind
+            LEFT JOIN decisions d ON d.id = (SELECT latest.id FROM decisions latest WHERE latest.case_id = behind.id
+                                             ORDER BY latest.at DESC, latest.id DESC LIMIT 1)
+            WHERE behind.calls < behind.wanted
+            ORDER BY behind.wanted - behind.calls DESC, behind.id
+            LIMIT :limit""";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public SqlCadenceReport(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public List<Behind> behind(Cadence target, Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(BEHIND)
+                .bind("contactable", target.contactable())
+                .bind("uncontactable", target.uncontactable())
+                .bind("week", now.minus(WEEK))
+                .bind("reached", now.minus(target.reachedWithin()))
+                .bind("limit", limit)
+                .map((row, context) -> behind(row, now))
+                .list());
+    }
+
+    private Behind behind(ResultSet row, Instant now) throws SQLException {
+        Instant next = Rows.instantOrNull(row, "next_call_at");
+        String verdict = row.getString("verdict");
+        boolean denied = verdict != null && !"allow".equals(verdict);
+        List<String> rules = denied ? deniedBy(row.getString("decision")) : List.of();
+        return new Behind(row.getString("ref"), row.getBoolean("contactable"), row.getInt("calls"),
+                row.getInt("wanted"), why(next, now, denied, row.getString("decision")), rules, next);
+    }
+
+    private Why why(@Nullable Instant next, Instant now, boolean denied, @Nullable String decision) {
+        if (next == null) {
+            return Why.BLOCKED;
+        }
+        if (!next.isAfter(now)) {
+            return Why.NO_AGENTS;
+        }
+        if (!denied || decision == null) {
+            return Why.PLANNED;
+        }
+        return read(decision).path("hours_only").asBoolean() ? Why.HOURS : Why.CAP;
+    }
+
+    private List<String> deniedBy(String decision) {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode rule : read(decision).path("rules")) {
+            if ("deny".equals(rule.path("verdict").asText())) {
+                rules.add(rule.path("id").asText());
+            }
+        }
+        return rules;
+    }
+
+    private JsonNode read(String decision) {
+        try {
+            return json.readTree(decision);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the books hold a decision that is no JSON; verify the decision log", e);
+        }
+    }
+}
