@@ -73,7 +73,7 @@ public final class CallingRules {
     private Verdict firstThatAllAllow(CallQuestion question, Consents consents, Instant from) {
         Instant end = question.at().plus(HORIZON);
         Instant candidate = from;
-        while (candidate.isBefore(end)) {
+        while (!candidate.isAfter(end)) {
             Instant latest = candidate;
             for (PackTerm term : packs) {
                 if (term.inForceAt(candidate)) {

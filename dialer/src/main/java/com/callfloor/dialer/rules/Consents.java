@@ -10,10 +10,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.rules.history.CallHistory;
 import com.callfloor.dialer.rules.history.Callee;
 import com.callfloor.dialer.rules.history.DailyWindow;
+import com.callfloor.dialer.rules.history.DailyWindow.Stretch;
 import com.callfloor.dialer.rules.history.Direction;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.history.PastCall;
@@ -127,13 +129,22 @@ final class Consents {
         for (int day = -1; day <= OLDEST.toDays() + 1; day++) {
             LocalDate date = today.plusDays(day);
             if (hours.days().contains(date.getDayOfWeek())) {
-                Instant begins = hours.beginsOn(date, zone);
-                Instant first = begins.isAfter(at) ? begins : at;
-                if (first.plus(latestAnswer).isBefore(hours.endsAfter(date, zone))) {
-                    return first;
+                for (Stretch stretch : hours.on(date, zone)) {
+                    Instant first = stretch.begins().isAfter(at) ? stretch.begins() : at;
+                    if (stretch.holds(first) && within(hours, zone, first.plus(latestAnswer))) {
+                        return first;
+                    }
                 }
             }
         }
         return Instant.MAX;
+    }
+
+    /** Hours that begin where those of the day before end are one stretch. */
+    private static boolean within(DailyWindow hours, ZoneId zone, Instant at) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        return Stream.of(today.minusDays(1), today)
+                .filter(date -> hours.days().contains(date.getDayOfWeek()))
+                .anyMatch(date -> hours.on(date, zone).stream().anyMatch(stretch -> stretch.holds(at)));
     }
 }

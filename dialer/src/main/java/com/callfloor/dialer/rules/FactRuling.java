@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import com.callfloor.dialer.rules.history.DailyWindow;
+import com.callfloor.dialer.rules.history.DailyWindow.Stretch;
 import com.callfloor.dialer.rules.history.StandingFact;
 import com.callfloor.dialer.rules.pack.CallingRule.FactGate;
 
@@ -52,9 +53,10 @@ final class FactRuling {
         for (LocalDate date = at.atZone(zone).toLocalDate().minusDays(1); !date.isAfter(last); date = date
                 .plusDays(1)) {
             if (window.days().contains(date.getDayOfWeek())) {
-                Instant ends = window.endsAfter(date, zone);
-                if (!window.beginsOn(date, zone).isAfter(answered) && at.isBefore(ends)) {
-                    return ends;
+                for (Stretch stretch : window.on(date, zone)) {
+                    if (!stretch.begins().isAfter(answered) && at.isBefore(stretch.ends())) {
+                        return stretch.ends();
+                    }
                 }
             }
         }

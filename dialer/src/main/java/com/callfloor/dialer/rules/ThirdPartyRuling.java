@@ -8,6 +8,7 @@ import com.callfloor.dialer.rules.history.Direction;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.PastCall;
+import com.callfloor.dialer.rules.history.StandingFact;
 import com.callfloor.dialer.rules.pack.CallingRule.ThirdPartyGate;
 import com.callfloor.dialer.rules.pack.Scope;
 
@@ -16,12 +17,13 @@ final class ThirdPartyRuling {
     private ThirdPartyRuling() {}
 
     static Ruling of(ThirdPartyGate gate, CallQuestion question, Instant at) {
-        if (gate.needsConsent() && !consented(question)) {
+        if (gate.needsConsent() && !consented(question, at)) {
             return new Ruling(Instant.MAX, new Reason.ContactDidNotConsent());
         }
         boolean dead = question.facts()
                 .stream()
-                .anyMatch(fact -> fact.kind() == FactKind.DECEASED && fact.person() == question.callee().person());
+                .anyMatch(fact -> fact.kind() == FactKind.DECEASED && fact.person() == question.callee().person()
+                        && stands(fact, at));
         if (dead) {
             return new Ruling(at, new Reason.DebtorLost(false, 0));
         }
@@ -45,10 +47,15 @@ final class ThirdPartyRuling {
         return new Ruling(Instant.MAX, new Reason.DebtorNotLost(failures, gate.failures()));
     }
 
-    private static boolean consented(CallQuestion question) {
+    private static boolean consented(CallQuestion question, Instant at) {
         return question.facts()
                 .stream()
                 .anyMatch(fact -> fact.kind() == FactKind.CONSENT && fact.person() == question.callee().person()
-                        && fact.number().isPresent() && fact.fitsNumber(question.callee().number()));
+                        && fact.number().isPresent() && fact.fitsNumber(question.callee().number())
+                        && stands(fact, at));
+    }
+
+    private static boolean stands(StandingFact fact, Instant at) {
+        return fact.until().map(at::isBefore).orElse(true);
     }
 }

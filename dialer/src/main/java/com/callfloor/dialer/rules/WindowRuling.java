@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import com.callfloor.dialer.rules.calendar.DayKind;
@@ -78,10 +82,11 @@ final class WindowRuling {
             LocalDate date = now.toLocalDate().plusDays(days);
             Opening opening = on(date);
             if (opening != null) {
-                Instant opens = opensOn(date, opening, zone);
-                // Hours too short for the longest ring never open.
-                if (opens.isAfter(at) && permits(opening, zone, local(zone, opens), opens)) {
-                    return opens;
+                for (Instant opens : opensOn(date, opening, zone)) {
+                    // Hours too short for the longest ring never open.
+                    if (opens.isAfter(at) && permits(opening, zone, local(zone, opens), opens)) {
+                        return opens;
+                    }
                 }
             }
         }
@@ -98,15 +103,22 @@ final class WindowRuling {
         return answered.toLocalDate().equals(now.toLocalDate()) && answered.toLocalTime().isBefore(opening.to());
     }
 
-    private Instant opensOn(LocalDate date, Opening opening, ZoneId zone) {
+    /** The instants of a date at which it may open: a clock that is set back can do so twice, in order. */
+    private List<Instant> opensOn(LocalDate date, Opening opening, ZoneId zone) {
         LocalDateTime wanted = date.atTime(opening.from());
-        ZoneOffsetTransition transition = zone.getRules().getTransition(wanted);
-        if (transition != null && transition.isGap()) {
-            // An opening that the clocks skip comes when they jump past it.
-            return transition.getInstant();
+        ZoneRules clock = zone.getRules();
+        List<Instant> opens = new ArrayList<>();
+        for (ZoneOffset offset : clock.getValidOffsets(wanted)) {
+            Instant instant = wanted.toInstant(offset);
+            opens.add(window.afterOpening() ? instant.plus(FIRST_INSTANT_AFTER) : instant);
         }
-        Instant opens = wanted.atZone(zone).toInstant();
-        return window.afterOpening() ? opens.plus(FIRST_INSTANT_AFTER) : opens;
+        // An opening that the clocks skip comes when they jump past it; and clocks that are set back may fall into the hours.
+        ZoneOffsetTransition change = clock.nextTransition(date.atStartOfDay(zone).toInstant().minusNanos(1));
+        if (change != null && change.getDateTimeAfter().toLocalDate().equals(date)) {
+            opens.add(change.getInstant());
+            opens.sort(null);
+        }
+        return opens;
     }
 
     /** The hours of a date; null on a closed day. */
