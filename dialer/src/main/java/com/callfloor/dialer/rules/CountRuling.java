@@ -21,9 +21,10 @@ final class CountRuling {
 
     static Ruling of(Counter counter, CallQuestion question, Consents consents, Instant at) {
         CallHistory history = question.history();
+        Instant oldest = counter.period().earliestCounted(at);
         int used = 0;
         Instant free = at;
-        for (int i = history.size() - 1; i >= 0; i--) {
+        for (int i = history.size() - 1; i >= 0 && !history.get(i).at().isBefore(oldest); i--) {
             PastCall call = history.get(i);
             if (!counts(call, counter.event(), counter.scope(), counter.lines(), question)
                     || (!counter.consentedCount() && consents.used(call))) {
@@ -45,7 +46,8 @@ final class CountRuling {
     static Ruling of(CoolDown rule, CallQuestion question, Instant at) {
         CallHistory history = question.history();
         Period period = rule.period();
-        for (int i = history.size() - 1; i >= 0; i--) {
+        Instant oldest = period.earliestCounted(at);
+        for (int i = history.size() - 1; i >= 0 && !history.get(i).at().isBefore(oldest); i--) {
             PastCall call = history.get(i);
             if (counts(call, rule.event(), rule.scope(), rule.lines(), question)) {
                 Instant until = period.countedUntil(call.at(), question.zones());

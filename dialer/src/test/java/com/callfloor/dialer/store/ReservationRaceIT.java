@@ -1,6 +1,10 @@
 package com.callfloor.dialer.store;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,8 @@ class ReservationRaceIT {
     private static final int CAP_OF_NUMBER = 3;
     private static final int THREADS = 16;
     private static final int ROUNDS = 25;
+    private static final int NEIGHBOURS = 60;
+    private static final Duration LENGTH_OF_RACE = Duration.ofSeconds(12);
     /** Ends the attempt and makes its case due again at once, as a floor in a hurry would. */
     private static final String END_AND_RETRY = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -53,7 +59,7 @@ class ReservationRaceIT {
         one.migrate();
         Database other = schemas.open(settings, clock);
         Books books = new Books(one);
-        books.take(neighbours());
+        books.take(neighbours(8));
 
         // When 16 threads on two nodes reserve, end and reserve again for as long as the rules let them.
         List<String> failures = race(List.of(node(one), node(other)));
@@ -67,11 +73,41 @@ class ReservationRaceIT {
         assertThat(books.count("attempts")).isEqualTo(reserved);
     }
 
-    private static CaseRow[] neighbours() {
+    @Test
+    void twoProcessesOf64ThreadsPassNoCapLoseNothingAndNeverDeadlock() throws Exception {
+        DatabaseSettings settings = schemas.empty();
+        Database watching = schemas.open(settings, Clock.systemUTC());
+        watching.migrate();
+        Books books = new Books(watching);
+        books.take(neighbours(NEIGHBOURS));
+        Instant end = watching.clock().instant().plus(LENGTH_OF_RACE);
+
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), RacingNode.class.getName(), settings.jdbcUrl(), settings.user(),
+                settings.password(), end.toString()).redirectErrorStream(true).start();
+        RacingNode.Result mine = RacingNode.race(settings, end);
+        List<String> said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(other.waitFor()).as("%s", said).isZero();
+        long theirs = said.stream()
+                .filter(line -> line.startsWith("RESERVED "))
+                .mapToLong(line -> Long.parseLong(line.substring("RESERVED ".length())))
+                .sum();
+        System.out.printf("MEASURED two processes reserved %d and %d%n", mine.reserved(), theirs);
+        assertThat(mine.failures()).isEmpty();
+        assertThat(said).noneMatch(line -> line.startsWith("FAILED "));
+        assertThat(theirs).isPositive();
+        assertThat((long) books.count("attempts")).isEqualTo(mine.reserved() + theirs);
+        assertThat(books.count("decisions WHERE verdict = 'allow'")).isEqualTo(books.count("attempts"));
+        assertThat(counts(watching, "debtor_id").values()).isNotEmpty().allMatch(count -> count <= CAP_OF_DEBTOR);
+        assertThat(counts(watching, "number_id").values()).isNotEmpty().allMatch(count -> count <= CAP_OF_NUMBER);
+    }
+
+    private static CaseRow[] neighbours(int debtors) {
         List<CaseRow> rows = new ArrayList<>();
-        for (int debtor = 0; debtor < 8; debtor++) {
+        for (int debtor = 0; debtor < debtors; debtor++) {
             PhoneNumber own = Books.mobile(debtor);
-            PhoneNumber neighbours = Books.mobile((debtor + 1) % 8);
+            PhoneNumber neighbours = Books.mobile((debtor + 1) % debtors);
             for (int nth = 0; nth < 3; nth++) {
                 rows.add(debtor % 2 == 0
                         ? Books.row("C" + debtor + "-" + nth, "D" + debtor, own, neighbours)
@@ -81,7 +117,7 @@ class ReservationRaceIT {
         return rows.toArray(CaseRow[]::new);
     }
 
-    private static Decision capped(CallQuestion question) {
+    static Decision capped(CallQuestion question) {
         var calls = Books.calls(question);
         long debtor = calls.stream().filter(past -> past.callee().person() == question.callee().person()).count();
         long number = calls.stream().filter(past -> past.callee().number() == question.callee().number()).count();

@@ -17,6 +17,10 @@ final class TestPacks {
         return FILE.read("facts");
     }
 
+    static RulePack shipped(String name) throws ConfigProblem {
+        return FILE.read(name);
+    }
+
     /** One rule, such as {@code cool_down: {scope: person, event: conversation, period: 7 consecutive days}}. */
     static RulePack of(String id, String... lines) throws ConfigProblem {
         String text = """

@@ -20,6 +20,11 @@ public sealed interface Period {
     /** The longest that a call can count; for a pack's change. */
     Duration longest();
 
+    /** No call before this instant counts at {@code at}, in any zone. {@link Instant#MIN} where they count for ever. */
+    default Instant earliestCounted(Instant at) {
+        return at.minus(longest());
+    }
+
     /** So much elapsed time. */
     record Elapsed(Duration length) implements Period {
         public Elapsed {
@@ -107,6 +112,11 @@ public sealed interface Period {
         @Override
         public Duration longest() {
             return Duration.ofDays(31);
+        }
+
+        @Override
+        public Instant earliestCounted(Instant at) {
+            return Instant.MIN;
         }
 
         @Override

@@ -125,7 +125,7 @@ public final class FakeRulesBooks implements FactBook, OtherCalls, DoNotCallList
             return decisions.stream()
                     .filter(kept -> kept.caseRef().equals(caseRef))
                     .filter(kept -> before == null || !kept.at().isAfter(before))
-                    .sorted(Comparator.comparing(Kept::at).thenComparing(Kept::id).reversed())
+                    .sorted(Comparator.comparing(Kept::at).thenComparingLong(Kept::id).reversed())
                     .limit(limit)
                     .toList();
         }
