@@ -5,7 +5,7 @@
 show_help() {
     local verb=${1// /-}
     case $verb in
-        rules | recordings) sub_verb "$verb" --help ;;
+        rules | recordings | bench) sub_verb "$verb" --help ;;
     esac
     is_verb "$verb" || unknown_verb "$verb"
     cat -- "$LIB/help/$verb.txt"

@@ -62,7 +62,7 @@ public final class RulePackFile {
                 } else {
                     duties.add(rule.toDuty());
                 }
-            } catch (IllegalArgumentException | DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException | ConfigProblem e) {
                 throw new ConfigProblem(where + line(text, rule.id()) + ", rule " + rule.id() + ": " + e.getMessage(),
                         e);
             }

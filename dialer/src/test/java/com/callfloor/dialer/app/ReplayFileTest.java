@@ -60,7 +60,7 @@ class ReplayFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"type":"query","id":"q","at":"2026-03-03T15:00:00Z","case":"c9","number":"+1"} | line 2: case 'c9' was not told of
             {"type":"fact","at":"2026-03-03T15:00:00Z","case":"c1","fact":"rude"}           | line 2: fact 'rude' is not known
             {"type":"query","id":"q","at":"noon","case":"c1","number":"+1"}                 | line 2: Text 'noon'

@@ -1,18 +1,12 @@
 package com.callfloor.dialer.bench;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import com.callfloor.dialer.config.ConfigProblem;
-import com.callfloor.dialer.config.RulePackFile;
 import com.callfloor.dialer.rules.CallQuestion;
 import com.callfloor.dialer.rules.CallingRules;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Verdict;
-import com.callfloor.dialer.rules.pack.PackTerm;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,34 +34,20 @@ public class DecisionBenchmark {
     private final CallQuestion cnCapped;
     private final CallQuestion cnNight;
 
-    /** Reads the packs of the checkout that the system property {@code floor.home} names. */
+    /** Reads the packs of the checkout that the system property {@code floor.home} names, and asks each question once. */
     public DecisionBenchmark() {
-        us = rules("us", "us-ma", "floor", "facts");
+        us = new CallingRules(ShippedPacks.named("us", "us-ma", "floor", "facts"));
         DebtorWithHistory american = new DebtorWithHistory(Instant.parse("2026-03-10T15:00:00Z"), "America/New_York",
                 "America/Chicago", "America/Denver");
         usAllowed = checked(us, american.allowed(), Verdict.Allow.class);
         usCapped = checked(us, american.capped(), Verdict.NotBefore.class);
         usNight = checked(us, american.atNight(), Verdict.NotBefore.class);
-        cn = rules("cn", "floor", "facts");
+        cn = new CallingRules(ShippedPacks.named("cn", "floor", "facts"));
         DebtorWithHistory chinese = new DebtorWithHistory(Instant.parse("2026-03-10T03:00:00Z"), "Asia/Shanghai",
                 "Asia/Urumqi");
         cnAllowed = checked(cn, chinese.allowed(), Verdict.Allow.class);
         cnCapped = checked(cn, chinese.capped(), Verdict.NotBefore.class);
         cnNight = checked(cn, chinese.atNight(), Verdict.NotBefore.class);
-    }
-
-    private static CallingRules rules(String... names) {
-        Path config = Path.of(System.getProperty("floor.home", "")).resolve("config");
-        RulePackFile file = new RulePackFile(config.resolve("rules"), config.resolve("calendars"));
-        List<PackTerm> packs = new ArrayList<>();
-        for (String name : names) {
-            try {
-                packs.add(PackTerm.current(file.read(name)));
-            } catch (ConfigProblem e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return new CallingRules(packs);
     }
 
     /** A question that is answered otherwise than its name says would measure something else. */

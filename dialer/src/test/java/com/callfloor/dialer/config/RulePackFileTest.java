@@ -51,7 +51,7 @@ class RulePackFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             limit: 3, period                 | limit: 3, per: week, period       | unknown key 'per'
             to: "21:00"                      | to: "07:00"                       | not before
             to: "21:00"                      | to: "9 pm"                        | 9 pm

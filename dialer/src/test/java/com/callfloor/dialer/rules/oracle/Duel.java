@@ -127,7 +127,8 @@ final class Duel {
         Optional<Situation> different = (parallel ? seeds.parallel() : seeds).mapToObj(this::situation)
                 .filter(situation -> {
                     Oracle.Answer expected = oracle.answer(situation);
-                    verdicts.computeIfAbsent(expected.verdict().split(" ")[0], unused -> new LongAdder()).increment();
+                    verdicts.computeIfAbsent(expected.verdict().split(" ", 2)[0], unused -> new LongAdder())
+                            .increment();
                     expected.denying()
                             .forEach(rule -> denials.computeIfAbsent(rule, unused -> new LongAdder()).increment());
                     boolean differs = !expected.equals(engineAnswers(situation));

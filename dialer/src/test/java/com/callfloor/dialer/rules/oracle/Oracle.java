@@ -378,6 +378,8 @@ final class Oracle {
                             && usedUpBy(fact) == null && isWithinItsHours(fact, t));
         }
 
+        /** The very call is meant: two calls of one instant may be equal, and only one of them used the consent up. */
+        @SuppressWarnings("ReferenceEquality")
         private boolean wasPlacedWithConsent(PastCall call) {
             long t = call.at().getEpochSecond();
             return call.direction() == Direction.OUT && situation.facts()

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The engine and a brute-force reading of the packs' text agree on every verdict, instant and rule. The usual build asks
- * 20,000 times in all; {@code -Dfloor.oracle.histories=1000000} asks so often per set, on all cores, and takes hours.
+ * 6,000 times in all; {@code -Dfloor.oracle.histories=1000000} asks so often per set, on all cores, and takes hours.
  */
 class OracleTest {
     /** Each pack alone, and packs that are in force together. */
     static final List<String> SETS = List.of("floor", "cn", "us", "us-ma", "us-wa", "us-nyc", "uk", "au", "in", "jp",
             "br-sp", "br-rj", "ru", "odd", "us,us-ma", "us,us-wa,us-nyc", "floor,cn", "floor,us", "uk,floor", "us,odd");
-    private static final long HISTORIES = Long.getLong("floor.oracle.histories", 1000);
+    private static final long HISTORIES = Long.getLong("floor.oracle.histories", 300);
 
     @ParameterizedTest
     @FieldSource("SETS")
@@ -32,11 +32,11 @@ class OracleTest {
     @ParameterizedTest
     @FieldSource("SETS")
     void theSituationsAreOfEveryKind(String set) throws Exception {
-        Duel.Outcome outcome = Duel.under(set.split(",")).play(1, 1000, false);
+        Duel.Outcome outcome = Duel.under(set.split(",")).play(1, 400, false);
 
-        assertThat(outcome.allow()).as(outcome::toString).isGreaterThan(15);
-        assertThat(outcome.notBefore()).as(outcome::toString).isGreaterThan(15);
-        assertThat(outcome.deny()).as(outcome::toString).isGreaterThan(2);
+        assertThat(outcome.allow()).as(outcome::toString).isGreaterThan(6);
+        assertThat(outcome.notBefore()).as(outcome::toString).isGreaterThan(6);
+        assertThat(outcome.deny()).as(outcome::toString).isPositive();
     }
 
     /** The oracle looks only at instants at which something could change; here it has to look at every second. */

@@ -31,6 +31,8 @@ import com.callfloor.dialer.rules.oracle.YamlRules.Rule;
 
 /** Situations that lie where rules are easily got wrong; the same seed gives the same situation. Usable from any thread. */
 final class SituationGenerator {
+    private static final List<LineKind> LINES = List.of(LineKind.MOBILE, LineKind.LANDLINE, LineKind.WORK,
+            LineKind.CONTACT);
     private static final List<String> ZONES = List.of("America/New_York", "America/Chicago", "America/Denver",
             "America/Los_Angeles", "America/Phoenix", "Pacific/Honolulu", "America/St_Johns", "America/Sao_Paulo",
             "America/Santiago", "America/Asuncion", "America/Havana", "Atlantic/Azores", "Europe/London",
@@ -152,7 +154,7 @@ final class SituationGenerator {
                 accounts.computeIfAbsent(debt, unused -> 300L + random.nextInt(3));
                 int third = i == 0 ? 8 : 20;
                 LineKind line = lines.computeIfAbsent(List.of(person, number),
-                        unused -> number == 104 ? LineKind.CONTACT : LineKind.values()[weighted(45, 20, 22, third)]);
+                        unused -> number == 104 ? LineKind.CONTACT : LINES.get(weighted(45, 20, 22, third)));
                 callees.add(new Callee(person, debt, accounts.get(debt), households.get(person), number, line));
             }
         }

@@ -43,7 +43,7 @@ final class YamlRules {
     /** A period: {@code unit} is day, week, month, days, ever or elapsed; {@code amount} days or seconds. */
     record Span(String unit, long amount) {
         static Span of(String text) {
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", -1);
             if (text.equals("ever")) {
                 return new Span("ever", 0);
             }
@@ -135,7 +135,7 @@ final class YamlRules {
     private static Calendar calendar(Path file) {
         try {
             Calendar calendar = new Calendar(new HashSet<>(), new HashSet<>(), new HashSet<>());
-            YAML.readTree(Files.readString(file)).get("years").fields().forEachRemaining(year -> {
+            YAML.readTree(Files.readString(file)).get("years").properties().forEach(year -> {
                 calendar.years().add(Integer.parseInt(year.getKey()));
                 year.getValue()
                         .path("holidays")

@@ -1,0 +1,27 @@
+# shellcheck shell=bash
+# `bin/floor bench ...`: measurements. They live in the test tree, but no test runs them.
+
+run_bench() {
+    announce_steps 4
+    prepare_build_tools
+    # Always: Maven knows what is up to date, and a stale class would be measured as if it were the code.
+    STEP_OPEN=yes STEP_STARTED=$SECONDS
+    printf 'Building: ' >&2
+    local classpath=$VAR/tools/bench-classpath
+    build_bench "$classpath"
+    printf '%d s\n' $((SECONDS - STEP_STARTED)) >&2
+    STEP_OPEN=no
+    exec "$JDK/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
+        -cp "$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
+        com.callfloor.dialer.bench.RulesBench
+}
+
+# build_bench FILE: compiles everything, tests too, and writes the class path that Maven knows to the file.
+build_bench() {
+    detail "mvn test-compile"
+    local -a MVN_COMMAND
+    mvn_command
+    mkdir -p "$(dirname -- "$1")"
+    run "${MVN_COMMAND[@]}" -q -Dconsole.skip=true test-compile dependency:build-classpath -Dmdep.includeScope=test \
+        "-Dmdep.outputFile=$1" || fail "the build failed." "Mend what Maven says above."
+}

@@ -1,0 +1,173 @@
+package com.callfloor.dialer.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.floor.AttemptLedger;
+import com.callfloor.dialer.floor.AttemptLedger.Reservation;
+import com.callfloor.dialer.floor.AttemptLedger.Slot;
+import com.callfloor.dialer.local.DatabaseServer;
+import com.callfloor.dialer.local.EmbeddedDatabase;
+import com.callfloor.dialer.local.LocalMachine;
+import com.callfloor.dialer.rules.CandidateZones;
+import com.callfloor.dialer.rules.PackChoice;
+import com.callfloor.dialer.store.Database;
+import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.store.SqlAttemptLedger;
+
+/** How many attempts a second are reserved on the embedded database, and whether it matters how many cases there are. */
+final class ReservationSpeed {
+    private static final int MANY = 1_000_000;
+    private static final int FEW = 10_000;
+    private static final int THREADS = 8;
+    private static final int BATCH = 20;
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration LATEST_ANSWER = Duration.ofSeconds(50);
+    /** A Tuesday, 10:00 in Shanghai. */
+    private static final Instant MORNING = Instant.parse("2026-03-10T02:00:00Z");
+
+    private final DatabaseServer server;
+    private final Duration ahead = Duration.between(Clock.systemUTC().instant(), MORNING);
+    private final Clock clock = Clock.offset(Clock.systemUTC(), ahead);
+
+    private ReservationSpeed(DatabaseServer server) {
+        this.server = server;
+    }
+
+    /** Reservations a second. */
+    record Figures(double many, double few) {
+        @Override
+        public String toString() {
+            return "reserve    %,.0f/s with %,d cases, %,.0f/s with %,d: ratio %.2f (goal >= 1,000/s and 0.8)"
+                    .formatted(many, MANY, few, FEW, many / few);
+        }
+    }
+
+    /** Takes about two minutes and 1 GB of disk below {@code var}, which it gives back. */
+    static Figures measure() throws Exception {
+        Path state = ShippedPacks.home().resolve("var/bench");
+        delete(state);
+        Files.createDirectories(state);
+        try (LocalMachine machine = LocalMachine.of(ShippedPacks.home(), state);
+                DatabaseServer server = EmbeddedDatabase.prepare(machine)) {
+            server.start();
+            ReservationSpeed speed = new ReservationSpeed(server);
+            // The first of the three is for the JIT compiler.
+            speed.with(FEW);
+            double many = speed.with(MANY);
+            return new Figures(many, speed.with(FEW));
+        } finally {
+            delete(state);
+        }
+    }
+
+    private double with(int cases) throws Exception {
+        execute("CREATE DATABASE callfloor_bench CHARACTER SET utf8mb4");
+        DatabaseSettings settings = new DatabaseSettings(server.jdbcUrl().replace("/callfloor?", "/callfloor_bench?"),
+                server.user(), server.password(), THREADS);
+        try (Database database = Database.open(settings, clock)) {
+            database.migrate();
+            System.err.printf("# %,d cases: loading ... ", cases);
+            long began = System.nanoTime();
+            CaseLoad.write(settings, cases, MORNING.minus(Duration.ofHours(1)));
+            System.err.printf("%.0f s, reserving ... ", seconds(began));
+            double speed = reservationsPerSecond(ledger(database));
+            System.err.printf("%,.0f/s%n", speed);
+            return speed;
+        } finally {
+            execute("DROP DATABASE callfloor_bench");
+        }
+    }
+
+    private AttemptLedger ledger(Database database) {
+        var assignments = new PackChoice.Assignments(List.of("floor", "facts"), Map.of("CN", List.of("cn")), Map.of(),
+                Map.of(), List.of(), List.of(), Set.of());
+        var packs = new PackChoice(assignments, Map.of("floor", ShippedPacks.named("floor"), "facts",
+                ShippedPacks.named("facts"), "cn", ShippedPacks.named("cn")));
+        return new SqlAttemptLedger(database, packs, new CandidateZones()::of, now -> now.plus(ahead), "CN");
+    }
+
+    /** For as long as is measured, or until every case was taken. */
+    private double reservationsPerSecond(AttemptLedger ledger) throws Exception {
+        long began = System.nanoTime();
+        long end = began + MEASURED.toNanos();
+        Callable<Integer> reserving = () -> {
+            RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+            int all = 0;
+            int some = BATCH;
+            while (some > 0 && System.nanoTime() < end) {
+                some = reserveBatch(ledger, random);
+                all += some;
+            }
+            return all;
+        };
+        int reserved = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Integer> each : threads.invokeAll(Collections.nCopies(THREADS, reserving))) {
+                reserved += each.get();
+            }
+        }
+        return reserved / seconds(began);
+    }
+
+    private int reserveBatch(AttemptLedger ledger, RandomGenerator random) throws Exception {
+        List<Slot> slots = new ArrayList<>();
+        for (int nth = 0; nth < BATCH; nth++) {
+            slots.add(new Slot(AttemptId.next(clock.instant(), random), false));
+        }
+        int reserved = 0;
+        for (Reservation each : ledger.reserve(slots, LATEST_ANSWER)) {
+            switch (each) {
+                case Reservation.Reserved call -> reserved++;
+                case Reservation.NothingDue nothing -> {
+                    // The last cases are being taken.
+                }
+                case Reservation.Denied denied -> throw new IllegalStateException(
+                        "every case was to be lawful to call, but the rules deny: " + denied.decision().deniedBy());
+            }
+        }
+        return reserved;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
