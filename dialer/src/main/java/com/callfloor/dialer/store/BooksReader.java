@@ -102,6 +102,15 @@ final class BooksReader {
                 });
     }
 
+    /** Everything that may count for one case, as it stood at {@code at}; locks nothing. */
+    LockedBooks about(CaseRecord found, Instant at, Duration reach) {
+        List<Long> debtor = List.of(found.debtor().value());
+        Map<Long, Set<Long>> households = households(debtor);
+        List<Listing> listings = listings(debtor);
+        Map<Long, PhoneNumber> numbers = numbers(listings.stream().map(Listing::number).distinct().toList());
+        return read(List.of(found), households, listings, numbers, at, reach).upTo(at);
+    }
+
     /** A number on a debtor's list. */
     record Listing(long debtor, long number, LineKind line, int position) {}
 

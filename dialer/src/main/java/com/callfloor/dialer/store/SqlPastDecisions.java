@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.rules.CallQuestion;
@@ -70,14 +68,9 @@ public final class SqlPastDecisions implements PastDecisions {
     }
 
     private void question(Handle handle, Row row, Consumer<Made> consumer) {
-        var reader = new BooksReader(handle);
-        List<Long> debtor = List.of(row.found().debtor().value());
-        Map<Long, Set<Long>> households = reader.households(debtor);
-        List<BooksReader.Listing> listings = reader.listings(debtor);
-        var numbers = reader.numbers(listings.stream().map(BooksReader.Listing::number).distinct().toList());
         // The attempt that the decision led to bears its very instant, and is not to count against itself.
-        LockedBooks books = reader.read(List.of(row.found()), households, listings, numbers, row.at(), rules.reach())
-                .upTo(row.at().minus(1, ChronoUnit.MICROS));
+        LockedBooks books = new BooksReader(handle).about(row.found(), row.at().minus(1, ChronoUnit.MICROS),
+                rules.reach());
         List<Candidate> candidates = new ArrayList<>(books.own(row.found()));
         candidates.addAll(books.contacts(row.found()));
         for (Candidate candidate : candidates) {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.PackChoice;
@@ -46,12 +44,7 @@ public final class SqlRulesDesk implements RulesDesk {
 
     private List<Asked> ask(Handle handle, CaseRecord found, Optional<PhoneNumber> number, Instant at,
             Duration latestAnswer) {
-        var reader = new BooksReader(handle);
-        List<Long> debtor = List.of(found.debtor().value());
-        Map<Long, Set<Long>> households = reader.households(debtor);
-        List<BooksReader.Listing> listings = reader.listings(debtor);
-        var numbers = reader.numbers(listings.stream().map(BooksReader.Listing::number).distinct().toList());
-        LockedBooks books = reader.read(List.of(found), households, listings, numbers, at, rules.reach()).upTo(at);
+        LockedBooks books = new BooksReader(handle).about(found, at, rules.reach());
         List<Candidate> candidates = new ArrayList<>(books.own(found));
         candidates.addAll(books.contacts(found));
         var choice = new NumberChoice(rules, books, latestAnswer, at);
