@@ -52,7 +52,9 @@ final class Closing {
         close(call, at, outcome, HangupCause.NONE, note);
     }
 
-    void close(OpenCall call, Instant at, Outcome outcome, HangupCause cause, @Nullable String note) {
+    void close(OpenCall call, Instant seen, Outcome outcome, HangupCause cause, @Nullable String note) {
+        // A clock that was set back since must not have a call end before its answer.
+        Instant at = call.latestKnown(seen);
         call.move(new CallState.Closed(at, outcome));
         calls.remove(call);
         desks.release(call.id);

@@ -1,7 +1,9 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
@@ -69,6 +71,14 @@ final class OpenCall {
 
     Optional<Instant> connectedAt() {
         return Optional.ofNullable(connectedAt);
+    }
+
+    /** {@code at}, or what is known to have happened to the call later than that. */
+    Instant latestKnown(Instant at) {
+        return Stream.of(Optional.of(at), answeredAt(), connectedAt())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(at);
     }
 
     /** The agent who was chosen for this call and has not been released from it. */

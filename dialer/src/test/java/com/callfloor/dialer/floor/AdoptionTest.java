@@ -97,6 +97,21 @@ class AdoptionTest extends FloorScenario {
         assertThat(pbx.dialed).isEmpty();
     }
 
+    /** A demo's simulated clock begins anew with each start. */
+    @Test
+    void aCallThatWasAnsweredByAClockThatWasSetBackSinceEndsNotBeforeItsAnswer() {
+        OpenAttempt open = openAttempt(new LegId(ANN, 77));
+        clock.pass(Duration.ofHours(-1));
+        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+        link(List.of(), List.of());
+
+        assertThat(recordings).singleElement()
+                .satisfies(ended -> assertThat(ended.endedAt()).isAfterOrEqualTo(ended.answeredAt()));
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
+    }
+
     @Test
     void aChannelThatTheBooksDoNotKnowIsEnded() {
         Floor floor = floor(List.of(), Map.of(), Runnable::run);
