@@ -12,7 +12,6 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseStore;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
-import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
@@ -53,7 +52,7 @@ import com.callfloor.recorder.register.RecordingRegister;
 /** Everything that is kept in the database, opened and brought up to date. */
 final class Books implements AutoCloseable {
     final Database database;
-    final AttemptLedger ledger;
+    final SqlAttemptLedger ledger;
     final AgentRoster roster;
     final CaseDirectory cases;
     final CaseStore caseStore;

@@ -105,6 +105,8 @@ final class Dialer implements AutoCloseable {
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
+        // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
+        LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         recording.start();
         sealing = new LogSealing(books.sealer);
         floor.open();
