@@ -74,6 +74,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
     }
 
     private List<Reservation> decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
+        // Before the locks, to hold them no longer than needed: it is for the agent's eyes only.
+        Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, due.stream().map(CaseRecord::id).toList());
         var reader = new BooksReader(handle);
         Set<Long> wanted = new HashSet<>(due.stream().map(each -> each.debtor().value()).toList());
         Map<Long, Set<Long>> households = reader.households(wanted);
@@ -94,10 +96,6 @@ public final class SqlAttemptLedger implements AttemptLedger {
             }
             batch.add(decided);
         }
-        Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, batch.stream()
-                .filter(each -> each.choice() instanceof Choice.Call)
-                .map(each -> each.due().id())
-                .toList());
         LedgerWrites.write(handle, batch, now);
         return batch.stream().map(each -> answer(each, now, names, history)).toList();
     }
