@@ -1,8 +1,11 @@
 package com.callfloor.dialer.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,9 +26,15 @@ record DemoClock(Clock clock, boolean simulated, Optional<String> notice) {
     private static final LocalTime OPEN_TO = LocalTime.of(20, 30);
     private static final LocalTime DEMO_STARTS = LocalTime.of(10, 0);
 
-    /** {@code holidays}: those that the sample's debtors have. */
-    static DemoClock of(FloorConfig config, UpOptions options, Clock real, HolidayCalendar holidays)
-            throws ConfigProblem {
+    /**
+     * Chooses the clock.
+     *
+     * @param holidays those that the sample's debtors have
+     * @param remembered where the sample's simulated time is kept, so that it never goes back from one start to the next:
+     *     the books of the earlier ones go on
+     */
+    static DemoClock of(FloorConfig config, UpOptions options, Clock real, HolidayCalendar holidays, Path remembered)
+            throws ConfigProblem, IOException {
         boolean onlySimulatedDebtors = config.pbx().isLocal() && options.trunk().isEmpty()
                 && config.database().isEmbedded();
         if (options.at().isPresent()) {
@@ -40,17 +49,32 @@ record DemoClock(Clock clock, boolean simulated, Optional<String> notice) {
         boolean sampleOnly = onlySimulatedDebtors && options.cases().isEmpty();
         ZonedDateTime now = real.instant().atZone(SAMPLE_ZONE);
         if (sampleOnly && !mayBeCalled(now, holidays)) {
-            LocalDate day = now.toLocalDate();
-            while (holidays.kindOf(day) == DayKind.HOLIDAY) {
-                day = day.plusDays(1);
-            }
-            ZonedDateTime start = day.atTime(DEMO_STARTS).atZone(SAMPLE_ZONE);
-            return new DemoClock(OffsetClock.startingAt(real, start.toInstant()), true,
+            Clock simulated = goingOn(real, holidays, remembered);
+            return new DemoClock(simulated, true,
                     Optional.of("it is " + now.toLocalDateTime().withNano(0) + " in " + SAMPLE_ZONE
                             + ", when nobody may be called; the sample's debtors are simulated, and so is the clock: it "
-                            + "began at " + start.toLocalDateTime() + " there"));
+                            + "began at " + simulated.instant().atZone(SAMPLE_ZONE).toLocalDateTime().withNano(0)
+                            + " there"));
         }
         return new DemoClock(real, false, Optional.empty());
+    }
+
+    /** As far ahead as at the last start, if that is still within the hours; else on the next morning after it. */
+    private static Clock goingOn(Clock real, HolidayCalendar holidays, Path remembered) throws IOException {
+        Duration ahead = Files.exists(remembered)
+                ? Duration.parse(Files.readString(remembered).strip())
+                : Duration.ZERO;
+        ZonedDateTime last = real.instant().plus(ahead).atZone(SAMPLE_ZONE);
+        if (!mayBeCalled(last, holidays)) {
+            ZonedDateTime start = last.toLocalDate().atTime(DEMO_STARTS).atZone(SAMPLE_ZONE);
+            while (start.isBefore(last) || holidays.kindOf(start.toLocalDate()) == DayKind.HOLIDAY) {
+                start = start.plusDays(1);
+            }
+            ahead = Duration.between(real.instant(), start.toInstant());
+            Files.createDirectories(remembered.toAbsolutePath().getParent());
+            Files.writeString(remembered, ahead.toString());
+        }
+        return new OffsetClock(real, ahead);
     }
 
     private static boolean mayBeCalled(ZonedDateTime now, HolidayCalendar holidays) {

@@ -51,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
         Home home = Home.found();
         FloorConfig config = configured(home);
         DemoClock clock = DemoClock.of(config, options, Clock.systemUTC(),
-                new CalendarFile().read(home.calendars(), "cn"));
+                new CalendarFile().read(home.calendars(), "cn"), home.var().resolve("demo-clock"));
         Path caseFile = caseFile(home);
         try (LocalParts local = new LocalParts(home, config)) {
             ending.listen();

@@ -22,7 +22,8 @@ import com.callfloor.dialer.floor.LedgerUnavailable;
 final class RacingNode {
     static final int THREADS = 64;
     private static final int BATCH = 3;
-    private static final int POOL = 64;
+    /** The product's own, so that 64 threads crowd at it and not at the server. */
+    private static final int POOL = 12;
     /** Ends the attempt and makes its case due again at once. */
     private static final String END_AND_RETRY = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
