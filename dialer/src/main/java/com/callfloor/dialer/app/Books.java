@@ -95,10 +95,15 @@ final class Books implements AutoCloseable {
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)
             throws ConfigProblem, DatabaseProblem {
         Database database = Database.open(settings, clock);
-        database.migrate();
-        PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
-        return new Books(database, packs, time(clock), config.floor().country(),
-                home.var().resolve("decision-log.head"));
+        try {
+            database.migrate();
+            PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
+            return new Books(database, packs, time(clock), config.floor().country(),
+                    home.var().resolve("decision-log.head"));
+        } catch (ConfigProblem | DatabaseProblem | RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** The database's clock rules; a demo's simulated one runs beside it. */

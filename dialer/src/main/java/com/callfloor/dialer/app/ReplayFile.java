@@ -204,7 +204,7 @@ final class ReplayFile {
     }
 
     private String answer(String id, Decision decision) throws JsonProcessingException {
-        ObjectNode json = mapper.createObjectNode().put("id", id).put("verdict", DecisionWords.verdict(decision));
+        ObjectNode json = mapper.createObjectNode().put("id", id).put("verdict", decision.verdict().code());
         if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
             json.put("not_before", instant.toString());
         }

@@ -72,7 +72,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     private static String inWords(Asked asked) {
         Decision decision = asked.decision();
-        var text = new StringBuilder(asked.number().masked()).append(": ").append(DecisionWords.verdict(decision));
+        var text = new StringBuilder(asked.number().masked()).append(": ").append(decision.verdict().code());
         if (decision.verdict() instanceof Verdict.NotBefore(Instant instant)) {
             text.append(' ').append(instant);
         }

@@ -39,6 +39,15 @@ public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<
 
         /** Not now; with nothing else happening it is allowed at {@code instant} and not a second earlier. */
         record NotBefore(Instant instant) implements Verdict {}
+
+        /** The verdict's one name in files, books and API. */
+        default String code() {
+            return switch (this) {
+                case Allow allow -> "allow";
+                case Deny deny -> "deny";
+                case NotBefore later -> "not_before";
+            };
+        }
     }
 
     /**

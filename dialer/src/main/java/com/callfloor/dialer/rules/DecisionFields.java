@@ -19,13 +19,9 @@ public final class DecisionFields {
     public static Map<String, Object> of(Decision decision) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("at", decision.at().toString());
-        switch (decision.verdict()) {
-            case Verdict.Allow allow -> fields.put("verdict", "allow");
-            case Verdict.Deny deny -> fields.put("verdict", "deny");
-            case Verdict.NotBefore notBefore -> {
-                fields.put("verdict", "not_before");
-                fields.put("not_before", notBefore.instant().toString());
-            }
+        fields.put("verdict", decision.verdict().code());
+        if (decision.verdict() instanceof Verdict.NotBefore(var instant)) {
+            fields.put("not_before", instant.toString());
         }
         fields.put("rules", decision.findings().stream().map(DecisionFields::rule).toList());
         fields.put("zones", decision.zones().stream().map(Object::toString).sorted().toList());

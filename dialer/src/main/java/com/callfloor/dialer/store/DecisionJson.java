@@ -5,7 +5,6 @@ import java.util.Map;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
-import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.Reason;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,13 +36,5 @@ final class DecisionJson {
                 .filter(finding -> !finding.allows())
                 .allMatch(finding -> finding.reason() instanceof Reason.OutsideHours
                         || finding.reason() instanceof Reason.ClosedDay);
-    }
-
-    static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Allow allow -> "allow";
-            case Verdict.Deny deny -> "deny";
-            case Verdict.NotBefore notBefore -> "not_before";
-        };
     }
 }

@@ -66,7 +66,7 @@ final class LedgerWrites {
                     .bind("case", each.due().id().value())
                     .bind("number", candidate == null ? null : candidate.id())
                     .bind("attempt", each.choice() instanceof Choice.Call ? each.slot().id().toString() : null)
-                    .bind("verdict", DecisionJson.verdict(verdict))
+                    .bind("verdict", verdict.code())
                     .bindByType("notBefore", verdict instanceof Verdict.NotBefore later ? later.instant() : null,
                             Instant.class)
                     .bind("decision", DecisionJson.of(each.choice().decision(),
