@@ -56,7 +56,12 @@ final class ChannelTeller {
         }
         channel.up = true;
         switch (channel.party) {
-            case Debtor debtor -> floor.accept(new PbxEvent.Answered(now(), debtor.attempt()));
+            case Debtor debtor -> {
+                channel.answeredAt = now();
+                if (channel.recorded) {
+                    tellAnswered(channel);
+                }
+            }
             case Agent agent -> {
                 channel.waits = true;
                 floor.accept(new PbxEvent.AgentLegUp(now(), agent.leg()));
@@ -66,7 +71,25 @@ final class ChannelTeller {
         }
     }
 
+    /**
+     * Only now is the answer told: on a busy PBX the joining, which takes the channel out of the dialplan, could
+     * otherwise come before the dialplan has started the recording.
+     */
+    void recordingBegan(LiveChannel channel) {
+        channel.recorded = true;
+        tellAnswered(channel);
+    }
+
+    private void tellAnswered(LiveChannel channel) {
+        Instant at = channel.answeredAt;
+        if (at != null && channel.party instanceof Debtor debtor) {
+            channel.answeredAt = null;
+            floor.accept(new PbxEvent.Answered(at, debtor.attempt()));
+        }
+    }
+
     void messageBegan(LiveChannel channel) {
+        tellAnswered(channel);
         if (channel.party instanceof Debtor debtor && !channel.messageBegan) {
             channel.messageBegan = true;
             floor.accept(new PbxEvent.MessageStarted(now(), debtor.attempt()));
@@ -112,6 +135,7 @@ final class ChannelTeller {
     }
 
     void ended(LiveChannel channel, HangupCause cause) {
+        tellAnswered(channel);
         channel.over = true;
         book.remove(channel);
         switch (channel.party) {

@@ -11,6 +11,7 @@ import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -39,6 +40,10 @@ final class EventTranslator {
         on(OriginateResponseEvent.class, this::originated);
         on(BridgeEnterEvent.class, this::entered);
         on(BridgeLeaveEvent.class, this::left);
+        on(MixMonitorStartEvent.class,
+                event -> Optional.ofNullable(event.getUniqueId())
+                        .flatMap(book::find)
+                        .ifPresent(teller::recordingBegan));
         on(CallfloorMessageEvent.class,
                 event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
         on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));

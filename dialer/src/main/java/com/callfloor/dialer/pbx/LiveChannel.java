@@ -1,5 +1,7 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one channel of ours, from its request to its end. Confined to the dispatch thread. */
@@ -13,6 +15,10 @@ final class LiveChannel {
     String name;
     boolean rang;
     boolean up;
+    /** When a debtor answered, as long as the floor was not told. */
+    @Nullable
+    Instant answeredAt;
+    boolean recorded;
     boolean messageBegan;
     /** A hang-up was asked for before there was a channel to hang up. */
     boolean endWanted;

@@ -70,7 +70,9 @@ final class SnapshotMerger {
                 alive.add(row.id());
                 teller.seen(channel, row.name());
                 if (row.up()) {
+                    // The event that its recording began may be lost as well.
                     teller.answers(channel);
+                    teller.recordingBegan(channel);
                 }
             });
         }

@@ -19,6 +19,16 @@ final class ApiClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final HttpClient http = HttpClient.newHttpClient();
+
+    /** The floor cannot answer just now and asks to be asked again. */
+    static final class NotAvailable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotAvailable(String what) {
+            super(what);
+        }
+    }
+
     private final URI base;
     private final String header;
     private final String value;
@@ -46,6 +56,9 @@ final class ApiClient {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+        if (answer.statusCode() == 503) {
+            throw new NotAvailable(path + ": " + answer.body());
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.callfloor.dialer.testing.StereoSound;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,27 +88,29 @@ final class WholeFloor implements AutoCloseable {
     }
 
     /** The attempts at a case, newest first. */
-    JsonNode calls(String caseRef) throws IOException, InterruptedException {
-        return api.get("/api/calls?case=" + caseRef).path("items");
+    JsonNode calls(String caseRef) {
+        return items("/api/calls?case=" + caseRef, items -> true);
     }
 
     /** The only attempt at a case, as soon as it is in this state. */
     JsonNode call(String caseRef, String state) {
-        await(caseRef + " is " + state).atMost(PATIENCE)
-                .until(() -> calls(caseRef).path(0).path("state").asText().equals(state));
-        try {
-            return calls(caseRef).path(0);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return items("/api/calls?case=" + caseRef, items -> first(items).equals(state)).path(0);
     }
 
     /** The recording of a case's only answered attempt, as soon as it is in this state. */
-    JsonNode recording(String caseRef, String state) throws IOException, InterruptedException {
-        String path = "/api/recordings?case=" + caseRef;
-        await("the recording of " + caseRef + " is " + state).atMost(PATIENCE)
-                .until(() -> api.get(path).path("items").path(0).path("state").asText().equals(state));
-        return api.get(path).path("items").path(0);
+    JsonNode recording(String caseRef, String state) {
+        return items("/api/recordings?case=" + caseRef, items -> first(items).equals(state)).path(0);
+    }
+
+    private static String first(JsonNode items) {
+        return items.path(0).path("state").asText();
+    }
+
+    /** Asks again as long as they are not as wanted, or the floor says that it is not able to tell just now. */
+    private JsonNode items(String path, Predicate<JsonNode> wanted) {
+        return await(path).atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ApiClient.NotAvailable.class)
+                .until(() -> api.get(path).path("items"), wanted);
     }
 
     StereoSound sound(JsonNode recording) throws IOException, InterruptedException {

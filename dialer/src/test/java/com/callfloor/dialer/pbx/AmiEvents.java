@@ -4,6 +4,7 @@ import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -35,6 +36,13 @@ final class AmiEvents {
         event.setUniqueId(id);
         event.setChannel(name(id));
         event.setChannelState(state);
+        return event;
+    }
+
+    static ManagerEvent recorded(String id) {
+        MixMonitorStartEvent event = new MixMonitorStartEvent(SOURCE);
+        event.setUniqueId(id);
+        event.setChannel(name(id));
         return event;
     }
 

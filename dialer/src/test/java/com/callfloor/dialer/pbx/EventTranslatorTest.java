@@ -28,6 +28,7 @@ import static com.callfloor.dialer.pbx.AmiEvents.hangup;
 import static com.callfloor.dialer.pbx.AmiEvents.leaves;
 import static com.callfloor.dialer.pbx.AmiEvents.messageBegins;
 import static com.callfloor.dialer.pbx.AmiEvents.originated;
+import static com.callfloor.dialer.pbx.AmiEvents.recorded;
 import static com.callfloor.dialer.pbx.AmiEvents.ringing;
 import static com.callfloor.dialer.pbx.AmiEvents.up;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,8 @@ class EventTranslatorTest {
     @Test
     void aCallThatRingsIsAnsweredAndEndsIsToldStepByStep() {
         givenDialed();
-        hear(created(DEBTOR), ringing(DEBTOR), up(DEBTOR), originated(DEBTOR, true, 4), hangup(DEBTOR, 16));
+        hear(created(DEBTOR), ringing(DEBTOR), up(DEBTOR), recorded(DEBTOR), originated(DEBTOR, true, 4),
+                hangup(DEBTOR, 16));
         assertThat(told.all()).containsExactly(new PbxEvent.Ringing(NOW, ATTEMPT), new PbxEvent.Answered(NOW, ATTEMPT),
                 new PbxEvent.Ended(NOW, ATTEMPT, HangupCause.NORMAL));
     }
@@ -63,9 +65,31 @@ class EventTranslatorTest {
     @Test
     void whatThePbxRepeatsIsToldOnce() {
         givenDialed();
-        hear(created(DEBTOR), ringing(DEBTOR), ringing(DEBTOR), up(DEBTOR), up(DEBTOR), ringing(DEBTOR),
+        hear(created(DEBTOR), ringing(DEBTOR), ringing(DEBTOR), up(DEBTOR), recorded(DEBTOR), up(DEBTOR),
+                ringing(DEBTOR),
                 messageBegins(DEBTOR), messageBegins(DEBTOR));
         assertThat(told.kinds()).containsExactly("Ringing", "Answered", "MessageStarted");
+    }
+
+    @Test
+    void anAnswerIsToldWhenItsRecordingRuns() {
+        givenDialed();
+        hear(created(DEBTOR), ringing(DEBTOR), up(DEBTOR));
+        assertThat(told.kinds()).containsExactly("Ringing");
+        hear(recorded(DEBTOR), recorded(DEBTOR));
+        assertThat(told.kinds()).containsExactly("Ringing", "Answered");
+    }
+
+    @Test
+    void anAnswerWithoutARecordingIsToldBeforeWhatFollows() {
+        givenDialed();
+        hear(created(DEBTOR), up(DEBTOR), messageBegins(DEBTOR), hangup(DEBTOR, 16));
+        assertThat(told.kinds()).containsExactly("Answered", "MessageStarted", "Ended");
+        told.forget();
+
+        givenDialed();
+        hear(created(DEBTOR), up(DEBTOR), hangup(DEBTOR, 16));
+        assertThat(told.kinds()).containsExactly("Answered", "Ended");
     }
 
     @Test
@@ -93,7 +117,7 @@ class EventTranslatorTest {
     @Test
     void aSecondOriginateThatFailsLeavesTheFirstOnesCallAlone() {
         givenDialed();
-        hear(created(DEBTOR), ringing(DEBTOR), originated(DEBTOR, false, 0), up(DEBTOR));
+        hear(created(DEBTOR), ringing(DEBTOR), originated(DEBTOR, false, 0), up(DEBTOR), recorded(DEBTOR));
         assertThat(told.kinds()).containsExactly("Ringing", "Answered");
     }
 
@@ -214,7 +238,8 @@ class EventTranslatorTest {
         givenDialed();
         book.enter(AGENT, new Party.Agent(LEG)).responseDue = true;
         hear(created(AGENT), originated(AGENT, true, 4), up(AGENT), agentIdle(AGENT),
-                enters(AGENT, "wait-1", "holding_bridge"), created(DEBTOR), up(DEBTOR), originated(DEBTOR, true, 4));
+                enters(AGENT, "wait-1", "holding_bridge"), created(DEBTOR), up(DEBTOR), recorded(DEBTOR),
+                originated(DEBTOR, true, 4));
         assertThat(told.kinds()).containsExactly("AgentLegUp", "Answered");
         told.forget();
     }
