@@ -35,6 +35,7 @@ public final class Main {
                 .addSubcommand(new VerifyLogCommand(System.out)));
         verbs.addSubcommand(
                 new CommandLine(new Recordings()).addSubcommand(new RecordingsVerifyCommand(System.out)));
+        verbs.addSubcommand(new SimulateCommand(System.out));
         verbs.addSubcommand(new DoctorCommand(System.out));
         verbs.registerConverter(Duration.class, readable(Durations::parse));
         verbs.registerConverter(SipAddress.class, readable(SipAddress::parse));

@@ -248,7 +248,7 @@ final class Oracle {
                 int[] hours = rule.opens().get(weekday);
                 if (hours == null || clock.secondOfDay(t) < hours[0]
                         || (rule.afterOpening() && clock.secondOfDay(t) == hours[0])
-                        || clock.secondOfDay(t + ring) >= hours[1]) {
+                        || clock.secondOfDay(t) >= hours[1] || clock.secondOfDay(t + ring) >= hours[1]) {
                     return false;
                 }
             }

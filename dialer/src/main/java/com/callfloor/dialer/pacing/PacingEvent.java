@@ -1,0 +1,41 @@
+package com.callfloor.dialer.pacing;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What happens on the floor, as far as pacing learns from it. */
+public sealed interface PacingEvent {
+    /** When it happened. */
+    Instant at();
+
+    String campaign();
+
+    /** How a phone stopped ringing. */
+    enum RingEnd {
+        /** By a person. */
+        ANSWERED,
+        /** Not answered, engaged, refused, failed or a machine. */
+        UNANSWERED,
+        /** We gave it up early. */
+        CUT_SHORT
+    }
+
+    /** A call was placed. For {@code lift} see {@link FloorPicture.RingingCall}. */
+    record Dialed(Instant at, String campaign, double lift) implements PacingEvent {}
+
+    record RingingEnded(Instant at, String campaign, Duration rang, RingEnd how) implements PacingEvent {}
+
+    /** A debtor who answered was connected with an agent, or found none within the patience. */
+    record Settled(Instant at, String campaign, boolean abandoned) implements PacingEvent {}
+
+    record TalkEnded(Instant at, String campaign, Duration talked) implements PacingEvent {}
+
+    record WrapUpEnded(Instant at, String campaign, Duration took) implements PacingEvent {}
+
+    /**
+     * Machine detection hung up on an answered call.
+     *
+     * @param falseShare how likely it was a person all the same: that share counts as answered and abandoned
+     */
+    record MachineDetected(Instant at, String campaign, double falseShare) implements PacingEvent {}
+}
