@@ -12,6 +12,7 @@ final class LiveChannel {
     @Nullable
     String name;
     boolean rang;
+    boolean earlyMedia;
     boolean up;
     boolean messageBegan;
     /** A hang-up was asked for before there was a channel to hang up. */
@@ -20,6 +21,9 @@ final class LiveChannel {
     boolean waits;
     @Nullable
     String bridge;
+    /** Of its Originate, if this link asked for it: an attempt may be placed twice, and the first answer come late. */
+    @Nullable
+    String actionId;
     /** Whether an OriginateResponse is still to come, and what the last one said. */
     boolean responseDue;
     int reason;

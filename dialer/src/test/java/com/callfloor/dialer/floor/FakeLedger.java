@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
@@ -24,6 +25,7 @@ final class FakeLedger implements AttemptLedger {
     private final Clock clock;
     private final Queue<Due> due = new ArrayDeque<>();
     final List<List<Slot>> batches = new ArrayList<>();
+    PastAgents pastAgents = PastAgents.NONE;
     boolean away;
     boolean forgetsTheLast;
 
@@ -87,7 +89,7 @@ final class FakeLedger implements AttemptLedger {
             return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
         }
         return new Reservation.Reserved(slot.id(), clock.instant(), next.card, new PhoneNumber("+8613800138000"),
-                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose);
+                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents);
     }
 
     private Decision decision(Decision.Verdict verdict) {

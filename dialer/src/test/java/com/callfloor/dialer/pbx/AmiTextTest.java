@@ -90,7 +90,7 @@ class AmiTextTest {
     }
 
     private static PbxSettings settings(String trunk, String user, String secret) {
-        return new PbxSettings("127.0.0.1", 5038, user, secret, false, trunk, null, PbxSettings.DEBTOR_CONTEXT,
+        return new PbxSettings("127.0.0.1", 5038, user, secret, false, PbxSettings.DEBTOR_CONTEXT,
                 PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     }
 }
