@@ -140,7 +140,10 @@ public final class Floor implements FloorControl, FloorWatch {
 
     private void on(PbxEvent event) {
         switch (event) {
-            case PbxEvent.LinkUp up -> LOG.info("the link to the PBX is up: {}", up.version());
+            case PbxEvent.LinkUp up -> {
+                LOG.info("the link to the PBX is up: {}", up.version());
+                gate.linkIsDown("it has not told yet what is alive");
+            }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());

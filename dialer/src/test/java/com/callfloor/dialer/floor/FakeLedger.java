@@ -19,12 +19,15 @@ import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out the cases that the test put in; can be away. The real one is tested on real databases. */
 final class FakeLedger implements AttemptLedger {
     private final Clock clock;
     private final Queue<Due> due = new ArrayDeque<>();
     final List<List<Slot>> batches = new ArrayList<>();
+    @Nullable
+    String product;
     PastAgents pastAgents = PastAgents.NONE;
     boolean away;
     boolean forgetsTheLast;
@@ -41,7 +44,7 @@ final class FakeLedger implements AttemptLedger {
 
     void dueCases(int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(new Due(card(i), Rules.ALLOW, Purpose.COLLECTION));
+            due.add(new Due(card(i, product), Rules.ALLOW, Purpose.COLLECTION));
         }
     }
 
@@ -65,7 +68,11 @@ final class FakeLedger implements AttemptLedger {
     }
 
     static CaseCard card(int i) {
-        return new CaseCard(new CaseId(i), "C-" + i, new DebtorId(i), "Debtor " + i, null, null,
+        return card(i, null);
+    }
+
+    private static CaseCard card(int i, @Nullable String product) {
+        return new CaseCard(new CaseId(i), "C-" + i, new DebtorId(i), "Debtor " + i, null, product,
                 new Money(100_00, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 1), null, null, null, null,
                 null, List.of());
     }

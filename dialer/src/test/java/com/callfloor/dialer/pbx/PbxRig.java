@@ -64,11 +64,11 @@ final class PbxRig implements AutoCloseable {
         phones.start();
         phones.awaitRegistered(Duration.ofSeconds(20));
         proxy = new TcpProxy(asterisk.manager().host(), asterisk.manager().port());
-        pbx = link("carrier");
+        pbx = link();
         open();
     }
 
-    AsteriskPbx link(String trunk) {
+    AsteriskPbx link() {
         ManagerAccess access = asterisk.manager();
         PbxSettings settings = new PbxSettings("127.0.0.1", proxy.port(), access.user(), access.secret(), false,
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
@@ -94,7 +94,11 @@ final class PbxRig implements AutoCloseable {
     }
 
     DialRequest request(AttemptId attempt) {
-        return new DialRequest(attempt, DEBTOR, "carrier", new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
+        return request(attempt, "carrier");
+    }
+
+    DialRequest request(AttemptId attempt, String trunk) {
+        return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
                 MessageLanguage.ZH);
     }
 
