@@ -2,17 +2,21 @@ package com.callfloor.dialer.app;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.Outcome;
-import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
-import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.config.FloorConfig.SkillsSection;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.RetryPlan;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.trunks.Trunk;
 
 /** Turns configuration into the floor's own settings; what cannot be meant is a {@link ConfigProblem}. */
 final class FloorSettingsReader {
@@ -20,18 +24,23 @@ final class FloorSettingsReader {
 
     static FloorSettings read(FloorConfig config) throws ConfigProblem {
         var dialing = config.dialing();
-        if (dialing.longestRing().compareTo(DialRequest.SHORTEST_RING) < 0) {
-            throw new ConfigProblem("dialing.longest_ring is " + dialing.longestRing().toSeconds()
-                    + "s; a phone must ring at least " + DialRequest.SHORTEST_RING.toSeconds() + "s");
-        }
-        String callerId = config.pbx().callerId();
+        List<Trunk> trunks = TrunksReader.read(config);
         try {
-            return new FloorSettings(callerId.isEmpty() ? null : new PhoneNumber(callerId), dialing.longestRing(),
-                    dialing.setUp(), dialing.longestCall(), language(config.floor().language()),
-                    retries(dialing.dueAgainAfter()));
+            return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
+                    language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()));
         } catch (IllegalArgumentException e) {
-            throw new ConfigProblem("config/floor.yaml: pbx.caller_id or dialing: " + e.getMessage());
+            throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
+    }
+
+    private static Skills skills(SkillsSection section) {
+        return new Skills(words(section.agents()), words(section.byLanguage()), words(section.byProduct()));
+    }
+
+    private static Map<String, Set<String>> words(Map<String, List<String>> lists) {
+        var sets = new HashMap<String, Set<String>>();
+        lists.forEach((key, words) -> sets.put(key, Set.copyOf(words)));
+        return sets;
     }
 
     static CampaignMode mode(String text) throws ConfigProblem {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.config.FloorConfig.CarrierSection;
 import com.callfloor.dialer.local.Carrier;
@@ -25,6 +25,7 @@ import com.callfloor.dialer.local.SipAddress;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.pbx.PbxTimings;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.trunks.Trunk;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code up} starts around the dialer where the configuration names nothing else. Ends with this process. */
@@ -67,22 +68,22 @@ final class LocalParts implements AutoCloseable {
     }
 
     /** The configured PBX, or a private one that is started now, with its carrier unless {@code trunk} names another. */
-    PbxSettings pbx(Optional<SipAddress> trunk, List<PhoneAccount> accounts) {
+    PbxSettings pbx(Optional<SipAddress> trunk, List<PhoneAccount> accounts) throws ConfigProblem {
         var section = config.pbx();
         if (!section.isLocal()) {
-            PhoneNumber callerId = section.callerId().isEmpty() ? null : new PhoneNumber(section.callerId());
             return new PbxSettings(section.host(), section.port(), section.user(), section.secret(), section.tls(),
-                    section.trunk(), callerId, PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
+                    PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
                     PbxTimings.USUAL);
         }
         SipAddress carrier = trunk.orElseGet(this::startCarrier);
-        LocalPbx local = new LocalPbx(machine, carrier, accounts);
+        List<String> trunks = TrunksReader.read(config).stream().map(Trunk::name).toList();
+        LocalPbx local = new LocalPbx(machine, carrier, trunks, accounts);
         local.start();
         pbx = local;
         endings.add(local::close);
         ManagerAccess manager = local.manager();
-        return new PbxSettings(manager.host(), manager.port(), manager.user(), manager.secret(), false, "carrier",
-                null, PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
+        return new PbxSettings(manager.host(), manager.port(), manager.user(), manager.secret(), false,
+                PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     }
 
     private SipAddress startCarrier() {

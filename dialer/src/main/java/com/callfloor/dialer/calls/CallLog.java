@@ -17,8 +17,17 @@ public interface CallLog {
     /** Counts over the attempts reserved at or after {@code since}. */
     Totals totals(Instant since);
 
+    /**
+     * One attempt.
+     *
+     * @param rang whether it counts as one whose phone rang: it did, or {@code earlyMedia} leaves it open
+     * @param earlyMedia sound came without a ringing signal
+     * @param trunk the last that was asked; null if none was
+     * @param callerId our own number as it was shown, E.164; null left it to the trunk
+     */
     record CallView(AttemptId id, CaseId caseId, String caseRef, String numberMasked, String state,
-            @Nullable String outcome, @Nullable Integer cause, boolean rang, @Nullable Long agentId,
+            @Nullable String outcome, @Nullable Integer cause, boolean rang, boolean earlyMedia, @Nullable String trunk,
+            @Nullable String callerId, @Nullable Long agentId,
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
             @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant endedAt,
             @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {}

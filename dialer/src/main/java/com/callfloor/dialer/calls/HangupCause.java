@@ -15,22 +15,13 @@ public record HangupCause(int q850) {
         }
     }
 
-    /**
-     * What a call that nobody answered ended as.
-     *
-     * <p>Source: ITU-T Q.850, and Asterisk's SIP mapping (404 to 1, 480 to 19, 486 to 17, 503 to 34, 603 to 21).
-     *
-     * @param rang whether ringing was heard before the end
-     */
-    public Outcome outcomeUnanswered(boolean rang) {
-        return switch (q850) {
-            case 17 -> Outcome.BUSY;
-            case 21 -> Outcome.REJECTED;
-            case 1, 2, 3, 22, 28 -> Outcome.INVALID;
-            case 34, 38, 41, 42, 44, 47 -> Outcome.CONGESTION;
-            case 18, 19, 20 -> Outcome.NO_ANSWER;
-            case 0, 16, 31, 102 -> rang ? Outcome.NO_ANSWER : Outcome.FAILED;
-            default -> Outcome.FAILED;
-        };
+    /** What a call that nobody answered ended as; see {@link CauseTable}. */
+    public Outcome outcomeUnanswered(Heard heard) {
+        return CauseTable.row(this).outcome(heard);
+    }
+
+    /** Whether the trunk, not the number, is said to be at fault: another trunk may do better. */
+    public boolean trunksFault() {
+        return CauseTable.row(this).trunksFault();
     }
 }

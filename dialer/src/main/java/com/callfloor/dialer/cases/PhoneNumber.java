@@ -59,6 +59,16 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
                 + national.substring(national.length() - SHOWN_AT_THE_END);
     }
 
+    /** ISO 3166-1 country whose plan holds this number; empty if none, or more than can be told apart, does. */
+    public Optional<String> country() {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        try {
+            return Optional.ofNullable(util.getRegionCodeForNumber(util.parse(e164, null)));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private String national() {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         try {

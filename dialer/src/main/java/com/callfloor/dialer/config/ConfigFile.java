@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads {@code config/floor.yaml} and lays the environment's {@code FLOOR_*} values over it. */
+/**
+ * Reads {@code config/floor.yaml} and lays the environment's {@code FLOOR_*} values over it. An entry of a list goes by its
+ * place, from 0: {@code FLOOR_TRUNKS_0_CHANNELS}.
+ */
 public final class ConfigFile {
     private static final String PREFIX = "FLOOR_";
 
@@ -34,8 +38,25 @@ public final class ConfigFile {
         return overridden ? yaml.read(file, tree, FloorConfig.class) : plain;
     }
 
+    private static boolean overrideEntry(ArrayNode list, String path, String value) {
+        int end = path.indexOf('_');
+        String place = end < 0 ? path : path.substring(0, end);
+        if (!place.matches("[0-9]{1,4}") || Integer.parseInt(place) >= list.size()) {
+            return false;
+        }
+        int index = Integer.parseInt(place);
+        if (end < 0) {
+            list.set(index, list.textNode(value));
+            return true;
+        }
+        return override(list.get(index), path.substring(end + 1), value);
+    }
+
     /** Keys hold underscores themselves, so each key that the path begins with is tried. */
     private static boolean override(JsonNode node, String path, String value) {
+        if (node instanceof ArrayNode list) {
+            return overrideEntry(list, path, value);
+        }
         if (!(node instanceof ObjectNode object)) {
             return false;
         }

@@ -5,25 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code config/floor.yaml}; the file itself explains each value. */
-public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx, DialingSection dialing,
-        RulesSection rules, RecorderSection recorder, WebSection web, DemoSection demo) {
+public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
+        List<TrunkSection> trunks, DialingSection dialing, SkillsSection skills, RulesSection rules,
+        RecorderSection recorder, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                 dialing.dueAgainAfter());
-        return new FloorConfig(floor, database, pbx, changed, rules, recorder, web, demo);
+        return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, new WebSection(web.host(), port), demo);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder,
+                new WebSection(web.host(), port), demo);
     }
 
     /** The same with another number of simulated agents. */
     public FloorConfig withAgents(int agents) {
         var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.carrier());
-        return new FloorConfig(floor, database, pbx, dialing, rules, recorder, web, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
     }
 
     public record FloorSection(String name, String country, String currency, String language) {}
@@ -52,6 +54,15 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             return "PBX " + host + ":" + port + " as " + user;
         }
     }
+
+    /** One way out; see {@link com.callfloor.dialer.trunks.Trunk}. */
+    public record TrunkSection(String name, int channels, double callsPerSecond, List<CallerIdSection> callerIds) {}
+
+    public record CallerIdSection(String number, List<String> regions) {}
+
+    /** See {@link com.callfloor.dialer.agents.Skills}. */
+    public record SkillsSection(Map<String, List<String>> agents, Map<String, List<String>> byLanguage,
+            Map<String, List<String>> byProduct) {}
 
     public record DialingSection(String mode, Duration longestRing, Duration setUp, Duration longestCall,
             Map<String, Duration> dueAgainAfter) {}

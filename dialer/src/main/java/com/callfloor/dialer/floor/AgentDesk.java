@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentChoice;
+import com.callfloor.dialer.agents.AgentChoice.Readiness;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,13 @@ final class AgentDesk {
     /** Free for any call. */
     boolean available() {
         return idle() && heldFor == null;
+    }
+
+    AgentChoice.Candidate candidateFor(AttemptId attempt, Skills skills) {
+        boolean soon = heldFor == null && leg instanceof AgentLeg.Up
+                && (state instanceof AgentState.OnCall || state instanceof AgentState.WrapUp);
+        Readiness readiness = availableFor(attempt) ? Readiness.FREE : soon ? Readiness.SOON : Readiness.AWAY;
+        return new AgentChoice.Candidate(agent.id(), skills.of(agent), readiness, state.since());
     }
 
     /** Free for this call: for any, or held for this one. */

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 
 /** Every agent of the floor. Confined to the floor's thread. */
@@ -57,6 +59,11 @@ final class AgentDesks {
                 .filter(AgentDesk::idle)
                 .flatMap(desk -> desk.heldFor().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody, as a choice for this call; {@code skills} of all agents. */
+    List<AgentChoice.Candidate> candidatesFor(AttemptId attempt, Skills skills) {
+        return byId.values().stream().map(desk -> desk.candidateFor(attempt, skills)).toList();
     }
 
     /** The fairest choice: who has been free longest takes the next call. */

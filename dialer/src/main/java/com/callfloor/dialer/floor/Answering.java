@@ -1,21 +1,31 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
+import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.CallState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From the debtor's answer to the conversation. Confined to the floor's thread. */
 final class Answering {
+    /**
+     * How long a debtor may wait for the agent of a call-back or with the right skills while others are free. The PBX begins
+     * its message 1.75 s after the answer; what is left must do for the join on a busy machine.
+     */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
+    private final Skills skills;
     private final Clock clock;
     private final Pbx pbx;
     private final FactJournal journal;
@@ -25,8 +35,10 @@ final class Answering {
     private final Tallies tallies;
     private final Announcer announcer;
 
-    Answering(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
+    Answering(Skills skills, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
+            AgentMoves agentMoves,
             Tallies tallies, Announcer announcer) {
+        this.skills = skills;
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -44,7 +56,7 @@ final class Answering {
         call.markAnswered(at);
         call.move(new CallState.Waiting(at));
         // The PBX hears of the agent first: every other thing can wait, the debtor cannot.
-        Optional<AgentDesk> chosen = desks.heldFor(call.id).or(desks::longestIdle);
+        Optional<AgentDesk> chosen = chosenFor(call);
         chosen.ifPresent(desk -> join(call, desk, at));
         journal.write(new FloorFact.Answered(at, call.id));
         tallies.answered();
@@ -53,16 +65,21 @@ final class Answering {
         }
     }
 
-    /** An agent became free: whoever has waited longest is served. */
+    /** An agent became free, or a moment is over: whoever has waited longest is served first. */
     void serveWaiting() {
-        while (true) {
-            Optional<OpenCall> call = calls.longestWaiting();
-            Optional<AgentDesk> desk = desks.longestIdle();
-            if (call.isEmpty() || desk.isEmpty()) {
-                return;
-            }
-            join(call.get(), desk.get(), clock.instant());
+        for (OpenCall call : calls.waiting()) {
+            chosenFor(call).ifPresent(desk -> join(call, desk, clock.instant()));
         }
+    }
+
+    private Optional<AgentDesk> chosenFor(OpenCall call) {
+        Set<String> needed = skills.neededFor(call.card.language(), call.card.product());
+        boolean mayWait = call.answeredAt().filter(at -> clock.instant().isBefore(at.plus(MOMENT))).isPresent();
+        return desks.heldFor(call.id)
+                .filter(desk -> desk.availableFor(call.id))
+                .or(() -> AgentChoice
+                        .choose(call.pastAgents, needed, desks.candidatesFor(call.id, skills), mayWait)
+                        .flatMap(desks::find));
     }
 
     private void join(OpenCall call, AgentDesk desk, Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
@@ -44,11 +45,14 @@ public interface AttemptLedger {
          * On disk; it may be dialed.
          *
          * @param language the case's, BCP 47, such as {@code zh-CN}
+         * @param pastAgents whom the debtor knows
          * @param agentMustBeHeld the rules allowed this call only because an agent is held for it: the debtor was left
          *     without an agent before (the remedy for an abandoned call)
          */
         record Reserved(AttemptId id, Instant at, CaseCard card, PhoneNumber number, @Nullable String language,
-                Decision decision, boolean agentMustBeHeld, Purpose purpose) implements Reservation {}
+                Decision decision, boolean agentMustBeHeld, Purpose purpose, PastAgents pastAgents)
+                implements
+                    Reservation {}
 
         /** A case was due and the rules said no; its next time is noted with it. Ask again for another one. */
         record Denied(CaseId caseId, Decision decision) implements Reservation {}

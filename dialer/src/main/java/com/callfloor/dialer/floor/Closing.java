@@ -1,12 +1,17 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
+import com.callfloor.dialer.trunks.Trunks;
 import org.jspecify.annotations.Nullable;
 
 /** The end of an attempt: its outcome is written, its recording handed on, its agent sent to wrap-up. */
@@ -16,18 +21,20 @@ final class Closing {
     private final RecordingDesk recordings;
     private final OpenCalls calls;
     private final AgentDesks desks;
+    private final Trunks trunks;
     private final FloorGate gate;
     private final Tallies tallies;
     private final AgentMoves agentMoves;
     private final Announcer announcer;
 
     Closing(FloorSettings settings, FactJournal journal, RecordingDesk recordings, OpenCalls calls, AgentDesks desks,
-            FloorGate gate, Tallies tallies, AgentMoves agentMoves, Announcer announcer) {
+            Trunks trunks, FloorGate gate, Tallies tallies, AgentMoves agentMoves, Announcer announcer) {
         this.settings = settings;
         this.journal = journal;
         this.recordings = recordings;
         this.calls = calls;
         this.desks = desks;
+        this.trunks = trunks;
         this.gate = gate;
         this.tallies = tallies;
         this.agentMoves = agentMoves;
@@ -35,10 +42,19 @@ final class Closing {
     }
 
     void rang(OpenCall call, Instant at) {
-        call.markRang();
+        call.markHeard(Heard.RINGING);
+        trunks.rang(call.id);
         call.move(new CallState.Ringing(at));
         journal.write(new FloorFact.Rang(at, call.id));
         announcer.callChanged(call);
+    }
+
+    /** Sound without a ringing signal. The call stays where it is: nobody knows whether a phone rings. */
+    void earlyMedia(OpenCall call, Instant at) {
+        if (call.heard() == Heard.NOTHING) {
+            call.markHeard(Heard.EARLY_MEDIA);
+            journal.write(new FloorFact.EarlyMedia(at, call.id));
+        }
     }
 
     /** The debtor's channel is gone. */
@@ -58,8 +74,10 @@ final class Closing {
         call.move(new CallState.Closed(at, outcome));
         calls.remove(call);
         desks.release(call.id);
-        journal.write(new FloorFact.Closed(at, call.id, outcome, cause, call.rang(), endNote(call, note),
-                at.plus(settings.retries().after(outcome))));
+        freeLine(call, outcome, at);
+        journal.write(
+                new FloorFact.Closed(at, call.id, outcome, cause, call.heard().countsAsRung(), endNote(call, note),
+                        at.plus(settings.retries().after(outcome))));
         call.answeredAt()
                 .ifPresent(answeredAt -> recordings
                         .callEnded(new EndedCall(call.id, call.card.id(), answeredAt, call.connectedAt(), at)));
@@ -75,15 +93,24 @@ final class Closing {
         announcer.callChanged(call);
     }
 
-    /** Why we ended it, if we did, and then what was seen of its end. */
+    /** Who was rung decides how a caller id is taken; so does a phone that turns it away without ringing. */
+    private void freeLine(OpenCall call, Outcome outcome, Instant at) {
+        boolean reachedAPhone = call.heard() == Heard.RINGING || outcome == Outcome.REJECTED;
+        trunks.ended(call.id, reachedAPhone, call.answeredAt().isPresent(), at);
+    }
+
+    /** Who refused it first, why we ended it, if we did, and then what was seen of its end. */
     private static @Nullable String endNote(OpenCall call, @Nullable String seen) {
-        return call.endNote().map(why -> seen == null ? why : why + "; " + seen).orElse(seen);
+        String note = Stream.of(call.refusals(), call.endNote(), Optional.ofNullable(seen))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return note.isEmpty() ? null : note;
     }
 
     private static Outcome outcomeOf(OpenCall call, HangupCause cause) {
         if (call.connectedAt().isPresent()) {
             return Outcome.CONNECTED;
         }
-        return call.answeredAt().isPresent() ? Outcome.ABANDONED : cause.outcomeUnanswered(call.rang());
+        return call.answeredAt().isPresent() ? Outcome.ABANDONED : cause.outcomeUnanswered(call.heard());
     }
 }

@@ -44,7 +44,9 @@ final class Deadlines {
                     closing.lost(call, now, "no word of its end from the PBX");
                 }
             } else if (now.isAfter(call.state().since().plus(allowed(call.state())))) {
-                LOG.warn("attempt {} stayed {} for too long: ended", call.id, call.state().code());
+                if (!(call.state() instanceof CallState.Ringing)) {
+                    LOG.warn("attempt {} stayed {} for too long: ended", call.id, call.state().code());
+                }
                 call.markHangUpAsked(now);
                 pbx.hangUp(call.id);
             }
@@ -54,8 +56,8 @@ final class Deadlines {
     private Duration allowed(CallState state) {
         return switch (state) {
             case CallState.Reserved reserved -> settings.setUp().plus(GRACE);
-            case CallState.Dialing dialing -> settings.longestRing().plus(GRACE);
-            case CallState.Ringing ringing -> settings.longestRing().plus(GRACE);
+            case CallState.Dialing dialing -> settings.latestAnswer().plus(GRACE);
+            case CallState.Ringing ringing -> settings.longestRing();
             case CallState.Waiting waiting -> LONGEST_WITHOUT_AGENT;
             case CallState.Connecting connecting -> GRACE;
             case CallState.Connected connected -> settings.longestCall();

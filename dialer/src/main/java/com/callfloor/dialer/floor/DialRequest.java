@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call to place.
  *
+ * @param trunk the PJSIP endpoint that it leaves through
  * @param callerId the number shown to the debtor; null leaves it to the trunk
- * @param ringTimeout how long it may ring; 15 s at least, by rule
+ * @param ringTimeout how long it may go unanswered from now on; 15 s at least, by rule
  * @param language BCP 47 tag of the information message, such as {@code zh}
  */
-public record DialRequest(AttemptId attempt, PhoneNumber number, @Nullable PhoneNumber callerId, Duration ringTimeout,
+public record DialRequest(AttemptId attempt, PhoneNumber number, String trunk, @Nullable PhoneNumber callerId,
+        Duration ringTimeout,
         MessageLanguage language) {
     public static final Duration SHORTEST_RING = Duration.ofSeconds(15);
 

@@ -43,7 +43,6 @@ final class Dialing {
     private final RandomGenerator random;
     private final Consumer<Runnable> floor;
     private final Executor blocking;
-    private final Pbx pbx;
     private final AttemptLedger ledger;
     private final FactJournal journal;
     private final Pacing pacing;
@@ -51,6 +50,7 @@ final class Dialing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Closing closing;
+    private final Placing placing;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Set<AttemptId> reserving = new HashSet<>();
@@ -58,13 +58,12 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Closing closing, Placing placing, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
         this.floor = floor;
         this.blocking = ports.blocking();
-        this.pbx = ports.pbx();
         this.ledger = ports.ledger();
         this.journal = ports.journal();
         this.pacing = ports.pacing();
@@ -72,6 +71,7 @@ final class Dialing {
         this.calls = calls;
         this.desks = desks;
         this.closing = closing;
+        this.placing = placing;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -91,8 +91,11 @@ final class Dialing {
         }
         Pace pace = pacing.pace(load());
         why = pace.why();
-        if (pace.lines() > 0) {
-            reserve(slots(Math.min(pace.lines(), LARGEST_BATCH), now));
+        int room = placing.room(now) - reserving.size();
+        if (pace.lines() > 0 && room <= 0) {
+            why += "; but " + placing.fullBecause(now);
+        } else if (pace.lines() > 0) {
+            reserve(slots(Math.min(Math.min(pace.lines(), room), LARGEST_BATCH), now));
         }
     }
 
@@ -177,11 +180,12 @@ final class Dialing {
     private void dial(Reservation.Reserved reserved) {
         Instant now = clock.instant();
         var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(), reserved.purpose(),
-                reserved.agentMustBeHeld(), new CallState.Reserved(reserved.at()));
+                reserved.agentMustBeHeld(), reserved.pastAgents(), new CallState.Reserved(reserved.at()));
         calls.add(call);
         tallies.reserved();
         // The rules answered for a call placed within the set-up time; a later one might ring after hours.
-        if (now.isAfter(reserved.at().plus(settings.setUp()))) {
+        Instant dialBy = reserved.at().plus(settings.setUp());
+        if (now.isAfter(dialBy)) {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: the reservation came too late");
             return;
         }
@@ -193,16 +197,17 @@ final class Dialing {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + Holding.AGENT_LEFT);
             return;
         }
-        call.move(new CallState.Dialing(now));
-        journal.write(new FloorFact.Dialed(now, call.id));
-        pbx.dial(new DialRequest(call.id, call.number, settings.callerId(), settings.longestRing(),
-                messageLanguage(reserved.language())));
+        if (!placing.place(call, messageLanguage(reserved.language()), dialBy, now)) {
+            closing.close(call, now, Outcome.CONGESTION, HangupCause.NONE,
+                    "not dialed: " + placing.fullBecause(now));
+            return;
+        }
         announcer.callChanged(call);
     }
 
     /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */
     private boolean agentIsHeld(OpenCall call) {
-        return desks.heldFor(call.id).isPresent() || (calls.longestWaiting().isEmpty() && desks.hold(call.id));
+        return desks.heldFor(call.id).isPresent() || (calls.waiting().isEmpty() && desks.hold(call.id));
     }
 
     private MessageLanguage messageLanguage(@Nullable String language) {

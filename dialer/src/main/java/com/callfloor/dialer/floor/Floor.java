@@ -32,6 +32,8 @@ import com.callfloor.dialer.supervision.FloorSnapshot.Today;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.trunks.TrunkView;
+import com.callfloor.dialer.trunks.Trunks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,9 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Closing closing;
     private final Answering answering;
     private final Adoption adoption;
+    private final Resync resync;
+    private final Trunks trunks;
+    private final Placing placing;
     private final Deadlines deadlines;
     private final Holding holding;
     private final Dialing dialing;
@@ -80,17 +85,21 @@ public final class Floor implements FloorControl, FloorWatch {
         gate = new FloorGate(ports.journal(), ports.recordings());
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));
+        trunks = new Trunks(settings.trunks(), shownAt);
         var agentMoves = new AgentMoves(ports.journal(), tallies, showing);
         legs = new Legs(clock, pbx, desks, gate, showing);
-        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, gate, tallies, agentMoves,
+        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
+                agentMoves, showing);
+        answering = new Answering(settings.skills(), clock, pbx, ports.journal(), calls, desks, agentMoves, tallies,
                 showing);
-        answering = new Answering(clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, showing);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, agentMoves, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
+        placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks);
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
-        new Reopening(desks, calls).of(start, clock.instant());
+        new Reopening(desks, calls, trunks).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -121,6 +130,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void tick() {
         deadlines.check();
         legs.tend();
+        resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
             shownAt = now;
@@ -130,30 +140,44 @@ public final class Floor implements FloorControl, FloorWatch {
 
     private void on(PbxEvent event) {
         switch (event) {
-            case PbxEvent.LinkUp up -> LOG.info("the link to the PBX is up: {}", up.version());
+            case PbxEvent.LinkUp up -> {
+                LOG.info("the link to the PBX is up: {}", up.version());
+                gate.linkIsDown("it has not told yet what is alive");
+            }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
-                adoption.adopt(snapshot);
-                gate.linkIsUp();
+                if (gate.linkUp()) {
+                    resync.check(snapshot);
+                } else {
+                    adoption.adopt(snapshot);
+                    gate.linkIsUp();
+                }
                 legs.tend();
                 showing.floorChanged();
             }
+            case PbxEvent.EarlyMedia early ->
+                known(early.attempt()).ifPresent(call -> closing.earlyMedia(call, early.at()));
             case PbxEvent.Ringing ringing -> known(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
             case PbxEvent.Answered answered ->
-                known(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
+                known(answered.attempt()).ifPresent(call -> {
+                    answering.answered(call, answered.at());
+                    trunks.rang(call.id);
+                });
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
-            case PbxEvent.Ended ended ->
-                calls.find(ended.attempt()).ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
+            case PbxEvent.Ended ended -> calls.find(ended.attempt())
+                    .filter(call -> !placing.placedElsewhere(call, ended.cause()))
+                    .ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
             case PbxEvent.DialFailed failed -> calls.find(failed.attempt())
+                    .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
                     .ifPresent(
                             call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
             case PbxEvent.AgentLegUp up -> legs.up(up.leg(), up.at());
@@ -246,6 +270,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public FloorSnapshot current() {
         return showing.current();
+    }
+
+    @Override
+    public CompletionStage<List<TrunkView>> trunks() {
+        return ask(() -> trunks.view(clock.instant()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened and must be written, in this order, sooner or later. */
@@ -19,7 +20,17 @@ public sealed interface FloorFact {
         AttemptId attempt();
     }
 
-    record Dialed(Instant at, AttemptId attempt) implements AttemptFact {}
+    /**
+     * Sent to the PBX; told once more where another trunk takes the attempt over.
+     *
+     * @param callerId shown to the debtor; null left it to the trunk
+     */
+    record Dialed(Instant at, AttemptId attempt, String trunk, @Nullable PhoneNumber callerId)
+            implements
+                AttemptFact {}
+
+    /** Sound came without a ringing signal: whether a phone rang is not known, so it counts as one that did. */
+    record EarlyMedia(Instant at, AttemptId attempt) implements AttemptFact {}
 
     record Rang(Instant at, AttemptId attempt) implements AttemptFact {}
 
@@ -33,6 +44,7 @@ public sealed interface FloorFact {
     /**
      * The attempt is over.
      *
+     * @param rang whether it counts as one whose phone rang
      * @param note why, where the outcome alone does not say it
      * @param nextCallAt when its case is due again; the rules are asked again then
      */

@@ -1,22 +1,32 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Duration;
+import java.util.List;
 
-import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
-import org.jspecify.annotations.Nullable;
+import com.callfloor.dialer.trunks.Trunk;
 
 /**
  * How this floor places calls.
  *
- * @param callerId shown to debtors; null leaves it to the trunk
+ * @param trunks in the order in which they are tried
  * @param longestRing how long a phone rings before the attempt is given up; at least 15 s
  * @param setUp what may pass between the reservation and the first ring; a reservation older than this is not dialed
  * @param longestCall a conversation is ended after this, so that no line stays open for ever
  * @param language of the information message where the case names none
  */
-public record FloorSettings(@Nullable PhoneNumber callerId, Duration longestRing, Duration setUp,
-        Duration longestCall, MessageLanguage language, RetryPlan retries) {
+public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
+        Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills) {
+    /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
+    public FloorSettings {
+        trunks = List.copyOf(trunks);
+        if (longestRing.compareTo(DialRequest.SHORTEST_RING) < 0) {
+            throw new IllegalArgumentException("longest_ring is " + longestRing.toSeconds()
+                    + "s; a phone must ring at least " + DialRequest.SHORTEST_RING.toSeconds() + "s");
+        }
+    }
+
     /** From the reservation to the latest possible answer: what the permitted hours must still hold. */
     public Duration latestAnswer() {
         return setUp.plus(longestRing);

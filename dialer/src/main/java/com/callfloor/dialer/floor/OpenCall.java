@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt that is not closed. Confined to the floor's thread. */
@@ -21,21 +24,28 @@ final class OpenCall {
     final Purpose purpose;
     /** This phone may ring only while an agent is held for the call. */
     final boolean agentMustBeHeld;
+    final PastAgents pastAgents;
     private CallState state;
-    private boolean rang;
+    private Heard heard = Heard.NOTHING;
+    private @Nullable Placed placed;
+    private @Nullable String refusals;
     private @Nullable Instant answeredAt;
     private @Nullable Instant connectedAt;
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
     private @Nullable String endNote;
 
+    /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
+    record Placed(String trunk, MessageLanguage language, Instant dialBy) {}
+
     OpenCall(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, boolean agentMustBeHeld,
-            CallState state) {
+            PastAgents pastAgents, CallState state) {
         this.id = id;
         this.card = card;
         this.number = number;
         this.purpose = purpose;
         this.agentMustBeHeld = agentMustBeHeld;
+        this.pastAgents = pastAgents;
         this.state = state;
     }
 
@@ -47,17 +57,34 @@ final class OpenCall {
         state = next;
     }
 
-    boolean rang() {
-        return rang;
+    Optional<Placed> placed() {
+        return Optional.ofNullable(placed);
     }
 
-    void markRang() {
-        rang = true;
+    void placed(String trunk, MessageLanguage language, Instant dialBy) {
+        placed = new Placed(trunk, language, dialBy);
+    }
+
+    /** Which trunks refused it before another one took it, for the books. */
+    Optional<String> refusals() {
+        return Optional.ofNullable(refusals);
+    }
+
+    void noteRefusal(String refusal) {
+        refusals = refusals == null ? refusal : refusals + "; " + refusal;
+    }
+
+    Heard heard() {
+        return heard;
+    }
+
+    void markHeard(Heard more) {
+        heard = heard.and(more);
     }
 
     /** An answered phone did ring, whether we heard of it or not. */
     void markAnswered(Instant at) {
-        rang = true;
+        heard = Heard.RINGING;
         answeredAt = at;
     }
 

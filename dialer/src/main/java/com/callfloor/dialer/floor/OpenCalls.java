@@ -39,12 +39,13 @@ final class OpenCalls {
                 .count();
     }
 
-    /** Who has waited longest; whoever was left without an agent before comes first. */
-    Optional<OpenCall> longestWaiting() {
+    /** Who waits, the longest first; whoever was left without an agent before comes before all others. */
+    List<OpenCall> waiting() {
         return byId.values()
                 .stream()
                 .filter(call -> call.state() instanceof CallState.Waiting)
-                .min(Comparator.comparing((OpenCall call) -> !call.agentMustBeHeld)
-                        .thenComparing(call -> call.state().since()));
+                .sorted(Comparator.comparing((OpenCall call) -> !call.agentMustBeHeld)
+                        .thenComparing(call -> call.state().since()))
+                .toList();
     }
 }

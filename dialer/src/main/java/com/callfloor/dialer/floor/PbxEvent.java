@@ -18,16 +18,26 @@ public sealed interface PbxEvent {
     /** The link is lost; what happens on the PBX until the next LinkUp will not be heard. */
     record LinkDown(Instant at, String why) implements PbxEvent {}
 
-    /** Everything of ours that is alive on the PBX: what is not in here is gone. */
-    record Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs) implements PbxEvent {
+    /**
+     * Everything of ours that is alive on the PBX: what is not in here is gone, but for what was asked for just before.
+     *
+     * @param legs those that are up
+     */
+    record Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs, List<LegId> ringingLegs)
+            implements
+                PbxEvent {
         public Snapshot {
             attempts = List.copyOf(attempts);
             legs = List.copyOf(legs);
+            ringingLegs = List.copyOf(ringingLegs);
         }
     }
 
     /** A debtor's live channel. {@code with}: the agent leg in the same bridge. */
     record LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with) {}
+
+    /** Sound came from the network without a ringing signal (SIP 183 without 180); a Ringing may follow. */
+    record EarlyMedia(Instant at, AttemptId attempt) implements PbxEvent {}
 
     record Ringing(Instant at, AttemptId attempt) implements PbxEvent {}
 
@@ -44,8 +54,13 @@ public sealed interface PbxEvent {
     /** The debtor's channel is gone, and its recording, if any, is complete. */
     record Ended(Instant at, AttemptId attempt, HangupCause cause) implements PbxEvent {}
 
-    /** There was never a channel: refused by the PBX, or the link was down. {@code why} is for people. */
-    record DialFailed(Instant at, AttemptId attempt, String why) implements PbxEvent {}
+    /**
+     * There was never a channel: refused by the PBX, or the link was down.
+     *
+     * @param trunksFault the PBX could not use the trunk's endpoint; another trunk may do
+     * @param why for people
+     */
+    record DialFailed(Instant at, AttemptId attempt, boolean trunksFault, String why) implements PbxEvent {}
 
     /** The agent's headset answered and its leg waits. */
     record AgentLegUp(Instant at, LegId leg) implements PbxEvent {}

@@ -3,15 +3,20 @@ package com.callfloor.dialer.floor;
 import java.time.Instant;
 
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import com.callfloor.dialer.trunks.Trunks;
 
 /** Puts agents and calls back to where the books had them when the last dialer ended. */
 final class Reopening {
     private final AgentDesks desks;
     private final OpenCalls calls;
+    private final Trunks trunks;
 
-    Reopening(AgentDesks desks, OpenCalls calls) {
+    Reopening(AgentDesks desks, OpenCalls calls, Trunks trunks) {
+        this.trunks = trunks;
         this.desks = desks;
         this.calls = calls;
     }
@@ -21,15 +26,18 @@ final class Reopening {
             AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
             desks.add(new AgentDesk(agent, state, now));
         });
-        start.openAttempts().forEach(open -> calls.add(call(open)));
+        start.openAttempts().forEach(open -> {
+            calls.add(call(open));
+            trunks.adopt(open.id());
+        });
     }
 
     private static OpenCall call(OpenAttempt open) {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
-        var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true,
+        var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE,
                 new CallState.Dialing(open.reservedAt()));
         if (open.rangAt() != null) {
-            call.markRang();
+            call.markHeard(Heard.RINGING);
         }
         if (open.answeredAt() != null) {
             call.markAnswered(open.answeredAt());

@@ -23,6 +23,10 @@ final class BehaviourTable {
             case DebtorBehaviour.Busy(Duration ring) -> line("busy", ring, Duration.ZERO, 0);
             case DebtorBehaviour.NotInService() -> line("not-in-service", Duration.ZERO, Duration.ZERO, 0);
             case DebtorBehaviour.Congested() -> line("congested", Duration.ZERO, Duration.ZERO, 0);
+            case DebtorBehaviour.Refused(Duration ring, int cause) -> line("refused", ring, Duration.ZERO, cause);
+            case DebtorBehaviour.Announced(int cause) -> line("announced", Duration.ZERO, Duration.ZERO, cause);
+            case DebtorBehaviour.RefusedFirst(int cause, Duration ring) ->
+                line("refused-first", Duration.ZERO, ring, cause);
             case DebtorBehaviour.NoAnswer() -> line("no-answer", Duration.ZERO, Duration.ZERO, 0);
             case DebtorBehaviour.HangsUp(Duration ring) -> line("hangs-up", ring, Duration.ZERO, 0);
             case DebtorBehaviour.Voicemail(Duration ring, Duration listens) -> line("voicemail", ring, listens, 0);

@@ -19,6 +19,15 @@ public sealed interface DebtorBehaviour {
     /** The network has no way (Q.850 cause 34). */
     record Congested() implements DebtorBehaviour {}
 
+    /** Refused with this Q.850 cause; with a ring before it, by the called phone. */
+    record Refused(Duration ring, int cause) implements DebtorBehaviour {}
+
+    /** An announcement as early media, and then the end with this Q.850 cause: nothing rings, and nobody is charged. */
+    record Announced(int cause) implements DebtorBehaviour {}
+
+    /** The first call is refused with this Q.850 cause; the next ones are answered by a tone until they are hung up. */
+    record RefusedFirst(int cause, Duration ring) implements DebtorBehaviour {}
+
     /** Rings until the caller gives up. */
     record NoAnswer() implements DebtorBehaviour {}
 

@@ -15,6 +15,7 @@ public final class LocalPbx implements AutoCloseable {
     private final PbxPorts ports;
     private final String managerSecret;
     private final SipAddress carrier;
+    private final List<String> trunks;
     private final List<PhoneAccount> phones;
 
     /**
@@ -22,14 +23,21 @@ public final class LocalPbx implements AutoCloseable {
      *
      * @param carrier where calls to debtors go; the SIP port towards it is open beyond this machine only if it is
      *     elsewhere
+     * @param trunks names of the ways there
      * @param phones may register
      */
-    public LocalPbx(LocalMachine machine, SipAddress carrier, List<PhoneAccount> phones) {
+    public LocalPbx(LocalMachine machine, SipAddress carrier, List<String> trunks, List<PhoneAccount> phones) {
         this.asterisk = new AsteriskInstance("pbx", machine);
         this.ports = PbxPorts.free(machine.ports());
         this.managerSecret = machine.secrets().of("manager");
         this.carrier = carrier;
+        this.trunks = List.copyOf(trunks);
         this.phones = List.copyOf(phones);
+    }
+
+    /** One with a single way to its carrier. */
+    public LocalPbx(LocalMachine machine, SipAddress carrier, List<PhoneAccount> phones) {
+        this(machine, carrier, List.of("carrier"), phones);
     }
 
     /**
@@ -43,12 +51,27 @@ public final class LocalPbx implements AutoCloseable {
                 Map.entry("amiSecret", managerSecret), Map.entry("httpPort", Integer.toString(ports.web())),
                 Map.entry("sipPort", Integer.toString(ports.phones())),
                 Map.entry("trunkBind", carrier.isLoopback() ? LOOPBACK : "0.0.0.0"),
-                Map.entry("trunkPort", Integer.toString(ports.trunk())), Map.entry("carrierHost", carrier.host()),
-                Map.entry("carrierPort", Integer.toString(carrier.port())),
+                Map.entry("trunkPort", Integer.toString(ports.trunk())), Map.entry("trunks",
+                        trunks.stream().map(this::asTrunk).collect(Collectors.joining("\n"))),
                 Map.entry("rtpFirst", Integer.toString(RtpRange.PBX.first())),
                 Map.entry("rtpLast", Integer.toString(RtpRange.PBX.last())), Map.entry("phones",
                         phones.stream().map(PhoneAccount::asEndpoint).collect(Collectors.joining("\n")))));
         asterisk.start();
+    }
+
+    /** The three sections of {@code pjsip.conf}. */
+    private String asTrunk(String name) {
+        return """
+                [%1$s](trunk)
+                aors = %1$s
+
+                [%1$s](trunk-contact)
+                contact = sip:%2$s:%3$d
+
+                [%1$s](trunk-address)
+                endpoint = %1$s
+                match = %2$s
+                """.formatted(name, carrier.host(), carrier.port());
     }
 
     /** Lets it hang up all calls and end. */

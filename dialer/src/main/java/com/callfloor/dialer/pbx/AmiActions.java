@@ -21,13 +21,13 @@ final class AmiActions {
     }
 
     AmiAction dial(DialRequest request) {
-        AmiAction action = originate(DialStrings.throughTrunk(request.number(), settings.trunk()),
+        AmiAction action = originate(DialStrings.throughTrunk(request.number(), request.trunk()),
                 request.attempt().toString(), request.ringTimeout())
                 .with("Context", settings.debtorContext())
                 .with("Exten", "s")
                 .with("Priority", "1")
                 .with("Variable", "CALLFLOOR_LANGUAGE=" + request.language().name().toLowerCase(Locale.ROOT));
-        PhoneNumber shown = request.callerId() == null ? settings.defaultCallerId() : request.callerId();
+        PhoneNumber shown = request.callerId();
         return shown == null ? action : action.with("CallerID", shown.e164());
     }
 
@@ -56,6 +56,11 @@ final class AmiActions {
 
     AmiAction hangUp(String channelId) {
         return new AmiAction("Hangup").with("Channel", channelId).with("Cause", "16");
+    }
+
+    /** Gives a request a name that its OriginateResponse repeats. */
+    static void name(AmiAction originate, String actionId) {
+        originate.setActionId(AmiText.name("the action's id", actionId));
     }
 
     static AmiAction ping() {

@@ -12,7 +12,7 @@ import com.callfloor.dialer.pbx.Party.Listener;
 
 /**
  * Tells the floor what becomes of each channel, each thing once and in order, however often and in whatever order the
- * PBX tells it: at most one Ringing, then at most one Answered, and exactly one Ended or DialFailed. Confined to the
+ * PBX tells it: at most one EarlyMedia and one Ringing, then at most one Answered, and exactly one Ended or DialFailed. Confined to the
  * dispatch thread.
  */
 final class ChannelTeller {
@@ -38,6 +38,14 @@ final class ChannelTeller {
         if (channel.endWanted) {
             channel.endWanted = false;
             hangUp.accept(channel);
+        }
+    }
+
+    /** Sound comes from the network; once it rings or is answered, that says no more. */
+    void earlyMedia(LiveChannel channel) {
+        if (!channel.earlyMedia && !channel.rang && !channel.up && channel.party instanceof Debtor debtor) {
+            channel.earlyMedia = true;
+            floor.accept(new PbxEvent.EarlyMedia(now(), debtor.attempt()));
         }
     }
 
@@ -121,11 +129,12 @@ final class ChannelTeller {
     void left(LiveChannel channel, String bridge) {
         if (bridge.equals(channel.bridge)) {
             channel.bridge = null;
+            channel.touchedNanos = System.nanoTime();
         }
     }
 
     /** Told even where the floor has been told before that it failed: they do hear each other. */
-    private void meet(LiveChannel one, LiveChannel other) {
+    void meet(LiveChannel one, LiveChannel other) {
         if (one.party instanceof Debtor debtor && other.party instanceof Agent agent) {
             joins.met(debtor.attempt());
             floor.accept(new PbxEvent.Connected(now(), debtor.attempt(), agent.leg()));
@@ -152,12 +161,16 @@ final class ChannelTeller {
         }
     }
 
-    /** A request failed before there was a channel; for a supervisor's phone, also one that rang in vain. */
-    void failed(LiveChannel channel, String why) {
+    /**
+     * A request failed before there was a channel; for a supervisor's phone, also one that rang in vain.
+     *
+     * @param trunksFault the PBX took the request and could not use the trunk
+     */
+    void failed(LiveChannel channel, boolean trunksFault, String why) {
         channel.over = true;
         book.remove(channel);
         switch (channel.party) {
-            case Debtor debtor -> floor.accept(new PbxEvent.DialFailed(now(), debtor.attempt(), why));
+            case Debtor debtor -> floor.accept(new PbxEvent.DialFailed(now(), debtor.attempt(), trunksFault, why));
             case Agent agent -> floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), HangupCause.NONE));
             case Listener listener -> floor.accept(new PbxEvent.ListeningFailed(now(), listener.to(), why));
         }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import com.callfloor.dialer.pbx.Party.Listener;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.MixMonitorStartEvent;
@@ -20,8 +21,8 @@ import org.asteriskjava.manager.event.OriginateResponseEvent;
  * Reads AMI events: by exact class, since the library invents legacy events beside the real ones, and by channel id
  * alone. Confined to the dispatch thread.
  *
- * <p>Ringing is SIP's 180. A carrier that only sends 183 with early media causes no state change at all (DialState
- * PROGRESS): such a call counts as never rung, since nobody knows whether it did.
+ * <p>Ringing is SIP's 180. A carrier that only sends 183 with early media causes no state change at all, only DialState
+ * PROGRESS: whether a phone rings then is not known.
  */
 final class EventTranslator {
     private static final int RINGING = 5;
@@ -36,6 +37,7 @@ final class EventTranslator {
         this.teller = teller;
         on(NewChannelEvent.class, event -> seen(event.getUniqueId(), event.getChannel()));
         on(NewStateEvent.class, this::stateChanged);
+        on(DialStateEvent.class, this::dialing);
         on(HangupEvent.class, this::hungUp);
         on(OriginateResponseEvent.class, this::originated);
         on(BridgeEnterEvent.class, this::entered);
@@ -77,6 +79,12 @@ final class EventTranslator {
         });
     }
 
+    private void dialing(DialStateEvent event) {
+        if ("PROGRESS".equals(event.getDialStatus())) {
+            book.findOrAdopt(event.getDestUniqueId()).ifPresent(teller::earlyMedia);
+        }
+    }
+
     private void hungUp(HangupEvent event) {
         book.findOrAdopt(event.getUniqueId()).ifPresent(channel -> {
             channel.name = event.getChannel();
@@ -94,6 +102,11 @@ final class EventTranslator {
      */
     private void originated(OriginateResponseEvent event) {
         Optional.ofNullable(event.getUniqueId()).flatMap(book::find).ifPresent(channel -> {
+            if (event.getActionId() != null && channel.actionId != null
+                    && !channel.actionId.equals(event.getActionId())) {
+                // The answer to an earlier placing of the same attempt, through a trunk that refused it.
+                return;
+            }
             channel.responseDue = false;
             if (event.isSuccess()) {
                 if (channel.party instanceof Listener) {
@@ -105,7 +118,7 @@ final class EventTranslator {
             if (channel.endHeld) {
                 teller.ended(channel, HangupCauses.of(null, channel.reason));
             } else if (channel.party instanceof Listener || !channel.exists()) {
-                teller.failed(channel, "the PBX could not place it: is the endpoint configured and reachable?");
+                teller.failed(channel, true, "the PBX could not place it: is the endpoint configured and reachable?");
             }
         });
     }

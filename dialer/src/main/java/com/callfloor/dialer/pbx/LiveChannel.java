@@ -14,6 +14,7 @@ final class LiveChannel {
     @Nullable
     String name;
     boolean rang;
+    boolean earlyMedia;
     boolean up;
     /** When a debtor answered, as long as the floor was not told. */
     @Nullable
@@ -26,6 +27,9 @@ final class LiveChannel {
     boolean waits;
     @Nullable
     String bridge;
+    /** Of its Originate, if this link asked for it: an attempt may be placed twice, and the first answer come late. */
+    @Nullable
+    String actionId;
     /** Whether an OriginateResponse is still to come, and what the last one said. */
     boolean responseDue;
     int reason;

@@ -1,21 +1,16 @@
 package com.callfloor.dialer.pbx;
 
-import com.callfloor.dialer.cases.PhoneNumber;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where the PBX is and what our things are called on it.
  *
  * @param port the manager interface's TCP port, 1 to 65535
  * @param user a user of manager.conf with {@code read = call,user,system} and {@code write = call,originate,reporting}
  * @param tls encrypted, with the host's name checked against its certificate; demand it for any host but this one
- * @param trunk the PJSIP endpoint that calls go out through
- * @param defaultCallerId shown where a dial request names none; null leaves it to the trunk
  * @param debtorContext the dialplan context of answered debtors
  * @param agentContext the dialplan context of nailed-up legs
  */
-public record PbxSettings(String host, int port, String user, String secret, boolean tls, String trunk,
-        @Nullable PhoneNumber defaultCallerId, String debtorContext, String agentContext, PbxTimings timings) {
+public record PbxSettings(String host, int port, String user, String secret, boolean tls, String debtorContext,
+        String agentContext, PbxTimings timings) {
     public static final String DEBTOR_CONTEXT = "callfloor-debtor";
     public static final String AGENT_CONTEXT = "callfloor-agent";
 
@@ -27,7 +22,6 @@ public record PbxSettings(String host, int port, String user, String secret, boo
         AmiText.oneLine("the PBX's host", host);
         AmiText.oneLine("the manager user", user);
         AmiText.oneLine("the manager user's secret", secret);
-        AmiText.name("the trunk's endpoint", trunk);
         AmiText.name("the debtors' context", debtorContext);
         AmiText.name("the agents' context", agentContext);
     }
@@ -35,6 +29,6 @@ public record PbxSettings(String host, int port, String user, String secret, boo
     /** Without the secret, which must not reach a log. */
     @Override
     public String toString() {
-        return "PbxSettings[" + user + "@" + host + ":" + port + (tls ? " over TLS" : "") + ", trunk " + trunk + "]";
+        return "PbxSettings[" + user + "@" + host + ":" + port + (tls ? " over TLS" : "") + "]";
     }
 }

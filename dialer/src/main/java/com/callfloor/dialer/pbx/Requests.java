@@ -28,6 +28,7 @@ final class Requests {
     private final InstantSource clock;
     private final Consumer<PbxEvent> floor;
     private long listeners;
+    private long originates;
 
     Requests(AmiActions actions, Switchboard switchboard, InstantSource clock, Consumer<PbxEvent> floor) {
         this.actions = actions;
@@ -39,7 +40,7 @@ final class Requests {
 
     void dial(DialRequest request, long askedNanos) {
         if (!switchboard.isUp()) {
-            floor.accept(new PbxEvent.DialFailed(clock.instant(), request.attempt(), Switchboard.DOWN));
+            floor.accept(new PbxEvent.DialFailed(clock.instant(), request.attempt(), false, Switchboard.DOWN));
         } else {
             originate(request.attempt().toString(), new Party.Debtor(request.attempt()), actions.dial(request),
                     askedNanos);
@@ -75,10 +76,12 @@ final class Requests {
         }
         LiveChannel channel = book.enter(id, party);
         channel.responseDue = true;
+        channel.actionId = "originate-" + ++originates;
+        AmiActions.name(action, channel.actionId);
         switchboard.send(Outgoing.perishing(action, askedNanos), why -> {
             // Also after the link is lost: it surely was not placed, and nobody else will tell.
             if (!channel.over && !channel.exists()) {
-                switchboard.teller().failed(channel, why);
+                switchboard.teller().failed(channel, false, why);
             }
         });
     }

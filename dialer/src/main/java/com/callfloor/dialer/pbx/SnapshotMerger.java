@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,47 +60,83 @@ final class SnapshotMerger {
     private void adopt(SnapshotReader.Row row, Party party) {
         LiveChannel channel = book.enter(row.id(), party);
         channel.name = row.name();
-        channel.rang = row.rings();
         channel.up = row.up();
         channel.bridge = row.bridge();
+    }
+
+    /** What the first list says of phones that ring: the floor may not have heard it, and a snapshot does not say it. */
+    void tellRinging(List<SnapshotReader.Row> rows) {
+        for (SnapshotReader.Row row : rows) {
+            if (row.rings()) {
+                book.find(row.id()).ifPresent(teller::rings);
+            }
+        }
     }
 
     /** A later list of the same link: the book knows more than it, but for what events were lost. */
     PbxEvent.Snapshot again(List<SnapshotReader.Row> rows, long askedNanos) {
         Set<String> alive = new HashSet<>();
+        Map<LiveChannel, SnapshotReader.Row> moved = new LinkedHashMap<>();
         for (SnapshotReader.Row row : rows) {
             book.findOrAdopt(row.id()).ifPresent(channel -> {
                 alive.add(row.id());
+                boolean inFlight = inFlight(channel, askedNanos);
                 teller.seen(channel, row.name());
                 if (row.up()) {
                     // The event that its recording began may be lost as well.
                     teller.answers(channel);
                     teller.recordingBegan(channel);
+                } else if (row.rings()) {
+                    teller.rings(channel);
+                }
+                if (!inFlight && !Objects.equals(channel.bridge, row.bridge())) {
+                    moved.put(channel, row);
                 }
             });
         }
         for (LiveChannel channel : book.all()) {
-            boolean inFlight = askedNanos - channel.touchedNanos < IN_FLIGHT.toNanos();
-            if (!alive.contains(channel.id) && !inFlight && !(channel.party instanceof Listener)) {
+            if (!alive.contains(channel.id) && !inFlight(channel, askedNanos)
+                    && !(channel.party instanceof Listener)) {
                 book.remove(channel);
             }
         }
+        move(moved);
         return tell();
+    }
+
+    /** Nothing was heard of these for a while, and yet they are in another bridge than the book has them in. */
+    private void move(Map<LiveChannel, SnapshotReader.Row> moved) {
+        moved.forEach((channel, row) -> channel.bridge = row.bridge());
+        for (LiveChannel channel : book.all()) {
+            Optional<LiveChannel> partner = partner(channel);
+            boolean met = partner.filter(other -> moved.containsKey(channel) || moved.containsKey(other)).isPresent();
+            if (met && channel.party instanceof Debtor) {
+                partner.get().waits = false;
+                teller.meet(channel, partner.get());
+            } else if (moved.containsKey(channel) && channel.bridge != null && partner.isEmpty()) {
+                teller.waits(channel);
+            }
+        }
+    }
+
+    private static boolean inFlight(LiveChannel channel, long askedNanos) {
+        return askedNanos - channel.touchedNanos < IN_FLIGHT.toNanos();
     }
 
     private PbxEvent.Snapshot tell() {
         List<LiveAttempt> attempts = new ArrayList<>();
         List<LegId> legs = new ArrayList<>();
+        List<LegId> ringingLegs = new ArrayList<>();
         for (LiveChannel channel : book.all()) {
             switch (channel.party) {
                 case Debtor debtor -> attempts.add(
                         new LiveAttempt(debtor.attempt(), channel.up, partner(channel).flatMap(SnapshotMerger::legOf)));
-                case Agent agent -> legs.add(agent.leg());
+                case Agent agent -> (channel.up ? legs : ringingLegs).add(agent.leg());
                 case Listener listener -> {
                 }
             }
         }
-        return new PbxEvent.Snapshot(clock.instant(), attempts, legs);
+        return new PbxEvent.Snapshot(clock.instant(), attempts, legs, ringingLegs);
     }
 
     private Optional<LiveChannel> partner(LiveChannel channel) {

@@ -140,6 +140,7 @@ final class Switchboard {
         up = true;
         floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
         floor.accept(snapshot);
+        merger.tellRinging(rows);
         List.copyOf(held).forEach(this::tell);
         held.clear();
     }

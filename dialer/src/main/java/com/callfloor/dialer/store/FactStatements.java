@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class FactStatements {
     private static final List<String> FORWARD = List
             .of("reserved", "dialing", "ringing", "waiting", "connecting", "connected", "message");
+    /** The same attempt may be sent out again, through another trunk: the first time counts, the last way does. */
+    private static final String DIAL = """
+            UPDATE attempts SET state = 'dialing', dialed_at = COALESCE(dialed_at, :at), trunk = :trunk,
+                   caller_id = :callerId
+            WHERE id = :attempt AND state IN ('reserved', 'dialing')""";
+    private static final String EARLY_MEDIA = """
+            UPDATE attempts SET early_media = TRUE, rang = TRUE WHERE id = :attempt""";
     private static final String EXPECT_RECORDING = """
             INSERT INTO recordings (attempt_id, expected_at)
             SELECT a.id, COALESCE(a.answered_at, a.ended_at) FROM attempts a
@@ -26,7 +33,7 @@ final class FactStatements {
             ON DUPLICATE KEY UPDATE attempt_id = recordings.attempt_id""";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
-            SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = :rang, a.note = :note,
+            SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
                 a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = :next
             WHERE a.id = :attempt AND a.state <> 'closed'""";
     private static final String END_RECORDING = """
@@ -57,7 +64,11 @@ final class FactStatements {
     /** {@code number} tells this fact from every other of its journal. */
     void write(long number, FloorFact fact) {
         switch (fact) {
-            case FloorFact.Dialed dialed -> move(dialed, "dialing", "dialed_at = :at").execute();
+            case FloorFact.Dialed dialed -> onAttempt(DIAL, dialed.attempt()).bind("at", dialed.at())
+                    .bind("trunk", dialed.trunk())
+                    .bind("callerId", dialed.callerId() == null ? null : dialed.callerId().e164())
+                    .execute();
+            case FloorFact.EarlyMedia early -> onAttempt(EARLY_MEDIA, early.attempt()).execute();
             case FloorFact.Rang rang -> move(rang, "ringing", "rang_at = :at, rang = TRUE").execute();
             case FloorFact.Answered answered -> {
                 move(answered, "waiting", "answered_at = GREATEST(:at, reserved_at)").execute();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger;
@@ -76,6 +77,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private List<Reservation> decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
         // Before the locks, to hold them no longer than needed: it is for the agent's eyes only.
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, due.stream().map(CaseRecord::id).toList());
+        Map<Long, PastAgents> pastAgents = PastAgentsReader.of(handle,
+                due.stream().map(each -> each.debtor().value()).distinct().toList());
         var reader = new BooksReader(handle);
         Set<Long> wanted = new HashSet<>(due.stream().map(each -> each.debtor().value()).toList());
         Map<Long, Set<Long>> households = reader.households(wanted);
@@ -97,18 +100,18 @@ public final class SqlAttemptLedger implements AttemptLedger {
             batch.add(decided);
         }
         LedgerWrites.write(handle, batch, now);
-        return batch.stream().map(each -> answer(each, now, names, history)).toList();
+        return batch.stream().map(each -> answer(each, now, names, history, pastAgents)).toList();
     }
 
     private static Reservation answer(Decided decided, Instant now, Map<Long, String> names,
-            Map<CaseId, List<PastAttempt>> history) {
+            Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents) {
         CaseRecord due = decided.due();
         return switch (decided.choice()) {
             case Choice.Nobody nobody -> new Reservation.Denied(due.id(), nobody.decision());
             case Choice.Call call -> new Reservation.Reserved(decided.slot().id(), now,
                     due.card(names.getOrDefault(due.debtor().value(), ""), history.getOrDefault(due.id(), List.of())),
                     call.candidate().number(), due.language(), call.decision(), call.decision().needsHeldAgent(),
-                    call.purpose());
+                    call.purpose(), pastAgents.getOrDefault(due.debtor().value(), PastAgents.NONE));
         };
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Attempts as API, console and report ask for them, from the database. */
 public final class SqlCallLog implements CallLog {
     private static final String CALLS = """
-            SELECT a.id, a.case_id, c.ref AS case_ref, n.e164, a.state, a.outcome, a.cause, a.rang, a.agent_id,
+            SELECT a.id, a.case_id, c.ref AS case_ref, n.e164, a.state, a.outcome, a.cause, a.rang, a.early_media, a.trunk,
+                   a.caller_id, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
                    a.ended_at, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
                    r.state AS recording
@@ -90,6 +91,7 @@ public final class SqlCallLog implements CallLog {
         return new CallView(SqlTypes.attempt(row.getString("id")), new CaseId(row.getLong("case_id")),
                 row.getString("case_ref"), new PhoneNumber(row.getString("e164")).masked(), row.getString("state"),
                 row.getString("outcome"), row.getObject("cause", Integer.class), row.getBoolean("rang"),
+                row.getBoolean("early_media"), row.getString("trunk"), row.getString("caller_id"),
                 row.getObject("agent_id", Long.class), row.getString("agent_name"), Rows.instant(row, "reserved_at"),
                 Rows.instantOrNull(row, "dialed_at"), Rows.instantOrNull(row, "rang_at"),
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),

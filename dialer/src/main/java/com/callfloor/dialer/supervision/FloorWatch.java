@@ -1,11 +1,18 @@
 package com.callfloor.dialer.supervision;
 
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+
+import com.callfloor.dialer.trunks.TrunkView;
 
 /** The floor to look at. */
 public interface FloorWatch {
     /** The floor as it stands. Never blocks; any thread. */
     FloorSnapshot current();
+
+    /** Each way out of the floor as it stands, in the order in which they are tried. */
+    CompletionStage<List<TrunkView>> trunks();
 
     /**
      * Tells of every change from now on, in order, after {@link #current()} shows it.

@@ -72,7 +72,7 @@ final class FloorParts implements AutoCloseable {
 
     PbxSettings pbxSettings() {
         ManagerAccess manager = pbx.manager();
-        return new PbxSettings(manager.host(), manager.port(), manager.user(), manager.secret(), false, "carrier", null,
+        return new PbxSettings(manager.host(), manager.port(), manager.user(), manager.secret(), false,
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     }
 

@@ -42,7 +42,7 @@ final class LoneDialer {
         var database = new DatabaseSettings(written.getProperty("jdbc"), written.getProperty("user"),
                 written.getProperty("password"), config.database().pool());
         var pbx = new PbxSettings("127.0.0.1", Integer.parseInt(written.getProperty("manager.port")),
-                written.getProperty("manager.user"), written.getProperty("manager.secret"), false, "carrier", null,
+                written.getProperty("manager.user"), written.getProperty("manager.secret"), false,
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
         Clock clock = new OffsetClock(Clock.systemUTC(), Duration.parse(written.getProperty("ahead")));
         var parts = new DialerParts(home, config, pbx, Optional.of(Path.of(written.getProperty("spool"))),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import com.callfloor.dialer.config.FloorConfig.CallerIdSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,28 @@ class ConfigFileTest {
         assertThat(config.database().password()).isEqualTo("s3cret");
         assertThat(config.dialing().longestRing()).isEqualTo(Duration.ofSeconds(40));
         assertThat(config.dialing().dueAgainAfter()).containsEntry("no_answer", Duration.ofHours(1));
+    }
+
+    @Test
+    void anEntryOfAListIsOverriddenByItsPlace() throws Exception {
+        Path file = shippedWith("trunks: []", """
+                trunks:
+                  - name: first
+                    channels: 30
+                    calls_per_second: 2.5
+                    caller_ids:
+                      - {number: "+862160000001", regions: [CN-SH]}
+                      - {number: "+864000000001", regions: ["*"]}""");
+
+        FloorConfig config = new ConfigFile().read(file, Map.of("FLOOR_TRUNKS_0_CHANNELS", "60",
+                "FLOOR_TRUNKS_0_CALLER_IDS_1_NUMBER", "+864000000002", "FLOOR_TRUNKS_1_NAME", "there is none"));
+
+        assertThat(config.trunks()).singleElement().satisfies(trunk -> {
+            assertThat(trunk.channels()).isEqualTo(60);
+            assertThat(trunk.callsPerSecond()).isEqualTo(2.5);
+            assertThat(trunk.callerIds()).extracting(CallerIdSection::number)
+                    .containsExactly("+862160000001", "+864000000002");
+        });
     }
 
     @Test

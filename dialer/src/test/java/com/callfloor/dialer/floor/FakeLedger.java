@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
@@ -18,12 +19,16 @@ import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out the cases that the test put in; can be away. The real one is tested on real databases. */
 final class FakeLedger implements AttemptLedger {
     private final Clock clock;
     private final Queue<Due> due = new ArrayDeque<>();
     final List<List<Slot>> batches = new ArrayList<>();
+    @Nullable
+    String product;
+    PastAgents pastAgents = PastAgents.NONE;
     boolean away;
     boolean forgetsTheLast;
 
@@ -39,7 +44,7 @@ final class FakeLedger implements AttemptLedger {
 
     void dueCases(int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(new Due(card(i), Rules.ALLOW, Purpose.COLLECTION));
+            due.add(new Due(card(i, product), Rules.ALLOW, Purpose.COLLECTION));
         }
     }
 
@@ -63,7 +68,11 @@ final class FakeLedger implements AttemptLedger {
     }
 
     static CaseCard card(int i) {
-        return new CaseCard(new CaseId(i), "C-" + i, new DebtorId(i), "Debtor " + i, null, null,
+        return card(i, null);
+    }
+
+    private static CaseCard card(int i, @Nullable String product) {
+        return new CaseCard(new CaseId(i), "C-" + i, new DebtorId(i), "Debtor " + i, null, product,
                 new Money(100_00, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 1), null, null, null, null,
                 null, List.of());
     }
@@ -87,7 +96,7 @@ final class FakeLedger implements AttemptLedger {
             return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
         }
         return new Reservation.Reserved(slot.id(), clock.instant(), next.card, new PhoneNumber("+8613800138000"),
-                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose);
+                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents);
     }
 
     private Decision decision(Decision.Verdict verdict) {

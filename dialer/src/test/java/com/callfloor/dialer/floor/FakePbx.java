@@ -17,6 +17,7 @@ final class FakePbx implements Pbx {
     final List<Join> joined = new ArrayList<>();
     final List<AttemptId> hungUp = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
+    int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
     };
 
@@ -60,7 +61,9 @@ final class FakePbx implements Pbx {
     public void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode) {}
 
     @Override
-    public void askForSnapshot() {}
+    public void askForSnapshot() {
+        snapshotsAsked++;
+    }
 
     @Override
     public void close() {}

@@ -15,6 +15,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.HangupCause;
@@ -35,6 +36,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.trunks.Trunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,8 @@ abstract class FloorScenario {
     final List<EndedCall> recordings = new ArrayList<>();
     final List<FloorLoad> loads = new ArrayList<>();
     Pacing pacing = new Progressive();
+    List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
+    Skills skills = Skills.NONE;
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -100,8 +104,8 @@ abstract class FloorScenario {
         for (Outcome outcome : Outcome.values()) {
             retries.put(outcome, Duration.ofHours(1));
         }
-        var settings = new FloorSettings(null, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries));
+        var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
+                MessageLanguage.ZH, new RetryPlan(retries), skills);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 load -> {
                     loads.add(load);
@@ -129,7 +133,7 @@ abstract class FloorScenario {
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {
         tell(new PbxEvent.LinkUp(now(), "test"));
-        tell(new PbxEvent.Snapshot(now(), attempts, legs));
+        tell(new PbxEvent.Snapshot(now(), attempts, legs, List.of()));
     }
 
     void tell(PbxEvent event) {

@@ -191,7 +191,7 @@ class HeldAgentsTest extends FloorScenario {
         return Stream.of(
                 Named.of("busy", test -> test.tell(new PbxEvent.Ended(test.now(), test.lastDialed(), BUSY))),
                 Named.of("refused by the PBX",
-                        test -> test.tell(new PbxEvent.DialFailed(test.now(), test.lastDialed(), "no trunk"))),
+                        test -> test.tell(new PbxEvent.DialFailed(test.now(), test.lastDialed(), true, "no trunk"))),
                 Named.of("lost with the link", test -> test.link(List.of(), List.of(test.legOf(ANN)))),
                 Named.of("no word from the PBX", test -> {
                     test.clock.pass(Duration.ofSeconds(40));

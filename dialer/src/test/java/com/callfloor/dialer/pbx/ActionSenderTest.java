@@ -15,8 +15,8 @@ import static org.awaitility.Awaitility.await;
 /** What becomes of actions that never leave; those that do are tested with a manager port. */
 class ActionSenderTest {
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private final PbxSettings settings = new PbxSettings("127.0.0.1", 1, "u", "s", false, "carrier", null,
-            PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
+    private final PbxSettings settings = new PbxSettings("127.0.0.1", 1, "u", "s", false, PbxSettings.DEBTOR_CONTEXT,
+            PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     private final ActionSender sender = new ActionSender(
             new AmiConnection(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), () -> {
             }),

@@ -2,6 +2,7 @@ package com.callfloor.dialer.pbx;
 
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.MixMonitorStartEvent;
@@ -43,6 +44,15 @@ final class AmiEvents {
         MixMonitorStartEvent event = new MixMonitorStartEvent(SOURCE);
         event.setUniqueId(id);
         event.setChannel(name(id));
+        return event;
+    }
+
+    /** Early media: SIP 183 without 180. */
+    static ManagerEvent progress(String id) {
+        DialStateEvent event = new DialStateEvent(SOURCE);
+        event.setDestUniqueId(id);
+        event.setDestChannel(name(id));
+        event.setDialStatus("PROGRESS");
         return event;
     }
 

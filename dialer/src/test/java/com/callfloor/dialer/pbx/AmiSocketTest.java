@@ -63,8 +63,8 @@ class AmiSocketTest {
     }
 
     private static PbxSettings settings(String host, FakeAmi ami) {
-        return new PbxSettings(host, ami.port(), "callfloor", FakeAmi.SECRET, true, "carrier", null,
-                PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
+        return new PbxSettings(host, ami.port(), "callfloor", FakeAmi.SECRET, true, PbxSettings.DEBTOR_CONTEXT,
+                PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     }
 
     private SSLContext certificateFor(String names) throws IOException, GeneralSecurityException, InterruptedException {

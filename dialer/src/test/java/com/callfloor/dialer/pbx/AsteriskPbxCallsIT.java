@@ -3,6 +3,7 @@ package com.callfloor.dialer.pbx;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -75,18 +76,53 @@ class AsteriskPbxCallsIT {
 
     @Test
     void aTrunkThatThePbxDoesNotKnowIsAFailureToDial() {
-        Told elsewhere = new Told();
-        try (AsteriskPbx misconfigured = rig.link("nosuch")) {
-            misconfigured.open(elsewhere);
-            await().until(() -> elsewhere.kinds().contains("Snapshot"));
-            AttemptId attempt = rig.nextAttempt();
+        AttemptId attempt = rig.nextAttempt();
 
-            misconfigured.dial(rig.request(attempt));
+        rig.pbx.dial(rig.request(attempt, "nosuch"));
 
-            await().until(() -> elsewhere.kinds().contains("DialFailed"));
-            await().during(Duration.ofMillis(200))
-                    .until(() -> elsewhere.kinds().equals(List.of("LinkUp", "Snapshot", "DialFailed")));
-        }
+        PbxEvent.DialFailed failed = rig.awaited(PbxEvent.DialFailed.class, event -> event.attempt().equals(attempt));
+        assertThat(failed.trunksFault()).isTrue();
+        await().during(Duration.ofMillis(200)).until(() -> rig.toldOf(attempt).equals(List.of("DialFailed")));
+    }
+
+    @Test
+    void anAttemptIsPlacedAgainUnderItsIdAsSoonAsItsFirstTrunkRefusedIt() {
+        AttemptId attempt = rig.nextAttempt();
+        rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.RefusedFirst(34, RING)));
+        rig.told.react(event -> {
+            if (event instanceof PbxEvent.Ended ended && ended.cause().q850() == 34) {
+                rig.pbx.dial(rig.request(attempt));
+            }
+        });
+
+        rig.pbx.dial(rig.request(attempt));
+
+        rig.awaited(PbxEvent.Answered.class, event -> event.attempt().equals(attempt));
+        assertThat(rig.toldOf(attempt)).startsWith("Ended", "Ringing", "Answered");
+        rig.told.react(event -> {
+        });
+        rig.pbx.hangUp(attempt);
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt) && event.cause().q850() != 34);
+        assertThat(rig.toldOf(attempt)).filteredOn("Ended"::equals).hasSize(2);
+        assertThat(rig.toldOf(attempt)).doesNotContain("DialFailed");
+    }
+
+    @Test
+    void anAttemptThatOneTrunkCannotPlaceIsPlacedThroughAnother() {
+        AttemptId attempt = rig.nextAttempt();
+        rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.Busy(RING)));
+        rig.told.react(event -> {
+            if (event instanceof PbxEvent.DialFailed) {
+                rig.pbx.dial(rig.request(attempt));
+            }
+        });
+
+        rig.pbx.dial(rig.request(attempt, "nosuch"));
+
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        rig.told.react(event -> {
+        });
+        assertThat(rig.toldOf(attempt)).containsExactly("DialFailed", "Ringing", "Ended");
     }
 
     @Test

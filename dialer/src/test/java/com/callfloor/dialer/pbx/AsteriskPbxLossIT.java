@@ -79,7 +79,7 @@ class AsteriskPbxLossIT {
 
         rig.pbx.close();
         rig.told.forget();
-        rig.pbx = rig.link("carrier");
+        rig.pbx = rig.link();
         rig.open();
 
         PbxEvent.Snapshot snapshot = rig.awaited(PbxEvent.Snapshot.class, event -> true);

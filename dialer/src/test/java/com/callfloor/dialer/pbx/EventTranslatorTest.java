@@ -16,6 +16,7 @@ import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.DialEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import static com.callfloor.dialer.pbx.AmiEvents.hangup;
 import static com.callfloor.dialer.pbx.AmiEvents.leaves;
 import static com.callfloor.dialer.pbx.AmiEvents.messageBegins;
 import static com.callfloor.dialer.pbx.AmiEvents.originated;
+import static com.callfloor.dialer.pbx.AmiEvents.progress;
 import static com.callfloor.dialer.pbx.AmiEvents.recorded;
 import static com.callfloor.dialer.pbx.AmiEvents.ringing;
 import static com.callfloor.dialer.pbx.AmiEvents.up;
@@ -60,6 +62,30 @@ class EventTranslatorTest {
                 hangup(DEBTOR, 16));
         assertThat(told.all()).containsExactly(new PbxEvent.Ringing(NOW, ATTEMPT), new PbxEvent.Answered(NOW, ATTEMPT),
                 new PbxEvent.Ended(NOW, ATTEMPT, HangupCause.NORMAL));
+    }
+
+    @Test
+    void soundWithoutRingingIsToldAsSuchAndNothingMoreOnceItRings() {
+        givenDialed();
+        hear(created(DEBTOR), progress(DEBTOR), progress(DEBTOR), ringing(DEBTOR), progress(DEBTOR),
+                hangup(DEBTOR, 34));
+        assertThat(told.kinds()).containsExactly("EarlyMedia", "Ringing", "Ended");
+    }
+
+    /** The first placing's response may come when the second one is under way already. */
+    @Test
+    void theResponseToAnEarlierPlacingOfTheSameAttemptIsNotTakenForTheSecondOnes() {
+        givenDialed();
+        book.find(DEBTOR).orElseThrow().actionId = "originate-2";
+        OriginateResponseEvent late = (OriginateResponseEvent) originated(DEBTOR, false, 8);
+        late.setActionId("originate-1");
+        OriginateResponseEvent own = (OriginateResponseEvent) originated(DEBTOR, false, 0);
+        own.setActionId("originate-2");
+
+        hear(late);
+        assertThat(told.all()).isEmpty();
+        hear(own);
+        assertThat(told.kinds()).containsExactly("DialFailed");
     }
 
     @Test

@@ -52,13 +52,14 @@ abstract class FakeAmiFixture {
         PbxTimings timings = new PbxTimings(Duration.ofSeconds(2), Duration.ofSeconds(5), PING, REPLY,
                 Duration.ofSeconds(30), perish, Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMillis(20),
                 Duration.ofMillis(200));
-        PbxSettings settings = new PbxSettings("127.0.0.1", ami.port(), "callfloor", FakeAmi.SECRET, false, "carrier",
-                new PhoneNumber("+862160000000"), PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, timings);
+        PbxSettings settings = new PbxSettings("127.0.0.1", ami.port(), "callfloor", FakeAmi.SECRET, false,
+                PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, timings);
         return new AsteriskPbx(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), InstantSource.system());
     }
 
     static DialRequest request() {
-        return new DialRequest(ATTEMPT, new PhoneNumber("+8613800000001"), null, Duration.ofSeconds(20),
+        return new DialRequest(ATTEMPT, new PhoneNumber("+8613800000001"), "carrier",
+                new PhoneNumber("+862160000000"), Duration.ofSeconds(20),
                 MessageLanguage.EN);
     }
 

@@ -32,7 +32,7 @@ class LagGuardTest {
         }
     }, new LinkCounters());
     private final AmiSession session = new AmiSession(
-            new PbxSettings("127.0.0.1", 1, "u", "s", false, "carrier", null, PbxSettings.DEBTOR_CONTEXT,
+            new PbxSettings("127.0.0.1", 1, "u", "s", false, PbxSettings.DEBTOR_CONTEXT,
                     PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL),
             (SSLSocketFactory) SSLSocketFactory.getDefault(), new LinkCounters(), guard);
 

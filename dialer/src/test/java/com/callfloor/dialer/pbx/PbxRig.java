@@ -64,14 +64,14 @@ final class PbxRig implements AutoCloseable {
         phones.start();
         phones.awaitRegistered(Duration.ofSeconds(20));
         proxy = new TcpProxy(asterisk.manager().host(), asterisk.manager().port());
-        pbx = link("carrier");
+        pbx = link();
         open();
     }
 
-    AsteriskPbx link(String trunk) {
+    AsteriskPbx link() {
         ManagerAccess access = asterisk.manager();
-        PbxSettings settings = new PbxSettings("127.0.0.1", proxy.port(), access.user(), access.secret(), false, trunk,
-                new PhoneNumber("+862160000000"), PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
+        PbxSettings settings = new PbxSettings("127.0.0.1", proxy.port(), access.user(), access.secret(), false,
+                PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT,
                 PbxTimings.USUAL.withWatchdog(PING, REPLY));
         return new AsteriskPbx(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), InstantSource.system());
     }
@@ -94,7 +94,12 @@ final class PbxRig implements AutoCloseable {
     }
 
     DialRequest request(AttemptId attempt) {
-        return new DialRequest(attempt, DEBTOR, null, DialRequest.SHORTEST_RING, MessageLanguage.ZH);
+        return request(attempt, "carrier");
+    }
+
+    DialRequest request(AttemptId attempt, String trunk) {
+        return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
+                MessageLanguage.ZH);
     }
 
     /** Rings agent N's headset at extension 1000 + N and waits until its leg is up. */

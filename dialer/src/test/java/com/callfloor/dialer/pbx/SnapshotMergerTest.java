@@ -111,6 +111,67 @@ class SnapshotMergerTest {
         assertThat(snapshot.attempts()).containsExactly(new LiveAttempt(ATTEMPT, true, Optional.empty()));
     }
 
+    @Test
+    void aHeadsetThatRingsIsListedAsSuchLater() {
+        book.enter(AGENT, new Party.Agent(LEG));
+
+        PbxEvent.Snapshot snapshot = merger.again(List.of(row(AGENT, 5, null)), System.nanoTime());
+
+        assertThat(snapshot.legs()).isEmpty();
+        assertThat(snapshot.ringingLegs()).containsExactly(LEG);
+    }
+
+    @Test
+    void ringingThatWasNotHeardOfIsTold() {
+        merger.first(List.of(row(DEBTOR, 5, null)));
+        merger.tellRinging(List.of(row(DEBTOR, 5, null)));
+        merger.again(List.of(row(DEBTOR, 5, null)), System.nanoTime());
+
+        assertThat(told.kinds()).containsExactly("Ringing");
+    }
+
+    @Test
+    void aJoinWhoseEventsWereLostIsToldOnce() {
+        merger.first(List.of(row(DEBTOR, 6, null), row(AGENT, 6, "wait-1")));
+        longAgo();
+
+        PbxEvent.Snapshot snapshot = merger.again(List.of(row(DEBTOR, 6, "b"), row(AGENT, 6, "b")),
+                System.nanoTime());
+
+        assertThat(told.kinds()).containsExactly("Connected");
+        assertThat(snapshot.attempts()).containsExactly(new LiveAttempt(ATTEMPT, true, Optional.of(LEG)));
+    }
+
+    @Test
+    void anAgentWhoIsBackInTheWaitUnheardIsIdle() {
+        merger.first(List.of(row(DEBTOR, 6, "b"), row(AGENT, 6, "b")));
+        longAgo();
+
+        PbxEvent.Snapshot snapshot = merger.again(List.of(row(AGENT, 6, "wait-2")), System.nanoTime());
+
+        assertThat(told.kinds()).containsExactly("AgentLegIdle");
+        assertThat(snapshot.attempts()).isEmpty();
+    }
+
+    /** The list was made before the join that was just heard of. */
+    @Test
+    void aListDoesNotTakeBackWhatWasJustHeard() {
+        merger.first(List.of(row(DEBTOR, 6, null), row(AGENT, 6, "wait-1")));
+        translator.translate(AmiEvents.enters(DEBTOR, "b", "simple_bridge"));
+        translator.translate(AmiEvents.enters(AGENT, "b", "simple_bridge"));
+        told.forget();
+
+        PbxEvent.Snapshot snapshot = merger.again(List.of(row(DEBTOR, 6, null), row(AGENT, 6, "wait-1")),
+                System.nanoTime());
+
+        assertThat(told.all()).isEmpty();
+        assertThat(snapshot.attempts()).containsExactly(new LiveAttempt(ATTEMPT, true, Optional.of(LEG)));
+    }
+
+    private void longAgo() {
+        book.all().forEach(channel -> channel.touchedNanos -= Duration.ofSeconds(10).toNanos());
+    }
+
     private static Row row(String id, int state, @Nullable String bridge) {
         return new Row(id, AmiEvents.name(id), state, bridge);
     }

@@ -118,7 +118,7 @@ class AttemptHistoryIT {
         AttemptId over = books.reserved().id();
         var agent = books.agent("li", "1001");
         Instant at = clock.instant().plusSeconds(5);
-        books.write(new FloorFact.Dialed(at, talking), new FloorFact.Rang(at, talking),
+        books.write(new FloorFact.Dialed(at, talking, "carrier", null), new FloorFact.Rang(at, talking),
                 new FloorFact.Answered(at, talking), new FloorFact.Connected(at.plusMillis(2), talking, agent),
                 books.closed(over, Outcome.BUSY, at));
 

@@ -46,7 +46,7 @@ class FactJournalIT {
         AgentId agent = books.agent("li", "1001");
         Instant tomorrow = at.plus(Duration.ofDays(1));
 
-        books.write(new FloorFact.Dialed(at, attempt), new FloorFact.Rang(at.plusMillis(1), attempt),
+        books.write(new FloorFact.Dialed(at, attempt, "carrier", null), new FloorFact.Rang(at.plusMillis(1), attempt),
                 new FloorFact.Answered(at.plusMillis(2), attempt),
                 new FloorFact.Connected(at.plusMillis(3), attempt, agent),
                 new FloorFact.Closed(at.plusSeconds(60), attempt, Outcome.CONNECTED, HangupCause.NORMAL, true, null,
@@ -75,7 +75,7 @@ class FactJournalIT {
         AttemptId attempt = attempt();
 
         books.write(new FloorFact.Answered(at, attempt), new FloorFact.Rang(at, attempt),
-                new FloorFact.Dialed(at, attempt));
+                new FloorFact.Dialed(at, attempt, "carrier", null));
 
         assertThat(books.one(String.class, "SELECT state FROM attempts")).isEqualTo("waiting");
 
@@ -130,7 +130,7 @@ class FactJournalIT {
         AttemptId attempt = attempt();
         List<FloorFact> written = Collections.synchronizedList(new ArrayList<>());
         var strangersMove = new FloorFact.AgentMoved(at, new AgentId(999_999), new AgentState.Ready(at));
-        var before = new FloorFact.Dialed(at, attempt);
+        var before = new FloorFact.Dialed(at, attempt, "carrier", null);
         var after = new FloorFact.Rang(at, attempt);
 
         var journal = new SqlFactJournal(books.database, written::add);
@@ -152,7 +152,7 @@ class FactJournalIT {
         var journal = new SqlFactJournal(books.database, fact -> {
             throw new IllegalStateException("the listener is broken");
         });
-        journal.write(new FloorFact.Dialed(at, attempt));
+        journal.write(new FloorFact.Dialed(at, attempt, "carrier", null));
         journal.write(new FloorFact.Rang(at, attempt));
 
         assertThat(journal.close(Duration.ofSeconds(20))).isZero();

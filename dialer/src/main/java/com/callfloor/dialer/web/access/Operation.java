@@ -80,6 +80,8 @@ public enum Operation {
 
     IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
 
+    TRUNKS("GET", "/api/trunks", Body.NONE, readers()),
+
     CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),
 
     CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),

@@ -25,15 +25,19 @@ public final class FloorDesk {
 
     /** Succeeds if the floor accepted. */
     Future<Void> ask(CompletionStage<FloorReply> reply) {
-        return Future.fromCompletionStage(reply, vertx.getOrCreateContext())
+        return see(reply).map(answer -> {
+            if (answer instanceof FloorReply.Refused refused) {
+                throw problem(refused);
+            }
+            return null;
+        });
+    }
+
+    /** What the floor answers. */
+    <T> Future<T> see(CompletionStage<T> answer) {
+        return Future.fromCompletionStage(answer, vertx.getOrCreateContext())
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(broken -> Future.failedFuture(Problems.unavailable("The floor does not reply.", LATER)))
-                .map(answer -> {
-                    if (answer instanceof FloorReply.Refused refused) {
-                        throw problem(refused);
-                    }
-                    return null;
-                });
+                .recover(broken -> Future.failedFuture(Problems.unavailable("The floor does not reply.", LATER)));
     }
 
     private static ProblemException problem(FloorReply.Refused refused) {

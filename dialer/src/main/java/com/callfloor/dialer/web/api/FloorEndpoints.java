@@ -10,6 +10,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -18,6 +19,7 @@ import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.FloorJson;
+import com.callfloor.dialer.web.json.TrunkJson;
 import io.vertx.core.Future;
 
 /** The floor as a whole, and its campaigns. */
@@ -36,6 +38,7 @@ public final class FloorEndpoints {
 
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.FLOOR, this::floor)
+                .on(Operation.TRUNKS, this::trunks)
                 .on(Operation.CAMPAIGNS, this::campaigns)
                 .on(Operation.CAMPAIGN_MODE, this::mode);
     }
@@ -44,6 +47,16 @@ public final class FloorEndpoints {
         FloorSnapshot floor = watch.current();
         boolean agent = exchange.caller().user().role() == Role.AGENT;
         return Future.succeededFuture(Reply.ok(agent ? FloorJson.base(floor) : FloorJson.whole(floor)));
+    }
+
+    private Future<Reply> trunks(Exchange exchange) {
+        Page<String> page = Page.of(exchange.query(Set.of("limit", "after")), Optional::of);
+        return desk.see(watch.trunks()).map(all -> {
+            List<TrunkView> rest = page.after().isEmpty()
+                    ? all
+                    : all.stream().dropWhile(view -> !view.trunk().name().equals(page.after().get())).skip(1).toList();
+            return Reply.ok(page.list(rest, TrunkJson::trunk, view -> view.trunk().name()));
+        });
     }
 
     private Future<Reply> campaigns(Exchange exchange) {

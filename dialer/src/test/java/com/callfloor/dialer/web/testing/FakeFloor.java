@@ -20,12 +20,14 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.trunks.TrunkView;
 import org.jspecify.annotations.Nullable;
 
 /** A floor that shows what the test gives it, notes what it is asked and replies as told. */
 public final class FakeFloor implements FloorWatch, FloorControl {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
+    public volatile List<TrunkView> trunks = List.of();
     public volatile boolean broken;
     private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
@@ -52,6 +54,11 @@ public final class FakeFloor implements FloorWatch, FloorControl {
             throw new IllegalStateException("a secret fault");
         }
         return snapshot;
+    }
+
+    @Override
+    public CompletionStage<List<TrunkView>> trunks() {
+        return CompletableFuture.completedFuture(trunks);
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class Samples {
     }
 
     public static CallView call(int serial) {
-        return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true, 1L,
+        return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true,
+                false,
+                "carrier", "+862160000001", 1L,
                 "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, "promise_to_pay", "pays on Friday",
                 "{\"verdict\":\"allow\"}", "stored");
     }

@@ -1,0 +1,128 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.floor.PbxEvent.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the floor's books against the PBX's from time to time, so that an event that was lost strands no call, agent or
+ * channel. Confined to the floor's thread.
+ */
+final class Resync {
+    private static final Logger LOG = LoggerFactory.getLogger(Resync.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    /** A call or leg that was asked for shortly before a list was made may be missing from it. */
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final Pbx pbx;
+    private final FloorGate gate;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final Answering answering;
+    private final Closing closing;
+    private final AgentMoves agentMoves;
+    private final Announcer announcer;
+    private Instant askedAt;
+
+    Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
+            Closing closing, AgentMoves agentMoves, Announcer announcer) {
+        this.clock = clock;
+        this.pbx = pbx;
+        this.gate = gate;
+        this.calls = calls;
+        this.desks = desks;
+        this.answering = answering;
+        this.closing = closing;
+        this.agentMoves = agentMoves;
+        this.announcer = announcer;
+        this.askedAt = clock.instant();
+    }
+
+    /** Asks for a list if the last one is old. */
+    void tend() {
+        Instant now = clock.instant();
+        if (gate.linkUp() && !now.isBefore(askedAt.plus(EVERY))) {
+            askedAt = now;
+            pbx.askForSnapshot();
+        }
+    }
+
+    void check(Snapshot snapshot) {
+        Instant at = snapshot.at();
+        checkLegs(snapshot, at);
+        Map<AttemptId, LiveAttempt> alive = new HashMap<>();
+        snapshot.attempts().forEach(attempt -> alive.put(attempt.attempt(), attempt));
+        for (OpenCall call : calls.all()) {
+            LiveAttempt live = alive.remove(call.id);
+            if (live != null) {
+                checkCall(call, live, at);
+            } else if (isSettled(call.state().since(), at)) {
+                LOG.warn("attempt {} is {} in the books and gone from the PBX: closed", call.id, call.state().code());
+                closing.lost(call, at, "the PBX had no such call any more, and no word of its end was heard");
+            }
+        }
+        alive.keySet().forEach(orphan -> {
+            LOG.warn("attempt {} is alive on the PBX and closed in the books: ended", orphan);
+            pbx.hangUp(orphan);
+        });
+        for (AgentDesk desk : desks.all()) {
+            if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
+                agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
+            }
+        }
+    }
+
+    private void checkCall(OpenCall call, LiveAttempt live, Instant at) {
+        if (live.answered() && call.answeredAt().isEmpty()) {
+            answering.answered(call, at);
+        }
+        boolean toldConnected = call.state() instanceof CallState.Connected;
+        live.with()
+                .filter(leg -> !toldConnected)
+                .ifPresent(leg -> answering.connected(call, leg.agent(), at));
+    }
+
+    private void checkLegs(Snapshot snapshot, Instant at) {
+        Set<LegId> strays = new HashSet<>(snapshot.legs());
+        strays.addAll(snapshot.ringingLegs());
+        for (AgentDesk desk : desks.all()) {
+            switch (desk.leg()) {
+                case AgentLeg.Ringing ringing -> checkLeg(desk, ringing.id(), ringing.since(), strays, at);
+                case AgentLeg.Up up -> checkLeg(desk, up.id(), up.since(), strays, at);
+                case AgentLeg.Down down -> {
+                }
+            }
+        }
+        strays.forEach(leg -> {
+            LOG.warn("leg {} is alive on the PBX and nobody's here: ended", leg);
+            pbx.hangUp(leg);
+        });
+    }
+
+    private void checkLeg(AgentDesk desk, LegId leg, Instant since, Set<LegId> strays, Instant at) {
+        if (!strays.remove(leg) && isSettled(since, at)) {
+            LOG.warn("leg {} is gone from the PBX and no word of its end was heard", leg);
+            desk.legDown(at);
+            announcer.agentChanged(desk);
+        }
+    }
+
+    private static boolean isSettled(Instant since, Instant at) {
+        return at.isAfter(since.plus(IN_FLIGHT));
+    }
+}

@@ -1,0 +1,86 @@
+package com.callfloor.dialer.trunks;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** One trunk at work: its lines, its pace, its troubles. */
+final class TrunkDesk {
+    private final Trunk trunk;
+    private final TokenBucket tokens;
+    private final BackOff backOff = new BackOff();
+    private final CallerIdPool callerIds;
+    private final Map<AttemptId, Call> calls = new HashMap<>();
+
+    /** {@code proven}: it rang, so that it says nothing more about the trunk. */
+    private record Call(Instant placedAt, @Nullable PhoneNumber shown, boolean proven) {}
+
+    TrunkDesk(Trunk trunk, Instant now) {
+        this.trunk = trunk;
+        this.tokens = new TokenBucket(trunk.callsPerSecond(), now);
+        this.callerIds = new CallerIdPool(trunk);
+    }
+
+    String name() {
+        return trunk.name();
+    }
+
+    boolean carries(AttemptId attempt) {
+        return calls.containsKey(attempt);
+    }
+
+    /** @param foreign lines in use that may be this trunk's */
+    int room(Instant now, int foreign) {
+        if (backOff.until(now).isPresent()) {
+            return 0;
+        }
+        int free = Math.min(trunk.channels() - calls.size() - foreign, tokens.available(now));
+        if (backOff.onTrial()) {
+            free = Math.min(free, calls.values().stream().allMatch(Call::proven) ? 1 : 0);
+        }
+        return Math.max(0, free);
+    }
+
+    Line place(AttemptId attempt, List<String> regions, Instant now) {
+        tokens.take(now);
+        PhoneNumber shown = callerIds.next(regions, now).orElse(null);
+        calls.put(attempt, new Call(now, shown, false));
+        return new Line(trunk.name(), shown);
+    }
+
+    void rang(AttemptId attempt) {
+        calls.computeIfPresent(attempt, (id, call) -> new Call(call.placedAt(), call.shown(), true));
+        backOff.rang();
+    }
+
+    void refused(AttemptId attempt, String why, Instant now) {
+        Call call = calls.remove(attempt);
+        if (call != null) {
+            backOff.refused(call.placedAt(), now, why);
+        }
+    }
+
+    void ended(AttemptId attempt, boolean reachedAPhone, boolean answered, Instant now) {
+        Call call = calls.remove(attempt);
+        if (call != null && call.shown() != null && reachedAPhone) {
+            callerIds.ended(call.shown(), answered, now);
+        }
+    }
+
+    Optional<String> trouble(Instant now) {
+        return backOff.until(now)
+                .map(until -> "trunk " + trunk.name() + " rests until " + until + " after "
+                        + backOff.why().orElse("refusals"));
+    }
+
+    TrunkView view(Instant now, int foreign) {
+        return new TrunkView(trunk, calls.size(), room(now, foreign), backOff.until(now), backOff.why(),
+                callerIds.view(now));
+    }
+}

@@ -1,0 +1,108 @@
+package com.callfloor.dialer.trunks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.callfloor.dialer.calls.AttemptId;
+
+/**
+ * Every way out of the floor, in the order in which they are tried. Each call takes a line of the first trunk that has one
+ * free and holds it until it is over or refused. Not thread-safe: the floor's thread owns it.
+ */
+public final class Trunks {
+    private final List<TrunkDesk> desks;
+    private final Map<AttemptId, Set<String>> refusedBy = new HashMap<>();
+    /** Calls of an earlier run: nobody knows whose lines they hold, so they count against each trunk. */
+    private final Set<AttemptId> foreign = new HashSet<>();
+
+    /** @throws IllegalArgumentException if there is no trunk, or two of one name */
+    public Trunks(List<Trunk> trunks, Instant now) {
+        if (trunks.isEmpty()) {
+            throw new IllegalArgumentException("a floor needs at least one trunk");
+        }
+        Set<String> names = new HashSet<>();
+        for (Trunk trunk : trunks) {
+            if (!names.add(trunk.name())) {
+                throw new IllegalArgumentException("two trunks have the name " + trunk.name());
+            }
+        }
+        desks = trunks.stream().map(trunk -> new TrunkDesk(trunk, now)).toList();
+    }
+
+    /** How many calls could be placed now. */
+    public int room(Instant now) {
+        return desks.stream().mapToInt(desk -> desk.room(now, foreign.size())).sum();
+    }
+
+    /** Why there is no room, for people; empty if there is. */
+    public Optional<String> fullBecause(Instant now) {
+        if (room(now) > 0) {
+            return Optional.empty();
+        }
+        String troubles = desks.stream().flatMap(desk -> desk.trouble(now).stream()).collect(Collectors.joining("; "));
+        return Optional.of(
+                troubles.isEmpty() ? "every trunk is at its limit of lines or of calls a second" : troubles);
+    }
+
+    /** A call of an earlier run that is still up. */
+    public void adopt(AttemptId attempt) {
+        foreign.add(attempt);
+    }
+
+    /**
+     * Takes a line for a call; never of a trunk that has refused this very call before.
+     *
+     * @param regions of the debtor, the narrowest first: ISO 3166-2, then 3166-1
+     * @return empty if no trunk has room
+     */
+    public Optional<Line> place(AttemptId attempt, List<String> regions, Instant now) {
+        Set<String> tried = refusedBy.getOrDefault(attempt, Set.of());
+        return desks.stream()
+                .filter(desk -> !tried.contains(desk.name()) && desk.room(now, foreign.size()) > 0)
+                .findFirst()
+                .map(desk -> desk.place(attempt, regions, now));
+    }
+
+    /** Its phone rings: whatever comes now, the trunk did its part. */
+    public void rang(AttemptId attempt) {
+        carrying(attempt).ifPresent(desk -> desk.rang(attempt));
+    }
+
+    /** Its trunk could not place it: the line is free, and the trunk rests if this goes on. */
+    public void refused(AttemptId attempt, String why, Instant now) {
+        carrying(attempt).ifPresent(desk -> {
+            refusedBy.computeIfAbsent(attempt, none -> new HashSet<>()).add(desk.name());
+            desk.refused(attempt, why, now);
+        });
+    }
+
+    /**
+     * The attempt is over: its line is free. Harmless if it held none.
+     *
+     * @param reachedAPhone it got as far as a phone that people could answer; only then it tells how they take the number
+     *     shown
+     */
+    public void ended(AttemptId attempt, boolean reachedAPhone, boolean answered, Instant now) {
+        carrying(attempt).ifPresent(desk -> desk.ended(attempt, reachedAPhone, answered, now));
+        refusedBy.remove(attempt);
+        foreign.remove(attempt);
+    }
+
+    /** Each as it stands, in their order. */
+    public List<TrunkView> view(Instant now) {
+        List<TrunkView> views = new ArrayList<>();
+        desks.forEach(desk -> views.add(desk.view(now, foreign.size())));
+        return List.copyOf(views);
+    }
+
+    private Optional<TrunkDesk> carrying(AttemptId attempt) {
+        return desks.stream().filter(desk -> desk.carries(attempt)).findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package com.callfloor.dialer.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.config.ConfigFile;
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.floor.FloorSettings;
+import com.callfloor.dialer.trunks.Trunk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FloorSettingsReaderTest {
+    private static final Path SHIPPED = Path.of("..", "config", "floor.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whereNoTrunkIsListedThereIsTheSingleOneOfThePbx() throws Exception {
+        FloorSettings settings = read(SHIPPED,
+                Map.of("FLOOR_PBX_TRUNK", "mine", "FLOOR_PBX_CALLER_ID", "+862160000001"));
+
+        assertThat(settings.trunks())
+                .containsExactly(Trunk.unlimited("mine", new PhoneNumber("+862160000001")));
+        assertThat(read(SHIPPED, Map.of()).trunks()).containsExactly(Trunk.unlimited("carrier", null));
+    }
+
+    @Test
+    void aTrunkThatCannotBeMeantIsNamedByItsPlace() throws Exception {
+        Path file = trunks("""
+                - {name: a, channels: 1, calls_per_second: 1, caller_ids: []}
+                - {name: b, channels: 0, calls_per_second: 1, caller_ids: []}""");
+        assertThatThrownBy(() -> read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("trunks[1]")
+                .hasMessageContaining("channels must be 1 to");
+        assertThatThrownBy(() -> read(file, Map.of("FLOOR_TRUNKS_1_CHANNELS", "1", "FLOOR_TRUNKS_1_NAME", "a")))
+                .hasMessageContaining("trunks[1]: another one has the name a");
+    }
+
+    /** No phone may ring for less than 15 s, whatever the configuration says. */
+    @ParameterizedTest
+    @CsvSource({"14999ms", "1s"})
+    void aShorterRingThanTheRulesDemandIsRefused(String ring) {
+        assertThatThrownBy(() -> read(SHIPPED, Map.of("FLOOR_DIALING_LONGEST_RING", ring)))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("longest_ring")
+                .hasMessageContaining("15s");
+    }
+
+    @Test
+    void theLongestRingIsTheConfigured() throws Exception {
+        assertThat(read(SHIPPED, Map.of("FLOOR_DIALING_LONGEST_RING", "15s")).longestRing())
+                .isEqualTo(Duration.ofSeconds(15));
+        assertThat(read(SHIPPED, Map.of("FLOOR_DIALING_LONGEST_RING", "45s")).longestRing())
+                .isEqualTo(Duration.ofSeconds(45));
+    }
+
+    private Path trunks(String entries) throws Exception {
+        String text = Files.readString(SHIPPED);
+        assertThat(text).contains("trunks: []");
+        return Files.writeString(folder.resolve("floor.yaml"), text.replace("trunks: []", "trunks:\n" + entries));
+    }
+
+    private static FloorSettings read(Path file, Map<String, String> environment) throws ConfigProblem {
+        return FloorSettingsReader.read(new ConfigFile().read(file, environment));
+    }
+}
