@@ -6,7 +6,7 @@ export type Role = 'agent' | 'supervisor' | 'qa' | 'administrator' | 'auditor' |
 export type StateCode = 'signed_out' | 'ready' | 'on_call' | 'wrap_up' | 'break'
 export type CallStateCode =
   'reserved' | 'dialing' | 'ringing' | 'waiting' | 'connecting' | 'connected' | 'message' | 'closed'
-export type Mode = 'progressive' | 'paused'
+export type Mode = 'progressive' | 'ratio' | 'predictive' | 'paused'
 export type Lamp = 'up' | 'down'
 export type ListenMode = 'listen' | 'whisper' | 'barge'
 

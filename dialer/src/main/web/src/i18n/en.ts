@@ -150,7 +150,7 @@ export default {
     database: 'Database',
     up: 'up',
     down: 'down',
-    mode: { progressive: 'Dialing', paused: 'Paused' },
+    mode: { progressive: 'Dialing, progressive', ratio: 'Dialing, fixed ratio', predictive: 'Dialing, predictive', paused: 'Paused' },
     pause: 'Pause dialing',
     resume: 'Resume dialing',
     pause_confirm: 'Live calls go on; no new call is placed until you resume.',

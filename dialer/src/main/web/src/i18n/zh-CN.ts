@@ -136,7 +136,7 @@ const zh: Messages = {
     database: '数据库',
     up: '正常',
     down: '中断',
-    mode: { progressive: '拨打中', paused: '已暂停' },
+    mode: { progressive: '拨打中(渐进)', ratio: '拨打中(固定比例)', predictive: '拨打中(预测)', paused: '已暂停' },
     pause: '暂停拨打',
     resume: '恢复拨打',
     pause_confirm: '进行中的通话不受影响，恢复之前不再发起新的呼叫。',

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,7 @@ import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.floor.Floor;
 import com.callfloor.dialer.floor.FloorPorts;
 import com.callfloor.dialer.floor.FloorSettings;
@@ -32,7 +34,8 @@ import com.callfloor.dialer.floor.FloorStart;
 import com.callfloor.dialer.floor.FloorTallies;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.floor.ScheduledFloorThread;
-import com.callfloor.dialer.pacing.Progressive;
+import com.callfloor.dialer.pacing.predictive.AbandonmentCap;
+import com.callfloor.dialer.pacing.predictive.Predictive;
 import com.callfloor.dialer.pbx.AsteriskPbx;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.store.DatabaseProblem;
@@ -60,6 +63,8 @@ final class Dialer implements AutoCloseable {
     private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As config/asterisk/pbx/extensions.conf has it. */
+    private static final Duration PATIENCE_OF_DEBTORS = Duration.ofMillis(1_750);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     final Books books;
@@ -97,7 +102,7 @@ final class Dialer implements AutoCloseable {
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
-                        recording.desk, new Progressive()),
+                        recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
                 new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight())));
@@ -111,6 +116,16 @@ final class Dialer implements AutoCloseable {
         sealing = new LogSealing(books.sealer);
         floor.open();
         LOG.info("the dialer serves at {}", address);
+    }
+
+    /** The promise of abandoned calls goes on where the last run left off. */
+    private Predictive predictive(FloorConfig config) throws ConfigProblem {
+        AbandonmentCap cap = FloorSettingsReader.abandonmentCap(config);
+        var predictive = new Predictive(PATIENCE_OF_DEBTORS, cap);
+        books.calls.answersByMinute(clock.instant().minus(Collections.max(cap.windows())))
+                .forEach(minute -> predictive.answeredBefore(minute.begins(), CAMPAIGN, minute.answered(),
+                        minute.abandoned()));
+        return predictive;
     }
 
     /** Hours and caps are decided by the clock: two clocks that disagree are a doubt, and in doubt nobody is called. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.Outcome;
@@ -15,6 +17,11 @@ import com.callfloor.dialer.config.FloorConfig.SkillsSection;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.RetryPlan;
+import com.callfloor.dialer.pacing.FixedRatio;
+import com.callfloor.dialer.pacing.Pacing;
+import com.callfloor.dialer.pacing.Progressive;
+import com.callfloor.dialer.pacing.predictive.AbandonmentCap;
+import com.callfloor.dialer.pacing.predictive.Predictive;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.trunks.Trunk;
 
@@ -45,8 +52,27 @@ final class FloorSettingsReader {
 
     static CampaignMode mode(String text) throws ConfigProblem {
         return CampaignMode.ofCode(text)
-                .orElseThrow(() -> new ConfigProblem(
-                        "the dialing mode '" + text + "' is not known to this version; it has: progressive, paused"));
+                .orElseThrow(() -> new ConfigProblem("the dialing mode '" + text
+                        + "' is not known to this version; it has: "
+                        + Stream.of(CampaignMode.values()).map(CampaignMode::code).collect(Collectors.joining(", "))));
+    }
+
+    /** A way of pacing for each mode that places calls. */
+    static Map<CampaignMode, Pacing> pacings(FloorConfig config, Predictive predictive) throws ConfigProblem {
+        try {
+            return Map.of(CampaignMode.PROGRESSIVE, new Progressive(), CampaignMode.RATIO,
+                    new FixedRatio(config.dialing().ratio()), CampaignMode.PREDICTIVE, predictive);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("config/floor.yaml, dialing.ratio: " + e.getMessage());
+        }
+    }
+
+    static AbandonmentCap abandonmentCap(FloorConfig config) throws ConfigProblem {
+        try {
+            return new AbandonmentCap(config.dialing().abandonCap(), config.dialing().abandonWindows());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("config/floor.yaml, dialing: " + e.getMessage());
+        }
     }
 
     private static MessageLanguage language(String text) throws ConfigProblem {

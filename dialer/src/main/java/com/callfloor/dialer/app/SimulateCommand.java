@@ -58,8 +58,9 @@ final class SimulateCommand implements Callable<Integer> {
         ShiftPlan plan = file.plan(overrides);
         ShiftResult result = new Shift(plan, leads, pacing(plan)).run();
         if (result.ranOut()) {
-            System.err.println("floor: the trace's " + leads.size() + " leads were all dialed before the shift was over; "
-                    + "from then on nobody was called. A longer trace, or --hours, tells more.");
+            System.err
+                    .println("floor: the trace's " + leads.size() + " leads were all dialed before the shift was over; "
+                            + "from then on nobody was called. A longer trace, or --hours, tells more.");
         }
         said.println(json ? asJson(result) : inWords(plan, result));
         return 0;
@@ -76,13 +77,15 @@ final class SimulateCommand implements Callable<Integer> {
                         + " is not known; it can be predictive, progressive, preview or ratio");
             };
         } catch (IllegalArgumentException e) {
-            throw new VerbProblem(e.getMessage());
+            throw new VerbProblem(String.valueOf(e.getMessage()));
         }
     }
 
     private static String inWords(ShiftPlan plan, ShiftResult result) {
-        return String.format(Locale.ROOT, "%d agents, %.1f h, answer rate %s: occupancy %.1f %%, abandoned %.2f %% (worst"
-                + " hour %.2f %%), %.1f conversations an agent hour, %.1f s idle before each, %d attempts", plan.agents(),
+        return String.format(Locale.ROOT,
+                "%d agents, %.1f h, answer rate %s: occupancy %.1f %%, abandoned %.2f %% (worst"
+                        + " hour %.2f %%), %.1f conversations an agent hour, %.1f s idle before each, %d attempts",
+                plan.agents(),
                 plan.length().toMillis() / 3.6e6, plan.answers(), 100 * result.occupancy(), 100 * result.abandonRate(),
                 100 * result.worstHourAbandonRate(), result.callsPerAgentHour(), result.meanIdleSeconds(),
                 result.attempts());

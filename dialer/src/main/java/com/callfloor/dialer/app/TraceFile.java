@@ -58,7 +58,7 @@ final class TraceFile {
 
     private Lead lead(String line, int number) throws VerbProblem {
         String[] cells = line.split(",", -1);
-        String[] names = HEAD.split(",");
+        String[] names = HEAD.split(",", -1);
         if (cells.length != names.length) {
             throw new VerbProblem(file + ", line " + number + ": " + cells.length + " cells; a lead has "
                     + names.length + ": " + HEAD);
@@ -82,8 +82,9 @@ final class TraceFile {
             value = Double.NaN;
         }
         if (!(value >= 0 && value <= highest)) {
-            throw new VerbProblem(file + ", line " + line + ": " + name + " is '" + text + "'; it must be a number from 0 to "
-                    + (highest == 1 ? "1" : Integer.toString(Integer.MAX_VALUE)));
+            throw new VerbProblem(
+                    file + ", line " + line + ": " + name + " is '" + text + "'; it must be a number from 0 to "
+                            + (highest == 1 ? "1" : Integer.toString(Integer.MAX_VALUE)));
         }
         return value;
     }
@@ -104,7 +105,9 @@ final class TraceFile {
             throw new VerbProblem("how many agents? " + beside + " does not say; add --agents N");
         }
         String answers = overrides.p == null ? said.path("p_schedule").asText("0.2") : overrides.p;
-        double length = overrides.hours == null ? number(said, "shift_ms", 28_800_000, beside) : overrides.hours * 3.6e6;
+        double length = overrides.hours == null
+                ? number(said, "shift_ms", 28_800_000, beside)
+                : overrides.hours * 3.6e6;
         try {
             return new ShiftPlan(agents, Duration.ofMillis((long) length), AnswerSchedule.parse(answers),
                     number(said, "busy_share", 0.1, beside),

@@ -17,6 +17,12 @@ public interface CallLog {
     /** Counts over the attempts reserved at or after {@code since}. */
     Totals totals(Instant since);
 
+    /** The minutes since {@code since} in which calls were answered, in order. */
+    List<AnsweredMinute> answersByMinute(Instant since);
+
+    /** How many calls were answered in the minute that begins then, and how many of them were abandoned. */
+    record AnsweredMinute(Instant begins, int answered, int abandoned) {}
+
     /**
      * One attempt.
      *

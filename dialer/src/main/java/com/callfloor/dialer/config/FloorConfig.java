@@ -11,7 +11,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
-        var changed = new DialingSection(mode, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
+        var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
+                dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                 dialing.dueAgainAfter());
         return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
     }
@@ -64,8 +65,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record SkillsSection(Map<String, List<String>> agents, Map<String, List<String>> byLanguage,
             Map<String, List<String>> byProduct) {}
 
-    public record DialingSection(String mode, Duration longestRing, Duration setUp, Duration longestCall,
-            Map<String, Duration> dueAgainAfter) {}
+    /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
+    public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,
+            Duration longestRing, Duration setUp, Duration longestCall, Map<String, Duration> dueAgainAfter) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

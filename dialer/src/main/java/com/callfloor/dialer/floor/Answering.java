@@ -33,11 +33,12 @@ final class Answering {
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
     private final Tallies tallies;
+    private final Pacer pacer;
     private final Announcer announcer;
 
     Answering(Skills skills, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
             AgentMoves agentMoves,
-            Tallies tallies, Announcer announcer) {
+            Tallies tallies, Pacer pacer, Announcer announcer) {
         this.skills = skills;
         this.clock = clock;
         this.pbx = pbx;
@@ -46,6 +47,7 @@ final class Answering {
         this.desks = desks;
         this.agentMoves = agentMoves;
         this.tallies = tallies;
+        this.pacer = pacer;
         this.announcer = announcer;
     }
 
@@ -60,6 +62,7 @@ final class Answering {
         chosen.ifPresent(desk -> join(call, desk, at));
         journal.write(new FloorFact.Answered(at, call.id));
         tallies.answered();
+        pacer.answered(call, at);
         if (chosen.isEmpty()) {
             announcer.callChanged(call);
         }
@@ -105,6 +108,7 @@ final class Answering {
         call.markConnected(at);
         call.move(new CallState.Connected(at));
         call.answeredAt().ifPresent(answeredAt -> tallies.connected(answeredAt, at));
+        pacer.connected(call, at);
         journal.write(new FloorFact.Connected(at, call.id, agent));
         announcer.callChanged(call);
     }
@@ -138,6 +142,7 @@ final class Answering {
         call.agent().flatMap(desks::find).ifPresent(desk -> agentMoves.move(desk, new AgentState.Ready(at)));
         call.release();
         call.move(new CallState.PlayingMessage(at));
+        pacer.abandoned(call, at);
         journal.write(new FloorFact.MessageStarted(at, call.id));
         announcer.callChanged(call);
     }

@@ -24,11 +24,12 @@ final class Closing {
     private final Trunks trunks;
     private final FloorGate gate;
     private final Tallies tallies;
+    private final Pacer pacer;
     private final AgentMoves agentMoves;
     private final Announcer announcer;
 
     Closing(FloorSettings settings, FactJournal journal, RecordingDesk recordings, OpenCalls calls, AgentDesks desks,
-            Trunks trunks, FloorGate gate, Tallies tallies, AgentMoves agentMoves, Announcer announcer) {
+            Trunks trunks, FloorGate gate, Tallies tallies, Pacer pacer, AgentMoves agentMoves, Announcer announcer) {
         this.settings = settings;
         this.journal = journal;
         this.recordings = recordings;
@@ -37,6 +38,7 @@ final class Closing {
         this.trunks = trunks;
         this.gate = gate;
         this.tallies = tallies;
+        this.pacer = pacer;
         this.agentMoves = agentMoves;
         this.announcer = announcer;
     }
@@ -82,6 +84,7 @@ final class Closing {
                 .ifPresent(answeredAt -> recordings
                         .callEnded(new EndedCall(call.id, call.card.id(), answeredAt, call.connectedAt(), at)));
         tallies.closed(outcome);
+        pacer.closed(call, at);
         call.agent().flatMap(desks::find).filter(desk -> desk.isOn(call.id)).ifPresent(desk -> {
             if (call.connectedAt().isPresent()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, call.id));

@@ -20,9 +20,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
-import com.callfloor.dialer.pacing.FloorLoad;
 import com.callfloor.dialer.pacing.Pace;
-import com.callfloor.dialer.pacing.Pacing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +43,8 @@ final class Dialing {
     private final Executor blocking;
     private final AttemptLedger ledger;
     private final FactJournal journal;
-    private final Pacing pacing;
+    private final Pacer pacer;
+    private final Outline outline;
     private final FloorGate gate;
     private final OpenCalls calls;
     private final AgentDesks desks;
@@ -58,7 +57,7 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Placing placing, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Closing closing, Placing placing, Pacer pacer, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -66,7 +65,8 @@ final class Dialing {
         this.blocking = ports.blocking();
         this.ledger = ports.ledger();
         this.journal = ports.journal();
-        this.pacing = ports.pacing();
+        this.pacer = pacer;
+        this.outline = new Outline(calls, desks, pacer.campaign());
         this.gate = gate;
         this.calls = calls;
         this.desks = desks;
@@ -89,20 +89,16 @@ final class Dialing {
             why = shut.get();
             return;
         }
-        Pace pace = pacing.pace(load());
+        int room = Math.max(0, placing.room(now) - reserving.size());
+        Pace pace = pacer.pace(outline.of(now, reserving, room));
         why = pace.why();
-        int room = placing.room(now) - reserving.size();
-        if (pace.lines() > 0 && room <= 0) {
-            why += "; but " + placing.fullBecause(now);
-        } else if (pace.lines() > 0) {
-            reserve(slots(Math.min(Math.min(pace.lines(), room), LARGEST_BATCH), now));
+        if (room == 0) {
+            why += "; " + placing.fullBecause(now);
         }
-    }
-
-    private FloorLoad load() {
-        Set<AttemptId> held = desks.held();
-        int reservingWithout = (int) reserving.stream().filter(id -> !held.contains(id)).count();
-        return new FloorLoad(desks.available(), calls.underwayWithout(held) + reservingWithout, held.size());
+        int lines = Math.min(pace.lines(), Math.min(room, LARGEST_BATCH));
+        if (lines > 0) {
+            reserve(slots(lines, now));
+        }
     }
 
     /** Whether a call needs a held agent is known only once it is reserved: until then one is held for each. */

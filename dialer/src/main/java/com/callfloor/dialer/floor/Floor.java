@@ -67,6 +67,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Placing placing;
     private final Deadlines deadlines;
     private final Holding holding;
+    private final Pacer pacer;
     private final Dialing dialing;
     private final Wishes wishes;
     private Campaign campaign;
@@ -86,18 +87,20 @@ public final class Floor implements FloorControl, FloorWatch {
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
-        var agentMoves = new AgentMoves(ports.journal(), tallies, showing);
+        pacer = new Pacer(ports.pacings(), campaign.id(), campaign.mode());
+        var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, showing);
         legs = new Legs(clock, pbx, desks, gate, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
-                agentMoves, showing);
+                pacer, agentMoves, showing);
         answering = new Answering(settings.skills(), clock, pbx, ports.journal(), calls, desks, agentMoves, tallies,
-                showing);
+                pacer, showing);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, agentMoves, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
-        placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, tallies, showing);
+        placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, pacer, tallies,
+                showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
         new Reopening(desks, calls, trunks).of(start, clock.instant());
     }
@@ -246,6 +249,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
             }
             campaign = new Campaign(campaign.id(), campaign.name(), mode);
+            pacer.mode(mode);
             showing.floorChanged();
             return wishes.mode(mode);
         });

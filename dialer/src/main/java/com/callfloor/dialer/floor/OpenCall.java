@@ -29,7 +29,9 @@ final class OpenCall {
     private Heard heard = Heard.NOTHING;
     private @Nullable Placed placed;
     private @Nullable String refusals;
+    private @Nullable Instant dialedAt;
     private @Nullable Instant answeredAt;
+    private boolean settled;
     private @Nullable Instant connectedAt;
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
@@ -82,6 +84,14 @@ final class OpenCall {
         heard = heard.and(more);
     }
 
+    Optional<Instant> dialedAt() {
+        return Optional.ofNullable(dialedAt);
+    }
+
+    void markDialed(Instant at) {
+        dialedAt = at;
+    }
+
     /** An answered phone did ring, whether we heard of it or not. */
     void markAnswered(Instant at) {
         heard = Heard.RINGING;
@@ -106,6 +116,13 @@ final class OpenCall {
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(at);
+    }
+
+    /** Connected or abandoned: false if that was said before. */
+    boolean markSettled() {
+        boolean first = !settled;
+        settled = true;
+        return first;
     }
 
     /** The agent who was chosen for this call and has not been released from it. */

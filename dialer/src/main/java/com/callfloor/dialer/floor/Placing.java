@@ -26,14 +26,17 @@ final class Placing {
     private final FactJournal journal;
     private final FloorGate gate;
     private final Trunks trunks;
+    private final Pacer pacer;
 
-    Placing(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, FloorGate gate, Trunks trunks) {
+    Placing(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, FloorGate gate, Trunks trunks,
+            Pacer pacer) {
         this.settings = settings;
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.gate = gate;
         this.trunks = trunks;
+        this.pacer = pacer;
     }
 
     /** How many calls could be placed now. */
@@ -57,6 +60,7 @@ final class Placing {
         line.ifPresent(there -> {
             call.placed(there.trunk(), language, dialBy);
             call.move(new CallState.Dialing(now));
+            pacer.dialed(call, now);
             journal.write(new FloorFact.Dialed(now, call.id, there.trunk(), there.callerId()));
             // The set-up time that is left counts for the network: a phone that is found late still rings long enough.
             Duration unanswered = Duration.between(now, dialBy).plus(settings.longestRing());

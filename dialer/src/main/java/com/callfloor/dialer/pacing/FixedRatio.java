@@ -21,6 +21,7 @@ public final class FixedRatio implements Pacing {
         int underway = floor.ringing().size() + floor.waiting();
         int wanted = (int) Math.floor(ratio * floor.free() + ROUNDING) - underway;
         return Pace.of(() -> floor.free() + " agents free, "
+                + (floor.held() == 0 ? "" : floor.held() + " held for one call each, ")
                 + (ratio == 1 ? "" : String.format(Locale.ROOT, "%.3g calls for each, ", ratio)) + underway
                 + " calls under way", wanted, floor.room());
     }

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What pacing looks at. Agents who are held for one call each, and these calls, are not in it.
+ * What pacing looks at.
  *
  * @param free agents who are ready with their leg up and free for any call
+ * @param held agents who are kept free for one call each; these calls are not in the picture
  * @param busy agents who talk or wrap up
  * @param waiting answered debtors for whom no agent is free yet
  * @param ringing calls from their reservation until they are answered or end, of all campaigns that share these agents
  * @param room how many calls trunks and their calls per second leave room for; 0 or more
  * @param nextLifts the lift of the call that would be placed next (0), of the one after it (1), and so on
  */
-public record FloorPicture(Instant now, int free, List<BusyAgent> busy, int waiting, List<RingingCall> ringing,
+public record FloorPicture(Instant now, int free, int held, List<BusyAgent> busy, int waiting,
+        List<RingingCall> ringing,
         int room, IntToDoubleFunction nextLifts) {
     /** Nothing is known of any call. */
     public static final IntToDoubleFunction ALL_ALIKE = nth -> 1;
@@ -41,9 +43,9 @@ public record FloorPicture(Instant now, int free, List<BusyAgent> busy, int wait
      */
     public record RingingCall(String campaign, Instant dialedAt, double lift) {}
 
-    /** Agents who are at work: free or busy. */
+    /** Agents who are at work. */
     public int agents() {
-        return free + busy.size();
+        return free + held + busy.size();
     }
 
     /**
@@ -56,6 +58,6 @@ public record FloorPicture(Instant now, int free, List<BusyAgent> busy, int wait
         for (int i = 0; i < calls; i++) {
             more.add(new RingingCall(campaign, now, nextLifts.applyAsDouble(i)));
         }
-        return new FloorPicture(now, free, busy, waiting, more, room - calls, others);
+        return new FloorPicture(now, free, held, busy, waiting, more, room - calls, others);
     }
 }

@@ -83,9 +83,11 @@ final class SnapshotMerger {
                 boolean inFlight = inFlight(channel, askedNanos);
                 teller.seen(channel, row.name());
                 if (row.up()) {
-                    // The event that its recording began may be lost as well.
                     teller.answers(channel);
-                    teller.recordingBegan(channel);
+                    if (!inFlight) {
+                        // The event that its recording began was lost as well.
+                        teller.recordingBegan(channel);
+                    }
                 } else if (row.rings()) {
                     teller.rings(channel);
                 }

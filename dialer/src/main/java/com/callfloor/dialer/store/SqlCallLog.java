@@ -37,6 +37,12 @@ public final class SqlCallLog implements CallLog {
                    COUNT(CASE WHEN ended_at IS NULL THEN 1 END) AS still_open
             FROM attempts WHERE reserved_at >= :since""";
 
+    private static final String ANSWERS = """
+            SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', answered_at) AS minute, COUNT(*) AS answered,
+                   COUNT(CASE WHEN outcome = 'abandoned' THEN 1 END) AS abandoned
+            FROM attempts WHERE reserved_at >= :since AND answered_at IS NOT NULL
+            GROUP BY minute ORDER BY minute""";
+
     private final Jdbi jdbi;
 
     public SqlCallLog(Database database) {
@@ -85,6 +91,15 @@ public final class SqlCallLog implements CallLog {
             }
             return query.map(SqlCallLog::view).list();
         });
+    }
+
+    @Override
+    public List<AnsweredMinute> answersByMinute(Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANSWERS)
+                .bind("since", since)
+                .map((row, context) -> new AnsweredMinute(Instant.ofEpochSecond(60 * row.getLong("minute")),
+                        row.getInt("answered"), row.getInt("abandoned")))
+                .list());
     }
 
     private static CallView view(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum CampaignMode {
     /** One call for each agent who is free. */
     PROGRESSIVE,
+    /** A fixed number of calls for each agent who is free. */
+    RATIO,
+    /** As many calls as the allowance of abandoned calls is worth. */
+    PREDICTIVE,
     /** No new call; live ones go on. */
     PAUSED;
 

@@ -8,7 +8,6 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.FloorFact.Closed;
-import com.callfloor.dialer.pacing.Pace;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +32,7 @@ class BatchesTest extends FloorScenario {
     void aBatchHasABoundAndWhatIsBeingReservedIsNotAskedForAgain() {
         var unanswered = new ArrayList<Runnable>();
         Floor floor = openFloor(List.of(), unanswered::add);
-        pacing = load -> new Pace(120 - load.underway() - load.held(), "test");
+        pacing = FloorLoad.placing(load -> 120 - load.underway() - load.held());
 
         for (int i = 0; i < 5; i++) {
             look(floor);

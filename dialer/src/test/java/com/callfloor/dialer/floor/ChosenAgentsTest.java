@@ -13,7 +13,6 @@ import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
-import com.callfloor.dialer.pacing.Pace;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +118,7 @@ class ChosenAgentsTest extends FloorScenario {
         tell(new PbxEvent.Connected(now(), first, pbx.joined.getFirst().leg()));
         clock.pass(Duration.ofMinutes(1));
         ready(floor, BO);
-        pacing = load -> new Pace(1, "one more");
+        pacing = FloorLoad.placing(load -> 1);
         ledger.pastAgents = wanted;
         ledger.product = product;
         return new AnnTalks(this, floor, first);

@@ -8,7 +8,6 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
-import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.trunks.CallerId;
 import com.callfloor.dialer.trunks.Trunk;
@@ -138,7 +137,7 @@ class FailoverTest extends FloorScenario {
     @Test
     void noMoreIsReservedThanTheTrunksHaveRoomFor() {
         tell(new PbxEvent.Ended(now(), attempt, new HangupCause(17)));
-        pacing = load -> new Pace(50 - load.underway(), "many");
+        pacing = FloorLoad.placing(load -> 50 - load.underway());
         ledger.dueCases(50);
 
         look(floor);

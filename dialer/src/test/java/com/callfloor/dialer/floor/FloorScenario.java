@@ -27,7 +27,6 @@ import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorFact.AttemptFact;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
-import com.callfloor.dialer.pacing.FloorLoad;
 import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -107,10 +106,10 @@ abstract class FloorScenario {
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
-                load -> {
-                    loads.add(load);
-                    return pacing.pace(load);
-                });
+                Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
+                    loads.add(FloorLoad.of(picture));
+                    return pacing.pace(picture, campaign);
+                }));
         return new Floor(settings, ports,
                 new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),

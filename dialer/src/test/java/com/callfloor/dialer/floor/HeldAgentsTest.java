@@ -15,7 +15,6 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
-import com.callfloor.dialer.pacing.FloorLoad;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
 import org.junit.jupiter.api.Named;

@@ -15,8 +15,6 @@ import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.FloorFact.Closed;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
-import com.callfloor.dialer.pacing.FloorLoad;
-import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
@@ -31,7 +29,7 @@ class HoldingForReservationsTest extends FloorScenario {
     @Test
     void anIdleAgentIsHeldForEachSlotWhereThereIsOne() {
         Floor floor = openFloor(List.of(), reservations::add);
-        pacing = load -> new Pace(load.available() * 3, "three for each agent");
+        pacing = FloorLoad.placing(load -> load.available() * 3);
         ready(floor, ANN);
         thread.tick();
         assertThat(loads.getLast()).as("the two without an agent are under way").isEqualTo(new FloorLoad(0, 2, 1));
@@ -112,7 +110,7 @@ class HoldingForReservationsTest extends FloorScenario {
     @Test
     void anAgentWhoLeavesDuringTheReservationIsReplacedByOneOfTheSameBatchWhoIsNotNeeded() {
         Floor floor = openFloor(List.of(), reservations::add);
-        pacing = load -> new Pace(0, "nobody yet");
+        pacing = FloorLoad.placing(load -> 0);
         ready(floor, ANN);
         clock.pass(Duration.ofSeconds(1));
         ready(floor, BO);
@@ -130,17 +128,17 @@ class HoldingForReservationsTest extends FloorScenario {
     @Test
     void aDebtorWhoWaitsGetsTheAgentWhoIsNotNeededBeforeACallWhoseAgentLeft() {
         Floor floor = openFloor(List.of(), reservations::add);
-        pacing = load -> new Pace(0, "nobody yet");
+        pacing = FloorLoad.placing(load -> 0);
         ready(floor, ANN);
         clock.pass(Duration.ofSeconds(1));
         ready(floor, BO);
         ledger.dueCases(1);
-        pacing = load -> new Pace(load.underway() == 0 ? 1 : 0, "one");
+        pacing = FloorLoad.placing(load -> load.underway() == 0 ? 1 : 0);
         look(floor);
         reserve();
         AttemptId waiting = onlyDialed();
         ledger.dueCaseOnceAbandoned();
-        pacing = load -> new Pace(load.available() == 2 ? 2 : 0, "two");
+        pacing = FloorLoad.placing(load -> load.available() == 2 ? 2 : 0);
         look(floor);
         wish(floor, ANN, new AgentWish.Break(BreakReason.LUNCH));
         tell(new PbxEvent.Answered(now(), waiting));

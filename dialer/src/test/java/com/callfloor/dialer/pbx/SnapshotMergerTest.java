@@ -105,7 +105,9 @@ class SnapshotMergerTest {
         book.enter(DEBTOR, new Party.Debtor(ATTEMPT));
 
         PbxEvent.Snapshot snapshot = merger.again(List.of(row(DEBTOR, 6, null)), System.nanoTime());
+        assertThat(told.all()).as("its recording is not known to run").isEmpty();
         translator.translate(AmiEvents.up(DEBTOR));
+        translator.translate(AmiEvents.recorded(DEBTOR));
 
         assertThat(told.kinds()).containsExactly("Answered");
         assertThat(snapshot.attempts()).containsExactly(new LiveAttempt(ATTEMPT, true, Optional.empty()));

@@ -76,7 +76,7 @@ final class CampaignForecast {
         double now = seconds(floor.now());
         if (now - lastTick >= TICK) {
             boolean muchNew = ring.ended() > ringRebuiltWith * 1.02;
-            if (muchNew || ring.ended() < MANY_CALLS && now - ringRebuiltAt >= RINGING_REBUILT_EVERY) {
+            if (muchNew || (ring.ended() < MANY_CALLS && now - ringRebuiltAt >= RINGING_REBUILT_EVERY)) {
                 ring.rebuild(own(floor.ringing()).mapToDouble(call -> age(call.dialedAt(), floor.now())).toArray());
                 ringRebuiltWith = ring.ended();
                 ringRebuiltAt = now;

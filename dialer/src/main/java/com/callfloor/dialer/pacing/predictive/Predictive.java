@@ -46,7 +46,8 @@ public final class Predictive implements Pacing {
     public void hear(PacingEvent event) {
         forecasts.computeIfAbsent(event.campaign(), name -> new CampaignForecast(name, event.at())).hear(event);
         switch (event) {
-            case PacingEvent.Settled settled -> budget(event.campaign()).settled(event.at(), settled.abandoned(), agents);
+            case PacingEvent.Settled settled ->
+                budget(event.campaign()).settled(event.at(), settled.abandoned(), agents);
             case PacingEvent.MachineDetected machine ->
                 budget(event.campaign()).count(event.at(), machine.falseShare(), machine.falseShare());
             default -> {

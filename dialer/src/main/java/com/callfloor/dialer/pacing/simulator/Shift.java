@@ -154,7 +154,7 @@ public final class Shift {
         for (Call call : ringing) {
             calls.add(new RingingCall(CAMPAIGN, instant(call.dialedAt), call.lift));
         }
-        return new FloorPicture(instant(now), free.size(), busy, waiting.size(), calls, room, this::nextLift);
+        return new FloorPicture(instant(now), free.size(), 0, busy, waiting.size(), calls, room, this::nextLift);
     }
 
     private double nextLift(int nth) {

@@ -72,6 +72,11 @@ public final class FakeArchive {
             }
 
             @Override
+            public List<AnsweredMinute> answersByMinute(Instant since) {
+                throw new UnsupportedOperationException("not the web's business");
+            }
+
+            @Override
             public Totals totals(Instant since) {
                 throw new UnsupportedOperationException("not the web's business");
             }

@@ -1,0 +1,85 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.pacing.FloorPicture;
+import com.callfloor.dialer.pacing.FloorPicture.Activity;
+import com.callfloor.dialer.pacing.FloorPicture.BusyAgent;
+import com.callfloor.dialer.pacing.FloorPicture.RingingCall;
+
+/** The floor as pacing looks at it. Confined to the floor's thread. */
+final class Outline {
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final String campaign;
+
+    Outline(OpenCalls calls, AgentDesks desks, String campaign) {
+        this.calls = calls;
+        this.desks = desks;
+        this.campaign = campaign;
+    }
+
+    /**
+     * @param reserving attempts that the database is asked for: they count as if they rang already
+     * @param room how many more calls the trunks can take
+     */
+    FloorPicture of(Instant now, Set<AttemptId> reserving, int room) {
+        Set<AttemptId> held = desks.held();
+        List<RingingCall> ringing = new ArrayList<>();
+        int waiting = 0;
+        for (OpenCall call : calls.all()) {
+            if (!held.contains(call.id)) {
+                switch (call.state()) {
+                    case CallState.Reserved reserved -> ringing.add(ringing(call, now));
+                    case CallState.Dialing dialing -> ringing.add(ringing(call, now));
+                    case CallState.Ringing rings -> ringing.add(ringing(call, now));
+                    case CallState.Waiting waits -> waiting++;
+                    case CallState.Connecting connecting -> {
+                    }
+                    case CallState.Connected connected -> {
+                    }
+                    case CallState.PlayingMessage message -> {
+                    }
+                    case CallState.Closed closed -> {
+                    }
+                }
+            }
+        }
+        for (AttemptId id : reserving) {
+            if (!held.contains(id)) {
+                ringing.add(new RingingCall(campaign, now, 1));
+            }
+        }
+        return new FloorPicture(now, desks.available(), held.size(), busy(), waiting, ringing, room,
+                FloorPicture.ALL_ALIKE);
+    }
+
+    private RingingCall ringing(OpenCall call, Instant now) {
+        return new RingingCall(campaign, call.dialedAt().orElse(now), 1);
+    }
+
+    private List<BusyAgent> busy() {
+        List<BusyAgent> busy = new ArrayList<>();
+        for (AgentDesk desk : desks.all()) {
+            switch (desk.state()) {
+                case AgentState.OnCall onCall ->
+                    busy.add(new BusyAgent(campaign, Activity.TALK, onCall.since(), false));
+                case AgentState.WrapUp wrapUp ->
+                    busy.add(new BusyAgent(campaign, Activity.WRAP_UP, wrapUp.since(), false));
+                case AgentState.Ready ready -> {
+                }
+                case AgentState.OnBreak away -> {
+                }
+                case AgentState.SignedOut out -> {
+                }
+            }
+        }
+        return busy;
+    }
+}
