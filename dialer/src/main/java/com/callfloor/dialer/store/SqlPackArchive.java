@@ -26,7 +26,7 @@ public final class SqlPackArchive implements PackArchive {
     @Override
     public List<Replaced> inForce(String pack, String version, String text, Instant now) {
         // Two nodes that start together must not both write.
-        return NamedLock.holding(jdbi, "packs", handle -> inForce(handle, pack, version, text, now))
+        return NamedLock.holding(jdbi, "packs", handle -> inForce(handle, pack, version, text, SqlTypes.micros(now)))
                 .orElseThrow(() -> new IllegalStateException("another node has been writing its rule packs for too long"
                         + "; end it or start this one again"));
     }
