@@ -49,16 +49,20 @@ final class BooksReader {
                     c.case_id IN (<cases>) AND c.<at> >= :since AND c.debtor_id NOT IN (<people>)
                     AND c.number_id NOT IN (<numbers>)""");
     static final String CALLS = calls();
-    static final String FACTS = """
+    private static final String FACTS = """
             SELECT f.kind, f.at, f.debtor_id, f.case_id, f.number_id, f.until_at, f.hours, f.lifts
             FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
-            WHERE f.debtor_id IN (<debtors>) AND w.fact_id IS NULL
+            WHERE f.debtor_id IN (<debtors>) AND (w.at IS NULL OR w.at > :then)
             UNION ALL
             SELECT f.kind, f.at, f.debtor_id, f.case_id, f.number_id, f.until_at, f.hours, f.lifts
             FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
-            WHERE f.number_id IN (<numbers>) AND f.debtor_id NOT IN (<debtors>) AND w.fact_id IS NULL""";
-    static final String BARRED = """
-            SELECT e164, lender, added_at FROM do_not_call WHERE e164 IN (<numbers>) AND removed_at IS NULL""";
+            WHERE f.number_id IN (<numbers>) AND f.debtor_id NOT IN (<debtors>)
+              AND (w.at IS NULL OR w.at > :then)""";
+    private static final String BARRED = """
+            SELECT e164, lender, added_at FROM do_not_call
+            WHERE e164 IN (<numbers>) AND (removed_at IS NULL OR removed_at > :then)""";
+    /** Who asks about now takes nothing that is withdrawn, not even by a clock that is ahead. */
+    private static final Instant AFTER_EVERY_WITHDRAWAL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Handle handle;
 
@@ -102,13 +106,13 @@ final class BooksReader {
                 });
     }
 
-    /** Everything that may count for one case, as it stood at {@code at}; locks nothing. */
+    /** Everything that may count for one case, as it stood at {@code at}, with what was withdrawn since; locks nothing. */
     LockedBooks about(CaseRecord found, Instant at, Duration reach) {
         List<Long> debtor = List.of(found.debtor().value());
         Map<Long, Set<Long>> households = households(debtor);
         List<Listing> listings = listings(debtor);
         Map<Long, PhoneNumber> numbers = numbers(listings.stream().map(Listing::number).distinct().toList());
-        return read(List.of(found), households, listings, numbers, at, reach).upTo(at);
+        return read(List.of(found), households, listings, numbers, at.minus(reach), at).upTo(at);
     }
 
     /** A number on a debtor's list. */
@@ -117,6 +121,11 @@ final class BooksReader {
     /** Everything that may count for these cases. Where a reservation asks, their debtors and numbers are locked. */
     LockedBooks read(List<CaseRecord> cases, Map<Long, Set<Long>> households, List<Listing> listings,
             Map<Long, PhoneNumber> numbers, Instant now, Duration reach) {
+        return read(cases, households, listings, numbers, now.minus(reach), AFTER_EVERY_WITHDRAWAL);
+    }
+
+    private LockedBooks read(List<CaseRecord> cases, Map<Long, Set<Long>> households, List<Listing> listings,
+            Map<Long, PhoneNumber> numbers, Instant since, Instant then) {
         Map<Long, List<Candidate>> candidates = new HashMap<>();
         Set<Long> withContacts = new HashSet<>();
         for (Listing listing : listings) {
@@ -129,10 +138,9 @@ final class BooksReader {
                 }
             }
         }
-        Instant since = now.minus(reach);
         return new LockedBooks(candidates, households,
                 calls(cases, LedgerLocks.everybody(households), withContacts, numbers.keySet(), since),
-                facts(households.keySet(), numbers.keySet()), barred(numbers), since);
+                facts(households.keySet(), numbers.keySet(), then), barred(numbers, then), since);
     }
 
     private List<CountedCall> calls(List<CaseRecord> cases, Set<Long> people, Set<Long> withContacts,
@@ -150,10 +158,11 @@ final class BooksReader {
                 .list();
     }
 
-    private List<StandingFact> facts(Set<Long> debtors, Set<Long> numbers) {
+    private List<StandingFact> facts(Set<Long> debtors, Set<Long> numbers, Instant then) {
         return handle.createQuery(FACTS)
                 .bindList("debtors", idsOf(debtors))
                 .bindList("numbers", idsOf(numbers))
+                .bind("then", then)
                 .map(BooksReader::fact)
                 .list();
     }
@@ -165,7 +174,7 @@ final class BooksReader {
                 FactText.lifts(row.getString("lifts")));
     }
 
-    private List<BarredNumber> barred(Map<Long, PhoneNumber> numbers) {
+    private List<BarredNumber> barred(Map<Long, PhoneNumber> numbers, Instant then) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -173,6 +182,7 @@ final class BooksReader {
         numbers.forEach((id, number) -> ids.put(number.e164(), id));
         return handle.createQuery(BARRED)
                 .bindList("numbers", List.copyOf(ids.keySet()))
+                .bind("then", then)
                 .map((row, context) -> new BarredNumber(ids.getOrDefault(row.getString("e164"), 0L),
                         row.getString("lender"), Rows.instant(row, "added_at")))
                 .list();
