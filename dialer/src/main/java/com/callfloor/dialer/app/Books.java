@@ -94,13 +94,28 @@ final class Books implements AutoCloseable {
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)
             throws ConfigProblem, DatabaseProblem {
+        Database database = database(settings, clock);
+        try {
+            return over(home, config, database, clock);
+        } catch (ConfigProblem | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Reads the rule packs, and notes in the database which are in force. */
+    static Books over(Home home, FloorConfig config, Database database, Clock clock) throws ConfigProblem {
+        PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
+        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead());
+    }
+
+    /** Opens the database alone and brings its tables up to date. */
+    static Database database(DatabaseSettings settings, Clock clock) throws DatabaseProblem {
         Database database = Database.open(settings, clock);
         try {
             database.migrate();
-            PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
-            return new Books(database, packs, time(clock), config.floor().country(),
-                    home.var().resolve("decision-log.head"));
-        } catch (ConfigProblem | DatabaseProblem | RuntimeException e) {
+            return database;
+        } catch (DatabaseProblem | RuntimeException e) {
             database.close();
             throw e;
         }

@@ -51,12 +51,13 @@ final class UpCommand implements Callable<Integer> {
         Home home = Home.found();
         FloorConfig config = configured(home);
         DemoClock clock = DemoClock.of(config, options, Clock.systemUTC(),
-                new CalendarFile().read(home.calendars(), "cn"), home.var().resolve("demo-clock"));
+                new CalendarFile().read(home.calendars(), "cn"), home.demoClock());
         Path caseFile = caseFile(home);
         try (LocalParts local = new LocalParts(home, config)) {
             ending.listen();
             run(home, config, clock, caseFile, local);
         } finally {
+            DatabaseForVerbs.forget(home);
             ending.done();
         }
         return 0;
@@ -87,6 +88,9 @@ final class UpCommand implements Callable<Integer> {
     private void run(Home home, FloorConfig config, DemoClock clock, Path caseFile, LocalParts local)
             throws Exception {
         DatabaseSettings database = steps.run("database", local::database);
+        if (config.database().isEmbedded()) {
+            DatabaseForVerbs.note(home, database);
+        }
         int agents = config.demo().agents();
         List<PhoneAccount> accounts = local.phoneAccounts(agents > 0 ? agents : DemoStaff.REAL_PHONES);
         PbxSettings pbx = steps.run("PBX", () -> local.pbx(options.trunk(), accounts));
@@ -169,6 +173,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         out.println("The floor is open: " + dialer.address);
         clock.notice().ifPresent(notice -> out.println("  NOTE: " + notice));
+        dialer.calendarWarnings().forEach(warning -> out.println("  NOTE: " + warning));
         staff.signIns().forEach((login, password) -> out.printf("  %-12s %s%n", login, password));
         if (config.database().isEmbedded()) {
             out.println("  token for programs: var/api-token");
