@@ -18,6 +18,7 @@ import com.callfloor.dialer.config.CalendarFile;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.local.EmbeddedDatabase;
 import com.callfloor.dialer.local.PhoneAccount;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.simulation.Habits;
@@ -51,7 +52,8 @@ final class UpCommand implements Callable<Integer> {
         Home home = Home.found();
         FloorConfig config = configured(home);
         DemoClock clock = DemoClock.of(config, options, Clock.systemUTC(),
-                new CalendarFile().read(home.calendars(), "cn"), home.demoClock());
+                new CalendarFile().read(home.calendars(), "cn"),
+                new DemoClock.Memory(home.demoClock(), EmbeddedDatabase.isNew(home.var())));
         Path caseFile = caseFile(home);
         try (LocalParts local = new LocalParts(home, config)) {
             ending.listen();
