@@ -16,6 +16,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.StandingFact;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads what the books say about cases: as many queries for a whole batch as for one case. */
@@ -29,6 +30,12 @@ final class BooksReader {
     private static final String LISTINGS = """
             SELECT debtor_id, number_id, role, position FROM debtor_numbers
             WHERE debtor_id IN (<debtors>) AND valid""";
+    // A number goes out of service by the end of a call to it, and never comes back.
+    private static final String LISTINGS_THEN = """
+            SELECT l.debtor_id, l.number_id, l.role, l.position FROM debtor_numbers l
+            WHERE l.debtor_id IN (<debtors>) AND (l.valid OR :then < (
+                SELECT MIN(a.ended_at) FROM attempts a
+                WHERE a.debtor_id = l.debtor_id AND a.number_id = l.number_id AND a.outcome = 'invalid'))""";
     private static final String NUMBERS = "SELECT id, e164 FROM phone_numbers WHERE id IN (<numbers>)";
     private static final String ATTEMPT = """
             SELECT 'attempt' AS kind, c.reserved_at AS at, c.debtor_id, c.case_id, c.number_id, 'out' AS direction,
@@ -90,8 +97,11 @@ final class BooksReader {
 
     /** The numbers that are not out of service, the contacts' too. */
     List<Listing> listings(Collection<Long> debtors) {
-        return handle.createQuery(LISTINGS)
-                .bindList("debtors", idsOf(debtors))
+        return listings(handle.createQuery(LISTINGS), debtors);
+    }
+
+    private static List<Listing> listings(Query query, Collection<Long> debtors) {
+        return query.bindList("debtors", idsOf(debtors))
                 .map((row, context) -> new Listing(row.getLong("debtor_id"), row.getLong("number_id"),
                         CountedCall.lineOf(row.getString("role")), row.getInt("position")))
                 .list();
@@ -106,11 +116,11 @@ final class BooksReader {
                 });
     }
 
-    /** Everything that may count for one case, as it stood at {@code at}, with what was withdrawn since; locks nothing. */
+    /** Everything that may count for one case, as it stood at {@code at}, with what was withdrawn or went out of service since; locks nothing. */
     LockedBooks about(CaseRecord found, Instant at, Duration reach) {
         List<Long> debtor = List.of(found.debtor().value());
         Map<Long, Set<Long>> households = households(debtor);
-        List<Listing> listings = listings(debtor);
+        List<Listing> listings = listings(handle.createQuery(LISTINGS_THEN).bind("then", at), debtor);
         Map<Long, PhoneNumber> numbers = numbers(listings.stream().map(Listing::number).distinct().toList());
         return read(List.of(found), households, listings, numbers, at.minus(reach), at).upTo(at);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.Outcome;
@@ -71,6 +72,25 @@ class PastDecisionsIT {
             assertThat(same.newlyAllowed()).isZero();
             assertThat(same.noLonger()).isZero();
         });
+    }
+
+    @Test
+    void theCallThatFoundANumberOutOfServiceIsAskedAboutTooAndNoLaterOne() throws Exception {
+        books.take(Books.row("C1", "D1", Books.mobile(1), Books.mobile(2)));
+        Reservation.Reserved dead = books.reserved();
+        clock.pass(Duration.ofMinutes(1));
+        books.write(books.closed(dead.id(), Outcome.INVALID, clock.instant()));
+        clock.pass(Duration.ofMinutes(1));
+        Reservation.Reserved other = books.reserved();
+
+        List<Made> made = new ArrayList<>();
+        past().each(Books.MONDAY_NOON, made::add);
+
+        assertThat(List.of(dead.number(), other.number())).containsExactly(Books.mobile(1), Books.mobile(2));
+        assertThat(made).extracting(each -> each.question().at()).containsExactly(dead.at(), other.at());
+        var desk = new SqlRulesDesk(books.database, Books.rules(Books::allow));
+        assertThat(desk.ask("C1", Optional.empty(), dead.at(), Books.LATEST_ANSWER).orElseThrow()).hasSize(2);
+        assertThat(desk.ask("C1", Optional.empty(), other.at(), Books.LATEST_ANSWER).orElseThrow()).hasSize(1);
     }
 
     private SqlPastDecisions past() throws Exception {
