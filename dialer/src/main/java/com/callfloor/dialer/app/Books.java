@@ -22,6 +22,7 @@ import com.callfloor.dialer.rules.books.DecisionLog;
 import com.callfloor.dialer.rules.books.DoNotCallLists;
 import com.callfloor.dialer.rules.books.FactBook;
 import com.callfloor.dialer.rules.books.OtherCalls;
+import com.callfloor.dialer.rules.books.PackArchive;
 import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.store.Database;
@@ -96,16 +97,17 @@ final class Books implements AutoCloseable {
             throws ConfigProblem, DatabaseProblem {
         Database database = database(settings, clock);
         try {
-            return over(home, config, database, clock);
+            return over(home, config, database, new SqlPackArchive(database), clock);
         } catch (ConfigProblem | RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    /** Reads the rule packs, and notes in the database which are in force. */
-    static Books over(Home home, FloorConfig config, Database database, Clock clock) throws ConfigProblem {
-        PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
+    /** Reads the rule packs over a database that is open. */
+    static Books over(Home home, FloorConfig config, Database database, PackArchive archive, Clock clock)
+            throws ConfigProblem {
+        PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead());
     }
 

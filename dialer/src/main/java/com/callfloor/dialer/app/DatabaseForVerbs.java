@@ -15,6 +15,7 @@ import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.store.SqlPackArchive;
 
 /**
  * The database for a verb that runs beside the floor or without one: the configured one, the embedded one of a running
@@ -52,9 +53,9 @@ final class DatabaseForVerbs implements AutoCloseable {
         }
     }
 
-    /** Reads the rule packs besides. They end with the database. */
+    /** Reads the rule packs besides, and notes nothing: a pack is in force when a floor runs under it. */
     Books books() throws ConfigProblem {
-        return Books.over(home, config, database, Clock.systemUTC());
+        return Books.over(home, config, database, SqlPackArchive.reading(database), Clock.systemUTC());
     }
 
     /** Where a running floor's embedded database is; only its owner may read it. */

@@ -90,6 +90,21 @@ class PackArchiveIT {
     }
 
     @Test
+    void whoOnlyReadsHearsWhatAStartWouldAndNotesNothing() {
+        Books books = new Books(schemas.migrated(clock));
+        var archive = new SqlPackArchive(books.database);
+        var reading = SqlPackArchive.reading(books.database);
+        assertThat(reading.inForce("cn", "1", "the first", clock.instant())).isEmpty();
+        archive.inForce("cn", "1", "the first", clock.instant());
+        clock.pass(Duration.ofDays(1));
+
+        List<Replaced> heard = reading.inForce("cn", "2", "the second", clock.instant());
+
+        assertThat(books.count("rule_packs")).isEqualTo(1);
+        assertThat(heard).isEqualTo(archive.inForce("cn", "2", "the second", clock.instant()));
+    }
+
+    @Test
     void packsDoNotMixEvenWhereTheirNamesDifferByCaseOnly() {
         var archive = new SqlPackArchive(schemas.migrated(clock));
         archive.inForce("cn", "1", "one", clock.instant());
