@@ -22,6 +22,7 @@ import com.callfloor.dialer.rules.books.DecisionLog;
 import com.callfloor.dialer.rules.books.DoNotCallLists;
 import com.callfloor.dialer.rules.books.FactBook;
 import com.callfloor.dialer.rules.books.OtherCalls;
+import com.callfloor.dialer.rules.books.PackArchive;
 import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.store.Database;
@@ -94,13 +95,29 @@ final class Books implements AutoCloseable {
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)
             throws ConfigProblem, DatabaseProblem {
+        Database database = database(settings, clock);
+        try {
+            return over(home, config, database, new SqlPackArchive(database), clock);
+        } catch (ConfigProblem | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Reads the rule packs over a database that is open. */
+    static Books over(Home home, FloorConfig config, Database database, PackArchive archive, Clock clock)
+            throws ConfigProblem {
+        PackChoice packs = RulePacks.load(home, config, archive, clock);
+        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead());
+    }
+
+    /** Opens the database alone and brings its tables up to date. */
+    static Database database(DatabaseSettings settings, Clock clock) throws DatabaseProblem {
         Database database = Database.open(settings, clock);
         try {
             database.migrate();
-            PackChoice packs = RulePacks.load(home, config, new SqlPackArchive(database), clock);
-            return new Books(database, packs, time(clock), config.floor().country(),
-                    home.var().resolve("decision-log.head"));
-        } catch (ConfigProblem | DatabaseProblem | RuntimeException e) {
+            return database;
+        } catch (DatabaseProblem | RuntimeException e) {
             database.close();
             throw e;
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -112,6 +113,8 @@ final class Dialer implements AutoCloseable {
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
+        // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
+        calendarWarnings().forEach(warning -> LOG.info("{}", warning));
         recording.start();
         sealing = new LogSealing(books.sealer);
         floor.open();
@@ -126,6 +129,10 @@ final class Dialer implements AutoCloseable {
                 .forEach(minute -> predictive.answeredBefore(minute.begins(), CAMPAIGN, minute.answered(),
                         minute.abandoned()));
         return predictive;
+    }
+
+    List<String> calendarWarnings() {
+        return RulePacks.calendarWarnings(books.packs.terms(), clock);
     }
 
     /** Hours and caps are decided by the clock: two clocks that disagree are a doubt, and in doubt nobody is called. */

@@ -1,6 +1,8 @@
 package com.callfloor.dialer.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.config.ConfigProblem;
@@ -20,12 +22,16 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
+        try (DatabaseForVerbs here = DatabaseForVerbs.open(Home.found())) {
             FloorSettingsReader.read(here.config);
+            Books books = here.books();
             out.println("configuration  well, rule packs " + RulePacks.assignments(here.config).names());
-            out.println("database       well, answers in " + here.books.database.ping().toMillis()
+            out.println("database       well, answers in " + here.database.ping().toMillis()
                     + " ms, clock differs by "
-                    + here.books.database.clockDifference().toMillis() + " ms");
+                    + here.database.clockDifference().toMillis() + " ms");
+            List<String> warnings = RulePacks.calendarWarnings(books.packs.terms(), Clock.systemUTC());
+            (warnings.isEmpty() ? List.of("well") : warnings)
+                    .forEach(warning -> out.println("calendars      " + warning));
             return 0;
         } catch (ConfigProblem e) {
             out.println("configuration  " + e.getMessage());

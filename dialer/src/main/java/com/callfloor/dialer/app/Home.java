@@ -30,6 +30,16 @@ record Home(Path root) {
         return root.resolve("sql").resolve("sample").resolve("cases.csv");
     }
 
+    /** The newest entry of the decisions' chain, apart from the database. */
+    Path decisionLogHead() {
+        return var().resolve("decision-log.head");
+    }
+
+    /** How far a demo's simulated clock is. */
+    Path demoClock() {
+        return var().resolve("demo-clock");
+    }
+
     Path apiToken() {
         return var().resolve("api-token");
     }

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.vault.FileVault;
 import com.callfloor.recorder.vault.Vault;
@@ -40,13 +42,14 @@ final class RecordingsVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.found();
-        try (BooksForVerbs here = BooksForVerbs.open(home)) {
+        try (DatabaseForVerbs here = DatabaseForVerbs.open(home)) {
+            RecordingCatalogue recordings = new SqlRecordingCatalogue(here.database);
             Vault vault = new FileVault(home.resolve(here.config.recorder().vault()));
             @Nullable
             AttemptId before = null;
             List<RecordingView> page;
             do {
-                page = here.books.recordings.page(null, before, PAGE);
+                page = recordings.page(null, before, PAGE);
                 for (RecordingView recording : page) {
                     check(recording, vault);
                     before = recording.id();

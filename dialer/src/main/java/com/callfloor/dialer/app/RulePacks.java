@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
@@ -69,7 +71,6 @@ final class RulePacks {
         for (String name : assignments.names()) {
             terms.put(name, terms(file, name, archive, clock.instant()));
         }
-        warnOfCalendars(terms, clock);
         return choice(assignments, terms);
     }
 
@@ -104,19 +105,17 @@ final class RulePacks {
         return terms;
     }
 
-    private static void warnOfCalendars(Map<String, List<PackTerm>> terms, Clock clock) {
-        Set<HolidayCalendar> calendars = new LinkedHashSet<>();
-        Set<String> seen = new HashSet<>();
-        for (List<PackTerm> each : terms.values()) {
-            for (PackTerm term : each) {
-                for (CallingRule rule : term.pack().rules()) {
-                    if (rule instanceof CallingRule.Window window) {
-                        window.dates().filter(calendar -> seen.add(calendar.id())).ifPresent(calendars::add);
-                    }
+    /** What people must hear of the calendars that these packs read; nothing where all of them are known well. */
+    static List<String> calendarWarnings(Collection<PackTerm> terms, Clock clock) {
+        Map<String, HolidayCalendar> calendars = new TreeMap<>();
+        for (PackTerm term : terms) {
+            for (CallingRule rule : term.pack().rules()) {
+                if (rule instanceof CallingRule.Window window) {
+                    window.dates().ifPresent(calendar -> calendars.putIfAbsent(calendar.id(), calendar));
                 }
             }
         }
-        CalendarWarnings.of(calendars, clock.instant().atZone(ZoneId.systemDefault()).toLocalDate())
-                .forEach(warning -> LOG.warn("{}", warning));
+        return CalendarWarnings.of(calendars.values(),
+                clock.instant().atZone(ZoneId.systemDefault()).toLocalDate());
     }
 }

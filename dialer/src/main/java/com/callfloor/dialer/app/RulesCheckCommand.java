@@ -43,9 +43,9 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
+        try (DatabaseForVerbs here = DatabaseForVerbs.open(Home.found())) {
             Optional<PhoneNumber> only = only(here.config.floor().country());
-            List<Asked> asked = here.books.rulesDesk
+            List<Asked> asked = here.books().rulesDesk
                     .ask(caseRef, only, at, FloorSettingsReader.read(here.config).latestAnswer())
                     .orElseThrow(() -> new VerbProblem("there is no case '" + caseRef
                             + "'; look its reference up with GET /api/cases, or import its file first"));

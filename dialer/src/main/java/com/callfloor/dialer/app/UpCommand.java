@@ -18,6 +18,7 @@ import com.callfloor.dialer.config.CalendarFile;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.local.EmbeddedDatabase;
 import com.callfloor.dialer.local.PhoneAccount;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.simulation.Habits;
@@ -51,12 +52,14 @@ final class UpCommand implements Callable<Integer> {
         Home home = Home.found();
         FloorConfig config = configured(home);
         DemoClock clock = DemoClock.of(config, options, Clock.systemUTC(),
-                new CalendarFile().read(home.calendars(), "cn"), home.var().resolve("demo-clock"));
+                new CalendarFile().read(home.calendars(), "cn"),
+                new DemoClock.Memory(home.demoClock(), EmbeddedDatabase.isNew(home.var())));
         Path caseFile = caseFile(home);
         try (LocalParts local = new LocalParts(home, config)) {
             ending.listen();
             run(home, config, clock, caseFile, local);
         } finally {
+            DatabaseForVerbs.forget(home);
             ending.done();
         }
         return 0;
@@ -87,6 +90,9 @@ final class UpCommand implements Callable<Integer> {
     private void run(Home home, FloorConfig config, DemoClock clock, Path caseFile, LocalParts local)
             throws Exception {
         DatabaseSettings database = steps.run("database", local::database);
+        if (config.database().isEmbedded()) {
+            DatabaseForVerbs.note(home, database);
+        }
         int agents = config.demo().agents();
         List<PhoneAccount> accounts = local.phoneAccounts(agents > 0 ? agents : DemoStaff.REAL_PHONES);
         PbxSettings pbx = steps.run("PBX", () -> local.pbx(options.trunk(), accounts));
@@ -169,6 +175,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         out.println("The floor is open: " + dialer.address);
         clock.notice().ifPresent(notice -> out.println("  NOTE: " + notice));
+        dialer.calendarWarnings().forEach(warning -> out.println("  NOTE: " + warning));
         staff.signIns().forEach((login, password) -> out.printf("  %-12s %s%n", login, password));
         if (config.database().isEmbedded()) {
             out.println("  token for programs: var/api-token");

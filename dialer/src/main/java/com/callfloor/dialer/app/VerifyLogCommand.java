@@ -1,9 +1,11 @@
 package com.callfloor.dialer.app;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.rules.books.DecisionLog.Check;
+import com.callfloor.dialer.store.SqlDecisionLog;
 import picocli.CommandLine.Command;
 
 /** Was any stored decision edited? */
@@ -17,8 +19,9 @@ final class VerifyLogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (BooksForVerbs here = BooksForVerbs.open(Home.found())) {
-            Check check = here.books.decisions.verify();
+        Home home = Home.found();
+        try (DatabaseForVerbs here = DatabaseForVerbs.open(home)) {
+            Check check = new SqlDecisionLog(here.database, Optional.of(home.decisionLogHead())).verify();
             check.flaws().forEach(out::println);
             out.println(check.sealed() + " decisions in the chain, " + check.waiting() + " not sealed yet: "
                     + (check.flaws().isEmpty() ? "nothing was edited" : check.flaws().size() + " flaws"));

@@ -36,10 +36,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.found();
-        try (BooksForVerbs here = BooksForVerbs.open(home)) {
+        try (DatabaseForVerbs here = DatabaseForVerbs.open(home)) {
             WhatIf whatIf = new WhatIf(RulePacks.named(home, packs));
             Instant from = Clock.systemUTC().instant().minus(since);
-            here.books.pastDecisions(FloorSettingsReader.read(here.config).latestAnswer())
+            here.books()
+                    .pastDecisions(FloorSettingsReader.read(here.config).latestAnswer())
                     .each(from, whatIf::compare);
             Difference difference = whatIf.difference();
             out.println(json

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.callfloor.dialer.rules.calendar.CalendarYear;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -20,8 +18,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years of a calendar's file, read key by key: where a key stands twice, Jackson's own maps silently keep the last,
- * and a list of holidays that got lost means calls on holidays.
+ * The years of a calendar's file, read key by key, so that each error names the line of its day.
  */
 final class CalendarFileYears extends StdDeserializer<List<CalendarYear>> {
     private static final long serialVersionUID = 1L;
@@ -107,7 +104,6 @@ final class CalendarFileYears extends StdDeserializer<List<CalendarYear>> {
     /** Goes through a mapping: after {@link #next()} the parser stands at the value of {@link #key()}. */
     private static final class Keys {
         private final JsonParser parser;
-        private final Set<String> seen = new HashSet<>();
         private JsonLocation place;
         private String key;
 
@@ -126,9 +122,6 @@ final class CalendarFileYears extends StdDeserializer<List<CalendarYear>> {
             }
             key = parser.currentName();
             place = parser.currentTokenLocation();
-            if (!seen.add(key)) {
-                throw problem(parser, place, key + " stands here twice; remove one of the two");
-            }
             parser.nextToken();
             return true;
         }

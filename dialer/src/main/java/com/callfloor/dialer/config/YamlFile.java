@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,8 +21,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** Reads YAML strictly: what is unknown, missing or of the wrong kind is an error with its place. */
+/** Reads YAML strictly: what is unknown, missing, there twice or of the wrong kind is an error with its place. */
 final class YamlFile {
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
+
     private final ObjectMapper mapper;
 
     YamlFile() {
@@ -30,6 +34,7 @@ final class YamlFile {
     private YamlFile(boolean everyKey) {
         mapper = new ObjectMapper(new YAMLFactory())
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
                 .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, everyKey)
                 .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, everyKey)
@@ -93,6 +98,10 @@ final class YamlFile {
         }
         if (e.getOriginalMessage().startsWith("Missing ")) {
             return path + ": this key is missing";
+        }
+        Matcher twice = TWICE.matcher(e.getOriginalMessage());
+        if (twice.matches()) {
+            return (path.isEmpty() ? "" : path + ": ") + twice.group(1) + " stands here twice; remove one of the two";
         }
         Throwable cause = e.getCause();
         String why = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * leaves only something that the next start throws away.
  */
 final class DataFolder {
+    static final String DATA = "data";
     private static final String UNFINISHED = ".unfinished";
 
     private DataFolder() {}
@@ -38,8 +39,8 @@ final class DataFolder {
      * @return {@code home}
      */
     static Path ready(Path home, Path empty) {
-        if (!Files.isDirectory(home.resolve("data"))) {
-            makeWhole(home.resolve("data"), unfinished -> copy(empty, unfinished));
+        if (!Files.isDirectory(home.resolve(DATA))) {
+            makeWhole(home.resolve(DATA), unfinished -> copy(empty, unfinished));
         }
         return home;
     }

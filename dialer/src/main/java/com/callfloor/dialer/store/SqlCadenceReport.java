@@ -18,27 +18,36 @@ import org.jspecify.annotations.Nullable;
 /** Compares the open cases with their cadence target, in one query. */
 public final class SqlCadenceReport implements CadenceReport {
     private static final Duration WEEK = Duration.ofDays(7);
-    // Who was reached is a person, whichever of their cases it was about; what is called is the case.
+    // Who was reached is a person, whichever of their cases it was about; what is called is the case. Neither counts
+    // where somebody else was called or picked up.
     private static final String BEHIND = """
+            WITH reached AS (
+                SELECT debtor_id FROM attempts
+                WHERE reserved_at > :reached AND outcome = 'connected' AND purpose = 'collection'
+                  AND (disposition IS NULL
+                       OR disposition NOT IN ('voicemail', 'no_conversation', 'wrong_party', 'third_party'))
+                UNION
+                SELECT o.debtor_id FROM other_calls o
+                LEFT JOIN debtor_numbers l ON l.debtor_id = o.debtor_id AND l.number_id = o.number_id
+                WHERE o.at > :reached AND o.result = 'conversation' AND COALESCE(l.role, '') <> 'contact'),
+            made AS (
+                SELECT case_id, COUNT(*) AS calls FROM attempts
+                WHERE reserved_at > :week AND purpose = 'collection' GROUP BY case_id),
+            standing AS (
+                SELECT c.id, c.ref, c.next_call_at, reached.debtor_id IS NOT NULL AS contactable,
+                       COALESCE(made.calls, 0) AS calls,
+                       CASE WHEN reached.debtor_id IS NOT NULL THEN :contactable ELSE :uncontactable END AS wanted
+                FROM cases c
+                LEFT JOIN made ON made.case_id = c.id
+                LEFT JOIN reached ON reached.debtor_id = c.debtor_id
+                WHERE c.state = 'open'),
+            behind AS (
+                SELECT * FROM standing WHERE calls < wanted ORDER BY wanted - calls DESC, id LIMIT :limit)
             SELECT behind.*, d.verdict, d.decision
-            FROM (SELECT c.id, c.ref, c.next_call_at, reached.debtor_id IS NOT NULL AS contactable,
-                         COALESCE(made.calls, 0) AS calls,
-                         CASE WHEN reached.debtor_id IS NOT NULL THEN :contactable ELSE :uncontactable END AS wanted
-                  FROM cases c
-                  LEFT JOIN (SELECT case_id, COUNT(*) AS calls FROM attempts
-                             WHERE reserved_at > :week GROUP BY case_id) made ON made.case_id = c.id
-                  LEFT JOIN (SELECT debtor_id FROM attempts
-                             WHERE reserved_at > :reached AND outcome = 'connected'
-                               AND (disposition IS NULL OR disposition NOT IN ('voicemail', 'no_conversation'))
-                             UNION
-                             SELECT debtor_id FROM other_calls WHERE at > :reached AND result = 'conversation') reached
-                         ON reached.debtor_id = c.debtor_id
-                  WHERE c.state = 'open') behind
+            FROM behind
             LEFT JOIN decisions d ON d.id = (SELECT latest.id FROM decisions latest WHERE latest.case_id = behind.id
                                              ORDER BY latest.at DESC, latest.id DESC LIMIT 1)
-            WHERE behind.calls < behind.wanted
-            ORDER BY behind.wanted - behind.calls DESC, behind.id
-            LIMIT :limit""";
+            ORDER BY behind.wanted - behind.calls DESC, behind.id""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json = new ObjectMapper();

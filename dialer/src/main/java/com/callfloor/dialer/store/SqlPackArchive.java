@@ -18,20 +18,35 @@ public final class SqlPackArchive implements PackArchive {
             VALUES (:pack, :version, :text, :sha256, :at)""";
 
     private final Jdbi jdbi;
+    private final boolean writes;
+
+    private SqlPackArchive(Database database, boolean writes) {
+        this.jdbi = database.jdbi();
+        this.writes = writes;
+    }
 
     public SqlPackArchive(Database database) {
-        this.jdbi = database.jdbi();
+        this(database, true);
+    }
+
+    /** Answers the same and notes nothing: for those who only ask what the floor would do. */
+    public static SqlPackArchive reading(Database database) {
+        return new SqlPackArchive(database, false);
     }
 
     @Override
     public List<Replaced> inForce(String pack, String version, String text, Instant now) {
+        if (!writes) {
+            return jdbi.withHandle(handle -> inForce(handle, pack, version, text, SqlTypes.micros(now)));
+        }
         // Two nodes that start together must not both write.
-        return NamedLock.holding(jdbi, "packs", handle -> inForce(handle, pack, version, text, now))
+        return NamedLock
+                .holding(jdbi, "packs", handle -> inForce(handle, pack, version, text, SqlTypes.micros(now)))
                 .orElseThrow(() -> new IllegalStateException("another node has been writing its rule packs for too long"
                         + "; end it or start this one again"));
     }
 
-    private static List<Replaced> inForce(Handle handle, String pack, String version, String text, Instant now) {
+    private List<Replaced> inForce(Handle handle, String pack, String version, String text, Instant now) {
         String sha256 = Hash.of(text.getBytes(StandardCharsets.UTF_8));
         List<Kept> kept = handle.createQuery(VERSIONS)
                 .bind("pack", pack)
@@ -48,19 +63,25 @@ public final class SqlPackArchive implements PackArchive {
         List<Kept> all = new ArrayList<>(kept);
         if (!unchanged) {
             all.addFirst(new Kept(version, text, sha256, now));
-            handle.createUpdate(INSERT)
-                    .bind("pack", pack)
-                    .bind("version", version)
-                    .bind("text", text)
-                    .bind("sha256", sha256)
-                    .bind("at", now)
-                    .execute();
+            if (writes) {
+                note(handle, pack, version, text, sha256, now);
+            }
         }
         List<Replaced> replaced = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
             replaced.add(new Replaced(all.get(i).version(), all.get(i).text(), all.get(i - 1).from()));
         }
         return replaced;
+    }
+
+    private static void note(Handle handle, String pack, String version, String text, String sha256, Instant now) {
+        handle.createUpdate(INSERT)
+                .bind("pack", pack)
+                .bind("version", version)
+                .bind("text", text)
+                .bind("sha256", sha256)
+                .bind("at", now)
+                .execute();
     }
 
     private record Kept(String version, String text, String sha256, Instant from) {}

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -71,9 +70,7 @@ public final class SqlPastDecisions implements PastDecisions {
         // The attempt that the decision led to bears its very instant, and is not to count against itself.
         LockedBooks books = new BooksReader(handle).about(row.found(), row.at().minus(1, ChronoUnit.MICROS),
                 rules.reach());
-        List<Candidate> candidates = new ArrayList<>(books.own(row.found()));
-        candidates.addAll(books.contacts(row.found()));
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : books.candidates(row.found())) {
             if (candidate.id() == row.number()) {
                 CallQuestion question = books.question(row.found(), candidate, row.at(), latestAnswer,
                         rules.zones().of(row.found(), candidate.number()), row.agentHeld());

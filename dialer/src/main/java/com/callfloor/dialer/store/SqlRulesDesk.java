@@ -2,7 +2,6 @@ package com.callfloor.dialer.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +44,9 @@ public final class SqlRulesDesk implements RulesDesk {
     private List<Asked> ask(Handle handle, CaseRecord found, Optional<PhoneNumber> number, Instant at,
             Duration latestAnswer) {
         LockedBooks books = new BooksReader(handle).about(found, at, rules.reach());
-        List<Candidate> candidates = new ArrayList<>(books.own(found));
-        candidates.addAll(books.contacts(found));
         var choice = new NumberChoice(rules, books, latestAnswer, at);
-        return candidates.stream()
+        return books.candidates(found)
+                .stream()
                 .filter(candidate -> number.isEmpty() || number.get().equals(candidate.number()))
                 .map(candidate -> new Asked(candidate.number(), choice.decide(found, candidate, false)))
                 .toList();

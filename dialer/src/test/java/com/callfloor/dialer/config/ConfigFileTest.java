@@ -84,6 +84,24 @@ class ConfigFileTest {
     }
 
     @Test
+    void aKeyThatStandsTwiceIsNamedWithItsLine() throws Exception {
+        Path file = shippedWith("  port: 8080", "  port: 8080\n  port: 9090");
+        int second = Files.readAllLines(file).indexOf("  port: 9090") + 1;
+
+        assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("floor.yaml, line " + second + ": ")
+                .hasMessageEndingWith("web: port stands here twice; remove one of the two");
+    }
+
+    @Test
+    void aSectionThatStandsTwiceIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("floor.yaml"), Files.readString(SHIPPED) + "web: {}\n");
+
+        assertThatThrownBy(() -> new ConfigFile().read(file, Map.of())).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining(": web stands here twice; remove one of the two");
+    }
+
+    @Test
     void aWrongDurationSaysHowToWriteOne() throws Exception {
         Path file = shippedWith("longest_ring: 20s", "longest_ring: 20 secs");
 

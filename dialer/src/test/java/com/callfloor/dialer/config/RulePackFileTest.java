@@ -64,6 +64,7 @@ class RulePackFileTest {
             id: FLOOR-SPACING                | id: FLOOR-HOURS                   | two rules have the id FLOOR-HOURS
             holidays: closed                 | holidays: ignored                 | go together
             calendar: cn                     | calendar: moon                    | there is no calendar 'moon'
+            limit: 3,                        | limit: 3, limit: 9,              | limit stands here twice; remove one
             third_party: {failures: 3,       | practice: true@    third_party: {failures: 3, | exactly one of
             """)
     void aPackThatIsNotUnderstoodToItsLastWordIsRefusedWithThePlaceAndTheReason(String original, String changed,
@@ -81,6 +82,14 @@ class RulePackFileTest {
 
         assertThatThrownBy(() -> new RulePackFile(folder, CALENDARS).read("floor")).isInstanceOf(ConfigProblem.class)
                 .hasMessageMatching("(?s).*floor.yaml, line \\d+, rule FLOOR-DEBTOR-DAY: .*");
+    }
+
+    @Test
+    void aRuleThatHasAKeyTwiceIsRefusedWithTheLine() throws Exception {
+        broken("    status: verified", "    status: verified\n    status: unverified");
+
+        assertThatThrownBy(() -> new RulePackFile(folder, CALENDARS).read("floor")).isInstanceOf(ConfigProblem.class)
+                .hasMessageMatching("(?s).*floor.yaml, line \\d+: rules\\[0\\]: status stands here twice; remove .*");
     }
 
     @Test

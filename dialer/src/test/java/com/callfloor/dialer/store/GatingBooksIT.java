@@ -1,6 +1,7 @@
 package com.callfloor.dialer.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,6 +193,46 @@ class GatingBooksIT {
         assertThat(asked).extracting(answer -> answer.number() + " " + answer.decision().allowed())
                 .containsExactly(Books.mobile(1) + " false", Books.mobile(2) + " true");
         assertThat(desk.ask("C9", Optional.empty(), clock.instant(), Books.LATEST_ANSWER)).isEmpty();
+    }
+
+    @Test
+    void aPastInstantIsAskedAboutWithTheFactsThatStoodThen() throws Exception {
+        books.take(Books.row("C1", "D1", Books.mobile(1)));
+        Instant ceased = clock.instant();
+        Noted cease = facts.note(fact("C1", FactKind.CEASE, null)).orElseThrow();
+        clock.pass(Duration.ofDays(1));
+        Instant freed = clock.instant();
+        facts.withdraw(cease.id(), "li", "noted for the wrong debtor");
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(deniedBy(ceased.minusSeconds(1))).isEmpty();
+        assertThat(deniedBy(ceased)).containsExactly("FACT-CEASE");
+        assertThat(deniedBy(freed.minusSeconds(1))).containsExactly("FACT-CEASE");
+        assertThat(deniedBy(freed)).isEmpty();
+        assertThat(deniedBy(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void aPastInstantIsAskedAboutWithTheDoNotCallListsOfThen() throws Exception {
+        books.take(Books.row("C1", "D1", Books.mobile(1)));
+        Instant listed = clock.instant();
+        lists.add("national", Optional.empty(), Set.of(Books.mobile(1)), listed, "li");
+        clock.pass(Duration.ofDays(1));
+        lists.remove("national", Books.mobile(1), clock.instant(), "li");
+
+        assertThat(deniedBy(listed.minusSeconds(1))).isEmpty();
+        assertThat(deniedBy(listed)).containsExactly("FACT-DNC");
+        assertThat(deniedBy(clock.instant())).isEmpty();
+    }
+
+    private List<String> deniedBy(Instant at) throws Exception {
+        var rules = new CallingRules(List.of(PackTerm.current(TestPacks.facts())));
+        var desk = new SqlRulesDesk(books.database, Books.rules(rules::decide));
+        return desk.ask("C1", Optional.empty(), at, Books.LATEST_ANSWER)
+                .orElseThrow()
+                .getFirst()
+                .decision()
+                .deniedBy();
     }
 
     private Reservation.Reserved noAnswer(AttemptLedger ledger) throws Exception {

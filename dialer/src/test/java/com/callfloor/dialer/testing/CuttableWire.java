@@ -30,8 +30,8 @@ public final class CuttableWire implements AutoCloseable {
     /** Ends all connections and takes no new one until {@link #mend()}. */
     public void cut() {
         cut = true;
-        ends.forEach(CuttableWire::end);
-        ends.clear();
+        // One by one: a connection that comes in meanwhile must not be forgotten without its end.
+        ends.removeIf(CuttableWire::end);
     }
 
     public void mend() {
@@ -70,9 +70,10 @@ public final class CuttableWire implements AutoCloseable {
         });
     }
 
-    private static void end(Socket socket) {
+    private static boolean end(Socket socket) {
         try {
             socket.close();
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

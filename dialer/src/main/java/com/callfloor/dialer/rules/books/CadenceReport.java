@@ -28,7 +28,8 @@ public interface CadenceReport {
     /**
      * A case behind its target.
      *
-     * @param calls attempts in the last 7 days
+     * @param contactable whether the debtor was spoken to lately, about whichever case; contacts do not count
+     * @param calls attempts to the debtor about this case in the last 7 days
      * @param wanted the target for this debtor
      * @param rules the rules that denied it when it was last asked about
      */

@@ -12,36 +12,50 @@ import java.util.Properties;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.store.SqlPackArchive;
 
 /**
- * The books for a verb that runs beside the floor or without one: the configured database, the embedded one of a running
+ * The database for a verb that runs beside the floor or without one: the configured one, the embedded one of a running
  * floor, or the embedded one started for the moment.
  */
-final class BooksForVerbs implements AutoCloseable {
+final class DatabaseForVerbs implements AutoCloseable {
     final FloorConfig config;
-    final Books books;
+    final Database database;
+    private final Home home;
     private final LocalParts local;
 
-    private BooksForVerbs(FloorConfig config, Books books, LocalParts local) {
+    private DatabaseForVerbs(Home home, FloorConfig config, Database database, LocalParts local) {
+        this.home = home;
         this.config = config;
-        this.books = books;
+        this.database = database;
         this.local = local;
     }
 
-    static BooksForVerbs open(Home home) throws ConfigProblem, DatabaseProblem {
+    static DatabaseForVerbs open(Home home) throws ConfigProblem, DatabaseProblem {
         FloorConfig config = new ConfigFile().read(home.configFile(), System.getenv());
         LocalParts local = new LocalParts(home, config);
         if (config.database().isEmbedded() && Files.exists(note(home))) {
             try {
-                return new BooksForVerbs(config, Books.open(home, config, noted(home, config), Clock.systemUTC()),
+                return new DatabaseForVerbs(home, config, Books.database(noted(home, config), Clock.systemUTC()),
                         local);
             } catch (DatabaseProblem | IOException e) {
                 // The note of a floor that was killed: its database died with it.
             }
         }
-        return new BooksForVerbs(config, Books.open(home, config, local.database(), Clock.systemUTC()), local);
+        try {
+            return new DatabaseForVerbs(home, config, Books.database(local.database(), Clock.systemUTC()), local);
+        } catch (DatabaseProblem | RuntimeException e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    /** Reads the rule packs besides, and notes nothing: a pack is in force when a floor runs under it. */
+    Books books() throws ConfigProblem {
+        return Books.over(home, config, database, SqlPackArchive.reading(database), Clock.systemUTC());
     }
 
     /** Where a running floor's embedded database is; only its owner may read it. */
@@ -77,7 +91,7 @@ final class BooksForVerbs implements AutoCloseable {
 
     @Override
     public void close() {
-        books.close();
+        database.close();
         local.close();
     }
 }
