@@ -1,9 +1,11 @@
 # shellcheck shell=bash
 # `bin/floor bench ...`: measurements. They live in the test tree, but no test runs them.
 
+# run_bench CLASS ARGS
 run_bench() {
-    announce_steps 4
-    prepare_build_tools
+    local class=$1
+    shift
+    prepare_bench
     # Always: Maven knows what is up to date, and a stale class would be measured as if it were the code.
     STEP_OPEN=yes STEP_STARTED=$SECONDS
     printf 'Building: ' >&2
@@ -13,7 +15,15 @@ run_bench() {
     STEP_OPEN=no
     exec "$JDK/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
         -cp "$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
-        com.callfloor.dialer.bench.RulesBench
+        "com.callfloor.dialer.bench.$class" "$@"
+}
+
+# What takes part: a PBX too, for some.
+prepare_bench() {
+    announce_steps 6
+    prepare_build_tools
+    step "Asterisk" has_asterisk add_asterisk
+    step "Sounds" has_sounds make_sounds
 }
 
 # build_bench FILE: compiles everything, tests too, and writes the class path that Maven knows to the file.
