@@ -48,7 +48,7 @@ class CallOutcomesIT {
             .with("turned-away", new Refused(Duration.ZERO, 21))
             .with("number-changed", new Refused(Duration.ZERO, 22))
             .with("out-of-order", new Refused(Duration.ZERO, 27))
-            .with("announced-off", new Announced(20))
+            .with("announced-off", new Announced(19))
             .with("announced-gone", new Announced(1))
             .with("announced-full", new Announced(34))
             .with("a-machine", new Voicemail(RING, TALK))
@@ -87,7 +87,7 @@ class CallOutcomesIT {
 
     @ParameterizedTest
     @CsvSource({"engaged, 17", "pressed-away, 17", "no-such-number, 1", "network-full, 34", "turned-away, 21",
-            "number-changed, 22", "out-of-order, 27", "announced-off, 20", "announced-gone, 1", "announced-full, 34",
+            "number-changed, 22", "out-of-order, 27", "announced-off, 19", "announced-gone, 1", "announced-full, 34",
             "a-machine, 16",
             "talks, 16"})
     void eachAttemptHasTheNetworksCause(String caseRef, int cause) {

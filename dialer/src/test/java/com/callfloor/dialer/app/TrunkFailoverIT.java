@@ -41,9 +41,8 @@ class TrunkFailoverIT {
     void everyCaseIsCalledOnce() throws Exception {
         floor = WholeFloor.open(new FloorPlan("failover", 1, debtors, Map.of("FLOOR_TRUNKS", TRUNKS)));
         AgentConsole agent = floor.agent(1).disposingEverything("call_back").ready();
-        agent.awaitPop("full-once");
-        floor.api.post("/api/calls/" + floor.calls("full-once").path(0).path("id").asText() + "/hangup",
-                "application/json", "{}");
+        floor.call("full-once", "connected");
+        agent.hangUp(agent.awaitPop("full-once").path("attempt_id").asText());
         for (String caseRef : debtors.caseRefs()) {
             floor.call(caseRef, "closed");
         }

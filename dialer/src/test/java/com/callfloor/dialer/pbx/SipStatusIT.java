@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,15 +71,26 @@ class SipStatusIT {
         assertThat(ended.cause().outcomeUnanswered(Heard.NOTHING).code()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 480", "44, 503", "1, 503", "25, 404"})
+    void aReasonHeaderSaysMoreThanTheStatus(int cause, int status) {
+        assertThat(ended(cause, status).cause().q850()).isEqualTo(cause);
+    }
+
     @Test
     void aTimeoutAtTheGatewayIsNoWordOfTheNumber() {
         assertThat(ended(504).cause().outcomeUnanswered(Heard.NOTHING).code()).isEqualTo("failed");
     }
 
     private PbxEvent.Ended ended(int status) {
+        return ended(0, status);
+    }
+
+    private PbxEvent.Ended ended(int cause, int status) {
         AttemptId attempt = AttemptId.next(InstantSource.system().instant(), random);
-        rig.pbx.dial(new DialRequest(attempt, new PhoneNumber("+8613800000" + status), "carrier", null,
-                Duration.ofSeconds(15), MessageLanguage.ZH));
+        rig.pbx.dial(
+                new DialRequest(attempt, new PhoneNumber("+8613800%03d%d".formatted(cause, status)), "carrier", null,
+                        Duration.ofSeconds(15), MessageLanguage.ZH));
         return rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
     }
 }
