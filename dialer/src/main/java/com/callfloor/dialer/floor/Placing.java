@@ -83,7 +83,7 @@ final class Placing {
         Instant now = clock.instant();
         trunks.refused(call.id, why, now);
         call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why);
-        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.linkUp() && !gate.paused();
+        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.inDoubtBecause(now).isEmpty();
         return wanted && !now.isAfter(placed.get().dialBy())
                 && place(call, placed.get().language(), placed.get().dialBy(), now);
     }

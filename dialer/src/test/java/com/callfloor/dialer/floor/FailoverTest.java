@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -123,6 +124,13 @@ class FailoverTest extends FloorScenario {
     void aPausedCampaignPlacesNothingAgain() {
         var unused = floor.mode("default", CampaignMode.PAUSED);
         thread.runAll();
+        tell(new PbxEvent.Ended(now(), attempt, NO_CIRCUIT));
+        assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
+    void whereNoCallCanBeRecordedNothingIsPlacedAgain() {
+        cannotRecord = Optional.of("the disk is full");
         tell(new PbxEvent.Ended(now(), attempt, NO_CIRCUIT));
         assertThat(pbx.dialed).hasSize(1);
     }

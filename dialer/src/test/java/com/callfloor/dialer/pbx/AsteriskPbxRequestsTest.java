@@ -2,6 +2,7 @@ package com.callfloor.dialer.pbx;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -92,6 +93,21 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
         await().until(() -> told.of(PbxEvent.Snapshot.class).size() == 2);
         assertThat(told.of(PbxEvent.Snapshot.class).getLast().attempts())
                 .containsExactly(new LiveAttempt(ATTEMPT, false, Optional.empty()));
+    }
+
+    /** The end of the call was lost: a list that is asked for a while later does not hold it. */
+    @Test
+    void aCallThatIsGoneWithoutAWordIsNotInALaterList() {
+        ami.channels.add(listed(ATTEMPT.toString(), "6", ""));
+        ami.channels.add(listed(LEG.toString(), "6", "wait-1"));
+        givenUp();
+        ami.channels.removeFirst();
+
+        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            pbx.askForSnapshot();
+            return told.of(PbxEvent.Snapshot.class).getLast();
+        }, list -> list.attempts().isEmpty() && list.legs().equals(List.of(LEG)));
+        assertThat(told.kinds()).containsOnly("LinkUp", "Snapshot");
     }
 
     @Test
