@@ -26,6 +26,7 @@ import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.floor.Floor;
+import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.FloorPorts;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.FloorStart;
@@ -89,8 +90,7 @@ final class Dialer implements AutoCloseable {
         }
         Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
         recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
-        journal = books.journal(fact -> {
-        });
+        journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
         FloorSettings settings = FloorSettingsReader.read(parts.config());
@@ -120,6 +120,11 @@ final class Dialer implements AutoCloseable {
             throw new ConfigProblem("this machine's clock and the database's differ by " + difference.toMillis()
                     + " ms; calling hours cannot be trusted. Set both by NTP, then start again");
         }
+    }
+
+    /** Facts come from the floor, so it is there by then. */
+    private void written(FloorFact fact) {
+        floor.written(fact);
     }
 
     private Instant midnight() {
@@ -153,7 +158,8 @@ final class Dialer implements AutoCloseable {
                 books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
-                        books.rulesDesk, books.packs::terms, latestAnswer, clock));
+                        books.rulesDesk, books.packs::terms, latestAnswer, clock),
+                books.abandonment);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

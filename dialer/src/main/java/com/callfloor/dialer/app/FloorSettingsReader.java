@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.config.ConfigProblem;
@@ -24,11 +25,17 @@ final class FloorSettingsReader {
             throw new ConfigProblem("dialing.longest_ring is " + dialing.longestRing().toSeconds()
                     + "s; a phone must ring at least " + DialRequest.SHORTEST_RING.toSeconds() + "s");
         }
+        Spoken.check(config.floor());
+        double falsePositives = dialing.machineFalsePositives();
+        if (!(falsePositives >= 0 && falsePositives < 1)) {
+            throw new ConfigProblem("config/floor.yaml: dialing.machine_false_positives is " + falsePositives
+                    + "; it is the share of people taken for machines, from 0 to below 1");
+        }
         String callerId = config.pbx().callerId();
         try {
             return new FloorSettings(callerId.isEmpty() ? null : new PhoneNumber(callerId), dialing.longestRing(),
                     dialing.setUp(), dialing.longestCall(), language(config.floor().language()),
-                    retries(dialing.dueAgainAfter()));
+                    retries(dialing.dueAgainAfter()), machines(dialing.answeringMachines()));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: pbx.caller_id or dialing: " + e.getMessage());
         }
@@ -38,6 +45,12 @@ final class FloorSettingsReader {
         return CampaignMode.ofCode(text)
                 .orElseThrow(() -> new ConfigProblem(
                         "the dialing mode '" + text + "' is not known to this version; it has: progressive, paused"));
+    }
+
+    private static AnsweringMachines machines(String text) throws ConfigProblem {
+        return AnsweringMachines.ofCode(text)
+                .orElseThrow(() -> new ConfigProblem("config/floor.yaml: dialing.answering_machines is '" + text
+                        + "'; it can be off, hang_up or leave_message"));
     }
 
     private static MessageLanguage language(String text) throws ConfigProblem {

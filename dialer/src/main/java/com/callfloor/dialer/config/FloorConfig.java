@@ -11,7 +11,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
-                dialing.dueAgainAfter());
+                dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, changed, rules, recorder, web, demo);
     }
 
@@ -26,7 +26,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         return new FloorConfig(floor, database, pbx, dialing, rules, recorder, web, changed);
     }
 
-    public record FloorSection(String name, String country, String currency, String language) {}
+    /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
+    public record FloorSection(String name, String country, String currency, String language, String spokenNameZh,
+            String spokenNameEn, String callbackNumber) {}
 
     public record DatabaseSection(String url, String user, String password, int pool) {
         public boolean isEmbedded() {
@@ -54,7 +56,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     }
 
     public record DialingSection(String mode, Duration longestRing, Duration setUp, Duration longestCall,
-            Map<String, Duration> dueAgainAfter) {}
+            Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

@@ -8,6 +8,8 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweredBy;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,10 @@ final class Answering {
     private final AgentMoves agentMoves;
     private final Tallies tallies;
     private final Announcer announcer;
+    private final AnsweringMachines machines;
 
     Answering(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            Tallies tallies, Announcer announcer) {
+            Tallies tallies, Announcer announcer, AnsweringMachines machines) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -35,6 +38,7 @@ final class Answering {
         this.agentMoves = agentMoves;
         this.tallies = tallies;
         this.announcer = announcer;
+        this.machines = machines;
     }
 
     void answered(OpenCall call, Instant at) {
@@ -42,15 +46,36 @@ final class Answering {
             return;
         }
         call.markAnswered(at);
+        if (machines.detected()) {
+            call.move(new CallState.Detecting(at));
+        } else {
+            seek(call, at);
+        }
+        journal.write(new FloorFact.Answered(at, call.id));
+        tallies.answered();
+        announcer.callChanged(call);
+    }
+
+    /** The PBX has listened: a person is put through now, and a machine needs no agent. */
+    void detected(OpenCall call, AnsweredBy by, Instant at) {
+        if (!(call.state() instanceof CallState.Detecting)) {
+            return;
+        }
+        if (by == AnsweredBy.MACHINE) {
+            call.move(new CallState.OnMachine(at));
+            desks.release(call.id);
+        } else {
+            seek(call, at);
+        }
+        journal.write(new FloorFact.Detected(at, call.id, by));
+        announcer.callChanged(call);
+    }
+
+    private void seek(OpenCall call, Instant at) {
         call.move(new CallState.Waiting(at));
         // The PBX hears of the agent first: every other thing can wait, the debtor cannot.
         Optional<AgentDesk> chosen = desks.heldFor(call.id).or(desks::longestIdle);
         chosen.ifPresent(desk -> join(call, desk, at));
-        journal.write(new FloorFact.Answered(at, call.id));
-        tallies.answered();
-        if (chosen.isEmpty()) {
-            announcer.callChanged(call);
-        }
     }
 
     /** An agent became free: whoever has waited longest is served. */

@@ -84,6 +84,9 @@ final class Closing {
         if (call.connectedAt().isPresent()) {
             return Outcome.CONNECTED;
         }
+        if (call.state() instanceof CallState.OnMachine) {
+            return Outcome.MACHINE;
+        }
         return call.answeredAt().isPresent() ? Outcome.ABANDONED : cause.outcomeUnanswered(call.rang());
     }
 }

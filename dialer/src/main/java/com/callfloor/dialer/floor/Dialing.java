@@ -51,6 +51,7 @@ final class Dialing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Closing closing;
+    private final OptOuts optOuts;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Set<AttemptId> reserving = new HashSet<>();
@@ -58,7 +59,7 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Closing closing, OptOuts optOuts, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -72,6 +73,7 @@ final class Dialing {
         this.calls = calls;
         this.desks = desks;
         this.closing = closing;
+        this.optOuts = optOuts;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -189,6 +191,10 @@ final class Dialing {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + why);
             return;
         }
+        if (optOuts.bar(call.number, now)) {
+            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: this number opted out meanwhile");
+            return;
+        }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + Holding.AGENT_LEFT);
             return;
@@ -196,7 +202,7 @@ final class Dialing {
         call.move(new CallState.Dialing(now));
         journal.write(new FloorFact.Dialed(now, call.id));
         pbx.dial(new DialRequest(call.id, call.number, settings.callerId(), settings.longestRing(),
-                messageLanguage(reserved.language())));
+                messageLanguage(reserved.language()), settings.machines()));
         announcer.callChanged(call);
     }
 

@@ -62,6 +62,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Adoption adoption;
     private final Deadlines deadlines;
     private final Holding holding;
+    private final OptOuts optOuts;
     private final Dialing dialing;
     private final Wishes wishes;
     private Campaign campaign;
@@ -84,13 +85,15 @@ public final class Floor implements FloorControl, FloorWatch {
         legs = new Legs(clock, pbx, desks, gate, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, gate, tallies, agentMoves,
                 showing);
-        answering = new Answering(clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, showing);
+        answering = new Answering(clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, showing,
+                settings.machines());
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, tallies, showing);
+        optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, optOuts, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
-        new Reopening(desks, calls).of(start, clock.instant());
+        new Reopening(desks, calls, settings.machines()).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -145,12 +148,15 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.Ringing ringing -> known(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
             case PbxEvent.Answered answered ->
                 known(answered.attempt()).ifPresent(call -> answering.answered(call, answered.at()));
+            case PbxEvent.Detected detected -> calls.find(detected.attempt())
+                    .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended ->
                 calls.find(ended.attempt()).ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
             case PbxEvent.DialFailed failed -> calls.find(failed.attempt())
@@ -181,6 +187,13 @@ public final class Floor implements FloorControl, FloorWatch {
         if (call.hangUpAskedAt().isPresent()) {
             // It was asked before the PBX had the channel, and went for nothing.
             pbx.hangUp(call.id);
+        }
+    }
+
+    /** This fact is on disk. */
+    public void written(FloorFact fact) {
+        if (fact instanceof FloorFact.OptedOut optedOut) {
+            run(() -> optOuts.written(optedOut.attempt()));
         }
     }
 

@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param setUp what may pass between the reservation and the first ring; a reservation older than this is not dialed
  * @param longestCall a conversation is ended after this, so that no line stays open for ever
  * @param language of the information message where the case names none
+ * @param machines what happens where an answering machine picks up
  */
 public record FloorSettings(@Nullable PhoneNumber callerId, Duration longestRing, Duration setUp,
-        Duration longestCall, MessageLanguage language, RetryPlan retries) {
+        Duration longestCall, MessageLanguage language, RetryPlan retries, AnsweringMachines machines) {
     /** From the reservation to the latest possible answer: what the permitted hours must still hold. */
     public Duration latestAnswer() {
         return setUp.plus(longestRing);

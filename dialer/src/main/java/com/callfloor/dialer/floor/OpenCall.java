@@ -117,6 +117,7 @@ final class OpenCall {
             case CallState.Reserved reserved -> true;
             case CallState.Dialing dialing -> true;
             case CallState.Ringing ringing -> true;
+            case CallState.Detecting detecting -> true;
             case CallState.Waiting waiting -> true;
             default -> false;
         };

@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Instant;
 
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 
@@ -10,10 +11,12 @@ import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 final class Reopening {
     private final AgentDesks desks;
     private final OpenCalls calls;
+    private final AnsweringMachines machines;
 
-    Reopening(AgentDesks desks, OpenCalls calls) {
+    Reopening(AgentDesks desks, OpenCalls calls, AnsweringMachines machines) {
         this.desks = desks;
         this.calls = calls;
+        this.machines = machines;
     }
 
     void of(FloorStart start, Instant now) {
@@ -24,7 +27,7 @@ final class Reopening {
         start.openAttempts().forEach(open -> calls.add(call(open)));
     }
 
-    private static OpenCall call(OpenAttempt open) {
+    private OpenCall call(OpenAttempt open) {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
         var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true,
                 new CallState.Dialing(open.reservedAt()));
@@ -33,7 +36,10 @@ final class Reopening {
         }
         if (open.answeredAt() != null) {
             call.markAnswered(open.answeredAt());
-            call.move(new CallState.Waiting(open.answeredAt()));
+            // Whom the PBX may still be listening to must not be joined; if it has done so, its message comes in a moment.
+            call.move(machines.detected()
+                    ? new CallState.Detecting(open.answeredAt())
+                    : new CallState.Waiting(open.answeredAt()));
         }
         if (open.connectedAt() != null && open.agent() != null) {
             call.markConnected(open.connectedAt());

@@ -26,7 +26,9 @@ final class AmiActions {
                 .with("Context", settings.debtorContext())
                 .with("Exten", "s")
                 .with("Priority", "1")
-                .with("Variable", "CALLFLOOR_LANGUAGE=" + request.language().name().toLowerCase(Locale.ROOT));
+                .with("Variable", "CALLFLOOR_LANGUAGE="
+                        + request.language().name().toLowerCase(Locale.ROOT) + ",CALLFLOOR_MACHINES="
+                        + request.machines().code());
         PhoneNumber shown = request.callerId() == null ? settings.defaultCallerId() : request.callerId();
         return shown == null ? action : action.with("CallerID", shown.e164());
     }
@@ -56,6 +58,21 @@ final class AmiActions {
 
     AmiAction hangUp(String channelId) {
         return new AmiAction("Hangup").with("Channel", channelId).with("Cause", "16");
+    }
+
+    AmiAction tellOptOutsAgain() {
+        return throughOptOuts("kept");
+    }
+
+    AmiAction forgetOptOut(AttemptId attempt) {
+        return throughOptOuts("noted").with("Variable", "CALLFLOOR_ATTEMPT=" + attempt);
+    }
+
+    /** The dialplan does it, on the way to a phone that is none: the manager user has no right to the PBX's database. */
+    private static AmiAction throughOptOuts(String extension) {
+        return new AmiAction("Originate").with("Channel", "Local/" + extension + "@callfloor-opt-outs/n")
+                .with("Application", "Hangup")
+                .with("Async", "true");
     }
 
     static AmiAction ping() {

@@ -15,6 +15,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.HangupCause;
@@ -52,6 +53,7 @@ abstract class FloorScenario {
     final List<EndedCall> recordings = new ArrayList<>();
     final List<FloorLoad> loads = new ArrayList<>();
     Pacing pacing = new Progressive();
+    AnsweringMachines machines = AnsweringMachines.OFF;
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -101,7 +103,7 @@ abstract class FloorScenario {
             retries.put(outcome, Duration.ofHours(1));
         }
         var settings = new FloorSettings(null, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries));
+                MessageLanguage.ZH, new RetryPlan(retries), machines);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 load -> {
                     loads.add(load);
