@@ -48,7 +48,8 @@ final class FloorSettingsReader {
     }
 
     private static AnsweringMachines machines(String text) throws ConfigProblem {
-        return AnsweringMachines.ofCode(text)
+        // YAML takes a bare off for a truth value.
+        return AnsweringMachines.ofCode(text.equals("false") ? "off" : text)
                 .orElseThrow(() -> new ConfigProblem("config/floor.yaml: dialing.answering_machines is '" + text
                         + "'; it can be off, hang_up or leave_message"));
     }
