@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class AmdBench {
     private static final Duration RING = Duration.ofMillis(300);
     private static final List<Duration> SILENCES = List.of(Duration.ofMillis(150), Duration.ofMillis(900));
-    private static final int SILENT_CALLS = 8;
+    private static final int SILENT_CALLS = 4;
     private static final int AT_ONCE = 10;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     private static final int REFUSED = 20;
@@ -58,7 +58,7 @@ public final class AmdBench {
     private final Semaphore lines = new Semaphore(AT_ONCE);
     private final Map<AttemptId, Call> calls = new ConcurrentHashMap<>();
 
-    /** One call of the set. {@code person}: what the label says. */
+    /** One call of the set. */
     private static final class Call {
         final String kind;
         final CountDownLatch over = new CountDownLatch(1);
@@ -86,7 +86,6 @@ public final class AmdBench {
         Path root = Path.of(System.getProperty("floor.home", ".")).toAbsolutePath().normalize();
         LocalMachine machine = LocalMachine.of(root, Files.createDirectories(root.resolve("var/bench-amd")));
         new AmdBench(machine).run(root.resolve("var/sounds"));
-        // The Asterisks end with this process.
         System.exit(0);
     }
 
@@ -113,14 +112,13 @@ public final class AmdBench {
             calls.put(attempt, new Call(number.getValue()));
             pbx.dial(new DialRequest(attempt, number.getKey(), null, DialRequest.SHORTEST_RING, MessageLanguage.ZH,
                     AnsweringMachines.HANG_UP));
-            System.err.printf("\r%d of %d calls", calls.size(), kinds.size());
         }
+        System.err.printf("%d calls are placed%n", calls.size());
         for (Call call : calls.values()) {
             if (!call.over.await(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS)) {
-                System.err.printf("%na call of %s did not end%n", call.kind);
+                System.err.printf("a call of %s did not end%n", call.kind);
             }
         }
-        System.err.println();
         print();
         pbx.close();
         asterisk.close();
@@ -142,7 +140,8 @@ public final class AmdBench {
             }
         }
         for (int i = 0; i < SILENT_CALLS; i++) {
-            set.add(Map.entry(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP), "silence"));
+            set.add(Map.entry(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP), "silence, no audio sent"));
+            set.add(Map.entry(new DebtorBehaviour.Says(RING, LONGEST_CALL, "debtor/zh/hello"), "silence"));
         }
         return set;
     }
