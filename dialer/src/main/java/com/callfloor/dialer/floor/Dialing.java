@@ -13,10 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
@@ -202,13 +204,19 @@ final class Dialing {
         call.move(new CallState.Dialing(now));
         journal.write(new FloorFact.Dialed(now, call.id));
         pbx.dial(new DialRequest(call.id, call.number, settings.callerId(), settings.longestRing(),
-                messageLanguage(reserved.language()), settings.machines()));
+                messageLanguage(reserved.language()), machinesFor(call)));
         announcer.callChanged(call);
     }
 
     /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */
     private boolean agentIsHeld(OpenCall call) {
         return desks.heldFor(call.id).isPresent() || (calls.longestWaiting().isEmpty() && desks.hold(call.id));
+    }
+
+    /** A listed contact who was not reached is left no message: nobody there asked for a call. */
+    private AnsweringMachines machinesFor(OpenCall call) {
+        boolean message = settings.machines() == AnsweringMachines.LEAVE_MESSAGE;
+        return message && call.purpose == Purpose.INFORMATION ? AnsweringMachines.HANG_UP : settings.machines();
     }
 
     private MessageLanguage messageLanguage(@Nullable String language) {

@@ -37,6 +37,16 @@ class AnsweringMachinesTest extends FloorScenario {
     }
 
     @Test
+    void aListedContactsMachineIsLeftNoMessage() {
+        machines = AnsweringMachines.LEAVE_MESSAGE;
+        Floor other = openFloor(List.of());
+        ledger.dueCaseForInformation();
+        ready(other, BO);
+
+        assertThat(pbx.dialed.getLast().machines()).isEqualTo(AnsweringMachines.HANG_UP);
+    }
+
+    @Test
     void nobodyIsJoinedWhileItListens() {
         thread.tick();
 
