@@ -23,9 +23,14 @@ filled() {
     printf '%s' "${text//'{callback}'/$callback}"
 }
 
-# floor_setting KEY: a quoted value of the section floor.
+# floor_setting KEY: a value of the section floor, with or without quotes.
 floor_setting() {
-    sed -n "s/^  $1: *\"\([^\"]*\)\".*/\1/p" "$FLOOR_HOME/config/floor.yaml" | head -n 1
+    local value
+    value=$(sed -n "s/^  $1: *//p" "$FLOOR_HOME/config/floor.yaml" | sed -n '1s/ *\(#.*\)\{0,1\}$//p')
+    value=${value#[\"\']}
+    value=${value%[\"\']}
+    [[ -n $value ]] || fail "config/floor.yaml has no floor.$1." "Whoever answers and finds no agent must hear who called."
+    printf '%s' "$value"
 }
 
 make_sounds() {
