@@ -3,10 +3,12 @@ package com.callfloor.dialer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentRoster;
+import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseStore;
@@ -30,6 +32,7 @@ import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
+import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCadenceReport;
@@ -69,10 +72,12 @@ final class Books implements AutoCloseable {
     final DecisionLog decisions;
     final DecisionSealer sealer;
     final CadenceReport cadence;
+    final Abandonment.Report abandonment;
     private final ZoneFinder zones = new CandidateZones()::of;
     private final String defaultCountry;
 
-    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead) {
+    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
+            double machineFalsePositives) {
         this.database = database;
         this.packs = packs;
         this.defaultCountry = defaultCountry;
@@ -82,6 +87,7 @@ final class Books implements AutoCloseable {
         this.decisions = new SqlDecisionLog(database, Optional.of(chainHead));
         this.sealer = new DecisionSealer(database, Optional.of(chainHead));
         this.cadence = new SqlCadenceReport(database);
+        this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
@@ -108,7 +114,8 @@ final class Books implements AutoCloseable {
     static Books over(Home home, FloorConfig config, Database database, PackArchive archive, Clock clock)
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
-        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead());
+        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
+                config.dialing().machineFalsePositives());
     }
 
     /** Opens the database alone and brings its tables up to date. */

@@ -29,6 +29,7 @@ import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.floor.Floor;
+import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.FloorPorts;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.FloorStart;
@@ -95,8 +96,7 @@ final class Dialer implements AutoCloseable {
         }
         Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
         recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
-        journal = books.journal(fact -> {
-        });
+        journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
         FloorSettings settings = FloorSettingsReader.read(parts.config());
@@ -144,6 +144,11 @@ final class Dialer implements AutoCloseable {
         }
     }
 
+    /** Facts come from the floor, so it is there by then. */
+    private void written(FloorFact fact) {
+        floor.written(fact);
+    }
+
     private Instant midnight() {
         return clock.instant()
                 .atZone(ZoneId.systemDefault())
@@ -175,7 +180,8 @@ final class Dialer implements AutoCloseable {
                 books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
-                        books.rulesDesk, books.packs::terms, latestAnswer, clock));
+                        books.rulesDesk, books.packs::terms, latestAnswer, clock),
+                books.abandonment);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -13,10 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
@@ -50,6 +52,7 @@ final class Dialing {
     private final AgentDesks desks;
     private final Closing closing;
     private final Placing placing;
+    private final OptOuts optOuts;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Set<AttemptId> reserving = new HashSet<>();
@@ -57,7 +60,8 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Placing placing, Pacer pacer, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, Pacer pacer, Tallies tallies,
+            Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -72,6 +76,7 @@ final class Dialing {
         this.desks = desks;
         this.closing = closing;
         this.placing = placing;
+        this.optOuts = optOuts;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -189,11 +194,15 @@ final class Dialing {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + why);
             return;
         }
+        if (optOuts.bar(call.number, now)) {
+            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: this number opted out meanwhile");
+            return;
+        }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + Holding.AGENT_LEFT);
             return;
         }
-        if (!placing.place(call, messageLanguage(reserved.language()), dialBy, now)) {
+        if (!placing.place(call, messageLanguage(reserved.language()), machinesFor(call), dialBy, now)) {
             closing.close(call, now, Outcome.CONGESTION, HangupCause.NONE,
                     "not dialed: " + placing.fullBecause(now));
             return;
@@ -204,6 +213,12 @@ final class Dialing {
     /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */
     private boolean agentIsHeld(OpenCall call) {
         return desks.heldFor(call.id).isPresent() || (calls.waiting().isEmpty() && desks.hold(call.id));
+    }
+
+    /** A listed contact who was not reached is left no message: nobody there asked for a call. */
+    private AnsweringMachines machinesFor(OpenCall call) {
+        boolean message = settings.machines() == AnsweringMachines.LEAVE_MESSAGE;
+        return message && call.purpose == Purpose.INFORMATION ? AnsweringMachines.HANG_UP : settings.machines();
     }
 
     private MessageLanguage messageLanguage(@Nullable String language) {

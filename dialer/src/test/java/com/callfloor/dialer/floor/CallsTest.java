@@ -6,6 +6,7 @@ import java.util.Random;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
@@ -101,7 +102,7 @@ class CallsTest extends FloorScenario {
     void noCallIsPlacedThatWouldRingForLessThanFifteenSeconds() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DialRequest(AttemptId.next(now(), new Random(1)),
                 new PhoneNumber("+8613800138000"), "carrier", null, Duration.ofMillis(14_999),
-                DialRequest.MessageLanguage.ZH)).withMessageContaining("15 s");
+                DialRequest.MessageLanguage.ZH, AnsweringMachines.OFF)).withMessageContaining("15 s");
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.HangupCause;
@@ -55,6 +56,7 @@ abstract class FloorScenario {
     Pacing pacing = new Progressive();
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
+    AnsweringMachines machines = AnsweringMachines.OFF;
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -104,7 +106,7 @@ abstract class FloorScenario {
             retries.put(outcome, Duration.ofHours(1));
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries), skills);
+                MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));

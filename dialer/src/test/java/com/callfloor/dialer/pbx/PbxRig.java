@@ -17,6 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest;
@@ -106,7 +107,7 @@ final class PbxRig implements AutoCloseable {
 
     DialRequest request(AttemptId attempt, String trunk) {
         return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
-                MessageLanguage.ZH);
+                MessageLanguage.ZH, AnsweringMachines.OFF);
     }
 
     /** Rings agent N's headset at extension 1000 + N and waits until its leg is up. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.cases.PhoneNumber;
@@ -91,7 +92,7 @@ class SipStatusIT {
         AttemptId attempt = AttemptId.next(InstantSource.system().instant(), random);
         rig.pbx.dial(
                 new DialRequest(attempt, new PhoneNumber("+8613800%03d%d".formatted(cause, status)), "carrier", null,
-                        Duration.ofSeconds(15), MessageLanguage.ZH));
+                        Duration.ofSeconds(15), MessageLanguage.ZH, AnsweringMachines.OFF));
         return rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
     }
 }

@@ -18,6 +18,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -96,6 +97,21 @@ class FactJournalIT {
         assertThat(call.earlyMedia()).isTrue();
         assertThat(call.rang()).isTrue();
         assertThat(call.rangAt()).isNull();
+    }
+
+    @Test
+    void anOptOutThatIsToldTwiceIsOneRefusalOfTheNumberWithItsEvidence() throws LedgerUnavailable {
+        AttemptId attempt = attempt();
+
+        books.write(new FloorFact.OptedOut(at, attempt), new FloorFact.OptedOut(at, attempt));
+        books.write(new FloorFact.OptedOut(at, attempt));
+
+        assertThat(new SqlFactBook(books.database).of("C1")).singleElement().satisfies(fact -> {
+            assertThat(fact.kind()).isEqualTo(FactKind.REFUSED);
+            assertThat(fact.number()).isEqualTo(Books.mobile(1).masked());
+            assertThat(fact.at()).isEqualTo(at);
+            assertThat(fact.evidence()).contains(attempt.toString());
+        });
     }
 
     @Test

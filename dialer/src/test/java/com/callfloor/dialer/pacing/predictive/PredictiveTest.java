@@ -95,7 +95,7 @@ class PredictiveTest {
     @Test
     void aMachineThatMayHaveBeenAPersonUsesAllowanceUp() {
         for (int i = 0; i < 400; i++) {
-            pacing.hear(new PacingEvent.MachineDetected(now, OURS, 0.1));
+            pacing.hear(new PacingEvent.TakenForMachine(now, OURS, 0.1));
         }
         assertThat(pace(0, AGENTS, 0).why()).startsWith("the allowance of abandoned calls is used up");
     }
