@@ -33,6 +33,7 @@ import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCadenceReport;
 import com.callfloor.dialer.store.SqlCallLog;
+import com.callfloor.dialer.store.SqlCallerIdHistory;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlDecisionLog;
@@ -47,6 +48,7 @@ import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.ZoneFinder;
+import com.callfloor.dialer.trunks.CallerIdHistory;
 import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
@@ -57,6 +59,7 @@ final class Books implements AutoCloseable {
     final CaseDirectory cases;
     final CaseStore caseStore;
     final CallLog calls;
+    final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
@@ -87,6 +90,7 @@ final class Books implements AutoCloseable {
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);
         this.calls = new SqlCallLog(database);
+        this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database);
         this.staff = new SqlStaffDirectory(database);

@@ -59,6 +59,7 @@ final class Dialer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
     private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
+    private static final Duration CALLER_IDS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -100,7 +101,8 @@ final class Dialer implements AutoCloseable {
                         recording.desk, new Progressive()),
                 new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
-                        books.calls.totals(midnight())));
+                        books.calls.totals(midnight()),
+                        books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());

@@ -26,6 +26,7 @@ final class Reopening {
             AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
             desks.add(new AgentDesk(agent, state, now));
         });
+        trunks.recall(start.shownCalls());
         start.openAttempts().forEach(open -> {
             calls.add(call(open));
             trunks.adopt(open.id());

@@ -115,7 +115,7 @@ abstract class FloorScenario {
                 new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
-                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0)));
+                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0), List.of()));
     }
 
     OpenAttempt openAttempt(LegId leg) {
