@@ -37,6 +37,9 @@ final class Reopening {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
         var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE,
                 new CallState.Dialing(open.reservedAt()));
+        if (open.earlyMedia()) {
+            call.markHeard(Heard.EARLY_MEDIA);
+        }
         if (open.rangAt() != null) {
             call.markHeard(Heard.RINGING);
         }
