@@ -37,6 +37,7 @@ import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCadenceReport;
 import com.callfloor.dialer.store.SqlCallLog;
+import com.callfloor.dialer.store.SqlCallerIdHistory;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlDecisionLog;
@@ -51,6 +52,7 @@ import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.ZoneFinder;
+import com.callfloor.dialer.trunks.CallerIdHistory;
 import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
@@ -61,6 +63,7 @@ final class Books implements AutoCloseable {
     final CaseDirectory cases;
     final CaseStore caseStore;
     final CallLog calls;
+    final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
@@ -94,6 +97,7 @@ final class Books implements AutoCloseable {
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);
         this.calls = new SqlCallLog(database);
+        this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database);
         this.staff = new SqlStaffDirectory(database);

@@ -64,6 +64,7 @@ final class Dialer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
     private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
+    private static final Duration CALLER_IDS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** As config/asterisk/pbx/extensions.conf has it. */
     private static final Duration PATIENCE_OF_DEBTORS = Duration.ofMillis(1_750);
@@ -106,7 +107,8 @@ final class Dialer implements AutoCloseable {
                         recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
                 new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
-                        books.calls.totals(midnight())));
+                        books.calls.totals(midnight()),
+                        books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());

@@ -29,6 +29,7 @@ final class Reopening {
             AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
             desks.add(new AgentDesk(agent, state, now));
         });
+        trunks.recall(start.shownCalls());
         start.openAttempts().forEach(open -> {
             calls.add(call(open));
             trunks.adopt(open.id());
@@ -39,6 +40,9 @@ final class Reopening {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
         var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE,
                 new CallState.Dialing(open.reservedAt()));
+        if (open.earlyMedia()) {
+            call.markHeard(Heard.EARLY_MEDIA);
+        }
         if (open.rangAt() != null) {
             call.markHeard(Heard.RINGING);
         }

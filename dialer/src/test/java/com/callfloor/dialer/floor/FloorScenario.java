@@ -116,20 +116,20 @@ abstract class FloorScenario {
                 new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
-                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0)));
+                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0), List.of()));
     }
 
     OpenAttempt openAttempt(LegId leg) {
         AttemptId id = AttemptId.next(now(), new Random(9));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"),
-                Purpose.COLLECTION, now().minusSeconds(30),
+                Purpose.COLLECTION, now().minusSeconds(30), false,
                 now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), leg.agent());
     }
 
     OpenAttempt ringingAttempt() {
         AttemptId id = AttemptId.next(now(), new Random(8));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), Purpose.COLLECTION,
-                now().minusSeconds(5), now().minusSeconds(3), null, null, null);
+                now().minusSeconds(5), false, now().minusSeconds(3), null, null, null);
     }
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {

@@ -129,6 +129,28 @@ class AsteriskPbxLossIT {
         assertThat(rig.told.of(PbxEvent.LinkDown.class)).isEmpty();
     }
 
+    /** Somebody placed it under our name, and every word of it was lost: the list holds it, so the floor can end it. */
+    @Test
+    void aChannelThatNobodyHeardOfIsListedAndCanBeEnded() {
+        AttemptId stray = rig.nextAttempt();
+        rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.NoAnswer()));
+        try (AsteriskPbx other = rig.link()) {
+            Told told = new Told();
+            other.open(told);
+            await().until(() -> told.kinds().contains("Snapshot"));
+            rig.proxy.lose(stray.toString());
+            other.dial(rig.request(stray));
+            await().until(() -> !rig.carrier.calls().isEmpty());
+        }
+        rig.proxy.lose("");
+
+        rig.listedUntil(list -> list.attempts().contains(new LiveAttempt(stray, false, Optional.empty())));
+        rig.pbx.hangUp(stray);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rig.asterisk.cli("core show channels count").contains("0 active channels"));
+    }
+
     @Test
     void aLinkThatStopsForwardingIsNoticedByTheWatchdogAndReplaced() {
         rig.agentIsUp(1);
