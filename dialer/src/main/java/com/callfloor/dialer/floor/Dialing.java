@@ -93,6 +93,10 @@ final class Dialing {
             why = shut.get();
             return;
         }
+        if (optOuts.beingWritten(now)) {
+            why = "somebody opted out, which is being written";
+            return;
+        }
         Pace pace = pacing.pace(load());
         why = pace.why();
         if (pace.lines() > 0) {

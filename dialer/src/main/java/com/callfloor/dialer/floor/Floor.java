@@ -133,7 +133,10 @@ public final class Floor implements FloorControl, FloorWatch {
 
     private void on(PbxEvent event) {
         switch (event) {
-            case PbxEvent.LinkUp up -> LOG.info("the link to the PBX is up: {}", up.version());
+            case PbxEvent.LinkUp up -> {
+                LOG.info("the link to the PBX is up: {}", up.version());
+                gate.optOutsAwaited();
+            }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
@@ -156,6 +159,7 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.OptOutsTold told -> gate.optOutsTold();
             case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended ->
                 calls.find(ended.attempt()).ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
