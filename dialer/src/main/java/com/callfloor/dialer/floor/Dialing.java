@@ -94,6 +94,10 @@ final class Dialing {
             why = shut.get();
             return;
         }
+        if (optOuts.beingWritten(now)) {
+            why = "somebody opted out, which is being written";
+            return;
+        }
         int room = Math.max(0, placing.room(now) - reserving.size());
         Pace pace = pacer.pace(outline.of(now, reserving, room));
         why = pace.why();

@@ -148,6 +148,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.LinkUp up -> {
                 LOG.info("the link to the PBX is up: {}", up.version());
                 gate.linkIsDown("it has not told yet what is alive");
+                gate.optOutsAwaited();
             }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
@@ -180,6 +181,7 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.OptOutsTold told -> gate.optOutsTold();
             case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended -> calls.find(ended.attempt())
                     .filter(call -> !placing.placedElsewhere(call, ended.cause()))

@@ -17,6 +17,7 @@ final class FloorGate {
     private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
     private Optional<Instant> ledgerFaultUntil = Optional.empty();
     private Optional<Instant> nothingDueUntil = Optional.empty();
+    private boolean optOutsAwaited;
     private boolean paused;
 
     FloorGate(FactJournal journal, RecordingDesk recordings) {
@@ -38,6 +39,9 @@ final class FloorGate {
         if (linkFault.isPresent()) {
             return linkFault;
         }
+        if (optOutsAwaited) {
+            return Optional.of("the PBX has not told yet who opted out while the dialer was away");
+        }
         if (!databaseUp(now)) {
             return Optional.of("the database does not answer; nobody is dialed until it does");
         }
@@ -55,6 +59,14 @@ final class FloorGate {
 
     void linkIsUp() {
         linkFault = Optional.empty();
+    }
+
+    void optOutsAwaited() {
+        optOutsAwaited = true;
+    }
+
+    void optOutsTold() {
+        optOutsAwaited = false;
     }
 
     void linkIsDown(String why) {

@@ -15,12 +15,15 @@ import com.callfloor.dialer.cases.PhoneNumber;
  * was reserved before that is stopped here. Confined to the floor's thread.
  */
 final class OptOuts {
+    private static final Duration LONGEST_WRITING = Duration.ofSeconds(5);
+
     private final Clock clock;
     private final Pbx pbx;
     private final FactJournal journal;
     private final OpenCalls calls;
     private final Duration longestReservation;
-    private final Map<AttemptId, PhoneNumber> unwritten = new HashMap<>();
+    private final Map<AttemptId, Instant> unwritten = new HashMap<>();
+    private final Map<AttemptId, PhoneNumber> numbers = new HashMap<>();
     private final Map<PhoneNumber, Instant> barredUntil = new HashMap<>();
 
     /** @param longestReservation a reservation older than this is not dialed */
@@ -33,8 +36,9 @@ final class OptOuts {
     }
 
     void pressed(AttemptId attempt, Instant at) {
+        unwritten.put(attempt, clock.instant());
         calls.find(attempt).ifPresent(call -> {
-            unwritten.put(attempt, call.number);
+            numbers.put(attempt, call.number);
             barredUntil.put(call.number, Instant.MAX);
         });
         journal.write(new FloorFact.OptedOut(at, attempt));
@@ -43,8 +47,15 @@ final class OptOuts {
     /** The fact is on disk: the next reservation knows of it. */
     void written(AttemptId attempt) {
         pbx.forgetOptOut(attempt);
-        Optional.ofNullable(unwritten.remove(attempt))
+        unwritten.remove(attempt);
+        Optional.ofNullable(numbers.remove(attempt))
                 .ifPresent(number -> barredUntil.put(number, clock.instant().plus(longestReservation)));
+    }
+
+    /** The next reservation would not know of an opt-out yet. */
+    boolean beingWritten(Instant now) {
+        // One that the database never takes is in the log, and must not end all dialing.
+        return unwritten.values().stream().anyMatch(since -> now.isBefore(since.plus(LONGEST_WRITING)));
     }
 
     boolean bar(PhoneNumber number, Instant now) {

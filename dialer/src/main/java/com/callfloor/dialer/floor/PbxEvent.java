@@ -64,6 +64,9 @@ public sealed interface PbxEvent {
      */
     record OptedOut(Instant at, AttemptId attempt) implements PbxEvent {}
 
+    /** Every opt-out that the PBX keeps has been told since the LinkUp. */
+    record OptOutsTold(Instant at) implements PbxEvent {}
+
     /** The debtor's channel is gone, and its recording, if any, is complete. */
     record Ended(Instant at, AttemptId attempt, HangupCause cause) implements PbxEvent {}
 

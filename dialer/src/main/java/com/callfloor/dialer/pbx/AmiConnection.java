@@ -41,6 +41,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(CallfloorMessageEvent.class);
         registerUserEventClass(CallfloorAnsweredByEvent.class);
         registerUserEventClass(CallfloorOptOutEvent.class);
+        registerUserEventClass(CallfloorOptOutsToldEvent.class);
         registerUserEventClass(CallfloorAgentIdleEvent.class);
     }
 

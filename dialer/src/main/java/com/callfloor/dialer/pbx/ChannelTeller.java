@@ -119,6 +119,10 @@ final class ChannelTeller {
         floor.accept(new PbxEvent.OptedOut(now().minus(ago), attempt));
     }
 
+    void optOutsTold() {
+        floor.accept(new PbxEvent.OptOutsTold(now()));
+    }
+
     /** An agent's leg is in its wait. The first time belongs to its coming up and is not told. */
     void waits(LiveChannel channel) {
         if (channel.party instanceof Agent agent && channel.up && !channel.waits) {

@@ -52,6 +52,7 @@ final class EventTranslator {
         on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())
                 .ifPresent(channel -> teller.detected(channel, event.by())));
         on(CallfloorOptOutEvent.class, this::optedOut);
+        on(CallfloorOptOutsToldEvent.class, event -> teller.optOutsTold());
         on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));
     }
 

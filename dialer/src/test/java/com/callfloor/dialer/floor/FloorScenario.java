@@ -135,6 +135,7 @@ abstract class FloorScenario {
     void link(List<LiveAttempt> attempts, List<LegId> legs) {
         tell(new PbxEvent.LinkUp(now(), "test"));
         tell(new PbxEvent.Snapshot(now(), attempts, legs, List.of()));
+        tell(new PbxEvent.OptOutsTold(now()));
     }
 
     void tell(PbxEvent event) {

@@ -33,6 +33,37 @@ class OptOutsTest extends FloorScenario {
     }
 
     @Test
+    void nobodyIsDialedBeforeThePbxHasToldWhoOptedOutWhileTheDialerWasAway() {
+        Floor floor = openFloor(List.of());
+        ready(floor, ANN);
+        tell(new PbxEvent.LinkDown(now(), "gone"));
+        ledger.dueCases(1);
+
+        tell(new PbxEvent.LinkUp(now(), "test"));
+        tell(new PbxEvent.Snapshot(now(), List.of(), pbx.rung));
+        look(floor);
+        assertThat(pbx.dialed).isEmpty();
+        tell(new PbxEvent.OptOutsTold(now()));
+
+        assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
+    void whileAnOptOutIsBeingWrittenNothingIsReserved() {
+        Floor floor = openFloor(List.of());
+        ready(floor, ANN);
+        AttemptId longOver = AttemptId.next(now().minusSeconds(600), new Random(5));
+        tell(new PbxEvent.OptedOut(now().minusSeconds(590), longOver));
+        ledger.dueCases(1);
+        look(floor);
+        assertThat(pbx.dialed).isEmpty();
+
+        written(floor, longOver);
+
+        assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
     void oneThatWasPressedWhileTheDialerWasAwayIsWrittenToo() {
         openFloor(List.of());
         AttemptId longOver = AttemptId.next(now().minusSeconds(600), new Random(5));
