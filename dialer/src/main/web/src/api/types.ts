@@ -6,7 +6,9 @@ export type Role = 'agent' | 'supervisor' | 'qa' | 'administrator' | 'auditor' |
 export type StateCode = 'signed_out' | 'ready' | 'on_call' | 'wrap_up' | 'break'
 export type CallStateCode =
   'reserved' | 'dialing' | 'ringing' | 'waiting' | 'connecting' | 'connected' | 'message' | 'closed'
-export type Mode = 'progressive' | 'ratio' | 'predictive' | 'paused'
+/** In the order in which they are offered. */
+export const MODES = ['manual', 'preview', 'progressive', 'ratio', 'predictive'] as const
+export type Mode = (typeof MODES)[number] | 'paused'
 export type Lamp = 'up' | 'down'
 export type ListenMode = 'listen' | 'whisper' | 'barge'
 
@@ -40,6 +42,8 @@ export interface AgentView {
   reason?: string | null
   leg: 'down' | 'ringing' | 'up'
   attempt?: Id | null
+  /** What begins when the call at hand is wrapped up; none: the agent is ready then. */
+  next?: { state: 'break' | 'signed_out'; reason?: string }
 }
 
 export interface PastAttempt {
@@ -94,6 +98,8 @@ export interface FloorView {
   clock: Instant
   simulated: boolean
   mode: Mode
+  /** What a pause returns to. */
+  resumes_to: Mode
   link: { pbx: Lamp; database: Lamp }
   agents: Partial<Record<StateCode, number>>
   calls: Partial<Record<CallStateCode, number>>

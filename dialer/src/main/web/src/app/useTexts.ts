@@ -46,6 +46,12 @@ export function useTexts() {
     return te(key) ? t(key) : value
   }
 
+  /** A state with its reason, such as `Break · Lunch`. */
+  function stateOf(state: string, reason?: string | null): string {
+    const away = state === 'break' && reason ? ` · ${code('reason', reason)}` : ''
+    return code('state', state) + away
+  }
+
   /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
   function problem(found: Problem): string {
     const own = PROBLEMS[found.status]
@@ -59,5 +65,5 @@ export function useTexts() {
     ElMessage({ type: 'error', message: problem(found), duration: 6000, showClose: true, grouping: true })
   }
 
-  return { t, format, language: locale, code, problem, complain }
+  return { t, format, language: locale, code, stateOf, problem, complain }
 }

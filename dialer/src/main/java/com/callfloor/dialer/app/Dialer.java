@@ -104,7 +104,7 @@ final class Dialer implements AutoCloseable {
         floor = new Floor(settings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
                         recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
-                new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
+                new FloorStart(Campaign.in(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight())));
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);

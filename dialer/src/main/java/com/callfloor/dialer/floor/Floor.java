@@ -88,8 +88,8 @@ public final class Floor implements FloorControl, FloorWatch {
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
         pacer = new Pacer(ports.pacings(), campaign.id(), campaign.mode());
-        var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, showing);
         legs = new Legs(clock, pbx, desks, gate, showing);
+        var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
                 pacer, agentMoves, showing);
         answering = new Answering(settings.skills(), clock, pbx, ports.journal(), calls, desks, agentMoves, tallies,
@@ -101,7 +101,7 @@ public final class Floor implements FloorControl, FloorWatch {
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, pacer, tallies,
                 showing);
-        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
+        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
         new Reopening(desks, calls, trunks).of(start, clock.instant());
     }
 
@@ -248,7 +248,7 @@ public final class Floor implements FloorControl, FloorWatch {
             if (!campaign.id().equals(campaignId)) {
                 return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
             }
-            campaign = new Campaign(campaign.id(), campaign.name(), mode);
+            campaign = campaign.with(mode);
             pacer.mode(mode);
             showing.floorChanged();
             return wishes.mode(mode);

@@ -112,7 +112,7 @@ final class Showing implements Announcer {
     }
 
     AgentView view(AgentDesk desk) {
-        return new AgentView(desk.agent(), desk.state(), desk.leg());
+        return new AgentView(desk.agent(), desk.state(), desk.leg(), desk.next().orElse(null));
     }
 
     LiveCall view(OpenCall call) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * {@link FloorWatch#current()} shows what was accepted. A stage that fails means that the floor is broken or stopping.
  */
 public interface FloorControl {
-    /** Moves an agent; refused while the agent is in a call or wrapping one up without disposition. */
+    /**
+     * Moves an agent. In a call or wrapping one up, a break or sign-out begins when the wrap-up ends; {@code Ready} takes
+     * that back.
+     */
     CompletionStage<FloorReply> agentState(AgentId agent, AgentWish wish);
 
     /** Ends a live call. Accepted means that the PBX was asked; the end itself shows in the feed. */

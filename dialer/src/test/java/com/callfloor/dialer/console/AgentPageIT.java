@@ -13,6 +13,8 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.BreakReason;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
@@ -157,6 +159,22 @@ final class AgentPageIT {
         console.press("3");
 
         awaitAsked("state 1 Break[reason=TRAINING]");
+    }
+
+    @Test
+    void aBreakAskedForInACallIsShownAndCanBeTakenBack() {
+        popUp(true);
+        console.press("b");
+        console.press("1");
+        awaitAsked("state 1 Break[reason=LUNCH]");
+        AgentView me = cast.me(new AgentState.OnCall(cast.now(), Cast.attempt(1)));
+        agentBecomes(new AgentView(me.agent(), me.state(), me.leg(), new AgentWish.Break(BreakReason.LUNCH)));
+        assertThat(console.part("next")).hasText("after this call: Break · Lunch");
+        stage.floor().asked.clear();
+
+        console.part("stay").click();
+
+        awaitAsked("state 1 Ready[]");
     }
 
     @Test

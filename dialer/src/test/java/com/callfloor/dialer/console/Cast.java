@@ -46,7 +46,7 @@ record Cast(Instant now) {
         AgentLeg leg = state instanceof AgentState.SignedOut
                 ? new AgentLeg.Down(state.since())
                 : new AgentLeg.Up(new LegId(id, 1), state.since());
-        return new AgentView(staff(id, name), state, leg);
+        return new AgentView(staff(id, name), state, leg, null);
     }
 
     private static Agent staff(AgentId id, String name) {
@@ -100,7 +100,7 @@ record Cast(Instant now) {
                 live(13, new CallState.Connected(ago(8)), "CF-2026-000214", 13, "周涛"),
                 live(14, new CallState.Ringing(ago(11)), "CF-2026-000541", 0, ""),
                 live(15, new CallState.Dialing(ago(1)), "CF-2026-000088", 0, ""));
-        return new FloorSnapshot(now, false, new Campaign("main", "Main", CampaignMode.PROGRESSIVE),
+        return new FloorSnapshot(now, false, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
                 new FloorSnapshot.Links(true, true), agents, calls, Map.of(),
                 new FloorSnapshot.Today(1_284, 402, 391, 11, Map.of("CN-GB-TIME", 38L, "CN-CBA-ATT", 12L)), 0.764,
                 "2 agents are free and 2 calls are on their way to them.");

@@ -111,7 +111,7 @@ abstract class FloorScenario {
                     return pacing.pace(picture, campaign);
                 }));
         return new Floor(settings, ports,
-                new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
+                new FloorStart(Campaign.in("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
                         lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0)));

@@ -61,11 +61,12 @@ public final class Samples {
     }
 
     public static AgentView ready(AgentId id) {
-        return new AgentView(agent(id), new AgentState.Ready(NOW), new AgentLeg.Up(new LegId(id, 1), NOW));
+        return new AgentView(agent(id), new AgentState.Ready(NOW), new AgentLeg.Up(new LegId(id, 1), NOW), null);
     }
 
     public static AgentView onCall(AgentId id, AttemptId attempt) {
-        return new AgentView(agent(id), new AgentState.OnCall(NOW, attempt), new AgentLeg.Up(new LegId(id, 1), NOW));
+        return new AgentView(agent(id), new AgentState.OnCall(NOW, attempt), new AgentLeg.Up(new LegId(id, 1), NOW),
+                null);
     }
 
     public static CaseCard card(long id) {
@@ -127,7 +128,7 @@ public final class Samples {
 
     /** Two agents who are ready, nothing dialed yet. */
     public static FloorSnapshot quietFloor() {
-        return new FloorSnapshot(NOW, true, new Campaign("main", "Main", CampaignMode.PROGRESSIVE),
+        return new FloorSnapshot(NOW, true, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
                 new FloorSnapshot.Links(true, false), List.of(ready(WANG), ready(LI)), List.of(), Map.of(),
                 new FloorSnapshot.Today(40, 10, 9, 1, Map.of("daily-cap", 3L)), 0.75, "2 agents are free: 2 calls");
     }
