@@ -18,6 +18,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -32,6 +33,7 @@ import com.callfloor.dialer.supervision.FloorSnapshot.Today;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Holding holding;
     private final Pacer pacer;
     private final Dialing dialing;
+    private final Previewing previewing;
     private final Wishes wishes;
     private Campaign campaign;
     private Instant shownAt;
@@ -101,6 +104,7 @@ public final class Floor implements FloorControl, FloorWatch {
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, pacer, tallies,
                 showing);
+        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
         new Reopening(desks, calls, trunks).of(start, clock.instant());
     }
@@ -127,6 +131,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void settle() {
         answering.serveWaiting();
         holding.tend();
+        previewing.tend();
         dialing.pace();
     }
 
@@ -243,6 +248,21 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
+    public CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent) {
+        return askAndWait(reply -> previewing.call(preview, agent, reply));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> skip(AttemptId preview, AgentId agent, SkipReason reason) {
+        return ask(() -> previewing.skip(preview, agent, reason));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> call(CaseId caseId, AgentId agent) {
+        return askAndWait(reply -> previewing.call(caseId, agent, reply));
+    }
+
+    @Override
     public CompletionStage<FloorReply> mode(String campaignId, CampaignMode mode) {
         return ask(() -> {
             if (!campaign.id().equals(campaignId)) {
@@ -271,6 +291,13 @@ public final class Floor implements FloorControl, FloorWatch {
         return reply;
     }
 
+    /** For what the database has to answer first; the reply comes after the snapshot that shows it. */
+    private CompletionStage<FloorReply> askAndWait(Consumer<Consumer<FloorReply>> question) {
+        var reply = new CompletableFuture<FloorReply>();
+        run(() -> question.accept(answer -> thread.execute(() -> reply.complete(answer))));
+        return reply;
+    }
+
     @Override
     public FloorSnapshot current() {
         return showing.current();
@@ -291,11 +318,11 @@ public final class Floor implements FloorControl, FloorWatch {
         Instant now = clock.instant();
         return new FloorSnapshot(now, simulated, campaign, new Links(gate.linkUp(), gate.databaseUp(now)),
                 desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
-                pops.all(), before.plus(seen), seen.occupancy(), dialing.why());
+                pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why());
     }
 
     private FloorSnapshot emptySnapshot(FloorStart start) {
         return new FloorSnapshot(clock.instant(), simulated, start.campaign(), new Links(false, true), List.of(),
-                List.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
+                List.of(), Map.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
     }
 }

@@ -26,6 +26,12 @@ final class FloorGate {
 
     /** Empty if the gate is open, otherwise why not, for the wallboard. */
     Optional<String> shutBecause(Instant now) {
+        return inDoubt(now)
+                .or(() -> nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now"));
+    }
+
+    /** Empty if a case that somebody chose may be called, otherwise why not. */
+    Optional<String> inDoubt(Instant now) {
         if (paused) {
             return Optional.of("the campaign is paused");
         }
@@ -35,11 +41,7 @@ final class FloorGate {
         if (!databaseUp(now)) {
             return Optional.of("the database does not answer; nobody is dialed until it does");
         }
-        Optional<String> cannotRecord = recordings.cannotRecord();
-        if (cannotRecord.isPresent()) {
-            return cannotRecord;
-        }
-        return nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now");
+        return recordings.cannotRecord();
     }
 
     boolean databaseUp(Instant now) {

@@ -17,7 +17,8 @@ import com.callfloor.dialer.trunks.Trunk;
  * @param language of the information message where the case names none
  */
 public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
-        Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills) {
+        Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills,
+        PreviewPlan previews) {
     /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
     public FloorSettings {
         trunks = List.copyOf(trunks);

@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch.Subscription;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +92,16 @@ final class Showing implements Announcer {
     @Override
     public void screenPopped(AgentDesk desk, OpenCall call) {
         pop(desk.agent().id(), call);
+    }
+
+    @Override
+    public void previewed(AgentDesk desk, @Nullable Preview preview) {
+        changes.add(new FloorChange.Previewed(desk.agent().id(), preview));
+    }
+
+    @Override
+    public void callDenied(AgentDesk desk, String caseRef, Decision decision) {
+        changes.add(new FloorChange.CallDenied(desk.agent().id(), caseRef, decision));
     }
 
     private void pop(AgentId agent, OpenCall call) {

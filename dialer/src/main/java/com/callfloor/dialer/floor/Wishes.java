@@ -66,12 +66,20 @@ final class Wishes {
             return new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id");
         }
         OpenCall call = found.get();
-        if (by instanceof Requester.OwnAgent own && call.agent().filter(own.id()::equals).isEmpty()) {
+        if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call)) {
             return new Refused(Refusal.NOT_YOURS, "this call is not yours");
         }
         call.markHangUpAsked(clock.instant());
         pbx.hangUp(attempt);
         return new Accepted();
+    }
+
+    /** Also while the phone still rings, if the agent is held for the call. */
+    private boolean isOf(AgentId agent, OpenCall call) {
+        return call.agent()
+                .or(() -> desks.heldFor(call.id).map(desk -> desk.agent().id()))
+                .filter(agent::equals)
+                .isPresent();
     }
 
     FloorReply dispose(AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Outcome;
@@ -19,6 +20,7 @@ import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -237,10 +239,15 @@ final class AgentPageIT {
     }
 
     private void floorShows(AgentView me, @Nullable ScreenPop pop) {
+        floorShows(me, pop, Map.of());
+    }
+
+    private void floorShows(AgentView me, @Nullable ScreenPop pop, Map<AgentId, Preview> previews) {
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
                 .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaign(), busy.links(), List.of(me),
-                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.today(), 0, busy.why()));
+                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), previews, busy.today(), 0,
+                        busy.why()));
     }
 
     private void awaitAsked(String request) {

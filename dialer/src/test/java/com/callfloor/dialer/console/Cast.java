@@ -101,7 +101,7 @@ record Cast(Instant now) {
                 live(14, new CallState.Ringing(ago(11)), "CF-2026-000541", 0, ""),
                 live(15, new CallState.Dialing(ago(1)), "CF-2026-000088", 0, ""));
         return new FloorSnapshot(now, false, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
-                new FloorSnapshot.Links(true, true), agents, calls, Map.of(),
+                new FloorSnapshot.Links(true, true), agents, calls, Map.of(), Map.of(),
                 new FloorSnapshot.Today(1_284, 402, 391, 11, Map.of("CN-GB-TIME", 38L, "CN-CBA-ATT", 12L)), 0.764,
                 "2 agents are free and 2 calls are on their way to them.");
     }

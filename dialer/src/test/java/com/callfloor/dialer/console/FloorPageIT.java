@@ -153,7 +153,7 @@ final class FloorPageIT {
 
     private static FloorSnapshot with(FloorSnapshot floor, Campaign campaign, FloorSnapshot.Links links) {
         return new FloorSnapshot(floor.clock(), floor.simulated(), campaign, links, floor.agents(), floor.calls(),
-                floor.pops(), floor.today(), floor.occupancy(), floor.why());
+                floor.pops(), floor.previews(), floor.today(), floor.occupancy(), floor.why());
     }
 
     private void awaitAsked(String request) {

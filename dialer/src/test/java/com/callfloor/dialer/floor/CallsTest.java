@@ -11,7 +11,6 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,7 +137,7 @@ class CallsTest extends FloorScenario {
     }
 
     @Test
-    void anAgentCannotLeaveAConversationNorItsWrapUp() {
+    void anAgentLeavesNeitherAConversationNorItsWrapUpBeforeTheDisposition() {
         Floor floor = openFloor(List.of());
         ledger.dueCases(1);
         ready(floor, ANN);
@@ -146,8 +145,10 @@ class CallsTest extends FloorScenario {
         tell(new PbxEvent.Answered(now(), attempt));
         tell(new PbxEvent.Connected(now(), attempt, pbx.joined.getFirst().leg()));
 
-        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+        wish(floor, ANN, new AgentWish.SignedOut());
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
-        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+        wish(floor, ANN, new AgentWish.SignedOut());
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import com.callfloor.dialer.agents.Agent;
@@ -55,6 +56,7 @@ abstract class FloorScenario {
     Pacing pacing = new Progressive();
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
+    Duration previewTime = Duration.ofSeconds(20);
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -104,7 +106,8 @@ abstract class FloorScenario {
             retries.put(outcome, Duration.ofHours(1));
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries), skills);
+                MessageLanguage.ZH, new RetryPlan(retries), skills,
+                new PreviewPlan(previewTime, Duration.ofMinutes(10)));
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));
@@ -160,6 +163,16 @@ abstract class FloorScenario {
         FloorReply answer = reply.join();
         assertThat(answer).isInstanceOfAny(Accepted.class, Refused.class);
         return answer;
+    }
+
+    void mode(Floor floor, CampaignMode mode) {
+        var unused = floor.mode("default", mode);
+        thread.runAll();
+    }
+
+    FloorReply answerOf(CompletionStage<FloorReply> asked) {
+        thread.runAll();
+        return asked.toCompletableFuture().join();
     }
 
     AttemptId lastDialed() {

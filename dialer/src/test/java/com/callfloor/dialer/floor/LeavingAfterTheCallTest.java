@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LeavingAfterTheCallTest extends FloorScenario {
     private static final AgentWish LUNCH = new AgentWish.Break(BreakReason.LUNCH);
 
-    private static final HangupCause NORMAL = new HangupCause(16);
-
     private List<BusyAgent> busy = List.of();
     private final Floor floor;
     private final AttemptId attempt;
@@ -53,7 +51,7 @@ class LeavingAfterTheCallTest extends FloorScenario {
 
     @Test
     void aSignOutAskedForInWrapUpDropsTheHeadsetAfterIt() {
-        tell(new PbxEvent.Ended(now(), attempt, NORMAL));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
 
         wish(floor, ANN, new AgentWish.SignedOut());
         dispose();
@@ -74,16 +72,17 @@ class LeavingAfterTheCallTest extends FloorScenario {
 
     @Test
     void pacingDoesNotCountOnWhoLeaves() {
-        thread.tick();
+        look(floor);
         assertThat(busy).extracting(BusyAgent::leaves).containsExactly(false);
 
         wish(floor, ANN, LUNCH);
+        look(floor);
 
         assertThat(busy).extracting(BusyAgent::leaves).containsExactly(true);
     }
 
     private void hangUpAndDispose() {
-        tell(new PbxEvent.Ended(now(), attempt, NORMAL));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         dispose();
     }
 

@@ -169,6 +169,6 @@ class LiveFeedTest {
 
     private void show(List<AgentView> agents, List<LiveCall> calls, Map<AgentId, ScreenPop> pops) {
         web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(), floor.campaign(), floor.links(),
-                agents, calls, pops, floor.today(), floor.occupancy(), floor.why()));
+                agents, calls, pops, floor.previews(), floor.today(), floor.occupancy(), floor.why()));
     }
 }

@@ -75,7 +75,8 @@ class WallboardTest {
         FloorSnapshot quiet = web.floor.current();
         web.floor.show(floor -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
                 List.of(Samples.onCall(Samples.LI, Samples.attempt(9))), quiet.calls(),
-                Map.of(Samples.LI, Samples.pop(9, true)), quiet.today(), quiet.occupancy(), quiet.why()));
+                Map.of(Samples.LI, Samples.pop(9, true)), quiet.previews(), quiet.today(), quiet.occupancy(),
+                quiet.why()));
 
         JsonObject own = web.as(Role.AGENT).get("/api/agents/me").json();
 
@@ -140,7 +141,7 @@ class WallboardTest {
         web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
                 List.of(new AgentView(busy.agent(), busy.state(), busy.leg(),
                         new AgentWish.Break(BreakReason.LUNCH))),
-                quiet.calls(), quiet.pops(), quiet.today(), quiet.occupancy(), quiet.why()));
+                quiet.calls(), quiet.pops(), quiet.previews(), quiet.today(), quiet.occupancy(), quiet.why()));
 
         assertThat(web.as(Role.SUPERVISOR).get("/api/agents").items().getJsonObject(0).getJsonObject("next"))
                 .isEqualTo(new JsonObject().put("state", "break").put("reason", "lunch"));

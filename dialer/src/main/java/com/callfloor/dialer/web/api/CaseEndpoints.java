@@ -8,6 +8,7 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -45,6 +46,9 @@ public final class CaseEndpoints {
         Query query = exchange.query(Set.of("ref", "limit", "after"));
         Page<CaseId> page = Page.of(query, Keys::caseId);
         Optional<String> ref = query.text("ref");
+        if (ref.isEmpty() && exchange.caller().user().role() == Role.AGENT) {
+            throw Problems.forbidden("no-lists", "Agents have no list of cases. Give the reference of one: ?ref=");
+        }
         return blocking.call(DIRECTORY, () -> ref.isPresent()
                 ? cases.byRef(ref.get()).stream().toList()
                 : cases.page(page.after().orElse(null), page.fetch()))

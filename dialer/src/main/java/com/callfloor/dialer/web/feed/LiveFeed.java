@@ -129,6 +129,14 @@ public final class LiveFeed {
                 String text = FeedMessages.pop(popped.pop());
                 toAgent(popped.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.Previewed previewed -> {
+                String text = FeedMessages.preview(previewed.preview());
+                toAgent(previewed.agent(), connection -> connection.deliver(text));
+            }
+            case FloorChange.CallDenied denied -> {
+                String text = FeedMessages.denied(denied.caseRef(), denied.decision());
+                toAgent(denied.agent(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
