@@ -85,6 +85,24 @@ export interface ScreenPop {
   history: PastAttempt[]
 }
 
+export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
+
+/** A case before the agent who will have its call. */
+export interface Preview {
+  id: Id
+  since: Instant
+  /** When the call is placed by itself; null: never, or it was asked for already. */
+  calls_at: Instant | null
+  /** The rules are being asked, or the phone rings. */
+  calling: boolean
+  purpose: Purpose
+  case: CaseCard
+  number: string
+  history: PastAttempt[]
+  /** What the rules said when the case was shown. */
+  decision: DecisionView
+}
+
 export interface LiveCall {
   attempt_id: Id
   state: CallStateCode
@@ -271,6 +289,7 @@ export interface NewFact {
 export interface CaseView extends CaseCard {
   debtor_ref: string
   next_call_at: Instant | null
+  numbers: { number: string }[]
 }
 
 export interface CallView {

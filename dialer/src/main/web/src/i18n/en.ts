@@ -146,6 +146,22 @@ export default {
     after_call: 'Opens when the call is over.',
     noted: 'Saved: {disposition}',
   },
+  preview: {
+    look: 'Look at this case',
+    calling: 'Calling…',
+    calls_in: 'is called in {seconds} s',
+    call: 'Call',
+    why: 'Why it may be called',
+    skip: 'Skip this case',
+    denied: 'Not called: {because}',
+  },
+  skip: {
+    wrong_data: 'Data look wrong',
+    promised: 'Promise not due yet',
+    bad_time: 'Bad time to call',
+    other: 'Other reason',
+  },
+  manual: { which: 'Case reference', find: 'Find' },
   floor: {
     why: 'Why this pace',
     pbx: 'PBX',

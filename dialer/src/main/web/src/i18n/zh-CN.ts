@@ -132,6 +132,22 @@ const zh: Messages = {
     after_call: '通话结束后可选。',
     noted: '已保存：{disposition}',
   },
+  preview: {
+    look: '请查看此案件',
+    calling: '正在呼叫…',
+    calls_in: '{seconds} 秒后自动拨打',
+    call: '拨打',
+    why: '可拨打的依据',
+    skip: '跳过此案件',
+    denied: '未拨打：{because}',
+  },
+  skip: {
+    wrong_data: '资料疑似有误',
+    promised: '承诺尚未到期',
+    bad_time: '此时不宜拨打',
+    other: '其他原因',
+  },
+  manual: { which: '案件编号', find: '查找' },
   floor: {
     why: '当前节奏',
     pbx: '交换机',
@@ -184,6 +200,7 @@ const zh: Messages = {
     extension_invalid: '分机号为 2 至 10 位数字。',
     none_yet: '未设置',
     changed: '已完成：{name}，{state}',
+    take_back: '通话后继续接听',
     keys: '选中一行后：L 监听，W 耳语，B 强插，↑ ↓ 移动',
   },
   recordings: {

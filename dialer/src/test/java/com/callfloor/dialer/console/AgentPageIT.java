@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -16,12 +17,14 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.web.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,54 @@ final class AgentPageIT {
         console.part("stay").click();
 
         awaitAsked("state 1 Ready[]");
+    }
+
+    @Test
+    void aCaseIsLookedAtAndCalledByOneKey() {
+        look();
+        assertThat(console.part("preview-why")).containsText("10:00");
+        assertThat(console.part("preview-timer")).containsText("is called in");
+        console.screenshot("agent-preview-en");
+
+        console.press("c");
+
+        awaitAsked("call " + Cast.attempt(1) + " 1");
+        stage.floor().tell(new FloorChange.Previewed(Cast.ME, null));
+        assertThat(console.part("preview")).hasCount(0);
+    }
+
+    @Test
+    void aCaseIsSkippedWithAReason() {
+        look();
+
+        console.part("skip-promised").click();
+
+        awaitAsked("skip " + Cast.attempt(1) + " 1 PROMISED");
+    }
+
+    @Test
+    void aCaseIsChosenInModeManualAndTheRulesWordsAreShownIfTheyForbidIt() {
+        stage.archive().cases.add(Samples.caseView(5));
+        stage.floor()
+                .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaign().with(CampaignMode.MANUAL),
+                        floor.links(), floor.agents(), floor.calls(), floor.pops(), floor.previews(), floor.today(), 0,
+                        ""));
+        stage.floor().tell(new FloorChange.FloorChanged());
+        console.part("case-ref").fill("CF-5");
+        console.press("Enter");
+        stage.floor().reply = CompletableFuture.completedFuture(new FloorReply.Denied(Cast.denial()));
+
+        console.part("call-case").click();
+
+        awaitAsked("call case 5 1");
+        assertThat(console.page.locator(".el-message")).containsText("Not called: it is 22:00");
+    }
+
+    private void look() {
+        AgentView me = cast.me(new AgentState.Ready(cast.ago(75)));
+        floorShows(me, null, Map.of(Cast.ME, cast.preview()));
+        stage.floor().tell(new FloorChange.Previewed(Cast.ME, cast.preview()));
+        assertThat(console.part("preview")).isVisible();
     }
 
     @Test

@@ -21,6 +21,7 @@ import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.SkipReason;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Agents look at a case before it is called. */
@@ -54,7 +55,7 @@ class PreviewTest extends FloorScenario {
         assertThat(call(preview, BO)).isEqualTo(new Accepted());
 
         assertThat(onlyDialed()).isEqualTo(preview.id());
-        assertThat(floor.current().previews().get(BO).calling()).isTrue();
+        assertThat(seenBy(BO).calling()).isTrue();
         tell(new PbxEvent.Answered(now(), preview.id()));
         assertThat(pbx.joined).extracting(join -> join.leg().agent()).containsExactly(BO);
         assertThat(floor.current().previews()).isEmpty();
@@ -91,13 +92,13 @@ class PreviewTest extends FloorScenario {
     void aSkippedCaseIsWrittenWithItsReasonAndTheNextOneIsShown() {
         ledger.dueCases(2);
         ready(floor, ANN);
-        Preview first = floor.current().previews().get(ANN);
+        Preview first = seenBy(ANN);
 
         assertThat(answerOf(floor.skip(first.id(), ANN, SkipReason.PROMISED))).isEqualTo(new Accepted());
 
         assertThat(facts).contains(new FloorFact.Skipped(now(), new CaseId(1), ANN, SkipReason.PROMISED,
                 now().plus(Duration.ofMinutes(10))));
-        assertThat(floor.current().previews().get(ANN).card().caseRef()).isEqualTo("C-2");
+        assertThat(seenBy(ANN).card().caseRef()).isEqualTo("C-2");
         assertThat(pbx.dialed).isEmpty();
     }
 
@@ -107,11 +108,11 @@ class PreviewTest extends FloorScenario {
         ready(floor, ANN);
         ledger.denyNext = true;
 
-        FloorReply answer = call(floor.current().previews().get(ANN), ANN);
+        FloorReply answer = call(seenBy(ANN), ANN);
 
         assertThat(answer).isInstanceOf(FloorReply.Denied.class);
         assertThat(pbx.dialed).isEmpty();
-        assertThat(floor.current().previews().get(ANN).card().caseRef()).isEqualTo("C-2");
+        assertThat(seenBy(ANN).card().caseRef()).isEqualTo("C-2");
     }
 
     @Test
@@ -194,12 +195,12 @@ class PreviewTest extends FloorScenario {
     void aCallThatNobodyAnswersLeavesTheAgentFreeForTheNextCase() {
         ledger.dueCases(2);
         ready(floor, ANN);
-        Preview first = floor.current().previews().get(ANN);
+        Preview first = seenBy(ANN);
         call(first, ANN);
 
         tell(new PbxEvent.Ended(now(), first.id(), new HangupCause(17)));
 
-        assertThat(floor.current().previews().get(ANN).card().caseRef()).isEqualTo("C-2");
+        assertThat(seenBy(ANN).card().caseRef()).isEqualTo("C-2");
     }
 
     @Test
@@ -212,7 +213,7 @@ class PreviewTest extends FloorScenario {
         assertThat(answerOf(floor.call(new CaseId(7), ANN))).isEqualTo(new Accepted());
 
         assertThat(ledger.single).containsExactly(new CaseId(7));
-        assertThat(floor.current().previews().get(ANN).card().caseRef()).isEqualTo("C-7");
+        assertThat(seenBy(ANN).card().caseRef()).isEqualTo("C-7");
         ready(floor, BO);
         tell(new PbxEvent.Answered(now(), onlyDialed()));
         assertThat(pbx.joined).extracting(join -> join.leg().agent()).containsExactly(ANN);
@@ -244,7 +245,11 @@ class PreviewTest extends FloorScenario {
     private Preview shownTo(AgentId agent) {
         ledger.dueCases(1);
         ready(floor, agent);
-        return floor.current().previews().get(agent);
+        return seenBy(agent);
+    }
+
+    private Preview seenBy(AgentId agent) {
+        return requireNonNull(floor.current().previews().get(agent));
     }
 
     private FloorReply call(Preview preview, AgentId agent) {

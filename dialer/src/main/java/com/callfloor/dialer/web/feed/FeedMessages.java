@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
@@ -45,6 +46,15 @@ final class FeedMessages {
                 .encode();
     }
 
+    /** Whether agents choose whom to call. */
+    static String choosing(boolean cases) {
+        return new JsonObject().put("type", "choosing").put("cases", cases).encode();
+    }
+
+    static boolean agentsChoose(FloorSnapshot floor) {
+        return floor.campaign().mode() == CampaignMode.MANUAL;
+    }
+
     static String ownCall(LiveCall call) {
         return new JsonObject().put("type", "call").mergeIn(CallJson.ownCall(call)).encode();
     }
@@ -75,6 +85,9 @@ final class FeedMessages {
                 .stream()
                 .filter(call -> call.agent() != null && call.agent().id().equals(agent))
                 .forEach(call -> messages.add(ownCall(call)));
+        if (agentsChoose(floor)) {
+            messages.add(choosing(true));
+        }
         return messages;
     }
 

@@ -43,6 +43,7 @@ public final class LiveFeed {
     private FloorWatch.Subscription subscription = () -> {
     };
     private long keepAlive;
+    private boolean agentsChoose;
 
     public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings) {
         this.vertx = vertx;
@@ -144,7 +145,22 @@ public final class LiveFeed {
                     toAgent(agent.id(), connection -> connection.deliver(text));
                 });
             }
-            case FloorChange.FloorChanged changed -> broadcast.changed(FeedKind.FLOOR);
+            case FloorChange.FloorChanged changed -> {
+                broadcast.changed(FeedKind.FLOOR);
+                tellWhetherAgentsChoose();
+            }
+        }
+    }
+
+    private void tellWhetherAgentsChoose() {
+        boolean now = FeedMessages.agentsChoose(floor.current());
+        if (now != agentsChoose) {
+            agentsChoose = now;
+            String text = FeedMessages.choosing(now);
+            List.copyOf(connections)
+                    .stream()
+                    .filter(connection -> !connection.watchesFloor())
+                    .forEach(connection -> connection.deliver(text));
         }
     }
 
