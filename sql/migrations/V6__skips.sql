@@ -3,7 +3,7 @@ CREATE TABLE skips (
     id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     case_id    BIGINT      NOT NULL,
     agent_id   BIGINT      NOT NULL,
-    reason     VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reason     VARCHAR(20) NOT NULL,
     at         DATETIME(6) NOT NULL,
     -- Which fact of which journal this row is, so that a batch written again after a lost answer adds nothing.
     journal_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

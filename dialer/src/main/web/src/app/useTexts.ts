@@ -69,7 +69,8 @@ export function useTexts() {
   /** Why the rules forbid a call. */
   function denial(rules: readonly Finding[]): string {
     const spoke = rules.filter((rule) => rule.verdict === 'deny')
-    return t('preview.denied', { because: spoke.map((rule) => because(rule, locale.value)).join(' ') })
+    const sentences = spoke.map((rule) => because(rule, locale.value))
+    return t('preview.denied', { because: sentences.join(locale.value === 'en' ? '; ' : '；') })
   }
 
   function complain(found: Problem): void {
