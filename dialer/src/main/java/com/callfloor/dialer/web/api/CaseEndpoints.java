@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
@@ -47,7 +48,8 @@ public final class CaseEndpoints {
         Page<CaseId> page = Page.of(query, Keys::caseId);
         Optional<String> ref = query.text("ref");
         if (ref.isEmpty() && exchange.caller().user().role() == Role.AGENT) {
-            throw Problems.forbidden("no-lists", "Agents have no list of cases. Give the reference of one: ?ref=");
+            throw Problems.badParameters(
+                    List.of(new FieldError("ref", "is needed: agents have no list, but find one case at a time")));
         }
         return blocking.call(DIRECTORY, () -> ref.isPresent()
                 ? cases.byRef(ref.get()).stream().toList()
