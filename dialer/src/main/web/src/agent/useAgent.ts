@@ -1,6 +1,7 @@
 import { ElMessage } from 'element-plus'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Result } from '../api/problem'
+import type { CaseView } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
 import type { DispositionCode } from './dispositions'
@@ -8,8 +9,10 @@ import type { DispositionCode } from './dispositions'
 /** The signed-in agent's own state and call, and what the agent can do about them. */
 export function useAgent() {
   const { api, feed } = useConsole()
-  const { t, complain } = useTexts()
+  const { t, complain, denial } = useTexts()
   const busy = ref(false)
+  const preview = computed(() => feed.state.value.preview)
+  const choosing = computed(() => feed.state.value.choosing)
   const me = computed(() => feed.state.value.agent)
   const pop = computed(() => feed.state.value.pop)
   const ended = computed(() => feed.state.value.ended)
@@ -31,8 +34,20 @@ export function useAgent() {
     return result.ok
   }
 
+  watch(
+    () => feed.state.value.denied,
+    (denied) => {
+      if (denied) {
+        const why = denial(denied.decision.rules ?? [])
+        ElMessage({ type: 'warning', message: `${denied.case_ref}: ${why}`, duration: 6000, showClose: true })
+      }
+    },
+  )
+
   return {
     busy,
+    preview,
+    choosing,
     me,
     pop,
     attempt,
@@ -42,6 +57,32 @@ export function useAgent() {
 
     setState(state: 'ready' | 'break' | 'signed_out', reason?: string): Promise<boolean> {
       return act(() => api.post('/agents/me/state', reason === undefined ? { state } : { state, reason }))
+    },
+
+    async callPreviewed(): Promise<void> {
+      const id = preview.value?.id
+      if (id !== undefined) {
+        await act(() => api.post(`/previews/${id}/call`))
+      }
+    },
+
+    async skip(reason: string): Promise<void> {
+      const id = preview.value?.id
+      if (id !== undefined) {
+        await act(() => api.post(`/previews/${id}/skip`, { reason }))
+      }
+    },
+
+    async callCase(found: CaseView): Promise<void> {
+      await act(() => api.post(`/cases/${found.id}/call`))
+    },
+
+    /** Also while the phone still rings. */
+    async hangUpPreviewed(): Promise<void> {
+      const id = preview.value?.id
+      if (id !== undefined) {
+        await act(() => api.post(`/calls/${id}/hangup`))
+      }
     },
 
     async hangUp(): Promise<void> {

@@ -1,9 +1,13 @@
+import type { Finding } from './types'
+
 /** RFC 9457 problem details. Status 0: no answer came at all. */
 export interface Problem {
   status: number
   title: string
   detail?: string
   errors?: { field: string; message: string }[]
+  /** What the rules said, where they forbid what was asked. */
+  rules?: Finding[]
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }

@@ -15,7 +15,9 @@ export type CallStateCode =
   | 'message'
   | 'machine'
   | 'closed'
-export type Mode = 'progressive' | 'ratio' | 'predictive' | 'paused'
+/** In the order in which they are offered. */
+export const MODES = ['manual', 'preview', 'progressive', 'ratio', 'predictive'] as const
+export type Mode = (typeof MODES)[number] | 'paused'
 export type Lamp = 'up' | 'down'
 export type ListenMode = 'listen' | 'whisper' | 'barge'
 
@@ -49,6 +51,8 @@ export interface AgentView {
   reason?: string | null
   leg: 'down' | 'ringing' | 'up'
   attempt?: Id | null
+  /** What begins when the call at hand is wrapped up; none: the agent is ready then. */
+  next?: { state: 'break' | 'signed_out'; reason?: string }
 }
 
 export interface PastAttempt {
@@ -90,6 +94,24 @@ export interface ScreenPop {
   history: PastAttempt[]
 }
 
+export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
+
+/** A case before the agent who will have its call. */
+export interface Preview {
+  id: Id
+  since: Instant
+  /** When the call is placed by itself; null: never, or it was asked for already. */
+  calls_at: Instant | null
+  /** The rules are being asked, or the phone rings. */
+  calling: boolean
+  purpose: Purpose
+  case: CaseCard
+  number: string
+  history: PastAttempt[]
+  /** What the rules said when the case was shown. */
+  decision: DecisionView
+}
+
 export interface LiveCall {
   attempt_id: Id
   state: CallStateCode
@@ -103,6 +125,8 @@ export interface FloorView {
   clock: Instant
   simulated: boolean
   mode: Mode
+  /** What a pause returns to. */
+  resumes_to: Mode
   link: { pbx: Lamp; database: Lamp }
   agents: Partial<Record<StateCode, number>>
   calls: Partial<Record<CallStateCode, number>>
@@ -274,6 +298,7 @@ export interface NewFact {
 export interface CaseView extends CaseCard {
   debtor_ref: string
   next_call_at: Instant | null
+  numbers: { number: string }[]
 }
 
 export interface CallView {

@@ -2,8 +2,10 @@ import { ElMessage } from 'element-plus'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Problem } from '../api/problem'
+import type { Finding } from '../api/types'
 import { createFormatters } from '../format/formatters'
 import { formatLocale } from '../format/locale'
+import { because } from '../why/words'
 
 type CodeKind =
   | 'disposition'
@@ -46,18 +48,34 @@ export function useTexts() {
     return te(key) ? t(key) : value
   }
 
+  /** A state with its reason, such as `Break · Lunch`. */
+  function stateOf(state: string, reason?: string | null): string {
+    const away = state === 'break' && reason ? ` · ${code('reason', reason)}` : ''
+    return code('state', state) + away
+  }
+
   /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
   function problem(found: Problem): string {
     const own = PROBLEMS[found.status]
+    if (found.rules) {
+      return denial(found.rules)
+    }
     const fields = found.errors?.map((error) => error.message) ?? []
     const said = fields.length > 0 ? fields.join(' ') : found.detail
     const words = own === undefined ? said : t(`problem.${own}`)
     return words ?? t('problem.other', { status: found.status })
   }
 
+  /** Why the rules forbid a call. */
+  function denial(rules: readonly Finding[]): string {
+    const spoke = rules.filter((rule) => rule.verdict === 'deny')
+    const sentences = spoke.map((rule) => because(rule, locale.value))
+    return t('preview.denied', { because: sentences.join(locale.value === 'en' ? '; ' : '；') })
+  }
+
   function complain(found: Problem): void {
     ElMessage({ type: 'error', message: problem(found), duration: 6000, showClose: true, grouping: true })
   }
 
-  return { t, format, language: locale, code, problem, complain }
+  return { t, format, language: locale, code, stateOf, problem, denial, complain }
 }

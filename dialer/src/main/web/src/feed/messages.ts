@@ -1,14 +1,27 @@
-import type { AgentView, FloorView, Id, LiveCall, ScreenPop } from '../api/types'
+import type { AgentView, DecisionView, FloorView, Id, LiveCall, Preview, ScreenPop } from '../api/types'
 
 export type FeedMessage =
   | { type: 'agent'; agent: AgentView }
   | { type: 'screen_pop'; pop: ScreenPop }
+  | { type: 'preview'; preview: Preview | null }
+  | { type: 'denied'; case_ref: string; decision: DecisionView }
+  | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'ended' }
   | ({ type: 'floor' } & FloorView)
   | { type: 'agents'; items: AgentView[] }
   | { type: 'calls'; items: LiveCall[] }
 
-const KNOWN = new Set(['agent', 'screen_pop', 'call', 'floor', 'agents', 'calls'])
+const KNOWN = new Set([
+  'agent',
+  'screen_pop',
+  'preview',
+  'denied',
+  'choosing',
+  'call',
+  'floor',
+  'agents',
+  'calls',
+])
 
 /** Null for what this console does not know: a newer server may say more. */
 export function parseMessage(text: string): FeedMessage | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgentView, ScreenPop, StateCode } from '../api/types'
+import type { AgentView, Preview, ScreenPop, StateCode } from '../api/types'
 import { parseMessage } from './messages'
 import { type FeedState, NOTHING_HEARD, reduce } from './reducer'
 
@@ -82,6 +82,22 @@ describe('the feed', () => {
   it('replaces the floor’s lists as a whole', () => {
     const two = reduce(NOTHING_HEARD, { type: 'agents', items: [agentIn('ready'), agentIn('break')] })
     expect(reduce(two, { type: 'agents', items: [] }).agents).toEqual([])
+  })
+
+  it('shows the case to look at until its debtor answers', () => {
+    const preview: Preview = {
+      ...popOf('a'),
+      id: 'a',
+      since: '2026-11-23T02:00:00Z',
+      calls_at: null,
+      calling: false,
+      decision: {},
+    }
+    const looking = reduce(NOTHING_HEARD, { type: 'preview', preview })
+
+    expect(looking.preview?.case.debtor_name).toBe('王伟')
+    expect(reduce(looking, { type: 'screen_pop', pop: popOf('a') }).preview).toBeNull()
+    expect(reduce(looking, { type: 'preview', preview: null }).preview).toBeNull()
   })
 })
 

@@ -1,10 +1,15 @@
-import type { AgentView, FloorView, LiveCall, ScreenPop } from '../api/types'
+import type { AgentView, FloorView, LiveCall, Preview, ScreenPop } from '../api/types'
 import type { FeedMessage } from './messages'
 
-/** What the live feed has told so far. An agent's page reads the first three, a supervisor's the others. */
+/** What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others. */
 export interface FeedState {
   readonly agent: AgentView | null
   readonly pop: ScreenPop | null
+  readonly preview: Preview | null
+  /** The last call that the rules denied to a timer. */
+  readonly denied: Extract<FeedMessage, { type: 'denied' }> | null
+  /** Whether the agent chooses whom to call. */
+  readonly choosing: boolean
   readonly ended: boolean
   readonly floor: FloorView | null
   readonly agents: readonly AgentView[]
@@ -14,6 +19,9 @@ export interface FeedState {
 export const NOTHING_HEARD: FeedState = {
   agent: null,
   pop: null,
+  preview: null,
+  denied: null,
+  choosing: false,
   ended: false,
   floor: null,
   agents: [],
@@ -25,7 +33,13 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
     case 'agent':
       return withAgent(state, message.agent)
     case 'screen_pop':
-      return { ...state, pop: message.pop, ended: wrapsUp(state.agent, message.pop) }
+      return { ...state, pop: message.pop, preview: null, ended: wrapsUp(state.agent, message.pop) }
+    case 'preview':
+      return { ...state, preview: message.preview }
+    case 'denied':
+      return { ...state, denied: message }
+    case 'choosing':
+      return { ...state, choosing: message.cases }
     case 'call':
       return withCall(state, message)
     case 'floor':

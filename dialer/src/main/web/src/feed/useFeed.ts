@@ -23,6 +23,10 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
     link(now, at = 0) {
       link.value = now
       retryAt.value = at
+      if (now === 'open') {
+        // What ended meanwhile is not told any more.
+        state.value = { ...state.value, preview: null, choosing: false }
+      }
       if (now === 'lost') {
         onLost()
       }

@@ -7,7 +7,7 @@ import { useTexts } from '../app/useTexts'
 /** What a supervisor can do about the floor and its agents. */
 export function useFloorActions() {
   const { api } = useConsole()
-  const { t, code, complain } = useTexts()
+  const { t, stateOf, complain } = useTexts()
   const busy = ref(false)
 
   async function pauseIsMeant(): Promise<boolean> {
@@ -55,11 +55,14 @@ export function useFloorActions() {
       reason?: string,
     ): Promise<void> {
       const body = reason === undefined ? { state } : { state, reason }
-      const result = await api.post(`/agents/${agent.id}/state`, body)
+      const result = await api.post<AgentView>(`/agents/${agent.id}/state`, body)
       if (result.ok) {
+        const { next } = result.value
+        const reached = stateOf(result.value.state, result.value.reason)
+        const later = next && t('agent.after', { state: stateOf(next.state, next.reason) })
         ElMessage({
           type: 'success',
-          message: t('floor.changed', { name: agent.name, state: code('state', state) }),
+          message: t('floor.changed', { name: agent.name, state: later ?? reached }),
         })
       } else {
         complain(result.problem)

@@ -105,7 +105,7 @@ final class Dialer implements AutoCloseable {
         floor = new Floor(settings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
                         recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
-                new FloorStart(new Campaign(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
+                new FloorStart(Campaign.in(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));

@@ -14,9 +14,11 @@ import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.config.FloorConfig.DialingSection;
 import com.callfloor.dialer.config.FloorConfig.SkillsSection;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorSettings;
+import com.callfloor.dialer.floor.PreviewPlan;
 import com.callfloor.dialer.floor.RetryPlan;
 import com.callfloor.dialer.pacing.FixedRatio;
 import com.callfloor.dialer.pacing.Pacing;
@@ -28,6 +30,9 @@ import com.callfloor.dialer.trunks.Trunk;
 
 /** Turns configuration into the floor's own settings; what cannot be meant is a {@link ConfigProblem}. */
 final class FloorSettingsReader {
+    /** No attempt ends so, but a case that an agent looked at and did not call is due again too. */
+    private static final String SKIPPED = "skipped";
+
     private FloorSettingsReader() {}
 
     static FloorSettings read(FloorConfig config) throws ConfigProblem {
@@ -42,10 +47,18 @@ final class FloorSettingsReader {
         try {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
-                    machines(dialing.answeringMachines()), falsePositives);
+                    machines(dialing.answeringMachines()), falsePositives, previews(dialing));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
+    }
+
+    private static PreviewPlan previews(DialingSection dialing) {
+        Duration skipped = dialing.dueAgainAfter().get(SKIPPED);
+        if (skipped == null) {
+            throw new IllegalArgumentException("due_again_after needs a time after '" + SKIPPED + "'");
+        }
+        return new PreviewPlan(dialing.previewTime(), skipped);
     }
 
     private static Skills skills(SkillsSection section) {
@@ -101,6 +114,9 @@ final class FloorSettingsReader {
     private static RetryPlan retries(Map<String, Duration> byCode) {
         var plan = new EnumMap<Outcome, Duration>(Outcome.class);
         byCode.forEach((code, wait) -> {
+            if (code.equals(SKIPPED)) {
+                return;
+            }
             try {
                 plan.put(Outcome.ofCode(code), wait);
             } catch (IllegalArgumentException e) {

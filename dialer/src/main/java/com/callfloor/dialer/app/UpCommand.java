@@ -116,7 +116,7 @@ final class UpCommand implements Callable<Integer> {
                     });
                 }
                 welcome(config, clock, dialer, staff, local, simulate ? List.of() : accounts);
-                var habits = new Habits(config.demo().wrapUp(), config.demo().longestTalk());
+                var habits = new Habits(config.demo().wrapUp(), config.demo().longestTalk(), config.demo().preview());
                 try (var people = new SimulatedAgents(simulate ? signIns : Map.of(), dialer.address, habits,
                         clock.clock(), new Random(config.demo().seed()))) {
                     work(dialer, people, config);

@@ -24,7 +24,7 @@ public interface CaseDirectory {
     /** A number as people may see it, and whether it is known to be out of service. */
     record NumberView(String masked, NumberRole role, int position, boolean valid) {}
 
-    /** {@code kind}: attempt, disposition, note ...; {@code code}: the outcome or disposition. */
+    /** {@code kind}: attempt, conversation, disposition, skip; {@code code}: outcome, disposition or reason. */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
             @Nullable String agentName, @Nullable String text) {}
 }

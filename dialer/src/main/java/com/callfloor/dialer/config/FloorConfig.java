@@ -12,8 +12,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
-                dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.dueAgainAfter(),
-                dialing.answeringMachines(), dialing.machineFalsePositives());
+                dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
+                dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
     }
 
@@ -25,7 +25,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** The same with another number of simulated agents. */
     public FloorConfig withAgents(int agents) {
-        var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.carrier());
+        var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
+                demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
     }
 
@@ -69,8 +70,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,
-            Duration longestRing, Duration setUp, Duration longestCall, Map<String, Duration> dueAgainAfter,
-            String answeringMachines, double machineFalsePositives) {}
+            Duration longestRing, Duration setUp, Duration longestCall, Duration previewTime,
+            Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,
@@ -82,7 +83,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record WebSection(String host, int port) {}
 
     /** {@code agents}: how many are simulated. */
-    public record DemoSection(int agents, long seed, Duration wrapUp, Duration longestTalk, CarrierSection carrier) {}
+    public record DemoSection(int agents, long seed, Duration wrapUp, Duration longestTalk, Duration preview,
+            CarrierSection carrier) {}
 
     /** The first seven are shares; they need not add up to 100. */
     public record CarrierSection(int answers, int voicemail, int hangsUpAtOnce, int noAnswer, int busy,

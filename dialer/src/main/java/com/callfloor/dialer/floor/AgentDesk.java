@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.supervision.AgentWish;
 import org.jspecify.annotations.Nullable;
 
 /** One agent's state and leg. Confined to the floor's thread. */
@@ -23,6 +24,7 @@ final class AgentDesk {
     private int failedRings;
     private Instant ringAgainAt;
     private @Nullable AttemptId heldFor;
+    private @Nullable AgentWish next;
 
     AgentDesk(Agent agent, AgentState state, Instant now) {
         this.agent = agent;
@@ -39,9 +41,27 @@ final class AgentDesk {
         return state;
     }
 
-    void move(AgentState next) {
-        state = next;
+    void move(AgentState moved) {
+        state = moved;
+        if (!busy()) {
+            next = null;
+        }
         letGoIfGone();
+    }
+
+    /** In a call, or wrapping one up. */
+    boolean busy() {
+        return state instanceof AgentState.OnCall || state instanceof AgentState.WrapUp;
+    }
+
+    /** What begins when the agent is not busy any more; empty: the agent is ready then. */
+    Optional<AgentWish> next() {
+        return Optional.ofNullable(next);
+    }
+
+    /** Only while the agent is busy. */
+    void plan(@Nullable AgentWish wish) {
+        next = wish;
     }
 
     AgentLeg leg() {
@@ -110,8 +130,7 @@ final class AgentDesk {
     }
 
     AgentChoice.Candidate candidateFor(AttemptId attempt, Skills skills) {
-        boolean soon = heldFor == null && leg instanceof AgentLeg.Up
-                && (state instanceof AgentState.OnCall || state instanceof AgentState.WrapUp);
+        boolean soon = heldFor == null && next == null && leg instanceof AgentLeg.Up && busy();
         Readiness readiness = availableFor(attempt) ? Readiness.FREE : soon ? Readiness.SOON : Readiness.AWAY;
         return new AgentChoice.Candidate(agent.id(), skills.of(agent), readiness, state.since());
     }

@@ -1,5 +1,9 @@
 package com.callfloor.dialer.floor;
 
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.supervision.Preview;
+import org.jspecify.annotations.Nullable;
+
 /** Tells those who watch the floor. Called on the floor's thread; must hand over and return. */
 interface Announcer {
     void agentChanged(AgentDesk desk);
@@ -8,6 +12,12 @@ interface Announcer {
 
     /** The debtor answered and this agent gets the call. */
     void screenPopped(AgentDesk desk, OpenCall call);
+
+    /** What the agent looks at before the call; null: nothing any more. */
+    void previewed(AgentDesk desk, @Nullable Preview preview);
+
+    /** The case that this agent looked at was to be called by itself; the rules forbade it. */
+    void callDenied(AgentDesk desk, String caseRef, Decision decision);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

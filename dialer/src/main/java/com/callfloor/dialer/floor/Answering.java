@@ -158,14 +158,14 @@ final class Answering {
         LOG.warn("attempt {} could not be joined with leg {}: {}", call.id, leg, why);
         call.release();
         call.move(new CallState.Waiting(at));
-        desks.find(leg.agent()).ifPresent(desk -> agentMoves.move(desk, new AgentState.Ready(at)));
+        desks.find(leg.agent()).ifPresent(desk -> agentMoves.free(desk, at));
         // A held agent's leg may be broken: whoever has been free longest is the better choice now.
         desks.release(call.id);
         announcer.callChanged(call);
     }
 
     void messageStarted(OpenCall call, Instant at) {
-        call.agent().flatMap(desks::find).ifPresent(desk -> agentMoves.move(desk, new AgentState.Ready(at)));
+        call.agent().flatMap(desks::find).ifPresent(desk -> agentMoves.free(desk, at));
         call.release();
         call.move(new CallState.PlayingMessage(at));
         pacer.abandoned(call, at);

@@ -28,6 +28,22 @@ public interface AttemptLedger {
      */
     List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable;
 
+    /**
+     * The same for one case, due or not.
+     *
+     * @return {@link Reservation.NothingDue} if the case is closed, or somebody else decides about it at this moment
+     * @throws LedgerUnavailable nothing was reserved as far as is known
+     */
+    Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable;
+
+    /**
+     * Picks the case that is due first for an agent to look at before it is called. No attempt is written and none counts:
+     * the rules are asked again by the reservation. The case is due for nobody for {@code aside}.
+     *
+     * @throws LedgerUnavailable no case was set aside as far as is known
+     */
+    Offer offer(Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable;
+
     /** Attempts that are not closed: what a restarted dialer must adopt or close. */
     List<OpenAttempt> openAttempts() throws LedgerUnavailable;
 
@@ -59,6 +75,24 @@ public interface AttemptLedger {
 
         /** No case is due; {@code next} is when the first one will be, if any. */
         record NothingDue(Optional<Instant> next) implements Reservation {}
+    }
+
+    /** What there is for an agent to look at. */
+    sealed interface Offer {
+        /**
+         * The rules would permit this call now.
+         *
+         * @param until when the case is due again if nothing becomes of it
+         */
+        record Case(CaseCard card, PhoneNumber number, Purpose purpose, Decision decision, Instant until)
+                implements
+                    Offer {}
+
+        /** A case was due and the rules said no; its next time is noted with it. Ask again for another one. */
+        record Denied(Decision decision) implements Offer {}
+
+        /** No case is due; {@code next} is when the first one will be, if any. */
+        record NothingDue(Optional<Instant> next) implements Offer {}
     }
 
     /**

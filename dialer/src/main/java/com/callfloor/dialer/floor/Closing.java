@@ -89,7 +89,7 @@ final class Closing {
             if (call.connectedAt().isPresent()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, call.id));
             } else {
-                agentMoves.move(desk, new AgentState.Ready(at));
+                agentMoves.free(desk, at);
             }
         });
         gate.lookAgain();

@@ -19,10 +19,12 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.pacing.Pace;
+import com.callfloor.dialer.supervision.FloorReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +100,7 @@ final class Dialing {
             why = "somebody opted out, which is being written";
             return;
         }
-        int room = Math.max(0, placing.room(now) - reserving.size());
+        int room = room(now);
         Pace pace = pacer.pace(outline.of(now, reserving, room));
         why = pace.why();
         if (room == 0) {
@@ -149,7 +151,9 @@ final class Dialing {
         }
         for (Reservation reservation : reservations) {
             switch (reservation) {
-                case Reservation.Reserved reserved -> dial(reserved);
+                case Reservation.Reserved reserved -> {
+                    var unused = dial(reserved, reserved.agentMustBeHeld());
+                }
                 case Reservation.Denied denied -> tallies.denied(denied.decision());
                 case Reservation.NothingDue nothing -> rest(nothing.next());
             }
@@ -157,7 +161,68 @@ final class Dialing {
         announcer.floorChanged();
     }
 
-    private void rest(Optional<Instant> next) {
+    /** Hears, on the floor's thread, what came of the wish to call one case. */
+    interface Asker {
+        /** It is on its way to the debtor's phone. */
+        void placed(Reservation.Reserved reserved);
+
+        void refused(FloorReply reply);
+    }
+
+    /** Calls this case for the agent who is held for the attempt. */
+    void call(CaseId caseId, AttemptId id, Asker asker) {
+        var slot = new Slot(id, true);
+        reserving.add(id);
+        blocking.execute(() -> {
+            Runnable outcome;
+            try {
+                Reservation reservation = ledger.reserve(slot, caseId, settings.latestAnswer());
+                outcome = () -> reserved(slot, reservation, asker);
+            } catch (LedgerUnavailable | RuntimeException e) {
+                outcome = () -> {
+                    ledgerFailed(List.of(slot), e);
+                    asker.refused(notNow("the database does not answer; nobody is dialed until it does"));
+                };
+            }
+            floor.accept(outcome);
+        });
+    }
+
+    private void reserved(Slot slot, Reservation reservation, Asker asker) {
+        reserving.remove(slot.id());
+        switch (reservation) {
+            case Reservation.Reserved reserved ->
+                dial(reserved, true).ifPresentOrElse(why -> asker.refused(notNow("not dialed: " + why)),
+                        () -> asker.placed(reserved));
+            case Reservation.Denied denied -> {
+                tallies.denied(denied.decision());
+                desks.release(slot.id());
+                asker.refused(new FloorReply.Denied(denied.decision()));
+            }
+            case Reservation.NothingDue nothing -> {
+                desks.release(slot.id());
+                asker.refused(notNow("the case is closed, or somebody is about to call it"));
+            }
+        }
+        announcer.floorChanged();
+    }
+
+    private static FloorReply notNow(String why) {
+        return new FloorReply.Refused(FloorReply.Refusal.NOT_NOW, why);
+    }
+
+    /** How many more calls could be placed now. */
+    int room(Instant now) {
+        return Math.max(0, placing.room(now) - reserving.size());
+    }
+
+    /** Why there is no room, for people. */
+    String fullBecause(Instant now) {
+        return placing.fullBecause(now);
+    }
+
+    /** No case is due: nothing is asked of the database until the next one is, or for some seconds. */
+    void rest(Optional<Instant> next) {
         Instant now = clock.instant();
         Instant latest = now.plus(LONGEST_REST);
         Instant earliest = now.plus(SHORTEST_REST);
@@ -182,36 +247,37 @@ final class Dialing {
         announcer.floorChanged();
     }
 
-    private void dial(Reservation.Reserved reserved) {
+    /** Empty: it is on its way. Otherwise why not, and the attempt is closed. */
+    private Optional<String> dial(Reservation.Reserved reserved, boolean agentMustBeHeld) {
         Instant now = clock.instant();
         var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(), reserved.purpose(),
-                reserved.agentMustBeHeld(), reserved.pastAgents(), new CallState.Reserved(reserved.at()));
+                agentMustBeHeld, reserved.pastAgents(), new CallState.Reserved(reserved.at()));
         calls.add(call);
         tallies.reserved();
         // The rules answered for a call placed within the set-up time; a later one might ring after hours.
         Instant dialBy = reserved.at().plus(settings.setUp());
         if (now.isAfter(dialBy)) {
-            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: the reservation came too late");
-            return;
+            return notDialed(call, Outcome.FAILED, "the reservation came too late");
         }
         if (!gate.linkUp() || gate.paused()) {
-            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + why);
-            return;
+            return notDialed(call, Outcome.FAILED, why);
         }
         if (optOuts.bar(call.number, now)) {
-            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: this number opted out meanwhile");
-            return;
+            return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
-            closing.close(call, now, Outcome.FAILED, HangupCause.NONE, "not dialed: " + Holding.AGENT_LEFT);
-            return;
+            return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);
         }
         if (!placing.place(call, messageLanguage(reserved.language()), machinesFor(call), dialBy, now)) {
-            closing.close(call, now, Outcome.CONGESTION, HangupCause.NONE,
-                    "not dialed: " + placing.fullBecause(now));
-            return;
+            return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now));
         }
         announcer.callChanged(call);
+        return Optional.empty();
+    }
+
+    private Optional<String> notDialed(OpenCall call, Outcome outcome, String because) {
+        closing.close(call, clock.instant(), outcome, HangupCause.NONE, "not dialed: " + because);
+        return Optional.of(because);
     }
 
     /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */

@@ -18,6 +18,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -32,6 +33,7 @@ import com.callfloor.dialer.supervision.FloorSnapshot.Today;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Pacer pacer;
     private final OptOuts optOuts;
     private final Dialing dialing;
+    private final Previewing previewing;
     private final Wishes wishes;
     private Campaign campaign;
     private Instant shownAt;
@@ -89,8 +92,8 @@ public final class Floor implements FloorControl, FloorWatch {
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
         pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaign.id(), campaign.mode());
-        var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, showing);
         legs = new Legs(clock, pbx, desks, gate, showing);
+        var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
@@ -103,7 +106,8 @@ public final class Floor implements FloorControl, FloorWatch {
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, pacer, tallies,
                 showing);
-        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, legs, gate, pops);
+        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
+        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
         new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
     }
 
@@ -129,6 +133,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void settle() {
         answering.serveWaiting();
         holding.tend();
+        previewing.tend();
         dialing.pace();
     }
 
@@ -257,12 +262,27 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
+    public CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent) {
+        return askAndWait(reply -> previewing.call(preview, agent, reply));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> skip(AttemptId preview, AgentId agent, SkipReason reason) {
+        return ask(() -> previewing.skip(preview, agent, reason));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> call(CaseId caseId, AgentId agent) {
+        return askAndWait(reply -> previewing.call(caseId, agent, reply));
+    }
+
+    @Override
     public CompletionStage<FloorReply> mode(String campaignId, CampaignMode mode) {
         return ask(() -> {
             if (!campaign.id().equals(campaignId)) {
                 return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
             }
-            campaign = new Campaign(campaign.id(), campaign.name(), mode);
+            campaign = campaign.with(mode);
             pacer.mode(mode);
             showing.floorChanged();
             return wishes.mode(mode);
@@ -282,6 +302,13 @@ public final class Floor implements FloorControl, FloorWatch {
                 reply.completeExceptionally(e);
             }
         });
+        return reply;
+    }
+
+    /** For what the database has to answer first; the reply comes after the snapshot that shows it. */
+    private CompletionStage<FloorReply> askAndWait(Consumer<Consumer<FloorReply>> question) {
+        var reply = new CompletableFuture<FloorReply>();
+        run(() -> question.accept(answer -> thread.execute(() -> reply.complete(answer))));
         return reply;
     }
 
@@ -305,11 +332,11 @@ public final class Floor implements FloorControl, FloorWatch {
         Instant now = clock.instant();
         return new FloorSnapshot(now, simulated, campaign, new Links(gate.linkUp(), gate.databaseUp(now)),
                 desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
-                pops.all(), before.plus(seen), seen.occupancy(), dialing.why());
+                pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why());
     }
 
     private FloorSnapshot emptySnapshot(FloorStart start) {
         return new FloorSnapshot(clock.instant(), simulated, start.campaign(), new Links(false, true), List.of(),
-                List.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
+                List.of(), Map.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
     }
 }

@@ -9,7 +9,9 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.supervision.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened and must be written, in this order, sooner or later. */
@@ -62,6 +64,14 @@ public sealed interface FloorFact {
     record Disposed(Instant at, AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note)
             implements
                 AttemptFact {}
+
+    /** An agent looked at a case and did not want to call it now; {@code nextCallAt}: when it is due again. */
+    record Skipped(Instant at, CaseId caseId, AgentId agent, SkipReason reason, Instant nextCallAt)
+            implements
+                FloorFact {}
+
+    /** A case that was set aside until {@code until} for an agent to look at is due again now. */
+    record PutBack(Instant at, CaseId caseId, Instant until) implements FloorFact {}
 
     /** The agent's state changed. */
     record AgentMoved(Instant at, AgentId agent, AgentState state) implements FloorFact {}

@@ -20,7 +20,7 @@ import com.callfloor.dialer.trunks.Trunk;
  */
 public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
         Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills,
-        AnsweringMachines machines, double machineFalsePositives) {
+        AnsweringMachines machines, double machineFalsePositives, PreviewPlan previews) {
     /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
     public FloorSettings {
         trunks = List.copyOf(trunks);

@@ -71,11 +71,12 @@ final class Outline {
     private List<BusyAgent> busy() {
         List<BusyAgent> busy = new ArrayList<>();
         for (AgentDesk desk : desks.all()) {
+            boolean leaves = desk.next().isPresent();
             switch (desk.state()) {
                 case AgentState.OnCall onCall ->
-                    busy.add(new BusyAgent(campaign, Activity.TALK, onCall.since(), false));
+                    busy.add(new BusyAgent(campaign, Activity.TALK, onCall.since(), leaves));
                 case AgentState.WrapUp wrapUp ->
-                    busy.add(new BusyAgent(campaign, Activity.WRAP_UP, wrapUp.since(), false));
+                    busy.add(new BusyAgent(campaign, Activity.WRAP_UP, wrapUp.since(), leaves));
                 case AgentState.Ready ready -> {
                 }
                 case AgentState.OnBreak away -> {

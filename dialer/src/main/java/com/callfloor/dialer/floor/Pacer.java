@@ -39,13 +39,25 @@ final class Pacer {
         mode = wanted;
     }
 
+    CampaignMode mode() {
+        return mode;
+    }
+
     String campaign() {
         return campaign;
     }
 
     Pace pace(FloorPicture floor) {
         Pacing way = ways.get(mode);
-        return way == null ? new Pace(0, () -> "mode " + mode.code() + " places no calls") : way.pace(floor, campaign);
+        return way == null ? new Pace(0, this::whyNone) : way.pace(floor, campaign);
+    }
+
+    private String whyNone() {
+        return switch (mode) {
+            case MANUAL -> "agents choose whom to call";
+            case PREVIEW -> "each free agent looks at a case before it is called";
+            case PROGRESSIVE, RATIO, PREDICTIVE, PAUSED -> "mode " + mode.code() + " places no calls";
+        };
     }
 
     void dialed(OpenCall call, Instant at) {

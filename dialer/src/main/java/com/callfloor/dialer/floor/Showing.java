@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch.Subscription;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +94,16 @@ final class Showing implements Announcer {
         pop(desk.agent().id(), call);
     }
 
+    @Override
+    public void previewed(AgentDesk desk, @Nullable Preview preview) {
+        changes.add(new FloorChange.Previewed(desk.agent().id(), preview));
+    }
+
+    @Override
+    public void callDenied(AgentDesk desk, String caseRef, Decision decision) {
+        changes.add(new FloorChange.CallDenied(desk.agent().id(), caseRef, decision));
+    }
+
     private void pop(AgentId agent, OpenCall call) {
         ScreenPop pop = popOf(call);
         pops.show(agent, pop);
@@ -112,7 +125,7 @@ final class Showing implements Announcer {
     }
 
     AgentView view(AgentDesk desk) {
-        return new AgentView(desk.agent(), desk.state(), desk.leg());
+        return new AgentView(desk.agent(), desk.state(), desk.leg(), desk.next().orElse(null));
     }
 
     LiveCall view(OpenCall call) {

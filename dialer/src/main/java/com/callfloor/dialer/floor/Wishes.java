@@ -28,21 +28,21 @@ final class Wishes {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
-    private final Legs legs;
     private final FloorGate gate;
     private final Pops pops;
+    private final Announcer announcer;
 
     Wishes(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            Legs legs, FloorGate gate, Pops pops) {
+            FloorGate gate, Pops pops, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
         this.desks = desks;
         this.agentMoves = agentMoves;
-        this.legs = legs;
         this.gate = gate;
         this.pops = pops;
+        this.announcer = announcer;
     }
 
     FloorReply agentState(AgentId agent, AgentWish wish) {
@@ -50,24 +50,12 @@ final class Wishes {
     }
 
     private FloorReply move(AgentDesk desk, AgentWish wish) {
-        if (desk.state() instanceof AgentState.OnCall) {
-            return new Refused(Refusal.NOT_NOW, "the agent is in a call; end it first");
-        }
-        if (desk.state() instanceof AgentState.WrapUp) {
-            return new Refused(Refusal.NOT_NOW, "the last call has no disposition yet; give it one first");
-        }
-        Instant now = clock.instant();
-        switch (wish) {
-            case AgentWish.Ready ready -> {
-                if (!(desk.state() instanceof AgentState.Ready)) {
-                    agentMoves.move(desk, new AgentState.Ready(now));
-                }
-            }
-            case AgentWish.Break away -> agentMoves.move(desk, new AgentState.OnBreak(now, away.reason().code()));
-            case AgentWish.SignedOut out -> {
-                legs.drop(desk);
-                agentMoves.move(desk, new AgentState.SignedOut(now));
-            }
+        boolean readyAlready = wish instanceof AgentWish.Ready && desk.state() instanceof AgentState.Ready;
+        if (desk.busy()) {
+            desk.plan(wish instanceof AgentWish.Ready ? null : wish);
+            announcer.agentChanged(desk);
+        } else if (!readyAlready) {
+            agentMoves.follow(desk, wish, clock.instant());
         }
         return new Accepted();
     }
@@ -78,12 +66,20 @@ final class Wishes {
             return new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id");
         }
         OpenCall call = found.get();
-        if (by instanceof Requester.OwnAgent own && call.agent().filter(own.id()::equals).isEmpty()) {
+        if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call)) {
             return new Refused(Refusal.NOT_YOURS, "this call is not yours");
         }
         call.markHangUpAsked(clock.instant());
         pbx.hangUp(attempt);
         return new Accepted();
+    }
+
+    /** Also while the phone still rings, if the agent is held for the call. */
+    private boolean isOf(AgentId agent, OpenCall call) {
+        return call.agent()
+                .or(() -> desks.heldFor(call.id).map(desk -> desk.agent().id()))
+                .filter(agent::equals)
+                .isPresent();
     }
 
     FloorReply dispose(AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note) {
@@ -102,7 +98,7 @@ final class Wishes {
         Instant now = clock.instant();
         journal.write(new FloorFact.Disposed(now, attempt, agent, disposition, note));
         pops.drop(agent);
-        agentMoves.move(desk, new AgentState.Ready(now));
+        agentMoves.free(desk, now);
         return new Accepted();
     }
 

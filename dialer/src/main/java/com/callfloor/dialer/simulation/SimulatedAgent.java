@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class SimulatedAgent {
     private String state = "";
     private String call = "";
     private String popped = "";
+    private String previewed = "";
     private volatile boolean closed;
     private @Nullable WebSocket feed;
 
@@ -94,11 +97,27 @@ final class SimulatedAgent {
             JsonNode message = api.parse(text);
             switch (message.path("type").asText()) {
                 case "agent" -> moved(message.path("agent"));
+                case "preview" -> previewed(message.path("preview"));
                 case "screen_pop" -> popped(message.path("pop"));
                 default -> LOG.trace("{} ignores {}", login, message.path("type"));
             }
         } catch (IOException e) {
             LOG.warn("{} could not read a message of the floor", login, e);
+        }
+    }
+
+    private void previewed(JsonNode preview) {
+        String id = preview.path("calling").asBoolean() ? "" : preview.path("id").asText("");
+        if (!id.isEmpty() && !id.equals(previewed)) {
+            after(share(habits.preview(), 0.5, 1.5), () -> callIfStillThere(id));
+        }
+        previewed = id;
+    }
+
+    /** The rules may say no by now: then the floor shows the next case by itself. */
+    private void callIfStillThere(String id) {
+        if (previewed.equals(id)) {
+            post("/api/previews/" + id + "/call", api.object(), Set.of(409));
         }
     }
 
@@ -144,8 +163,12 @@ final class SimulatedAgent {
     }
 
     private void post(String path, String key, String value) {
-        var unused = api.postAsync(path, api.object().put(key, value)).whenComplete((status, failure) -> {
-            if (!closed && (failure != null || status >= 400)) {
+        post(path, api.object().put(key, value), Set.of());
+    }
+
+    private void post(String path, ObjectNode body, Set<Integer> fine) {
+        var unused = api.postAsync(path, body).whenComplete((status, failure) -> {
+            if (!closed && (failure != null || (status >= 400 && !fine.contains(status)))) {
                 LOG.warn("{}: {} was answered by {}", login, path, failure == null ? status : failure.toString());
             }
         });

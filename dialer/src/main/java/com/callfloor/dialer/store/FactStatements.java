@@ -56,6 +56,15 @@ final class FactStatements {
             INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
             VALUES (:agent, :state, :at, :attempt, :reason, :journal, :fact)
             ON DUPLICATE KEY UPDATE fact = agent_states.fact""";
+    private static final String SKIP = """
+            INSERT INTO skips (case_id, agent_id, reason, at, journal_id, fact)
+            VALUES (:case, :agent, :reason, :at, :journal, :fact)
+            ON DUPLICATE KEY UPDATE fact = skips.fact""";
+    private static final String PLAN = """
+            UPDATE cases SET next_call_at = :next WHERE id = :case""";
+    /** Whatever planned the case anew since it was set aside knows better. */
+    private static final String PUT_BACK = """
+            UPDATE cases SET next_call_at = :at WHERE id = :case AND next_call_at = :until""";
     /** TEXT holds 65,535 bytes, and a character takes up to 4. */
     private static final int LONGEST_NOTE = 16_000;
 
@@ -98,6 +107,12 @@ final class FactStatements {
                     .bind("at", disposed.at())
                     .bind("agent", disposed.agent().value())
                     .execute();
+            case FloorFact.Skipped skipped -> skip(number, skipped);
+            case FloorFact.PutBack back -> handle.createUpdate(PUT_BACK)
+                    .bind("case", back.caseId().value())
+                    .bind("at", back.at())
+                    .bind("until", back.until())
+                    .execute();
             case FloorFact.AgentMoved moved -> moveAgent(number, moved.agent(), moved.state());
         }
     }
@@ -128,6 +143,21 @@ final class FactStatements {
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }
+    }
+
+    private void skip(long number, FloorFact.Skipped skipped) {
+        handle.createUpdate(SKIP)
+                .bind("case", skipped.caseId().value())
+                .bind("agent", skipped.agent().value())
+                .bind("reason", skipped.reason().code())
+                .bind("at", skipped.at())
+                .bind("journal", journalId)
+                .bind("fact", number)
+                .execute();
+        handle.createUpdate(PLAN)
+                .bind("case", skipped.caseId().value())
+                .bind("next", skipped.nextCallAt())
+                .execute();
     }
 
     private void moveAgent(long number, AgentId agent, AgentState state) {

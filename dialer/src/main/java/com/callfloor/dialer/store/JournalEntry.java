@@ -15,6 +15,9 @@ record JournalEntry(long number, FloorFact fact) {
             case FloorFact.Disposed disposed -> "Disposed " + disposed.attempt() + " by agent "
                     + disposed.agent().value() + " as " + disposed.disposition().code();
             case FloorFact.AgentMoved moved -> "AgentMoved " + moved.agent().value() + " to " + moved.state().code();
+            case FloorFact.Skipped skipped -> "Skipped case " + skipped.caseId().value() + " by agent "
+                    + skipped.agent().value() + ", " + skipped.reason().code();
+            case FloorFact.PutBack back -> "PutBack case " + back.caseId().value();
             case FloorFact.AttemptFact other -> other.getClass().getSimpleName() + " " + other.attempt();
         };
         return "fact " + number + ": " + what + " at " + fact.at();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,8 @@ final class LedgerLocks {
              FROM cases c FORCE INDEX (cases_due)
             WHERE c.state = 'open' AND c.next_call_at <= :now
             ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
+    private static final String LOCK_CASE = "SELECT " + CaseRecord.COLUMNS + """
+            FROM cases c WHERE c.id = :case AND c.state = 'open' FOR UPDATE SKIP LOCKED""";
     private static final String NEXT_DUE = """
             SELECT MIN(next_call_at) FROM cases WHERE state = 'open' AND next_call_at > :now""";
     // The primary index is forced, so that rows are locked by ascending id.
@@ -38,6 +41,11 @@ final class LedgerLocks {
     /** The cases that are due first, without those that another node is looking at. */
     static List<CaseRecord> dueCases(Handle handle, Instant now, int most) {
         return handle.createQuery(LOCK_DUE_CASES).bind("now", now).bind("most", most).map(CaseRecord::of).list();
+    }
+
+    /** This case, unless it is closed or another node is looking at it. */
+    static Optional<CaseRecord> openCase(Handle handle, CaseId id) {
+        return handle.createQuery(LOCK_CASE).bind("case", id.value()).map(CaseRecord::of).findOne();
     }
 
     static Optional<Instant> nextDueAfter(Handle handle, Instant now) {

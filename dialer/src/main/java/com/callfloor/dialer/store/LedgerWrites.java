@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.store.NumberChoice.Choice;
@@ -33,6 +34,14 @@ final class LedgerWrites {
         insertAttempts(handle, batch, now);
         insertDecisions(handle, batch, now);
         plan(handle, batch, now);
+    }
+
+    /** Nothing is due of this case before {@code until}; what the rules said of it is for the agent's eyes only. */
+    static void setAside(Handle handle, CaseId id, Instant until) {
+        handle.createUpdate("UPDATE cases SET next_call_at = :until WHERE id = :case")
+                .bind("until", until)
+                .bind("case", id.value())
+                .execute();
     }
 
     private static void insertAttempts(Handle handle, List<Decided> batch, Instant now) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.PastAgents;
+import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger;
@@ -63,7 +65,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
         List<CaseRecord> due = LedgerLocks.dueCases(handle, asked, slots.size());
         List<Reservation> reservations = new ArrayList<>();
         if (!due.isEmpty()) {
-            reservations.addAll(decide(handle, due, slots, latestAnswer));
+            reservations.addAll(reserve(handle, due, slots, latestAnswer));
         }
         if (reservations.size() < slots.size()) {
             var nothing = new Reservation.NothingDue(LedgerLocks.nextDueAfter(handle, asked));
@@ -74,7 +76,56 @@ public final class SqlAttemptLedger implements AttemptLedger {
         return reservations;
     }
 
-    private List<Reservation> decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
+    private List<Reservation> reserve(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
+        Batch batch = decide(handle, due, slots, latestAnswer);
+        LedgerWrites.write(handle, batch.decided(), batch.now());
+        return batch.decided().stream().map(batch::reservation).toList();
+    }
+
+    @Override
+    public Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable {
+        try {
+            return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId)
+                    .map(open -> reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst())
+                    .orElseGet(() -> new Reservation.NothingDue(Optional.empty())));
+        } catch (RuntimeException e) {
+            throw new LedgerUnavailable("case " + caseId.value() + " may not be dialed: its reservation failed", e);
+        }
+    }
+
+    @Override
+    public Offer offer(Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable {
+        try {
+            return jdbi.inTransaction(handle -> {
+                Instant asked = SqlTypes.micros(clock.instant());
+                List<CaseRecord> due = LedgerLocks.dueCases(handle, asked, 1);
+                return due.isEmpty()
+                        ? new Offer.NothingDue(LedgerLocks.nextDueAfter(handle, asked))
+                        : offer(handle, due, slot, aside, latestAnswer);
+            });
+        } catch (RuntimeException e) {
+            throw new LedgerUnavailable("no case could be set aside for an agent", e);
+        }
+    }
+
+    private Offer offer(Handle handle, List<CaseRecord> due, Slot slot, Duration aside, Duration latestAnswer) {
+        Batch batch = decide(handle, due, List.of(slot), latestAnswer);
+        Decided decided = batch.decided().getFirst();
+        return switch (decided.choice()) {
+            case Choice.Nobody nobody -> {
+                LedgerWrites.write(handle, batch.decided(), batch.now());
+                yield new Offer.Denied(nobody.decision());
+            }
+            case Choice.Call call -> {
+                Instant until = batch.now().plus(aside);
+                LedgerWrites.setAside(handle, decided.due().id(), until);
+                yield new Offer.Case(batch.card(decided.due()), call.candidate().number(), call.purpose(),
+                        call.decision(), until);
+            }
+        };
+    }
+
+    private Batch decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
         // Before the locks, to hold them no longer than needed: it is for the agent's eyes only.
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, due.stream().map(CaseRecord::id).toList());
         Map<Long, PastAgents> pastAgents = PastAgentsReader.of(handle,
@@ -90,29 +141,33 @@ public final class SqlAttemptLedger implements AttemptLedger {
         Instant now = SqlTypes.micros(time.of(LedgerLocks.databaseTime(handle)));
         LockedBooks books = reader.read(due, households, listings, numbers, now, rules.reach()).allBy(now);
         var choice = new NumberChoice(rules, books, latestAnswer, now);
-        List<Decided> batch = new ArrayList<>();
+        List<Decided> decided = new ArrayList<>();
         for (int i = 0; i < due.size(); i++) {
-            Decided decided = new Decided(slots.get(i), due.get(i),
-                    choice.choose(due.get(i), slots.get(i).agentHeld()));
-            if (decided.choice() instanceof Choice.Call call) {
-                books.add(CountedCall.reserved(now, decided.due(), call.candidate()));
+            Decided each = new Decided(slots.get(i), due.get(i), choice.choose(due.get(i), slots.get(i).agentHeld()));
+            if (each.choice() instanceof Choice.Call call) {
+                books.add(CountedCall.reserved(now, each.due(), call.candidate()));
             }
-            batch.add(decided);
+            decided.add(each);
         }
-        LedgerWrites.write(handle, batch, now);
-        return batch.stream().map(each -> answer(each, now, names, history, pastAgents)).toList();
+        return new Batch(decided, now, names, history, pastAgents);
     }
 
-    private static Reservation answer(Decided decided, Instant now, Map<Long, String> names,
+    /** What was decided at one instant, and what the agents may like to know. */
+    private record Batch(List<Decided> decided, Instant now, Map<Long, String> names,
             Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents) {
-        CaseRecord due = decided.due();
-        return switch (decided.choice()) {
-            case Choice.Nobody nobody -> new Reservation.Denied(due.id(), nobody.decision());
-            case Choice.Call call -> new Reservation.Reserved(decided.slot().id(), now,
-                    due.card(names.getOrDefault(due.debtor().value(), ""), history.getOrDefault(due.id(), List.of())),
-                    call.candidate().number(), due.language(), call.decision(), call.decision().needsHeldAgent(),
-                    call.purpose(), pastAgents.getOrDefault(due.debtor().value(), PastAgents.NONE));
-        };
+        CaseCard card(CaseRecord due) {
+            return due.card(names.getOrDefault(due.debtor().value(), ""), history.getOrDefault(due.id(), List.of()));
+        }
+
+        Reservation reservation(Decided one) {
+            CaseRecord due = one.due();
+            return switch (one.choice()) {
+                case Choice.Nobody nobody -> new Reservation.Denied(due.id(), nobody.decision());
+                case Choice.Call call -> new Reservation.Reserved(one.slot().id(), now, card(due),
+                        call.candidate().number(), due.language(), call.decision(), call.decision().needsHeldAgent(),
+                        call.purpose(), pastAgents.getOrDefault(due.debtor().value(), PastAgents.NONE));
+            };
+        }
     }
 
     @Override

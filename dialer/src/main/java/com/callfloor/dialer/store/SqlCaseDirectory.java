@@ -38,7 +38,9 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   FROM attempts WHERE case_id = :case AND connected_at IS NOT NULL
                   UNION ALL
                   SELECT disposed_at, 3, 'disposition', id, disposition, agent_id, disposition_note
-                  FROM attempts WHERE case_id = :case AND disposed_at IS NOT NULL) happened
+                  FROM attempts WHERE case_id = :case AND disposed_at IS NOT NULL
+                  UNION ALL
+                  SELECT at, 4, 'skip', NULL, reason, agent_id, NULL FROM skips WHERE case_id = :case) happened
             LEFT JOIN users u ON u.id = happened.agent_id
             ORDER BY happened.at, happened.attempt_id, happened.place""";
 

@@ -4,5 +4,15 @@ package com.callfloor.dialer.supervision;
  * What is being dialed, and how.
  *
  * @param id stable and safe in a path, such as {@code main}
+ * @param resumesTo the mode itself, or, while it is paused, the one that it had before
  */
-public record Campaign(String id, String name, CampaignMode mode) {}
+public record Campaign(String id, String name, CampaignMode mode, CampaignMode resumesTo) {
+    /** A campaign that begins in {@code mode}; one that begins paused goes on with one call for each free agent. */
+    public static Campaign in(String id, String name, CampaignMode mode) {
+        return new Campaign(id, name, mode, mode == CampaignMode.PAUSED ? CampaignMode.PROGRESSIVE : mode);
+    }
+
+    public Campaign with(CampaignMode wanted) {
+        return new Campaign(id, name, wanted, wanted == CampaignMode.PAUSED ? resumesTo : wanted);
+    }
+}

@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /** How a campaign paces its calls. */
 public enum CampaignMode {
+    /** Agents choose whom to call. */
+    MANUAL,
+    /** Each free agent looks at a case before it is called. */
+    PREVIEW,
     /** One call for each agent who is free. */
     PROGRESSIVE,
     /** A fixed number of calls for each agent who is free. */

@@ -1,6 +1,8 @@
 package com.callfloor.dialer.supervision;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.rules.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** One change on the floor. */
 public sealed interface FloorChange {
@@ -9,6 +11,12 @@ public sealed interface FloorChange {
 
     /** A debtor answered and this agent was chosen; told again, with {@code connected}, once the two are joined. */
     record ScreenPopped(AgentId agent, ScreenPop pop) implements FloorChange {}
+
+    /** What the agent looks at before its call is answered; null: nothing any more. */
+    record Previewed(AgentId agent, @Nullable Preview preview) implements FloorChange {}
+
+    /** The case that the agent looked at was to be called by itself, and the rules forbade it. */
+    record CallDenied(AgentId agent, String caseRef, Decision decision) implements FloorChange {}
 
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}

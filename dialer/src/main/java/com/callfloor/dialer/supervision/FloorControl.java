@@ -6,6 +6,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.cases.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@link FloorWatch#current()} shows what was accepted. A stage that fails means that the floor is broken or stopping.
  */
 public interface FloorControl {
-    /** Moves an agent; refused while the agent is in a call or wrapping one up without disposition. */
+    /**
+     * Moves an agent. In a call or wrapping one up, a break or sign-out begins when the wrap-up ends; {@code Ready} takes
+     * that back.
+     */
     CompletionStage<FloorReply> agentState(AgentId agent, AgentWish wish);
 
     /** Ends a live call. Accepted means that the PBX was asked; the end itself shows in the feed. */
@@ -27,6 +31,18 @@ public interface FloorControl {
 
     /** Rings {@code phone} and lets it listen to the agent's headset. Accepted means that the PBX was asked. */
     CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);
+
+    /**
+     * Calls the case that the agent looks at. Accepted means that the rules permitted it and the PBX was asked; the reply
+     * waits for the database.
+     */
+    CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent);
+
+    /** Lets the case that the agent looks at be, for some time. */
+    CompletionStage<FloorReply> skip(AttemptId preview, AgentId agent, SkipReason reason);
+
+    /** Calls a case that a free agent chose; in mode manual only. Otherwise as {@link #callPreviewed}. */
+    CompletionStage<FloorReply> call(CaseId caseId, AgentId agent);
 
     CompletionStage<FloorReply> mode(String campaign, CampaignMode mode);
 }

@@ -14,15 +14,18 @@ import com.callfloor.dialer.agents.AgentId;
  * @param agents every agent that staff records know, signed out or not
  * @param calls those that are not closed
  * @param pops what each agent who is in a call or wrapping one up sees
+ * @param previews what each agent looks at whose call is not answered yet
  * @param occupancy 0 to 1: the share of their ready and talking time that agents spent in calls and wrap-up today
  * @param why one sentence: why this many calls now, or why nothing is dialing
  */
 public record FloorSnapshot(Instant clock, boolean simulated, Campaign campaign, Links links, List<AgentView> agents,
-        List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Today today, double occupancy, String why) {
+        List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Map<AgentId, Preview> previews,
+        Today today, double occupancy, String why) {
     public FloorSnapshot {
         agents = List.copyOf(agents);
         calls = List.copyOf(calls);
         pops = Map.copyOf(pops);
+        previews = Map.copyOf(previews);
     }
 
     /** What the floor hangs on. */

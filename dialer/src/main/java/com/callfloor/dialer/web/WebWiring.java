@@ -27,6 +27,7 @@ import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
+import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
 import com.callfloor.dialer.web.api.RulePackEndpoints;
@@ -87,6 +88,7 @@ final class WebWiring {
         endpoints.on(Operation.LIVE, feed::open);
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
+        new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
         new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),

@@ -23,7 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class ChaosOnTheFloor implements AutoCloseable {
     private static final Duration LONGEST_QUIETING = Duration.ofMinutes(2);
-    private static final Habits HABITS = new Habits(Duration.ofMillis(500), Duration.ofSeconds(8));
+    private static final Habits HABITS = new Habits(Duration.ofMillis(500), Duration.ofSeconds(8),
+            Duration.ofSeconds(1));
 
     private final Random random;
     private final int agents;

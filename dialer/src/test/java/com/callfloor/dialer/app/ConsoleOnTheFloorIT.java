@@ -51,7 +51,38 @@ class ConsoleOnTheFloorIT {
                     .until(() -> ((Number) qa.locator("audio").evaluate("audio => audio.currentTime"))
                             .doubleValue() > 0.5);
             screenshot(qa, "real-recordings");
+            aCaseIsLookedAtBeforeItIsCalled(floor, supervisor, agent);
+            aCaseIsChosenAndTheRulesForbidIt(supervisor, agent);
         }
+    }
+
+    private static void aCaseIsLookedAtBeforeItIsCalled(WholeFloor floor, Page supervisor, Page agent)
+            throws Exception {
+        part(supervisor, "change-mode").selectOption("preview");
+        assertThat(part(supervisor, "mode")).hasText("Dialing, preview");
+
+        floor.importCases(Debtors.numberedFrom(710).with("looked-at", new Tone(Duration.ofMillis(500), TALK, 440)));
+
+        assertThat(part(agent, "preview")).containsText("139****0711");
+        assertThat(part(agent, "preview-why")).containsText("Asia/Shanghai");
+        screenshot(agent, "real-agent-preview");
+        org.assertj.core.api.Assertions.assertThat(floor.calls("looked-at")).isEmpty();
+        agent.keyboard().press("c");
+        assertThat(part(agent, "call-strip")).containsText("已接通");
+        part(agent, "hang-up").click();
+        part(agent, "disposition-refuses").click();
+        org.assertj.core.api.Assertions.assertThat(floor.call("looked-at", "closed").path("agent_name").asText())
+                .isEqualTo("Agent 1");
+    }
+
+    private static void aCaseIsChosenAndTheRulesForbidIt(Page supervisor, Page agent) {
+        part(supervisor, "change-mode").selectOption("manual");
+        part(agent, "case-ref").fill("seen");
+        part(agent, "find-case").click();
+
+        part(agent, "call-case").click();
+
+        assertThat(agent.locator(".el-message")).containsText("未拨打：");
     }
 
     private static Page signIn(WholeFloor floor, Chromium chromium, String login, String language) {

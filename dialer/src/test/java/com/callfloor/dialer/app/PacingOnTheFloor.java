@@ -68,7 +68,8 @@ public final class PacingOnTheFloor {
             for (int i = 1; i <= agents; i++) {
                 signIns.put("agent" + i, floor.passwordOf("agent" + i));
             }
-            try (var people = new SimulatedAgents(signIns, floor.dialer.address, new Habits(WRAP_UP, time.plusHours(1)),
+            try (var people = new SimulatedAgents(signIns, floor.dialer.address,
+                    new Habits(WRAP_UP, time.plusHours(1), Duration.ofSeconds(1)),
                     floor.parts.clock, new Random(seed))) {
                 people.start();
                 for (long minute = 1; minute <= time.toMinutes(); minute++) {

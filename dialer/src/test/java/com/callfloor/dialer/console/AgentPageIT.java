@@ -5,19 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.web.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +167,70 @@ final class AgentPageIT {
     }
 
     @Test
+    void aBreakAskedForInACallIsShownAndCanBeTakenBack() {
+        popUp(true);
+        console.press("b");
+        console.press("1");
+        awaitAsked("state 1 Break[reason=LUNCH]");
+        AgentView me = cast.me(new AgentState.OnCall(cast.now(), Cast.attempt(1)));
+        agentBecomes(new AgentView(me.agent(), me.state(), me.leg(), new AgentWish.Break(BreakReason.LUNCH)));
+        assertThat(console.part("next")).hasText("after this call: Break · Lunch");
+        stage.floor().asked.clear();
+
+        console.part("stay").click();
+
+        awaitAsked("state 1 Ready[]");
+    }
+
+    @Test
+    void aCaseIsLookedAtAndCalledByOneKey() {
+        look();
+        assertThat(console.part("preview-why")).containsText("10:00");
+        assertThat(console.part("preview-timer")).containsText("is called in");
+        console.screenshot("agent-preview-en");
+
+        console.press("c");
+
+        awaitAsked("call " + Cast.attempt(1) + " 1");
+        stage.floor().tell(new FloorChange.Previewed(Cast.ME, null));
+        assertThat(console.part("preview")).hasCount(0);
+    }
+
+    @Test
+    void aCaseIsSkippedWithAReason() {
+        look();
+
+        console.part("skip-promised").click();
+
+        awaitAsked("skip " + Cast.attempt(1) + " 1 PROMISED");
+    }
+
+    @Test
+    void aCaseIsChosenInModeManualAndTheRulesWordsAreShownIfTheyForbidIt() {
+        stage.archive().cases.add(Samples.caseView(5));
+        stage.floor()
+                .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaign().with(CampaignMode.MANUAL),
+                        floor.links(), floor.agents(), floor.calls(), floor.pops(), floor.previews(), floor.today(), 0,
+                        ""));
+        stage.floor().tell(new FloorChange.FloorChanged());
+        console.part("case-ref").fill("CF-5");
+        console.press("Enter");
+        stage.floor().reply = CompletableFuture.completedFuture(new FloorReply.Denied(Cast.denial()));
+
+        console.part("call-case").click();
+
+        awaitAsked("call case 5 1");
+        assertThat(console.page.locator(".el-message")).containsText("Not called: it is 22:00");
+    }
+
+    private void look() {
+        AgentView me = cast.me(new AgentState.Ready(cast.ago(75)));
+        floorShows(me, null, Map.of(Cast.ME, cast.preview()));
+        stage.floor().tell(new FloorChange.Previewed(Cast.ME, cast.preview()));
+        assertThat(console.part("preview")).isVisible();
+    }
+
+    @Test
     void aRefusalSaysWhyInTheFloorsWords() {
         stage.floor().refuse(FloorReply.Refusal.NOT_NOW, "A call is on its way to you: take it first.");
 
@@ -219,10 +290,15 @@ final class AgentPageIT {
     }
 
     private void floorShows(AgentView me, @Nullable ScreenPop pop) {
+        floorShows(me, pop, Map.of());
+    }
+
+    private void floorShows(AgentView me, @Nullable ScreenPop pop, Map<AgentId, Preview> previews) {
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
                 .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaign(), busy.links(), List.of(me),
-                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.today(), 0, busy.why()));
+                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), previews, busy.today(), 0,
+                        busy.why()));
     }
 
     private void awaitAsked(String request) {

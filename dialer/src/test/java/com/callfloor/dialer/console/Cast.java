@@ -2,9 +2,12 @@ package com.callfloor.dialer.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.callfloor.dialer.agents.Agent;
@@ -20,11 +23,16 @@ import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Decision.Finding;
+import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +54,7 @@ record Cast(Instant now) {
         AgentLeg leg = state instanceof AgentState.SignedOut
                 ? new AgentLeg.Down(state.since())
                 : new AgentLeg.Up(new LegId(id, 1), state.since());
-        return new AgentView(staff(id, name), state, leg);
+        return new AgentView(staff(id, name), state, leg, null);
     }
 
     private static Agent staff(AgentId id, String name) {
@@ -59,6 +67,23 @@ record Cast(Instant now) {
 
     ScreenPop pop(int serial, boolean connected, Purpose purpose) {
         return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card());
+    }
+
+    /** What the agent looks at; its call is placed in 20 s. */
+    Preview preview() {
+        return new Preview(attempt(1), now, now.plusSeconds(20), false, "138****0001", Purpose.COLLECTION, card(),
+                new Decision(now, new Verdict.Allow(), List.of(hours(true, LocalTime.of(10, 0))), Set.of()));
+    }
+
+    static Decision denial() {
+        return new Decision(Instant.EPOCH, new Verdict.Deny(), List.of(hours(false, LocalTime.of(22, 0))), Set.of());
+    }
+
+    private static Finding hours(boolean allows, LocalTime local) {
+        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+        return new Finding("FLOOR-HOURS", "floor", "2026-11-24", allows, allows
+                ? new Reason.WithinHours(shanghai, local)
+                : new Reason.OutsideHours(shanghai, local, LocalTime.of(8, 0), LocalTime.of(20, 0)));
     }
 
     CaseCard card() {
@@ -100,8 +125,8 @@ record Cast(Instant now) {
                 live(13, new CallState.Connected(ago(8)), "CF-2026-000214", 13, "周涛"),
                 live(14, new CallState.Ringing(ago(11)), "CF-2026-000541", 0, ""),
                 live(15, new CallState.Dialing(ago(1)), "CF-2026-000088", 0, ""));
-        return new FloorSnapshot(now, false, new Campaign("main", "Main", CampaignMode.PROGRESSIVE),
-                new FloorSnapshot.Links(true, true), agents, calls, Map.of(),
+        return new FloorSnapshot(now, false, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
+                new FloorSnapshot.Links(true, true), agents, calls, Map.of(), Map.of(),
                 new FloorSnapshot.Today(1_284, 402, 391, 11, Map.of("CN-GB-TIME", 38L, "CN-CBA-ATT", 12L)), 0.764,
                 "2 agents are free and 2 calls are on their way to them.");
     }

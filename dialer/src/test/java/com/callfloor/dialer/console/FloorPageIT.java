@@ -84,13 +84,24 @@ final class FloorPageIT {
         console.press("Enter");
         awaitAsked("mode main PAUSED");
 
-        Campaign paused = new Campaign("main", "Main", CampaignMode.PAUSED);
+        Campaign paused = new Campaign("main", "Main", CampaignMode.PAUSED, CampaignMode.PREDICTIVE);
         stage.floor().show(now -> with(now, paused, now.links()));
         stage.floor().tell(new FloorChange.FloorChanged());
         stage.floor().asked.clear();
+        assertThat(console.part("resume")).hasText("Resume: Dialing, predictive");
         console.part("resume").click();
 
-        awaitAsked("mode main PROGRESSIVE");
+        awaitAsked("mode main PREDICTIVE");
+    }
+
+    @Test
+    void everyModeCanBeChosenLive() {
+        signIn(Role.SUPERVISOR);
+
+        console.part("change-mode").selectOption("preview");
+
+        awaitAsked("mode main PREVIEW");
+        assertThat(console.part("change-mode")).hasValue("");
     }
 
     @Test
@@ -142,7 +153,7 @@ final class FloorPageIT {
 
     private static FloorSnapshot with(FloorSnapshot floor, Campaign campaign, FloorSnapshot.Links links) {
         return new FloorSnapshot(floor.clock(), floor.simulated(), campaign, links, floor.agents(), floor.calls(),
-                floor.pops(), floor.today(), floor.occupancy(), floor.why());
+                floor.pops(), floor.previews(), floor.today(), floor.occupancy(), floor.why());
     }
 
     private void awaitAsked(String request) {

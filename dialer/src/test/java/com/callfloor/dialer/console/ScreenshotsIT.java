@@ -63,6 +63,7 @@ final class ScreenshotsIT {
                     .show(old -> new FloorSnapshot(Instant.parse("2026-11-23T02:14:05Z"), true, busy.campaign(),
                             busy.links(), new Cast(Instant.parse("2026-11-23T02:14:05Z")).busyFloor().agents(),
                             new Cast(Instant.parse("2026-11-23T02:14:05Z")).busyFloor().calls(), busy.pops(),
+                            busy.previews(),
                             busy.today(), busy.occupancy(), busy.why()));
             console.signIn(Role.SUPERVISOR);
             assertThat(console.part("calls").locator("tbody tr")).hasCount(5);
@@ -85,7 +86,8 @@ final class ScreenshotsIT {
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
                 .show(old -> new FloorSnapshot(Instant.now(), false, busy.campaign(), busy.links(), List.of(me),
-                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.today(), 0, busy.why()));
+                        List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.previews(), busy.today(), 0,
+                        busy.why()));
         try (ConsolePage console = chromium.window(stage, language, scheme)) {
             console.signIn(Role.AGENT);
             assertThat(console.part("state")).isVisible();

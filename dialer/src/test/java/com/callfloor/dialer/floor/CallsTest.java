@@ -14,7 +14,6 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,7 +171,7 @@ class CallsTest extends FloorScenario {
     }
 
     @Test
-    void anAgentCannotLeaveAConversationNorItsWrapUp() {
+    void anAgentLeavesNeitherAConversationNorItsWrapUpBeforeTheDisposition() {
         Floor floor = openFloor(List.of());
         ledger.dueCases(1);
         ready(floor, ANN);
@@ -180,8 +179,10 @@ class CallsTest extends FloorScenario {
         tell(new PbxEvent.Answered(now(), attempt));
         tell(new PbxEvent.Connected(now(), attempt, pbx.joined.getFirst().leg()));
 
-        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+        wish(floor, ANN, new AgentWish.SignedOut());
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
-        assertThat(wish(floor, ANN, new AgentWish.SignedOut())).isInstanceOf(Refused.class);
+        wish(floor, ANN, new AgentWish.SignedOut());
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
     }
 }

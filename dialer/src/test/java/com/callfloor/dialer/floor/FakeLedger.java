@@ -29,6 +29,9 @@ final class FakeLedger implements AttemptLedger {
     @Nullable
     String product;
     PastAgents pastAgents = PastAgents.NONE;
+    /** The cases that were asked for one by one. */
+    final List<CaseId> single = new ArrayList<>();
+    boolean denyNext;
     boolean away;
     boolean forgetsTheLast;
 
@@ -91,6 +94,10 @@ final class FakeLedger implements AttemptLedger {
         if (next == null) {
             return new Reservation.NothingDue(Optional.empty());
         }
+        return answer(slot, next);
+    }
+
+    private Reservation answer(Slot slot, Due next) {
         boolean agentNeeded = next.rules == Rules.ALLOW_WITH_HELD_AGENT;
         if (next.rules == Rules.DENY || (agentNeeded && !slot.agentHeld())) {
             return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
@@ -101,6 +108,29 @@ final class FakeLedger implements AttemptLedger {
 
     private Decision decision(Decision.Verdict verdict) {
         return new Decision(clock.instant(), verdict, List.of(), Set.of());
+    }
+
+    @Override
+    public Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable {
+        if (away) {
+            throw new LedgerUnavailable("away", new IllegalStateException("no connection"));
+        }
+        single.add(caseId);
+        Rules rules = denyNext ? Rules.DENY : Rules.ALLOW;
+        denyNext = false;
+        return answer(slot, new Due(card((int) caseId.value()), rules, Purpose.COLLECTION));
+    }
+
+    @Override
+    public Offer offer(Slot slot, Duration aside, Duration latestAnswer) {
+        Due next = due.poll();
+        if (next == null) {
+            return new Offer.NothingDue(Optional.empty());
+        }
+        return next.rules == Rules.DENY
+                ? new Offer.Denied(decision(new Decision.Verdict.Deny()))
+                : new Offer.Case(next.card, new PhoneNumber("+8613800138000"), next.purpose,
+                        decision(new Decision.Verdict.Allow()), clock.instant().plus(aside));
     }
 
     @Override

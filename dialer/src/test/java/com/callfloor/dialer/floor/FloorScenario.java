@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import com.callfloor.dialer.agents.Agent;
@@ -57,6 +58,7 @@ abstract class FloorScenario {
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
     AnsweringMachines machines = AnsweringMachines.OFF;
+    Duration previewTime = Duration.ofSeconds(20);
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
 
@@ -106,14 +108,15 @@ abstract class FloorScenario {
             retries.put(outcome, Duration.ofHours(1));
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0);
+                MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
+                new PreviewPlan(previewTime, Duration.ofMinutes(10)));
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));
                     return pacing.pace(picture, campaign);
                 }));
         return new Floor(settings, ports,
-                new FloorStart(new Campaign("default", "Default", CampaignMode.PROGRESSIVE), false,
+                new FloorStart(Campaign.in("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
                         lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0), List.of()));
@@ -163,6 +166,16 @@ abstract class FloorScenario {
         FloorReply answer = reply.join();
         assertThat(answer).isInstanceOfAny(Accepted.class, Refused.class);
         return answer;
+    }
+
+    void mode(Floor floor, CampaignMode mode) {
+        var unused = floor.mode("default", mode);
+        thread.runAll();
+    }
+
+    FloorReply answerOf(CompletionStage<FloorReply> asked) {
+        thread.runAll();
+        return asked.toCompletableFuture().join();
     }
 
     AttemptId lastDialed() {

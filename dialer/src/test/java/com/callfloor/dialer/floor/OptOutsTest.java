@@ -40,7 +40,7 @@ class OptOutsTest extends FloorScenario {
         ledger.dueCases(1);
 
         tell(new PbxEvent.LinkUp(now(), "test"));
-        tell(new PbxEvent.Snapshot(now(), List.of(), pbx.rung));
+        tell(new PbxEvent.Snapshot(now(), List.of(), pbx.rung, List.of()));
         look(floor);
         assertThat(pbx.dialed).isEmpty();
         tell(new PbxEvent.OptOutsTold(now()));

@@ -11,6 +11,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
@@ -84,6 +85,45 @@ class LiveFeedTest {
                 "connected", "ended");
         assertThat(page.of("screen_pop").stream().map(message -> message.getJsonObject("pop").getBoolean("connected")))
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void anAgentHearsOfTheCaseToLookAtAndOfNobodyElses() {
+        FeedReader page = FeedReader.open(web, web.as(Role.AGENT));
+        page.awaitMessages(1);
+
+        web.floor.tell(new FloorChange.Previewed(Samples.WANG, Samples.preview(8)));
+        web.floor.tell(new FloorChange.Previewed(Samples.LI, Samples.preview(3)));
+        web.floor.tell(new FloorChange.CallDenied(Samples.LI, "CF-5", Samples.preview(3).decision()));
+        web.floor.tell(new FloorChange.Previewed(Samples.LI, null));
+
+        page.awaitMessages(4);
+        assertThat(page.types()).containsExactly("agent", "preview", "denied", "preview");
+        JsonObject preview = page.messages.get(1).getJsonObject("preview");
+        assertThat(preview.getString("id")).isEqualTo(Samples.attempt(3).toString());
+        assertThat(preview.getString("number")).isEqualTo("138****0001");
+        assertThat(preview.getString("calls_at")).isEqualTo("2026-03-02T02:00:20.123456Z");
+        assertThat(preview.getJsonObject("decision").getJsonArray("rules").getJsonObject(0).getString("because_zh"))
+                .isNotEmpty();
+        assertThat(page.messages.get(3).getValue("preview")).isNull();
+    }
+
+    @Test
+    void anAgentIsToldWhenCasesMayBeChosen() {
+        FeedReader page = FeedReader.open(web, web.as(Role.AGENT));
+        page.awaitMessages(1);
+
+        web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(),
+                floor.campaign().with(CampaignMode.MANUAL), floor.links(), floor.agents(), floor.calls(), floor.pops(),
+                floor.previews(), floor.today(), floor.occupancy(), floor.why()));
+        web.floor.tell(new FloorChange.FloorChanged());
+        web.floor.tell(new FloorChange.FloorChanged());
+
+        page.awaitMessages(2);
+        FeedReader later = FeedReader.open(web, web.as(Role.AGENT));
+        later.awaitMessages(2);
+        assertThat(page.types()).containsExactly("agent", "choosing");
+        assertThat(later.messages.get(1)).isEqualTo(new JsonObject().put("type", "choosing").put("cases", true));
     }
 
     @Test
@@ -169,6 +209,6 @@ class LiveFeedTest {
 
     private void show(List<AgentView> agents, List<LiveCall> calls, Map<AgentId, ScreenPop> pops) {
         web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(), floor.campaign(), floor.links(),
-                agents, calls, pops, floor.today(), floor.occupancy(), floor.why()));
+                agents, calls, pops, floor.previews(), floor.today(), floor.occupancy(), floor.why()));
     }
 }

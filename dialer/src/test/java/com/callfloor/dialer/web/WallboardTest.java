@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.web.testing.Answer;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +44,7 @@ class WallboardTest {
         JsonObject floor = web.as(Role.SUPERVISOR).get("/api/floor").json();
 
         assertThat(floor).isEqualTo(new JsonObject("""
-                {"clock":"2026-03-02T02:00:00.123456Z","simulated":true,"mode":"progressive",
+                {"clock":"2026-03-02T02:00:00.123456Z","simulated":true,"mode":"progressive","resumes_to":"progressive",
                 "link":{"pbx":"up","database":"down"},
                 "agents":{"signed_out":0,"ready":2,"on_call":0,"wrap_up":0,"break":0},
                 "calls":{"reserved":0,"dialing":0,"ringing":0,"detecting":0,"waiting":0,"connecting":0,"connected":0,
@@ -71,7 +76,8 @@ class WallboardTest {
         FloorSnapshot quiet = web.floor.current();
         web.floor.show(floor -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
                 List.of(Samples.onCall(Samples.LI, Samples.attempt(9))), quiet.calls(),
-                Map.of(Samples.LI, Samples.pop(9, true)), quiet.today(), quiet.occupancy(), quiet.why()));
+                Map.of(Samples.LI, Samples.pop(9, true)), quiet.previews(), quiet.today(), quiet.occupancy(),
+                quiet.why()));
 
         JsonObject own = web.as(Role.AGENT).get("/api/agents/me").json();
 
@@ -131,12 +137,36 @@ class WallboardTest {
     }
 
     @Test
+    void whatABusyAgentAskedForIsShownWithTheAgent() {
+        AgentView busy = Samples.onCall(Samples.LI, Samples.attempt(9));
+        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
+                List.of(new AgentView(busy.agent(), busy.state(), busy.leg(),
+                        new AgentWish.Break(BreakReason.LUNCH))),
+                quiet.calls(), quiet.pops(), quiet.previews(), quiet.today(), quiet.occupancy(), quiet.why()));
+
+        assertThat(web.as(Role.SUPERVISOR).get("/api/agents").items().getJsonObject(0).getJsonObject("next"))
+                .isEqualTo(new JsonObject().put("state", "break").put("reason", "lunch"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CampaignMode.class)
+    void everyModeCanBeChosen(CampaignMode mode) {
+        assertThat(web.as(Role.SUPERVISOR)
+                .post("/api/campaigns/main/mode", new JsonObject().put("mode", mode.code()).encode())
+                .status()).isEqualTo(200);
+        assertThat(web.floor.asked).containsExactly("mode main " + mode);
+    }
+
+    @Test
     void aCampaignIsPausedByASupervisor() {
         Answer answer = web.as(Role.SUPERVISOR).post("/api/campaigns/main/mode", "{\"mode\":\"paused\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(web.floor.asked).containsExactly("mode main PAUSED");
         assertThat(web.as(Role.QA).get("/api/campaigns").items()).containsExactly(
-                new JsonObject().put("id", "main").put("name", "Main").put("mode", "progressive"));
+                new JsonObject().put("id", "main")
+                        .put("name", "Main")
+                        .put("mode", "progressive")
+                        .put("resumes_to", "progressive"));
     }
 }

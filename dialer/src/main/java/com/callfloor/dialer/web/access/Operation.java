@@ -14,7 +14,8 @@ import static com.callfloor.dialer.staff.Role.SUPERVISOR;
 
 /**
  * Everything the API does, and who may do it: the one table. What is not in it does not exist, and nothing can be served
- * without an entry here. Agents have no lists: they see the call and the case that the floor gives them.
+ * without an entry here. Agents have no lists: they see the call and the case that the floor gives them, or the one
+ * whose reference they know.
  *
  * <p>The order is that of matching: {@code /api/agents/me} comes before {@code /api/agents/{id}}.
  */
@@ -47,7 +48,14 @@ public enum Operation {
 
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
-    CASES("GET", "/api/cases", Body.NONE, readers()),
+    CALL_PREVIEWED("POST", "/api/previews/{id}/call", Body.NONE, Set.of(AGENT)),
+
+    SKIP_PREVIEWED("POST", "/api/previews/{id}/skip", Body.JSON, Set.of(AGENT)),
+
+    /** Agents find one by its reference, to call it; they have no list. */
+    CASES("GET", "/api/cases", Body.NONE, everyone()),
+
+    CALL_CASE("POST", "/api/cases/{id}/call", Body.NONE, Set.of(AGENT)),
 
     CASE("GET", "/api/cases/{id}", Body.NONE, readers()),
 

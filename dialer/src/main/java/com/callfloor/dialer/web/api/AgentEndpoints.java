@@ -65,6 +65,8 @@ public final class AgentEndpoints {
         AgentId agent = exchange.caller().agent();
         JsonObject body = new JsonObject().put("agent", AgentJson.agent(find(floor, agent)));
         Optional.ofNullable(floor.pops().get(agent)).ifPresent(pop -> body.put("call", CallJson.pop(pop)));
+        Optional.ofNullable(floor.previews().get(agent))
+                .ifPresent(preview -> body.put("preview", CallJson.preview(preview)));
         return Future.succeededFuture(Reply.ok(body));
     }
 

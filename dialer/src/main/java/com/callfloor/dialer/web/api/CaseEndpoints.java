@@ -8,11 +8,13 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
@@ -45,6 +47,10 @@ public final class CaseEndpoints {
         Query query = exchange.query(Set.of("ref", "limit", "after"));
         Page<CaseId> page = Page.of(query, Keys::caseId);
         Optional<String> ref = query.text("ref");
+        if (ref.isEmpty() && exchange.caller().user().role() == Role.AGENT) {
+            throw Problems.badParameters(
+                    List.of(new FieldError("ref", "is needed: agents have no list, but find one case at a time")));
+        }
         return blocking.call(DIRECTORY, () -> ref.isPresent()
                 ? cases.byRef(ref.get()).stream().toList()
                 : cases.page(page.after().orElse(null), page.fetch()))

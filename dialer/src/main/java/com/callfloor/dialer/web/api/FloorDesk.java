@@ -3,10 +3,13 @@ package com.callfloor.dialer.web.api;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.json.DecisionJson;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -29,6 +32,9 @@ public final class FloorDesk {
             if (answer instanceof FloorReply.Refused refused) {
                 throw problem(refused);
             }
+            if (answer instanceof FloorReply.Denied denied) {
+                throw problem(denied.decision());
+            }
             return null;
         });
     }
@@ -40,9 +46,19 @@ public final class FloorDesk {
                 .recover(broken -> Future.failedFuture(Problems.unavailable("The floor does not reply.", LATER)));
     }
 
+    private static ProblemException problem(Decision decision) {
+        String because = decision.findings()
+                .stream()
+                .filter(finding -> !finding.allows())
+                .map(finding -> finding.rule() + ": " + finding.because())
+                .collect(Collectors.joining("; "));
+        return Problems.denied(because, DecisionJson.decision(decision).getJsonArray("rules"));
+    }
+
     private static ProblemException problem(FloorReply.Refused refused) {
         return switch (refused.code()) {
             case NO_SUCH_AGENT -> Problems.notFound("agent with this id");
+            case NO_SUCH_PREVIEW -> Problems.notFound("preview with this id before you any more");
             case NO_SUCH_CALL -> Problems.notFound("call with this id");
             case NO_SUCH_CAMPAIGN -> Problems.notFound("campaign with this id");
             case NOT_YOURS, NOT_NOW -> Problems.conflict(refused.why());

@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.Campaign;
@@ -24,7 +25,7 @@ import io.vertx.core.Future;
 
 /** The floor as a whole, and its campaigns. */
 public final class FloorEndpoints {
-    private static final List<String> MODES = List.of("progressive", "paused");
+    private static final List<String> MODES = Stream.of(CampaignMode.values()).map(CampaignMode::code).toList();
 
     private final FloorWatch watch;
     private final FloorControl control;

@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.web.json.AgentJson;
 import com.callfloor.dialer.web.json.CallJson;
+import com.callfloor.dialer.web.json.DecisionJson;
 import com.callfloor.dialer.web.json.FloorJson;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** The feed's messages as text. */
 final class FeedMessages {
@@ -25,6 +30,29 @@ final class FeedMessages {
 
     static String pop(ScreenPop pop) {
         return new JsonObject().put("type", "screen_pop").put("pop", CallJson.pop(pop)).encode();
+    }
+
+    /** Null: the agent looks at nothing any more. */
+    static String preview(@Nullable Preview preview) {
+        return new JsonObject().put("type", "preview")
+                .put("preview", preview == null ? null : CallJson.preview(preview))
+                .encode();
+    }
+
+    static String denied(String caseRef, Decision decision) {
+        return new JsonObject().put("type", "denied")
+                .put("case_ref", caseRef)
+                .put("decision", DecisionJson.decision(decision))
+                .encode();
+    }
+
+    /** Whether agents choose whom to call. */
+    static String choosing(boolean cases) {
+        return new JsonObject().put("type", "choosing").put("cases", cases).encode();
+    }
+
+    static boolean agentsChoose(FloorSnapshot floor) {
+        return floor.campaign().mode() == CampaignMode.MANUAL;
     }
 
     static String ownCall(LiveCall call) {
@@ -51,11 +79,15 @@ final class FeedMessages {
                 .filter(view -> view.agent().id().equals(agent))
                 .findFirst()
                 .ifPresent(view -> messages.add(agent(view)));
+        Optional.ofNullable(floor.previews().get(agent)).ifPresent(preview -> messages.add(preview(preview)));
         Optional.ofNullable(floor.pops().get(agent)).ifPresent(pop -> messages.add(pop(pop)));
         floor.calls()
                 .stream()
                 .filter(call -> call.agent() != null && call.agent().id().equals(agent))
                 .forEach(call -> messages.add(ownCall(call)));
+        if (agentsChoose(floor)) {
+            messages.add(choosing(true));
+        }
         return messages;
     }
 

@@ -43,6 +43,7 @@ public final class LiveFeed {
     private FloorWatch.Subscription subscription = () -> {
     };
     private long keepAlive;
+    private boolean agentsChoose;
 
     public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings) {
         this.vertx = vertx;
@@ -129,6 +130,14 @@ public final class LiveFeed {
                 String text = FeedMessages.pop(popped.pop());
                 toAgent(popped.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.Previewed previewed -> {
+                String text = FeedMessages.preview(previewed.preview());
+                toAgent(previewed.agent(), connection -> connection.deliver(text));
+            }
+            case FloorChange.CallDenied denied -> {
+                String text = FeedMessages.denied(denied.caseRef(), denied.decision());
+                toAgent(denied.agent(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
@@ -136,7 +145,22 @@ public final class LiveFeed {
                     toAgent(agent.id(), connection -> connection.deliver(text));
                 });
             }
-            case FloorChange.FloorChanged changed -> broadcast.changed(FeedKind.FLOOR);
+            case FloorChange.FloorChanged changed -> {
+                broadcast.changed(FeedKind.FLOOR);
+                tellWhetherAgentsChoose();
+            }
+        }
+    }
+
+    private void tellWhetherAgentsChoose() {
+        boolean now = FeedMessages.agentsChoose(floor.current());
+        if (now != agentsChoose) {
+            agentsChoose = now;
+            String text = FeedMessages.choosing(now);
+            List.copyOf(connections)
+                    .stream()
+                    .filter(connection -> !connection.watchesFloor())
+                    .forEach(connection -> connection.deliver(text));
         }
     }
 

@@ -11,12 +11,19 @@ import io.vertx.core.json.JsonObject;
  * @param code the kind of problem, stable; becomes the type {@code urn:callfloor:problem:CODE}
  * @param detail what is wrong here and how to mend it; holds nothing internal
  * @param errors what is wrong with single fields or parameters
+ * @param rules what the rules said, where they forbid what was asked, as decisions have it
  */
-public record Problem(int status, String code, String title, String detail, List<FieldError> errors) {
+public record Problem(int status, String code, String title, String detail, List<FieldError> errors,
+        JsonArray rules) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
+        rules = rules.copy();
+    }
+
+    public Problem(int status, String code, String title, String detail, List<FieldError> errors) {
+        this(status, code, title, detail, errors, new JsonArray());
     }
 
     public Problem(int status, String code, String title, String detail) {
@@ -33,6 +40,9 @@ public record Problem(int status, String code, String title, String detail, List
             errors.forEach(error -> list
                     .add(new JsonObject().put("field", error.field()).put("message", error.message())));
             json.put("errors", list);
+        }
+        if (!rules.isEmpty()) {
+            json.put("rules", rules);
         }
         return json;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
+import io.vertx.core.json.JsonArray;
 
 /** The problems that more than one endpoint has. */
 public final class Problems {
@@ -37,6 +38,12 @@ public final class Problems {
 
     public static ProblemException conflict(String detail) {
         return new ProblemException(new Problem(409, "conflict", "Not possible now", detail));
+    }
+
+    /** {@code detail}: in English; {@code rules} have the words of every language. */
+    public static ProblemException denied(String detail, JsonArray rules) {
+        return new ProblemException(
+                new Problem(409, "denied", "The rules forbid this call", detail, List.of(), rules));
     }
 
     public static ProblemException forbidden(String code, String detail) {

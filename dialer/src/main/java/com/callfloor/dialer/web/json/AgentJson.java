@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.json;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
 
 import io.vertx.core.json.JsonObject;
 
@@ -27,7 +28,19 @@ public final class AgentJson {
             case AgentState.SignedOut signedOut -> {
             }
         }
+        if (view.next() != null) {
+            json.put("next", next(view.next()));
+        }
         return json;
+    }
+
+    private static JsonObject next(AgentWish wish) {
+        return switch (wish) {
+            case AgentWish.Ready ready -> new JsonObject().put("state", "ready");
+            case AgentWish.SignedOut out -> new JsonObject().put("state", "signed_out");
+            case AgentWish.Break away ->
+                new JsonObject().put("state", "break").put("reason", away.reason().code());
+        };
     }
 
     private static String leg(AgentLeg leg) {

@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.json;
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 
 import io.vertx.core.json.JsonObject;
@@ -31,6 +32,18 @@ public final class CallJson {
                 .put("case", CaseJson.card(pop.card()))
                 .put("number", pop.numberMasked())
                 .put("history", CaseJson.history(pop.card()));
+    }
+
+    public static JsonObject preview(Preview preview) {
+        return new JsonObject().put("id", preview.id().toString())
+                .put("since", Times.text(preview.since()))
+                .put("calls_at", Times.textOrNull(preview.callsAt()))
+                .put("calling", preview.calling())
+                .put("purpose", preview.purpose().code())
+                .put("case", CaseJson.card(preview.card()))
+                .put("number", preview.numberMasked())
+                .put("history", CaseJson.history(preview.card()))
+                .put("decision", DecisionJson.decision(preview.decision()));
     }
 
     /** The agent's own call: {@code connecting}, {@code connected} or {@code ended}. */

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.json;
 
+import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.RulesDesk.Asked;
 import com.callfloor.dialer.rules.books.DecisionLog.Kept;
@@ -26,6 +27,11 @@ public final class DecisionJson {
         } catch (DecodeException e) {
             return new JsonObject().put("unreadable", json);
         }
+    }
+
+    /** What the rules said. */
+    public static JsonObject decision(Decision decision) {
+        return new JsonObject(DecisionFields.of(decision));
     }
 
     /** What the rules would say of one number; the shape that {@code rules check --json} prints. */

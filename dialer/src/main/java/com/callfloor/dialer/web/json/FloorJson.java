@@ -32,7 +32,8 @@ public final class FloorJson {
     }
 
     public static JsonObject whole(FloorSnapshot floor) {
-        return base(floor).put("agents", counts(AGENT_STATES, floor.agents(), agent -> agent.state().code()))
+        return base(floor).put("resumes_to", floor.campaign().resumesTo().code())
+                .put("agents", counts(AGENT_STATES, floor.agents(), agent -> agent.state().code()))
                 .put("calls", counts(CALL_STATES, floor.calls(), call -> call.state().code()))
                 .put("today", today(floor.today()))
                 .put("occupancy", floor.occupancy())
@@ -60,8 +61,8 @@ public final class FloorJson {
     public static JsonObject campaign(Campaign campaign) {
         return new JsonObject().put("id", campaign.id())
                 .put("name", campaign.name())
-                .put("mode",
-                        campaign.mode().code());
+                .put("mode", campaign.mode().code())
+                .put("resumes_to", campaign.resumesTo().code());
     }
 
     private static JsonObject today(Today today) {

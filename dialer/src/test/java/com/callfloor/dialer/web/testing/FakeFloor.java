@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -20,6 +21,7 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkView;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,21 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return note("listen " + supervisor.value() + " " + phone + " " + agent.value() + " " + mode);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent) {
+        return note("call " + preview + " " + agent.value());
+    }
+
+    @Override
+    public CompletionStage<FloorReply> skip(AttemptId preview, AgentId agent, SkipReason reason) {
+        return note("skip " + preview + " " + agent.value() + " " + reason);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> call(CaseId caseId, AgentId agent) {
+        return note("call case " + caseId.value() + " " + agent.value());
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.callfloor.dialer.web.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Decision.Finding;
+import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.books.DecisionLog.Kept;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.pack.CallingRule;
@@ -41,6 +47,7 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +68,12 @@ public final class Samples {
     }
 
     public static AgentView ready(AgentId id) {
-        return new AgentView(agent(id), new AgentState.Ready(NOW), new AgentLeg.Up(new LegId(id, 1), NOW));
+        return new AgentView(agent(id), new AgentState.Ready(NOW), new AgentLeg.Up(new LegId(id, 1), NOW), null);
     }
 
     public static AgentView onCall(AgentId id, AttemptId attempt) {
-        return new AgentView(agent(id), new AgentState.OnCall(NOW, attempt), new AgentLeg.Up(new LegId(id, 1), NOW));
+        return new AgentView(agent(id), new AgentState.OnCall(NOW, attempt), new AgentLeg.Up(new LegId(id, 1), NOW),
+                null);
     }
 
     public static CaseCard card(long id) {
@@ -106,6 +114,14 @@ public final class Samples {
         return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5));
     }
 
+    /** A case that agent Li looks at; its call is placed in 20 s. */
+    public static Preview preview(int serial) {
+        Finding hours = new Finding("FLOOR-HOURS", "floor", "2026-11-24", true,
+                new Reason.WithinHours(ZoneId.of("Asia/Shanghai"), LocalTime.of(10, 0)));
+        return new Preview(attempt(serial), NOW, NOW.plusSeconds(20), false, "138****0001", Purpose.COLLECTION, card(5),
+                new Decision(NOW, new Verdict.Allow(), List.of(hours), Set.of()));
+    }
+
     public static Kept decision(long id, Instant at, String verdict, @Nullable String attempt) {
         return new Kept(id, at, "CF-5", attempt, "138****0001", """
                 {"verdict":"%s","rules":[{"id":"FLOOR-HOURS","pack":"floor","version":"2026-11-24","verdict":"%s",\
@@ -127,8 +143,8 @@ public final class Samples {
 
     /** Two agents who are ready, nothing dialed yet. */
     public static FloorSnapshot quietFloor() {
-        return new FloorSnapshot(NOW, true, new Campaign("main", "Main", CampaignMode.PROGRESSIVE),
-                new FloorSnapshot.Links(true, false), List.of(ready(WANG), ready(LI)), List.of(), Map.of(),
+        return new FloorSnapshot(NOW, true, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
+                new FloorSnapshot.Links(true, false), List.of(ready(WANG), ready(LI)), List.of(), Map.of(), Map.of(),
                 new FloorSnapshot.Today(40, 10, 9, 1, Map.of("daily-cap", 3L)), 0.75, "2 agents are free: 2 calls");
     }
 }
