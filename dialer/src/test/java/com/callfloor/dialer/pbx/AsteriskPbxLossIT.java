@@ -48,7 +48,7 @@ class AsteriskPbxLossIT {
         PbxEvent.Snapshot snapshot = rig.awaited(PbxEvent.Snapshot.class, event -> true);
         assertThat(snapshot.attempts()).isEmpty();
         assertThat(snapshot.legs()).isEmpty();
-        assertThat(rig.told.kinds()).containsExactly("LinkDown", "DialFailed", "LinkUp", "Snapshot");
+        assertThat(rig.told.kinds()).startsWith("LinkDown", "DialFailed", "LinkUp", "Snapshot");
         assertThat(rig.toldOf(attempt)).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class AsteriskPbxLossIT {
         rig.proxy.cut();
 
         PbxEvent.Snapshot snapshot = rig.awaited(PbxEvent.Snapshot.class, event -> true);
-        assertThat(rig.told.kinds()).containsExactly("LinkDown", "LinkUp", "Snapshot");
+        assertThat(rig.told.kinds()).startsWith("LinkDown", "LinkUp", "Snapshot");
         assertThat(snapshot.attempts()).containsExactly(new LiveAttempt(attempt, true, Optional.of(leg)));
         assertThat(snapshot.legs()).containsExactlyInAnyOrder(leg, idle);
 
