@@ -1,8 +1,29 @@
 # shellcheck shell=bash
 # `bin/floor bench ...`: measurements. They live in the test tree, but no test runs them.
 
+# run_bench VERB ARGS
 run_bench() {
-    announce_steps 4
+    local main=RulesBench
+    case $1 in
+        bench-amd)
+            main=AmdBench
+            announce_steps 8
+            step "Tools" has_tools add_tools "${FLOOR_TOOLS[@]}"
+            step "Asterisk" has_asterisk add_asterisk
+            step "Sounds" has_sounds make_sounds
+            step "Greetings" has_greetings make_greetings
+            ;;
+        bench-pacing | bench-chaos)
+            main=PacingBench
+            [[ $1 != bench-chaos ]] || main=ChaosBench
+            announce_steps 7
+            step "Tools" has_tools add_tools "${FLOOR_TOOLS[@]}"
+            step "Asterisk" has_asterisk add_asterisk
+            step "Sounds" has_sounds make_sounds
+            ;;
+        *) announce_steps 4 ;;
+    esac
+    shift
     prepare_build_tools
     # Always: Maven knows what is up to date, and a stale class would be measured as if it were the code.
     STEP_OPEN=yes STEP_STARTED=$SECONDS
@@ -13,7 +34,7 @@ run_bench() {
     STEP_OPEN=no
     exec "$JDK/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
         -cp "$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
-        com.callfloor.dialer.bench.RulesBench
+        "com.callfloor.dialer.bench.$main" "$@"
 }
 
 # build_bench FILE: compiles everything, tests too, and writes the class path that Maven knows to the file.

@@ -5,7 +5,16 @@ export type Instant = string
 export type Role = 'agent' | 'supervisor' | 'qa' | 'administrator' | 'auditor' | 'integration'
 export type StateCode = 'signed_out' | 'ready' | 'on_call' | 'wrap_up' | 'break'
 export type CallStateCode =
-  'reserved' | 'dialing' | 'ringing' | 'waiting' | 'connecting' | 'connected' | 'message' | 'closed'
+  | 'reserved'
+  | 'dialing'
+  | 'ringing'
+  | 'detecting'
+  | 'waiting'
+  | 'connecting'
+  | 'connected'
+  | 'message'
+  | 'machine'
+  | 'closed'
 /** In the order in which they are offered. */
 export const MODES = ['manual', 'preview', 'progressive', 'ratio', 'predictive'] as const
 export type Mode = (typeof MODES)[number] | 'paused'

@@ -3,10 +3,12 @@ package com.callfloor.dialer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentRoster;
+import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseStore;
@@ -30,10 +32,12 @@ import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
+import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCadenceReport;
 import com.callfloor.dialer.store.SqlCallLog;
+import com.callfloor.dialer.store.SqlCallerIdHistory;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlDecisionLog;
@@ -48,6 +52,7 @@ import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.ZoneFinder;
+import com.callfloor.dialer.trunks.CallerIdHistory;
 import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
@@ -58,6 +63,7 @@ final class Books implements AutoCloseable {
     final CaseDirectory cases;
     final CaseStore caseStore;
     final CallLog calls;
+    final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
@@ -69,10 +75,12 @@ final class Books implements AutoCloseable {
     final DecisionLog decisions;
     final DecisionSealer sealer;
     final CadenceReport cadence;
+    final Abandonment.Report abandonment;
     private final ZoneFinder zones = new CandidateZones()::of;
     private final String defaultCountry;
 
-    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead) {
+    private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
+            double machineFalsePositives) {
         this.database = database;
         this.packs = packs;
         this.defaultCountry = defaultCountry;
@@ -82,12 +90,14 @@ final class Books implements AutoCloseable {
         this.decisions = new SqlDecisionLog(database, Optional.of(chainHead));
         this.sealer = new DecisionSealer(database, Optional.of(chainHead));
         this.cadence = new SqlCadenceReport(database);
+        this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);
         this.calls = new SqlCallLog(database);
+        this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database);
         this.staff = new SqlStaffDirectory(database);
@@ -108,7 +118,8 @@ final class Books implements AutoCloseable {
     static Books over(Home home, FloorConfig config, Database database, PackArchive archive, Clock clock)
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
-        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead());
+        return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
+                config.dialing().machineFalsePositives());
     }
 
     /** Opens the database alone and brings its tables up to date. */

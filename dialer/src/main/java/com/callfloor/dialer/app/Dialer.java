@@ -29,6 +29,7 @@ import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.floor.Floor;
+import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.FloorPorts;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.FloorStart;
@@ -63,6 +64,7 @@ final class Dialer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
     private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
+    private static final Duration CALLER_IDS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** As config/asterisk/pbx/extensions.conf has it. */
     private static final Duration PATIENCE_OF_DEBTORS = Duration.ofMillis(1_750);
@@ -95,8 +97,7 @@ final class Dialer implements AutoCloseable {
         }
         Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
         recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
-        journal = books.journal(fact -> {
-        });
+        journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
         FloorSettings settings = FloorSettingsReader.read(parts.config());
@@ -106,7 +107,8 @@ final class Dialer implements AutoCloseable {
                         recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
                 new FloorStart(Campaign.in(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
-                        books.calls.totals(midnight())));
+                        books.calls.totals(midnight()),
+                        books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());
@@ -144,6 +146,11 @@ final class Dialer implements AutoCloseable {
         }
     }
 
+    /** Facts come from the floor, so it is there by then. */
+    private void written(FloorFact fact) {
+        floor.written(fact);
+    }
+
     private Instant midnight() {
         return clock.instant()
                 .atZone(ZoneId.systemDefault())
@@ -175,7 +182,8 @@ final class Dialer implements AutoCloseable {
                 books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
-                        books.rulesDesk, books.packs::terms, latestAnswer, clock));
+                        books.rulesDesk, books.packs::terms, latestAnswer, clock),
+                books.abandonment);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Skills;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
@@ -37,10 +38,16 @@ final class FloorSettingsReader {
     static FloorSettings read(FloorConfig config) throws ConfigProblem {
         var dialing = config.dialing();
         List<Trunk> trunks = TrunksReader.read(config);
+        Spoken.check(config.floor());
+        double falsePositives = dialing.machineFalsePositives();
+        if (!(falsePositives >= 0 && falsePositives < 1)) {
+            throw new ConfigProblem("config/floor.yaml: dialing.machine_false_positives is " + falsePositives
+                    + "; it is the share of people taken for machines, from 0 to below 1");
+        }
         try {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
-                    previews(dialing));
+                    machines(dialing.answeringMachines()), falsePositives, previews(dialing));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
@@ -87,6 +94,13 @@ final class FloorSettingsReader {
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml, dialing: " + e.getMessage());
         }
+    }
+
+    private static AnsweringMachines machines(String text) throws ConfigProblem {
+        // YAML takes a bare off for a truth value.
+        return AnsweringMachines.ofCode(text.equals("false") ? "off" : text)
+                .orElseThrow(() -> new ConfigProblem("config/floor.yaml: dialing.answering_machines is '" + text
+                        + "'; it can be off, hang_up or leave_message"));
     }
 
     private static MessageLanguage language(String text) throws ConfigProblem {

@@ -74,7 +74,7 @@ final class UpCommand implements Callable<Integer> {
         FloorSettingsReader.read(config);
         if (options.trunk().isPresent() && !config.pbx().isLocal()) {
             throw new ConfigProblem("--trunk is for the local PBX; with pbx.host " + config.pbx().host()
-                    + " set the trunk up on that PBX and name it in pbx.trunk");
+                    + " set the trunk up on that PBX and name it in pbx.trunk or trunks");
         }
         return config;
     }

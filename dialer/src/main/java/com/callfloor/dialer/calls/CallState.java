@@ -16,10 +16,12 @@ public sealed interface CallState {
             case Reserved reserved -> "reserved";
             case Dialing dialing -> "dialing";
             case Ringing ringing -> "ringing";
+            case Detecting detecting -> "detecting";
             case Waiting waiting -> "waiting";
             case Connecting connecting -> "connecting";
             case Connected connected -> "connected";
             case PlayingMessage message -> "message";
+            case OnMachine machine -> "machine";
             case Closed closed -> "closed";
         };
     }
@@ -32,6 +34,9 @@ public sealed interface CallState {
 
     record Ringing(Instant since) implements CallState {}
 
+    /** Somebody or something answered, and the PBX listens for which. In the books it is waiting already. */
+    record Detecting(Instant since) implements CallState {}
+
     /** The debtor answered and no agent is chosen: the patience runs. */
     record Waiting(Instant since) implements CallState {}
 
@@ -42,6 +47,9 @@ public sealed interface CallState {
 
     /** Nobody came in time: the PBX itself plays the information message. */
     record PlayingMessage(Instant since) implements CallState {}
+
+    /** A machine answered: the PBX itself hangs up, or leaves its message. In the books it is still waiting. */
+    record OnMachine(Instant since) implements CallState {}
 
     record Closed(Instant since, Outcome outcome) implements CallState {}
 }

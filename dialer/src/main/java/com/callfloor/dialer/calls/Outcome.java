@@ -8,6 +8,8 @@ public enum Outcome {
     CONNECTED,
     /** The debtor answered and no agent came within the patience, or the debtor gave up waiting. */
     ABANDONED,
+    /** The PBX took what answered for an answering machine. */
+    MACHINE,
     /** It rang until the ring timeout or until the network gave up. */
     NO_ANSWER, BUSY,
     /** The called side refused the call. */

@@ -13,7 +13,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
-                dialing.dueAgainAfter());
+                dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
     }
 
@@ -30,7 +30,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
     }
 
-    public record FloorSection(String name, String country, String currency, String language) {}
+    /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
+    public record FloorSection(String name, String country, String currency, String language, String spokenNameZh,
+            String spokenNameEn, String callbackNumber) {}
 
     public record DatabaseSection(String url, String user, String password, int pool) {
         public boolean isEmbedded() {
@@ -69,7 +71,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,
             Duration longestRing, Duration setUp, Duration longestCall, Duration previewTime,
-            Map<String, Duration> dueAgainAfter) {}
+            Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

@@ -12,6 +12,8 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
+import com.callfloor.dialer.calls.AnsweredBy;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,12 @@ final class Answering {
     private final Tallies tallies;
     private final Pacer pacer;
     private final Announcer announcer;
+    private final AnsweringMachines machines;
 
-    Answering(Skills skills, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            AgentMoves agentMoves,
-            Tallies tallies, Pacer pacer, Announcer announcer) {
-        this.skills = skills;
+    Answering(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
+            AgentMoves agentMoves, Tallies tallies, Pacer pacer, Announcer announcer) {
+        this.skills = settings.skills();
+        this.machines = settings.machines();
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -56,16 +59,39 @@ final class Answering {
             return;
         }
         call.markAnswered(at);
+        if (machines.detected()) {
+            call.move(new CallState.Detecting(at));
+        } else {
+            seek(call, at);
+        }
+        journal.write(new FloorFact.Answered(at, call.id));
+        tallies.answered();
+        announcer.callChanged(call);
+    }
+
+    /** The PBX has listened: a person is put through now, and a machine needs no agent. */
+    void detected(OpenCall call, AnsweredBy by, Instant at) {
+        if (!(call.state() instanceof CallState.Detecting)) {
+            return;
+        }
+        if (by == AnsweredBy.MACHINE) {
+            call.move(new CallState.OnMachine(at));
+            pacer.machine(call, at);
+            desks.release(call.id);
+        } else {
+            seek(call, at);
+            pacer.passed(at);
+        }
+        journal.write(new FloorFact.Detected(at, call.id, by));
+        announcer.callChanged(call);
+    }
+
+    private void seek(OpenCall call, Instant at) {
         call.move(new CallState.Waiting(at));
+        pacer.answered(call, at);
         // The PBX hears of the agent first: every other thing can wait, the debtor cannot.
         Optional<AgentDesk> chosen = chosenFor(call);
         chosen.ifPresent(desk -> join(call, desk, at));
-        journal.write(new FloorFact.Answered(at, call.id));
-        tallies.answered();
-        pacer.answered(call, at);
-        if (chosen.isEmpty()) {
-            announcer.callChanged(call);
-        }
     }
 
     /** An agent became free, or a moment is over: whoever has waited longest is served first. */

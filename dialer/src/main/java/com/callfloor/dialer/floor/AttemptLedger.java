@@ -95,8 +95,12 @@ public interface AttemptLedger {
         record NothingDue(Optional<Instant> next) implements Offer {}
     }
 
-    /** An attempt whose end is not written. */
+    /**
+     * An attempt whose end is not written.
+     *
+     * @param earlyMedia sound came without a ringing signal: a phone may have rung
+     */
     record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, Instant reservedAt,
-            @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
+            boolean earlyMedia, @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
             @Nullable AgentId agent) {}
 }

@@ -84,7 +84,7 @@ final class Closing {
                 .ifPresent(answeredAt -> recordings
                         .callEnded(new EndedCall(call.id, call.card.id(), answeredAt, call.connectedAt(), at)));
         tallies.closed(outcome);
-        pacer.closed(call, at);
+        pacer.closed(call, outcome, at);
         call.agent().flatMap(desks::find).filter(desk -> desk.isOn(call.id)).ifPresent(desk -> {
             if (call.connectedAt().isPresent()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, call.id));
@@ -113,6 +113,9 @@ final class Closing {
     private static Outcome outcomeOf(OpenCall call, HangupCause cause) {
         if (call.connectedAt().isPresent()) {
             return Outcome.CONNECTED;
+        }
+        if (call.state() instanceof CallState.OnMachine) {
+            return Outcome.MACHINE;
         }
         return call.answeredAt().isPresent() ? Outcome.ABANDONED : cause.outcomeUnanswered(call.heard());
     }

@@ -16,6 +16,8 @@ final class Deadlines {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration LONGEST_WITHOUT_AGENT = Duration.ofSeconds(45);
+    /** Its greeting, at most 30 s, and our message. */
+    private static final Duration LONGEST_ON_MACHINE = Duration.ofSeconds(75);
 
     private final FloorSettings settings;
     private final Clock clock;
@@ -58,10 +60,12 @@ final class Deadlines {
             case CallState.Reserved reserved -> settings.setUp().plus(GRACE);
             case CallState.Dialing dialing -> settings.latestAnswer().plus(GRACE);
             case CallState.Ringing ringing -> settings.longestRing();
+            case CallState.Detecting detecting -> LONGEST_WITHOUT_AGENT;
             case CallState.Waiting waiting -> LONGEST_WITHOUT_AGENT;
             case CallState.Connecting connecting -> GRACE;
             case CallState.Connected connected -> settings.longestCall();
             case CallState.PlayingMessage message -> LONGEST_WITHOUT_AGENT;
+            case CallState.OnMachine machine -> LONGEST_ON_MACHINE;
             case CallState.Closed closed -> GRACE;
         };
     }

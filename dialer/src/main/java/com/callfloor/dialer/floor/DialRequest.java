@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param callerId the number shown to the debtor; null leaves it to the trunk
  * @param ringTimeout how long it may go unanswered from now on; 15 s at least, by rule
  * @param language BCP 47 tag of the information message, such as {@code zh}
+ * @param machines what the PBX does where an answering machine picks up
  */
 public record DialRequest(AttemptId attempt, PhoneNumber number, String trunk, @Nullable PhoneNumber callerId,
-        Duration ringTimeout,
-        MessageLanguage language) {
+        Duration ringTimeout, MessageLanguage language, AnsweringMachines machines) {
     public static final Duration SHORTEST_RING = Duration.ofSeconds(15);
 
     public DialRequest {

@@ -13,10 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
@@ -52,6 +54,7 @@ final class Dialing {
     private final AgentDesks desks;
     private final Closing closing;
     private final Placing placing;
+    private final OptOuts optOuts;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Set<AttemptId> reserving = new HashSet<>();
@@ -59,7 +62,8 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Placing placing, Pacer pacer, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, Pacer pacer, Tallies tallies,
+            Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -74,6 +78,7 @@ final class Dialing {
         this.desks = desks;
         this.closing = closing;
         this.placing = placing;
+        this.optOuts = optOuts;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -89,6 +94,10 @@ final class Dialing {
         Optional<String> shut = gate.shutBecause(now);
         if (shut.isPresent()) {
             why = shut.get();
+            return;
+        }
+        if (optOuts.beingWritten(now)) {
+            why = "somebody opted out, which is being written";
             return;
         }
         int room = room(now);
@@ -253,10 +262,13 @@ final class Dialing {
         if (!gate.linkUp() || gate.paused()) {
             return notDialed(call, Outcome.FAILED, why);
         }
+        if (optOuts.bar(call.number, now)) {
+            return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");
+        }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);
         }
-        if (!placing.place(call, messageLanguage(reserved.language()), dialBy, now)) {
+        if (!placing.place(call, messageLanguage(reserved.language()), machinesFor(call), dialBy, now)) {
             return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now));
         }
         announcer.callChanged(call);
@@ -271,6 +283,12 @@ final class Dialing {
     /** Its own agent may have left meanwhile. Another one is held only if no debtor waits for an agent already. */
     private boolean agentIsHeld(OpenCall call) {
         return desks.heldFor(call.id).isPresent() || (calls.waiting().isEmpty() && desks.hold(call.id));
+    }
+
+    /** A listed contact who was not reached is left no message: nobody there asked for a call. */
+    private AnsweringMachines machinesFor(OpenCall call) {
+        boolean message = settings.machines() == AnsweringMachines.LEAVE_MESSAGE;
+        return message && call.purpose == Purpose.INFORMATION ? AnsweringMachines.HANG_UP : settings.machines();
     }
 
     private MessageLanguage messageLanguage(@Nullable String language) {

@@ -70,6 +70,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Deadlines deadlines;
     private final Holding holding;
     private final Pacer pacer;
+    private final OptOuts optOuts;
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
@@ -90,23 +91,24 @@ public final class Floor implements FloorControl, FloorWatch {
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
-        pacer = new Pacer(ports.pacings(), campaign.id(), campaign.mode());
+        pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaign.id(), campaign.mode());
         legs = new Legs(clock, pbx, desks, gate, showing);
         var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
                 pacer, agentMoves, showing);
-        answering = new Answering(settings.skills(), clock, pbx, ports.journal(), calls, desks, agentMoves, tallies,
-                pacer, showing);
+        answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
+                showing);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, agentMoves, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
+        optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, pacer, tallies,
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, pacer, tallies,
                 showing);
         previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
-        new Reopening(desks, calls, trunks).of(start, clock.instant());
+        new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -151,6 +153,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.LinkUp up -> {
                 LOG.info("the link to the PBX is up: {}", up.version());
                 gate.linkIsDown("it has not told yet what is alive");
+                gate.optOutsAwaited();
             }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
@@ -175,12 +178,16 @@ public final class Floor implements FloorControl, FloorWatch {
                     answering.answered(call, answered.at());
                     trunks.rang(call.id);
                 });
+            case PbxEvent.Detected detected -> calls.find(detected.attempt())
+                    .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.OptOutsTold told -> gate.optOutsTold();
+            case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended -> calls.find(ended.attempt())
                     .filter(call -> !placing.placedElsewhere(call, ended.cause()))
                     .ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
@@ -213,6 +220,13 @@ public final class Floor implements FloorControl, FloorWatch {
         if (call.hangUpAskedAt().isPresent()) {
             // It was asked before the PBX had the channel, and went for nothing.
             pbx.hangUp(call.id);
+        }
+    }
+
+    /** This fact is on disk. */
+    public void written(FloorFact fact) {
+        if (fact instanceof FloorFact.OptedOut optedOut) {
+            run(() -> optOuts.written(optedOut.attempt()));
         }
     }
 

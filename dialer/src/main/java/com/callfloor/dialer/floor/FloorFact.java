@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
@@ -39,9 +40,15 @@ public sealed interface FloorFact {
     /** From here on a recording is expected. */
     record Answered(Instant at, AttemptId attempt) implements AttemptFact {}
 
+    /** Who answered, where the PBX listened for it. */
+    record Detected(Instant at, AttemptId attempt, AnsweredBy by) implements AttemptFact {}
+
     record Connected(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
 
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** Whoever heard the information message asked by key not to be called on this number again. */
+    record OptedOut(Instant at, AttemptId attempt) implements AttemptFact {}
 
     /**
      * The attempt is over.

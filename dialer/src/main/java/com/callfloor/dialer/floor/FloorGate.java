@@ -17,6 +17,7 @@ final class FloorGate {
     private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
     private Optional<Instant> ledgerFaultUntil = Optional.empty();
     private Optional<Instant> nothingDueUntil = Optional.empty();
+    private boolean optOutsAwaited;
     private boolean paused;
 
     FloorGate(FactJournal journal, RecordingDesk recordings) {
@@ -26,17 +27,20 @@ final class FloorGate {
 
     /** Empty if the gate is open, otherwise why not, for the wallboard. */
     Optional<String> shutBecause(Instant now) {
-        return inDoubt(now)
+        return inDoubtBecause(now)
                 .or(() -> nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now"));
     }
 
-    /** Empty if a case that somebody chose may be called, otherwise why not. */
-    Optional<String> inDoubt(Instant now) {
+    /** Why nothing at all may be dialed, not even what is reserved; empty if it may. */
+    Optional<String> inDoubtBecause(Instant now) {
         if (paused) {
             return Optional.of("the campaign is paused");
         }
         if (linkFault.isPresent()) {
             return linkFault;
+        }
+        if (optOutsAwaited) {
+            return Optional.of("the PBX has not told yet who opted out while the dialer was away");
         }
         if (!databaseUp(now)) {
             return Optional.of("the database does not answer; nobody is dialed until it does");
@@ -55,6 +59,14 @@ final class FloorGate {
 
     void linkIsUp() {
         linkFault = Optional.empty();
+    }
+
+    void optOutsAwaited() {
+        optOutsAwaited = true;
+    }
+
+    void optOutsTold() {
+        optOutsAwaited = false;
     }
 
     void linkIsDown(String why) {

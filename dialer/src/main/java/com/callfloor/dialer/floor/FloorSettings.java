@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.callfloor.dialer.agents.Skills;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.trunks.Trunk;
 
@@ -15,10 +16,11 @@ import com.callfloor.dialer.trunks.Trunk;
  * @param setUp what may pass between the reservation and the first ring; a reservation older than this is not dialed
  * @param longestCall a conversation is ended after this, so that no line stays open for ever
  * @param language of the information message where the case names none
+ * @param machines what happens where an answering machine picks up
  */
 public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
         Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills,
-        PreviewPlan previews) {
+        AnsweringMachines machines, double machineFalsePositives, PreviewPlan previews) {
     /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
     public FloorSettings {
         trunks = List.copyOf(trunks);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Heard;
@@ -31,6 +32,7 @@ final class OpenCall {
     private @Nullable String refusals;
     private @Nullable Instant dialedAt;
     private @Nullable Instant answeredAt;
+    private boolean ringingOver;
     private boolean settled;
     private @Nullable Instant connectedAt;
     private @Nullable AgentId agent;
@@ -38,7 +40,7 @@ final class OpenCall {
     private @Nullable String endNote;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
-    record Placed(String trunk, MessageLanguage language, Instant dialBy) {}
+    record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
 
     OpenCall(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, boolean agentMustBeHeld,
             PastAgents pastAgents, CallState state) {
@@ -63,8 +65,8 @@ final class OpenCall {
         return Optional.ofNullable(placed);
     }
 
-    void placed(String trunk, MessageLanguage language, Instant dialBy) {
-        placed = new Placed(trunk, language, dialBy);
+    void placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {
+        placed = new Placed(trunk, language, machines, dialBy);
     }
 
     /** Which trunks refused it before another one took it, for the books. */
@@ -118,6 +120,13 @@ final class OpenCall {
                 .orElse(at);
     }
 
+    /** The phone rings no more: false if that was said before. */
+    boolean markRingingOver() {
+        boolean first = !ringingOver;
+        ringingOver = true;
+        return first;
+    }
+
     /** Connected or abandoned: false if that was said before. */
     boolean markSettled() {
         boolean first = !settled;
@@ -161,6 +170,7 @@ final class OpenCall {
             case CallState.Reserved reserved -> true;
             case CallState.Dialing dialing -> true;
             case CallState.Ringing ringing -> true;
+            case CallState.Detecting detecting -> true;
             case CallState.Waiting waiting -> true;
             default -> false;
         };

@@ -39,7 +39,11 @@ final class Outline {
                     case CallState.Reserved reserved -> ringing.add(ringing(call, now));
                     case CallState.Dialing dialing -> ringing.add(ringing(call, now));
                     case CallState.Ringing rings -> ringing.add(ringing(call, now));
+                    // Most likely a person, who will need an agent in a moment.
+                    case CallState.Detecting detecting -> waiting++;
                     case CallState.Waiting waits -> waiting++;
+                    case CallState.OnMachine machine -> {
+                    }
                     case CallState.Connecting connecting -> {
                     }
                     case CallState.Connected connected -> {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.Abandonment;
+import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.pacing.FloorPicture;
 import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.pacing.Pacing;
@@ -18,12 +20,17 @@ import com.callfloor.dialer.supervision.CampaignMode;
  */
 final class Pacer {
     private final Map<CampaignMode, Pacing> ways;
+    private final double falsePositives;
     private final String campaign;
     private CampaignMode mode;
 
-    /** @param ways for each mode that places calls */
-    Pacer(Map<CampaignMode, Pacing> ways, String campaign, CampaignMode mode) {
+    /**
+     * @param ways for each mode that places calls
+     * @param falsePositives of the people whom machine detection listens to, those it takes for machines
+     */
+    Pacer(Map<CampaignMode, Pacing> ways, double falsePositives, String campaign, CampaignMode mode) {
         this.ways = ways;
+        this.falsePositives = falsePositives;
         this.campaign = campaign;
         this.mode = mode;
     }
@@ -60,8 +67,20 @@ final class Pacer {
         }
     }
 
+    /** By a person, as far as anybody knows. */
     void answered(OpenCall call, Instant at) {
-        ringingEnded(call, at, RingEnd.ANSWERED);
+        ringingEnded(call, call.answeredAt().orElse(at), RingEnd.ANSWERED);
+    }
+
+    /** Machine detection let a call pass: by {@link Abandonment}, for so many who pass there is one who does not. */
+    void passed(Instant at) {
+        if (falsePositives > 0) {
+            tell(new PacingEvent.TakenForMachine(at, campaign, falsePositives / (1 - falsePositives)));
+        }
+    }
+
+    void machine(OpenCall call, Instant at) {
+        ringingEnded(call, call.answeredAt().orElse(at), RingEnd.UNANSWERED);
     }
 
     void connected(OpenCall call, Instant at) {
@@ -72,10 +91,11 @@ final class Pacer {
         settle(call, at, true);
     }
 
-    void closed(OpenCall call, Instant at) {
+    void closed(OpenCall call, Outcome outcome, Instant at) {
         if (call.connectedAt().isPresent()) {
             tell(new PacingEvent.TalkEnded(at, campaign, between(call.connectedAt().get(), at)));
-        } else if (call.answeredAt().isPresent()) {
+        } else if (outcome == Outcome.ABANDONED) {
+            answered(call, at);
             settle(call, at, true);
         } else {
             ringingEnded(call, at, RingEnd.UNANSWERED);
@@ -90,6 +110,7 @@ final class Pacer {
 
     private void ringingEnded(OpenCall call, Instant at, RingEnd how) {
         call.dialedAt()
+                .filter(dialed -> call.markRingingOver())
                 .ifPresent(dialed -> tell(new PacingEvent.RingingEnded(at, campaign, between(dialed, at), how)));
     }
 

@@ -32,6 +32,9 @@ public interface Pbx extends AutoCloseable {
     /** Joins an answered debtor with a nailed-up agent. Answered by Connected or ConnectFailed. */
     void connect(AttemptId attempt, LegId leg);
 
+    /** The opt-out in this call is in the books: the PBX, which kept it until now, may forget it. Not answered. */
+    void forgetOptOut(AttemptId attempt);
+
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
 
@@ -43,6 +44,12 @@ public sealed interface PbxEvent {
 
     record Answered(Instant at, AttemptId attempt) implements PbxEvent {}
 
+    /**
+     * The PBX has listened for who answered, where it was asked to; nobody may be joined before. A machine it deals with
+     * itself.
+     */
+    record Detected(Instant at, AttemptId attempt, AnsweredBy by) implements PbxEvent {}
+
     /** Debtor and agent hear each other. */
     record Connected(Instant at, AttemptId attempt, LegId leg) implements PbxEvent {}
 
@@ -50,6 +57,15 @@ public sealed interface PbxEvent {
 
     /** The PBX itself began the information message: nobody came in time. */
     record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /**
+     * Whoever heard the information message pressed the key: this number is not to be called again. Told anew after each
+     * LinkUp until {@link Pbx#forgetOptOut}, also when the call is long over.
+     */
+    record OptedOut(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /** Every opt-out that the PBX keeps has been told since the LinkUp. */
+    record OptOutsTold(Instant at) implements PbxEvent {}
 
     /** The debtor's channel is gone, and its recording, if any, is complete. */
     record Ended(Instant at, AttemptId attempt, HangupCause cause) implements PbxEvent {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Heard;
@@ -55,16 +56,17 @@ final class Placing {
      * @param dialBy the rules answered for a call placed until then; it is not placed again later
      * @return false if no trunk has room: nothing was sent
      */
-    boolean place(OpenCall call, MessageLanguage language, Instant dialBy, Instant now) {
+    boolean place(OpenCall call, MessageLanguage language, AnsweringMachines machines, Instant dialBy, Instant now) {
         Optional<Line> line = trunks.place(call.id, regions(call), now);
         line.ifPresent(there -> {
-            call.placed(there.trunk(), language, dialBy);
+            call.placed(there.trunk(), language, machines, dialBy);
             call.move(new CallState.Dialing(now));
             pacer.dialed(call, now);
             journal.write(new FloorFact.Dialed(now, call.id, there.trunk(), there.callerId()));
             // The set-up time that is left counts for the network: a phone that is found late still rings long enough.
             Duration unanswered = Duration.between(now, dialBy).plus(settings.longestRing());
-            pbx.dial(new DialRequest(call.id, call.number, there.trunk(), there.callerId(), unanswered, language));
+            pbx.dial(new DialRequest(call.id, call.number, there.trunk(), there.callerId(), unanswered, language,
+                    machines));
         });
         return line.isPresent();
     }
@@ -83,9 +85,9 @@ final class Placing {
         Instant now = clock.instant();
         trunks.refused(call.id, why, now);
         call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why);
-        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.linkUp() && !gate.paused();
+        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.inDoubtBecause(now).isEmpty();
         return wanted && !now.isAfter(placed.get().dialBy())
-                && place(call, placed.get().language(), placed.get().dialBy(), now);
+                && place(call, placed.get().language(), placed.get().machines(), placed.get().dialBy(), now);
     }
 
     /** Where the debtor is, the narrowest first: where the case says, else where the number belongs. */

@@ -294,7 +294,7 @@ final class Previewing {
 
     /** Why nobody can be called now, if so. */
     private Optional<String> obstacle(Instant now) {
-        return gate.inDoubt(now)
+        return gate.inDoubtBecause(now)
                 .or(() -> dialing.room(now) > 0 ? Optional.empty() : Optional.of(dialing.fullBecause(now)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.PastAgents;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
@@ -14,11 +15,13 @@ final class Reopening {
     private final AgentDesks desks;
     private final OpenCalls calls;
     private final Trunks trunks;
+    private final AnsweringMachines machines;
 
-    Reopening(AgentDesks desks, OpenCalls calls, Trunks trunks) {
+    Reopening(AgentDesks desks, OpenCalls calls, Trunks trunks, AnsweringMachines machines) {
         this.trunks = trunks;
         this.desks = desks;
         this.calls = calls;
+        this.machines = machines;
     }
 
     void of(FloorStart start, Instant now) {
@@ -26,22 +29,29 @@ final class Reopening {
             AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
             desks.add(new AgentDesk(agent, state, now));
         });
+        trunks.recall(start.shownCalls());
         start.openAttempts().forEach(open -> {
             calls.add(call(open));
             trunks.adopt(open.id());
         });
     }
 
-    private static OpenCall call(OpenAttempt open) {
+    private OpenCall call(OpenAttempt open) {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
         var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE,
                 new CallState.Dialing(open.reservedAt()));
+        if (open.earlyMedia()) {
+            call.markHeard(Heard.EARLY_MEDIA);
+        }
         if (open.rangAt() != null) {
             call.markHeard(Heard.RINGING);
         }
         if (open.answeredAt() != null) {
             call.markAnswered(open.answeredAt());
-            call.move(new CallState.Waiting(open.answeredAt()));
+            // Whom the PBX may still be listening to must not be joined; if it has done so, its message comes in a moment.
+            call.move(machines.detected()
+                    ? new CallState.Detecting(open.answeredAt())
+                    : new CallState.Waiting(open.answeredAt()));
         }
         if (open.connectedAt() != null && open.agent() != null) {
             call.markConnected(open.connectedAt());

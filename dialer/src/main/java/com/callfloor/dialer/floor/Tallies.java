@@ -74,7 +74,9 @@ final class Tallies {
         long failed = outcomes.getOrDefault(Outcome.FAILED, 0L) + outcomes.getOrDefault(Outcome.CONGESTION, 0L)
                 + outcomes.getOrDefault(Outcome.UNKNOWN, 0L);
         double occupancy = staffed.isZero() ? 0 : (double) busy.toNanos() / staffed.toNanos();
-        return new FloorTallies(reserved, answered, outcomes.getOrDefault(Outcome.CONNECTED, 0L), abandoned, failed,
+        // By a person, as far as anybody knows.
+        long byPeople = answered - outcomes.getOrDefault(Outcome.MACHINE, 0L);
+        return new FloorTallies(reserved, byPeople, outcomes.getOrDefault(Outcome.CONNECTED, 0L), abandoned, failed,
                 deniedByRule, answerToBridge.view(), occupancy);
     }
 }

@@ -32,6 +32,12 @@ final class BehaviourTable {
             case DebtorBehaviour.Voicemail(Duration ring, Duration listens) -> line("voicemail", ring, listens, 0);
             case DebtorBehaviour.Talks(Duration ring, Duration talk) -> line("talks", ring, talk, 0);
             case DebtorBehaviour.Tone(Duration ring, Duration talk, int hertz) -> line("tone", ring, talk, hertz);
+            case DebtorBehaviour.PressesKey(Duration ring, Duration listens, int key) ->
+                line("presses", ring, listens, key);
+            case DebtorBehaviour.Says(Duration ring, Duration silence, String sound) ->
+                "says,%d,%d,%s".formatted(ring.toMillis(), silence.toMillis(), sound);
+            case DebtorBehaviour.SaysUnanswered(String sound, int cause) ->
+                "says-unanswered,0,%d,%s".formatted(cause, sound);
             case DebtorBehaviour.Mute(Duration ring, Duration talk) -> line("mute", ring, talk, 0);
         };
     }

@@ -43,6 +43,19 @@ public sealed interface DebtorBehaviour {
     /** Sends one tone, so that a recording can be proved. */
     record Tone(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
 
+    /** Listens for a while, presses a key once and stays. */
+    record PressesKey(Duration ring, Duration listens, int key) implements DebtorBehaviour {}
+
+    /**
+     * Answers, keeps silent for a while, says one sound and listens.
+     *
+     * @param sound below the sounds folder, without ending
+     */
+    record Says(Duration ring, Duration silence, String sound) implements DebtorBehaviour {}
+
+    /** Nobody answers: the network says one sound as early media and ends the call with a Q.850 cause. */
+    record SaysUnanswered(String sound, int cause) implements DebtorBehaviour {}
+
     /** Answers and never sends a packet of audio. */
     record Mute(Duration ring, Duration talk) implements DebtorBehaviour {}
 }

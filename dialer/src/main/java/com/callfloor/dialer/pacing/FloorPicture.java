@@ -48,16 +48,17 @@ public record FloorPicture(Instant now, int free, int held, List<BusyAgent> busy
         return free + held + busy.size();
     }
 
-    /**
-     * The same floor after this campaign has placed so many more calls.
-     *
-     * @param others the lifts of the calls that the campaign whose turn it is then would place
-     */
-    public FloorPicture afterDialing(String campaign, int calls, IntToDoubleFunction others) {
+    /** The same floor after this campaign has placed so many more calls. */
+    public FloorPicture afterDialing(String campaign, int calls) {
         List<RingingCall> more = new ArrayList<>(ringing);
         for (int i = 0; i < calls; i++) {
             more.add(new RingingCall(campaign, now, nextLifts.applyAsDouble(i)));
         }
-        return new FloorPicture(now, free, held, busy, waiting, more, room - calls, others);
+        return new FloorPicture(now, free, held, busy, waiting, more, room - calls, nextLifts);
+    }
+
+    /** The same floor for another campaign's next calls. */
+    public FloorPicture withNextLifts(IntToDoubleFunction lifts) {
+        return new FloorPicture(now, free, held, busy, waiting, ringing, room, lifts);
     }
 }

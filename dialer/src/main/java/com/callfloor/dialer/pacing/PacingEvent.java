@@ -33,9 +33,9 @@ public sealed interface PacingEvent {
     record WrapUpEnded(Instant at, String campaign, Duration took) implements PacingEvent {}
 
     /**
-     * Machine detection hung up on an answered call.
+     * Machine detection has, by estimate, hung up on people: they count as answered and abandoned.
      *
-     * @param falseShare how likely it was a person all the same: that share counts as answered and abandoned
+     * @param people how many; a share of one, mostly
      */
-    record MachineDetected(Instant at, String campaign, double falseShare) implements PacingEvent {}
+    record TakenForMachine(Instant at, String campaign, double people) implements PacingEvent {}
 }

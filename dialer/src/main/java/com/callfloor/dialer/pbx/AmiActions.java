@@ -26,7 +26,9 @@ final class AmiActions {
                 .with("Context", settings.debtorContext())
                 .with("Exten", "s")
                 .with("Priority", "1")
-                .with("Variable", "CALLFLOOR_LANGUAGE=" + request.language().name().toLowerCase(Locale.ROOT));
+                .with("Variable", "CALLFLOOR_LANGUAGE="
+                        + request.language().name().toLowerCase(Locale.ROOT) + ",CALLFLOOR_MACHINES="
+                        + request.machines().code());
         PhoneNumber shown = request.callerId();
         return shown == null ? action : action.with("CallerID", shown.e164());
     }
@@ -61,6 +63,21 @@ final class AmiActions {
     /** Gives a request a name that its OriginateResponse repeats. */
     static void name(AmiAction originate, String actionId) {
         originate.setActionId(AmiText.name("the action's id", actionId));
+    }
+
+    AmiAction tellOptOutsAgain() {
+        return throughOptOuts("kept");
+    }
+
+    AmiAction forgetOptOut(AttemptId attempt) {
+        return throughOptOuts("noted").with("Variable", "CALLFLOOR_ATTEMPT=" + attempt);
+    }
+
+    /** The dialplan does it, on the way to a phone that is none: the manager user has no right to the PBX's database. */
+    private static AmiAction throughOptOuts(String extension) {
+        return new AmiAction("Originate").with("Channel", "Local/" + extension + "@callfloor-opt-outs/n")
+                .with("Application", "Hangup")
+                .with("Async", "true");
     }
 
     static AmiAction ping() {

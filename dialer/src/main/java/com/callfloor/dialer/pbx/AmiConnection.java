@@ -39,6 +39,9 @@ final class AmiConnection extends ManagerConnectionImpl {
         setPassword(settings.secret());
         setDefaultResponseTimeout(settings.timings().connect().toMillis());
         registerUserEventClass(CallfloorMessageEvent.class);
+        registerUserEventClass(CallfloorAnsweredByEvent.class);
+        registerUserEventClass(CallfloorOptOutEvent.class);
+        registerUserEventClass(CallfloorOptOutsToldEvent.class);
         registerUserEventClass(CallfloorAgentIdleEvent.class);
     }
 

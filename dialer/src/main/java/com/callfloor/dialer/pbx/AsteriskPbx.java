@@ -74,6 +74,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void forgetOptOut(AttemptId attempt) {
+        ask((requests, asked) -> requests.forgetOptOut(attempt));
+    }
+
+    @Override
     public void hangUp(AttemptId attempt) {
         ask((requests, asked) -> requests.hangUp(attempt.toString()));
     }

@@ -1,9 +1,12 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.calls.AnsweredBy;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.pbx.Party.Agent;
@@ -96,12 +99,28 @@ final class ChannelTeller {
         }
     }
 
+    void detected(LiveChannel channel, AnsweredBy by) {
+        if (channel.party instanceof Debtor debtor && !channel.detected) {
+            channel.detected = true;
+            floor.accept(new PbxEvent.Detected(now(), debtor.attempt(), by));
+        }
+    }
+
     void messageBegan(LiveChannel channel) {
         tellAnswered(channel);
         if (channel.party instanceof Debtor debtor && !channel.messageBegan) {
             channel.messageBegan = true;
             floor.accept(new PbxEvent.MessageStarted(now(), debtor.attempt()));
         }
+    }
+
+    /** Told whether or not the call is still up, and more than once. */
+    void optedOut(AttemptId attempt, Duration ago) {
+        floor.accept(new PbxEvent.OptedOut(now().minus(ago), attempt));
+    }
+
+    void optOutsTold() {
+        floor.accept(new PbxEvent.OptOutsTold(now()));
     }
 
     /** An agent's leg is in its wait. The first time belongs to its coming up and is not told. */

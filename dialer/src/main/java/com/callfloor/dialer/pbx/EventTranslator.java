@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.pbx.Party.Listener;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
@@ -48,6 +49,10 @@ final class EventTranslator {
                         .ifPresent(teller::recordingBegan));
         on(CallfloorMessageEvent.class,
                 event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
+        on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())
+                .ifPresent(channel -> teller.detected(channel, event.by())));
+        on(CallfloorOptOutEvent.class, this::optedOut);
+        on(CallfloorOptOutsToldEvent.class, event -> teller.optOutsTold());
         on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));
     }
 
@@ -121,6 +126,13 @@ final class EventTranslator {
                 teller.failed(channel, true, "the PBX could not place it: is the endpoint configured and reachable?");
             }
         });
+    }
+
+    /** By its header, since it is told again by a channel that is not the call's. */
+    private void optedOut(CallfloorOptOutEvent event) {
+        Optional.ofNullable(event.getAttempt())
+                .flatMap(AttemptId::parse)
+                .ifPresent(attempt -> teller.optedOut(attempt, event.ago()));
     }
 
     private void entered(BridgeEnterEvent event) {

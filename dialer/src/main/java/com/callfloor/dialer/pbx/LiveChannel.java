@@ -21,6 +21,7 @@ final class LiveChannel {
     Instant answeredAt;
     boolean recorded;
     boolean messageBegan;
+    boolean detected;
     /** A hang-up was asked for before there was a channel to hang up. */
     boolean endWanted;
     /** An agent's leg is in its wait, and the floor knows. */

@@ -106,6 +106,12 @@ final class Requests {
         }
     }
 
+    /** One that does not get through is told again after the next connect, and forgotten then. */
+    void forgetOptOut(AttemptId attempt) {
+        switchboard.send(Outgoing.now(actions.forgetOptOut(attempt)),
+                why -> LOG.debug("the opt-out in {} stays in the PBX: {}", attempt, why));
+    }
+
     /** @param id an attempt's or a leg's */
     void hangUp(String id) {
         LiveChannel channel = book.find(id).orElse(null);

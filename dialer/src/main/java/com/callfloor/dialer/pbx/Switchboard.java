@@ -10,6 +10,8 @@ import com.callfloor.dialer.floor.PbxEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The state of the link as the floor sees it: down, or up since a snapshot. Confined to the dispatch thread, but for
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Switchboard {
     static final String DOWN = "the link to the PBX is down";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
     private final PbxTimings timings;
     private final Dispatcher dispatcher;
+    private final AmiActions actions;
     private final InstantSource clock;
     private final Consumer<PbxEvent> floor;
     private final ChannelBook book;
@@ -44,6 +49,7 @@ final class Switchboard {
         this.timings = timings;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.actions = actions;
         this.floor = floor;
         this.book = new ChannelBook();
         this.joins = new Joins(dispatcher, timings.join(), clock, floor);
@@ -141,6 +147,10 @@ final class Switchboard {
         floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
         floor.accept(snapshot);
         merger.tellRinging(rows);
+        send(Outgoing.now(actions.tellOptOutsAgain()), why -> LOG.error(
+                "the PBX does not tell who opted out while the dialer was away ({}): compare the dialplan with"
+                        + " config/asterisk/pbx/extensions.conf",
+                why));
         List.copyOf(held).forEach(this::tell);
         held.clear();
     }

@@ -77,6 +77,7 @@ record CountedCall(Instant at, long person, long caseId, long number, LineKind l
                             ? CallResult.ANSWERED
                             : CallResult.CONVERSATION;
             case ABANDONED -> CallResult.ABANDONED;
+            case MACHINE -> CallResult.VOICEMAIL;
             case NO_ANSWER, REJECTED -> CallResult.NO_ANSWER;
             case BUSY -> CallResult.BUSY;
             case INVALID -> CallResult.INVALID;

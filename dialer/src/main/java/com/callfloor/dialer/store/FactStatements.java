@@ -29,8 +29,9 @@ final class FactStatements {
     private static final String EXPECT_RECORDING = """
             INSERT INTO recordings (attempt_id, expected_at)
             SELECT a.id, COALESCE(a.answered_at, a.ended_at) FROM attempts a
-            WHERE a.id = :attempt AND (a.answered_at IS NOT NULL OR a.outcome IN ('connected', 'abandoned'))
+            WHERE a.id = :attempt AND (a.answered_at IS NOT NULL OR a.outcome IN ('connected', 'abandoned', 'machine'))
             ON DUPLICATE KEY UPDATE attempt_id = recordings.attempt_id""";
+    private static final String DETECTED = "UPDATE attempts SET answered_by = :by WHERE id = :attempt";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
@@ -42,6 +43,11 @@ final class FactStatements {
     private static final String RETIRE_NUMBER = """
             UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
             SET n.valid = FALSE WHERE a.id = :attempt""";
+    private static final String OPT_OUT = """
+            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
+            SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :by, :at FROM attempts a
+            WHERE a.id = :attempt AND NOT EXISTS (SELECT 1 FROM facts f
+                WHERE f.number_id = a.number_id AND f.kind = 'refused' AND f.evidence = :evidence)""";
     private static final String DISPOSE = """
             UPDATE attempts SET disposition = :disposition, disposition_note = :note, disposed_at = :at,
                    agent_id = COALESCE(agent_id, :agent)
@@ -83,10 +89,17 @@ final class FactStatements {
                 move(answered, "waiting", "answered_at = GREATEST(:at, reserved_at)").execute();
                 onAttempt(EXPECT_RECORDING, answered.attempt()).execute();
             }
+            case FloorFact.Detected detected -> onAttempt(DETECTED, detected.attempt())
+                    .bind("by", detected.by().code())
+                    .execute();
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
                     .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
+            case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
+                    .bind("evidence", "key pressed at the information message of attempt " + optedOut.attempt())
+                    .bind("by", "whoever answered the call")
+                    .execute();
             case FloorFact.Closed closed -> close(closed);
             case FloorFact.Disposed disposed -> onAttempt(DISPOSE, disposed.attempt())
                     .bind("disposition", disposed.disposition().code())

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenAttempts {
     private static final String OPEN = "SELECT " + CaseRecord.COLUMNS
             + """
-                    , a.id AS attempt_id, a.reserved_at, a.rang_at, a.answered_at, a.connected_at, a.agent_id, a.purpose, n.e164,
-                      d.name AS debtor_name
+                    , a.id AS attempt_id, a.reserved_at, a.early_media, a.rang_at, a.answered_at, a.connected_at,
+                      a.agent_id, a.purpose, n.e164, d.name AS debtor_name
                     FROM attempts a
                     JOIN cases c ON c.id = a.case_id
                     JOIN debtors d ON d.id = a.debtor_id
@@ -37,7 +37,8 @@ final class OpenAttempts {
                         (row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_name"),
                                 SqlTypes.attempt(row.getString("attempt_id")), new PhoneNumber(row.getString("e164")),
                                 Rows.constant(Purpose.class, row.getString("purpose")),
-                                Rows.instant(row, "reserved_at"), Rows.instantOrNull(row, "rang_at"),
+                                Rows.instant(row, "reserved_at"), row.getBoolean("early_media"),
+                                Rows.instantOrNull(row, "rang_at"),
                                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                                 agent(row)))
                 .list();
@@ -52,12 +53,12 @@ final class OpenAttempts {
     }
 
     private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Purpose purpose,
-            Instant reservedAt,
+            Instant reservedAt, boolean earlyMedia,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
             @Nullable AgentId agent) {
         OpenAttempt with(Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(debtorName, history.getOrDefault(record.id(), List.of())), number,
-                    purpose, reservedAt, rangAt, answeredAt, connectedAt, agent);
+                    purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, agent);
         }
     }
 }

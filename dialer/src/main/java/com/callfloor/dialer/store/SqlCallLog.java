@@ -31,7 +31,7 @@ public final class SqlCallLog implements CallLog {
             LEFT JOIN decisions d ON d.attempt_id = a.id
             """;
     private static final String TOTALS = """
-            SELECT COUNT(*) AS attempts, COUNT(answered_at) AS answered, COUNT(connected_at) AS connected,
+            SELECT COUNT(*) AS attempts, COUNT(CASE WHEN NOT outcome <=> 'machine' THEN answered_at END) AS answered, COUNT(connected_at) AS connected,
                    COUNT(CASE WHEN outcome = 'abandoned' THEN 1 END) AS abandoned,
                    COUNT(CASE WHEN outcome IN ('failed', 'congestion', 'unknown') THEN 1 END) AS failed,
                    COUNT(CASE WHEN ended_at IS NULL THEN 1 END) AS still_open

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import org.jspecify.annotations.Nullable;
 
 /** One trunk at work: its lines, its pace, its troubles. */
@@ -29,6 +30,10 @@ final class TrunkDesk {
 
     String name() {
         return trunk.name();
+    }
+
+    void recall(ShownCall call) {
+        callerIds.ended(call.callerId(), call.answered(), call.at());
     }
 
     boolean carries(AttemptId attempt) {

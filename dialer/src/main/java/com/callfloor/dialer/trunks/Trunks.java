@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 
 /**
  * Every way out of the floor, in the order in which they are tried. Each call takes a line of the first trunk that has one
@@ -34,6 +35,13 @@ public final class Trunks {
             }
         }
         desks = trunks.stream().map(trunk -> new TrunkDesk(trunk, now)).toList();
+    }
+
+    /** What is known of our numbers from before this run, the oldest first. */
+    public void recall(List<ShownCall> calls) {
+        calls.forEach(call -> desks.stream()
+                .filter(desk -> desk.name().equals(call.trunk()))
+                .forEach(desk -> desk.recall(call)));
     }
 
     /** How many calls could be placed now. */

@@ -3,6 +3,7 @@ package com.callfloor.dialer.web;
 import java.time.InstantSource;
 import java.util.List;
 
+import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
@@ -23,7 +24,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
         RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
-        RulesBooks rulesBooks) {
+        RulesBooks rulesBooks, Abandonment.Report abandonment) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

@@ -17,6 +17,7 @@ import com.callfloor.dialer.web.access.SecurityHeaders;
 import com.callfloor.dialer.web.access.SessionCookies;
 import com.callfloor.dialer.web.access.SignIn;
 import com.callfloor.dialer.web.access.SignInThrottle;
+import com.callfloor.dialer.web.api.AbandonmentEndpoint;
 import com.callfloor.dialer.web.api.AgentEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
@@ -83,6 +84,7 @@ final class WebWiring {
         new SessionEndpoints(signIn(), authenticator, new SessionCookies(settings.secureCookies()), ports.watch(),
                 settings.language(), feed::endSession).mount(endpoints);
         new FloorEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
+        new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         endpoints.on(Operation.LIVE, feed::open);
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);

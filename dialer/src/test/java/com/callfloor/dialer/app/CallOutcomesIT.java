@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.local.DebtorBehaviour.Announced;
 import com.callfloor.dialer.local.DebtorBehaviour.Busy;
 import com.callfloor.dialer.local.DebtorBehaviour.Congested;
 import com.callfloor.dialer.local.DebtorBehaviour.HangsUp;
 import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
 import com.callfloor.dialer.local.DebtorBehaviour.NotInService;
+import com.callfloor.dialer.local.DebtorBehaviour.Refused;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.callfloor.dialer.local.DebtorBehaviour.Voicemail;
 import com.callfloor.dialer.testing.StereoSound;
@@ -43,6 +45,12 @@ class CallOutcomesIT {
             .with("pressed-away", new Busy(RING))
             .with("no-such-number", new NotInService())
             .with("network-full", new Congested())
+            .with("turned-away", new Refused(Duration.ZERO, 21))
+            .with("number-changed", new Refused(Duration.ZERO, 22))
+            .with("out-of-order", new Refused(Duration.ZERO, 27))
+            .with("announced-off", new Announced(19))
+            .with("announced-gone", new Announced(1))
+            .with("announced-full", new Announced(34))
             .with("a-machine", new Voicemail(RING, TALK))
             .with("gone-at-once", new HangsUp(RING))
             .with("talks", new Talks(RING, TALK));
@@ -65,7 +73,9 @@ class CallOutcomesIT {
 
     @ParameterizedTest
     @CsvSource({"nobody-home, no_answer, true", "engaged, busy, false", "pressed-away, busy, true",
-            "no-such-number, invalid, false", "network-full, congestion, false", "a-machine, connected, true",
+            "no-such-number, invalid, false", "network-full, congestion, false", "turned-away, rejected, false",
+            "number-changed, invalid, false", "out-of-order, failed, false", "announced-off, no_answer, true",
+            "announced-gone, invalid, true", "announced-full, no_answer, true", "a-machine, connected, true",
             "talks, connected, true"})
     void eachAttemptEndsInTheBooks(String caseRef, String outcome, boolean rang) {
         JsonNode call = floor.call(caseRef, "closed");
@@ -76,10 +86,22 @@ class CallOutcomesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"engaged, 17", "pressed-away, 17", "no-such-number, 1", "network-full, 34", "a-machine, 16",
+    @CsvSource({"engaged, 17", "pressed-away, 17", "no-such-number, 1", "network-full, 34", "turned-away, 21",
+            "number-changed, 22", "out-of-order, 27", "announced-off, 19", "announced-gone, 1", "announced-full, 34",
+            "a-machine, 16",
             "talks, 16"})
     void eachAttemptHasTheNetworksCause(String caseRef, int cause) {
         assertThat(floor.call(caseRef, "closed").path("cause").asInt()).isEqualTo(cause);
+    }
+
+    /** Whether a phone rang behind an announcement is not known: it counts as one that did, and the books tell it apart. */
+    @ParameterizedTest
+    @CsvSource({"announced-off, true", "announced-full, true", "nobody-home, false", "engaged, false"})
+    void earlyMediaWithoutRingingIsKeptApart(String caseRef, boolean earlyMedia) {
+        JsonNode call = floor.call(caseRef, "closed");
+
+        assertThat(call.path("early_media").asBoolean()).isEqualTo(earlyMedia);
+        assertThat(call.path("rang_at").isNull()).isEqualTo(earlyMedia || !call.path("rang").asBoolean());
     }
 
     @Test

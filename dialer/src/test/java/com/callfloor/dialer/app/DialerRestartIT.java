@@ -1,9 +1,7 @@
 package com.callfloor.dialer.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -119,14 +117,8 @@ class DialerRestartIT {
     private URI startDialer(FloorParts around) throws IOException {
         Process started = LoneDialer.start(around);
         dialer = started;
-        BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(LoneDialer.SERVES)) {
-                address = URI.create(line.substring(LoneDialer.SERVES.length()));
-                return address;
-            }
-        }
-        throw new IOException("the dialer ended before it served; see lone-dialer.err");
+        address = LoneDialer.address(started);
+        return address;
     }
 
     private ApiClient program(FloorParts around) {

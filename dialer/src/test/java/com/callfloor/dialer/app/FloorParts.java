@@ -52,7 +52,7 @@ final class FloorParts implements AutoCloseable {
         database = EmbeddedDatabase.prepare(machine);
         carrier = new Carrier(machine, CarrierSettings.lively(7).withTable(plan.debtors().behaviours()));
         accounts = SimulatedPhones.accounts(machine.secrets(), plan.agents());
-        pbx = new LocalPbx(machine, carrier.address(), accounts);
+        pbx = new LocalPbx(machine, carrier.address(), plan.trunks(), accounts);
         phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(1_000));
         try {
             database.start();

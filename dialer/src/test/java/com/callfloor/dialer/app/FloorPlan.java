@@ -1,5 +1,6 @@
 package com.callfloor.dialer.app;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Map;
  * @param settings over those of the configuration file, by the names of the environment
  */
 record FloorPlan(String name, int agents, Debtors debtors, Map<String, String> settings) {
+    /** The ways out that its PBX has, all to the one carrier. */
+    List<String> trunks() {
+        return List.of("carrier", "backup");
+    }
+
     static FloorPlan of(String name, int agents, Debtors debtors) {
         return new FloorPlan(name, agents, debtors, Map.of());
     }

@@ -1,8 +1,11 @@
 package com.callfloor.dialer.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +21,7 @@ import com.callfloor.dialer.store.DatabaseSettings;
 
 /** A dialer in a JVM of its own, to be killed: database, PBX and clock are those of the test, named in a file. */
 final class LoneDialer {
-    static final String SERVES = "serves ";
+    private static final String SERVES = "serves ";
 
     private LoneDialer() {}
 
@@ -50,6 +53,17 @@ final class LoneDialer {
         var dialer = new Dialer(parts, Books.open(home, config, database, clock));
         System.out.println(SERVES + dialer.address);
         Thread.currentThread().join();
+    }
+
+    /** Waits until it serves, and tells where. */
+    static URI address(Process started) throws IOException {
+        BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(SERVES)) {
+                return URI.create(line.substring(SERVES.length()));
+            }
+        }
+        throw new IOException("the dialer ended before it served; see lone-dialer.err");
     }
 
     /** Starts one over these parts. */

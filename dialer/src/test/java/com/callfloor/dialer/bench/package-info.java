@@ -1,4 +1,4 @@
-/** {@code bin/floor bench rules}: how fast the rules decide and calls are reserved. No test runs any of it. */
+/** The measurements behind {@code bin/floor bench}. No test runs any of it. */
 @NullMarked
 package com.callfloor.dialer.bench;
 

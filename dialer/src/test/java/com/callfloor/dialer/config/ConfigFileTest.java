@@ -66,6 +66,18 @@ class ConfigFileTest {
     }
 
     @Test
+    void aListIsOverriddenWholeByOneInYaml() throws Exception {
+        FloorConfig config = new ConfigFile().read(SHIPPED,
+                Map.of("FLOOR_TRUNKS", "[{name: a, channels: 3, calls_per_second: 1, caller_ids: []}]",
+                        "FLOOR_TRUNKS_0_CHANNELS", "5"));
+
+        assertThat(config.trunks()).extracting(FloorConfig.TrunkSection::channels).containsExactly(5);
+        assertThatThrownBy(() -> new ConfigFile().read(SHIPPED, Map.of("FLOOR_TRUNKS", "[{")))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("FLOOR_TRUNKS");
+    }
+
+    @Test
     void secretsAreNotPartOfWhatIsPrinted() throws Exception {
         FloorConfig config = new ConfigFile().read(SHIPPED,
                 Map.of("FLOOR_DATABASE_PASSWORD", "s3cret", "FLOOR_PBX_SECRET", "h1dden"));

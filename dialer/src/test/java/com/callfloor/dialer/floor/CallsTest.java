@@ -2,18 +2,22 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CallsTest extends FloorScenario {
     @Test
@@ -68,6 +72,36 @@ class CallsTest extends FloorScenario {
         assertThat(closed(first).rang()).isFalse();
         assertThat(recordings).isEmpty();
         assertThat(pbx.dialed).hasSize(2);
+    }
+
+    /** The network may take its time to find the phone; that must not come off the 15 s that the rules demand. */
+    @Test
+    void aPhoneThatIsFoundLateStillRingsForTheConfiguredTime() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        assertThat(pbx.dialed.getFirst().ringTimeout()).as("set-up and ring").isEqualTo(Duration.ofSeconds(3 + 25));
+
+        clock.pass(Duration.ofSeconds(3));
+        tell(new PbxEvent.Ringing(now(), attempt));
+        clock.pass(Duration.ofSeconds(25));
+        thread.tick();
+        assertThat(pbx.hungUp).isEmpty();
+        clock.pass(Duration.ofMillis(100));
+        thread.tick();
+
+        assertThat(pbx.hungUp).containsExactly(attempt);
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        assertThat(closed(attempt).outcome()).isEqualTo(Outcome.NO_ANSWER);
+        assertThat(closed(attempt).note()).isNull();
+    }
+
+    @Test
+    void noCallIsPlacedThatWouldRingForLessThanFifteenSeconds() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DialRequest(AttemptId.next(now(), new Random(1)),
+                new PhoneNumber("+8613800138000"), "carrier", null, Duration.ofMillis(14_999),
+                DialRequest.MessageLanguage.ZH, AnsweringMachines.OFF)).withMessageContaining("15 s");
     }
 
     @Test

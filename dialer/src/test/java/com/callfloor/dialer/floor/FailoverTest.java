@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -128,6 +129,13 @@ class FailoverTest extends FloorScenario {
     }
 
     @Test
+    void whereNoCallCanBeRecordedNothingIsPlacedAgain() {
+        cannotRecord = Optional.of("the disk is full");
+        tell(new PbxEvent.Ended(now(), attempt, NO_CIRCUIT));
+        assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
     void aLostLinkIsNoTrunksFault() {
         tell(new PbxEvent.DialFailed(now(), attempt, false, "the link to the PBX is down"));
         assertThat(pbx.dialed).hasSize(1);
@@ -147,7 +155,7 @@ class FailoverTest extends FloorScenario {
         assertThat(pbx.dialed).extracting(DialRequest::trunk)
                 .containsExactly("first", "first", "first", "first", "first", "second", "second", "second", "second",
                         "second");
-        assertThat(floor.current().why()).contains("many; but every trunk is at its limit");
+        assertThat(floor.current().why()).contains("every trunk is at its limit");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class FakePbx implements Pbx {
     final List<LegId> rung = new ArrayList<>();
     final List<Join> joined = new ArrayList<>();
     final List<AttemptId> hungUp = new ArrayList<>();
+    final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
@@ -45,6 +46,11 @@ final class FakePbx implements Pbx {
     @Override
     public void connect(AttemptId attempt, LegId leg) {
         joined.add(new Join(attempt, leg));
+    }
+
+    @Override
+    public void forgetOptOut(AttemptId attempt) {
+        optOutsForgotten.add(attempt);
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.HangupCause;
@@ -56,6 +57,7 @@ abstract class FloorScenario {
     Pacing pacing = new Progressive();
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
+    AnsweringMachines machines = AnsweringMachines.OFF;
     Duration previewTime = Duration.ofSeconds(20);
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
@@ -106,7 +108,7 @@ abstract class FloorScenario {
             retries.put(outcome, Duration.ofHours(1));
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
-                MessageLanguage.ZH, new RetryPlan(retries), skills,
+                MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)));
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
@@ -117,25 +119,26 @@ abstract class FloorScenario {
                 new FloorStart(Campaign.in("default", "Default", CampaignMode.PROGRESSIVE), false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
-                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0)));
+                        lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0), List.of()));
     }
 
     OpenAttempt openAttempt(LegId leg) {
         AttemptId id = AttemptId.next(now(), new Random(9));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"),
-                Purpose.COLLECTION, now().minusSeconds(30),
+                Purpose.COLLECTION, now().minusSeconds(30), false,
                 now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), leg.agent());
     }
 
     OpenAttempt ringingAttempt() {
         AttemptId id = AttemptId.next(now(), new Random(8));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), Purpose.COLLECTION,
-                now().minusSeconds(5), now().minusSeconds(3), null, null, null);
+                now().minusSeconds(5), false, now().minusSeconds(3), null, null, null);
     }
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {
         tell(new PbxEvent.LinkUp(now(), "test"));
         tell(new PbxEvent.Snapshot(now(), attempts, legs, List.of()));
+        tell(new PbxEvent.OptOutsTold(now()));
     }
 
     void tell(PbxEvent event) {

@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The manager interface, spoken by hand: what the PBX says, and not what a library makes of it. */
 final class Ami implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket;
     private final List<Message> heard = new CopyOnWriteArrayList<>();

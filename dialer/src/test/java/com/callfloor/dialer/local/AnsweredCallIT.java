@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.callfloor.dialer.local.DebtorBehaviour.Mute;
+import com.callfloor.dialer.local.DebtorBehaviour.PressesKey;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
 import com.callfloor.dialer.testing.StereoSound;
@@ -58,6 +59,34 @@ class AnsweredCallIT {
         // This debtor sends nothing, so the PBX's own timer is the only clock, and it lags on a crowded machine.
         Duration length = hangup.since(up);
         assertThat(recording.length()).isCloseTo(length, length.dividedBy(10));
+    }
+
+    @Test
+    void theKeyStillOptsOutInTheSecondsAfterTheMessage() throws IOException {
+        Duration afterTheMessage = StereoSound.ofWav(Files.readAllBytes(floor.sound("pbx/en/information")))
+                .length()
+                .plusSeconds(4);
+        floor.carrier().behave(Map.of(TestFloor.DEBTOR, new PressesKey(TestFloor.RING, afterTheMessage, 9)));
+        String attempt = floor.dial(TestFloor.DEBTOR, "CALLFLOOR_LANGUAGE=en");
+        Ami.Message up = floor.answered(attempt);
+
+        Ami.Message optOut = floor.ami().awaited(event -> event.is("UserEvent", "CallfloorOptOut"));
+        Ami.Message hangup = floor.ended(attempt);
+
+        assertThat(optOut.text("Attempt")).isEqualTo(attempt);
+        assertThat(optOut.since(up)).isGreaterThan(afterTheMessage);
+        // The confirmation takes four seconds.
+        assertThat(hangup.since(optOut)).isGreaterThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void anotherKeyOptsNobodyOut() throws IOException {
+        String attempt = floor.dial(new PressesKey(TestFloor.RING, Duration.ofSeconds(4), 1));
+        floor.ended(attempt);
+
+        assertThat(floor.ami().about(attempt)).anyMatch(event -> event.is("UserEvent", "CallfloorMessage"))
+                .noneMatch(event -> event.is("UserEvent", "CallfloorOptOut"));
+        assertThat(floor.pbx().cli("database show callfloor-opt-out")).doesNotContain(attempt);
     }
 
     @Test

@@ -75,9 +75,18 @@ final class TestFloor implements AutoCloseable {
     }
 
     String dial(PhoneNumber number) throws IOException {
+        return dial(number, "CALLFLOOR_LANGUAGE=zh");
+    }
+
+    String dial(PhoneNumber number, String variables) throws IOException {
         String attempt = UUID.randomUUID().toString();
-        ami.dial("PJSIP/" + number.e164() + "@carrier", attempt, "callfloor-debtor", "CALLFLOOR_LANGUAGE=zh");
+        ami.dial("PJSIP/" + number.e164() + "@carrier", attempt, "callfloor-debtor", variables);
         return attempt;
+    }
+
+    /** What is played under this name. */
+    Path sound(String name) {
+        return machine.tools().sounds().resolve(name + ".wav");
     }
 
     Ami.Message answered(String attempt) {

@@ -2,6 +2,7 @@ package com.callfloor.dialer.pbx;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.LegId;
@@ -91,6 +92,63 @@ class AsteriskPbxLossIT {
         rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(talking));
         AttemptId next = rig.connected(leg);
         assertThat(rig.toldOf(next)).endsWith("Connected");
+    }
+
+    /** Each word about the call is lost in turn; the list that is asked for tells what became of it. */
+    @Test
+    void whatAListTellsMakesGoodForEveryEventThatWasLost() {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId attempt = rig.nextAttempt();
+        rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.Tone(Duration.ofSeconds(1),
+                DebtorBehaviour.UNTIL_HUNG_UP, PbxRig.DEBTOR_HERTZ)));
+        rig.proxy.lose("Event: Newstate");
+        rig.pbx.dial(rig.request(attempt));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rig.asterisk.cli("core show channels").contains("callfloor-debtor"));
+
+        rig.proxy.lose("");
+        rig.pbx.askForSnapshot();
+        rig.awaited(PbxEvent.Answered.class, event -> event.attempt().equals(attempt));
+
+        rig.proxy.lose("Event: Bridge");
+        rig.pbx.connect(attempt, leg);
+        rig.awaited(PbxEvent.ConnectFailed.class, event -> event.attempt().equals(attempt));
+        rig.proxy.lose("");
+        PbxEvent.Snapshot joined = rig.listedUntil(
+                list -> list.attempts().contains(new LiveAttempt(attempt, true, Optional.of(leg))));
+        assertThat(joined.legs()).containsExactly(leg);
+        rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(attempt));
+
+        rig.proxy.lose("Event: Hangup");
+        rig.pbx.hangUp(attempt);
+        await().until(() -> !rig.asterisk.cli("core show channels").contains("callfloor-debtor"));
+        rig.proxy.lose("");
+        PbxEvent.Snapshot over = rig.listedUntil(list -> list.attempts().isEmpty());
+        assertThat(over.legs()).containsExactly(leg);
+        assertThat(rig.told.of(PbxEvent.Ended.class)).isEmpty();
+        assertThat(rig.told.of(PbxEvent.LinkDown.class)).isEmpty();
+    }
+
+    /** Somebody placed it under our name, and every word of it was lost: the list holds it, so the floor can end it. */
+    @Test
+    void aChannelThatNobodyHeardOfIsListedAndCanBeEnded() {
+        AttemptId stray = rig.nextAttempt();
+        rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.NoAnswer()));
+        try (AsteriskPbx other = rig.link()) {
+            Told told = new Told();
+            other.open(told);
+            await().until(() -> told.kinds().contains("Snapshot"));
+            rig.proxy.lose(stray.toString());
+            other.dial(rig.request(stray));
+            await().until(() -> !rig.carrier.calls().isEmpty());
+        }
+        rig.proxy.lose("");
+
+        rig.listedUntil(list -> list.attempts().contains(new LiveAttempt(stray, false, Optional.empty())));
+        rig.pbx.hangUp(stray);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rig.asterisk.cli("core show channels count").contains("0 active channels"));
     }
 
     @Test

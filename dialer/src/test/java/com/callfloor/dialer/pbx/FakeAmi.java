@@ -61,6 +61,14 @@ final class FakeAmi implements AutoCloseable {
         return actions.stream().map(action -> action.getOrDefault("action", "")).toList();
     }
 
+    /** What was to be called, by every Originate. */
+    List<String> channelsAskedFor() {
+        return actions.stream()
+                .filter(action -> "Originate".equals(action.get("action")))
+                .map(action -> action.getOrDefault("channel", ""))
+                .toList();
+    }
+
     /** The latest action of this name. */
     Map<String, String> last(String name) {
         return actions.stream().filter(action -> name.equals(action.get("action"))).toList().getLast();

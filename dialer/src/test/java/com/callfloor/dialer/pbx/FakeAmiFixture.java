@@ -11,6 +11,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest;
@@ -60,7 +61,7 @@ abstract class FakeAmiFixture {
     static DialRequest request() {
         return new DialRequest(ATTEMPT, new PhoneNumber("+8613800000001"), "carrier",
                 new PhoneNumber("+862160000000"), Duration.ofSeconds(20),
-                MessageLanguage.EN);
+                MessageLanguage.EN, AnsweringMachines.HANG_UP);
     }
 
     static List<String> listed(String id, String state, String bridge) {

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest;
@@ -31,6 +32,8 @@ import com.callfloor.dialer.local.ManagerAccess;
 import com.callfloor.dialer.local.PhoneAccount;
 import com.callfloor.dialer.local.PhoneSpeech;
 import com.callfloor.dialer.local.SimulatedPhones;
+import com.callfloor.dialer.local.SipAddress;
+import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
@@ -54,10 +57,15 @@ final class PbxRig implements AutoCloseable {
     private long serials;
 
     PbxRig(String name) throws IOException {
+        this(name, null);
+    }
+
+    /** One whose trunk leads to another carrier than its own. */
+    PbxRig(String name, @Nullable SipAddress elsewhere) throws IOException {
         machine = LocalMachine.of(checkout(), emptied(checkout().resolve("dialer/target/floor").resolve(name)));
         carrier = new Carrier(machine, CarrierSettings.lively(7));
         List<PhoneAccount> accounts = SimulatedPhones.accounts(machine.secrets(), 3);
-        asterisk = new LocalPbx(machine, carrier.address(), accounts);
+        asterisk = new LocalPbx(machine, elsewhere == null ? carrier.address() : elsewhere, accounts);
         phones = new SimulatedPhones(machine, asterisk.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(AGENT_HERTZ));
         carrier.start();
         asterisk.start();
@@ -99,7 +107,7 @@ final class PbxRig implements AutoCloseable {
 
     DialRequest request(AttemptId attempt, String trunk) {
         return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
-                MessageLanguage.ZH);
+                MessageLanguage.ZH, AnsweringMachines.OFF);
     }
 
     /** Rings agent N's headset at extension 1000 + N and waits until its leg is up. */
@@ -124,6 +132,16 @@ final class PbxRig implements AutoCloseable {
         return await().atMost(Duration.ofSeconds(25))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> told.of(kind).stream().filter(which).findFirst().orElse(null), event -> event != null);
+    }
+
+    /** Asks for lists, as the floor does from time to time, until one is such. */
+    PbxEvent.Snapshot listedUntil(Predicate<PbxEvent.Snapshot> such) {
+        return await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofSeconds(6)).until(() -> {
+            int before = told.of(PbxEvent.Snapshot.class).size();
+            pbx.askForSnapshot();
+            await().until(() -> told.of(PbxEvent.Snapshot.class).size() > before);
+            return told.of(PbxEvent.Snapshot.class).getLast();
+        }, such);
     }
 
     /** The kinds of what was told of one attempt, in order. */

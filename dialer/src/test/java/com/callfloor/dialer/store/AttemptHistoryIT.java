@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
@@ -132,6 +135,34 @@ class AttemptHistoryIT {
             assertThat(attempt.number()).isEqualTo(Books.mobile(2));
             assertThat(attempt.card().caseRef()).isEqualTo("C2");
         });
+    }
+
+    @Test
+    void aReservationTellsWhoTalkedToTheDebtorLastForWhicheverCaseAndWhoAgreedToCallBack() throws LedgerUnavailable {
+        books.take(Books.row("C1", "D1", Books.mobile(1)), Books.row("C2", "D1", Books.mobile(2)));
+        var li = books.agent("li", "1001");
+        var wang = books.agent("wang", "1002");
+        Reservation.Reserved first = books.reserved();
+        assertThat(first.pastAgents()).isEqualTo(PastAgents.NONE);
+
+        talk(first, li, Disposition.CALL_BACK);
+        Reservation.Reserved callBack = books.reserved();
+        talk(callBack, wang, Disposition.REFUSES);
+        Reservation.Reserved later = books.reserved();
+        books.write(books.closed(later.id(), Outcome.NO_ANSWER, clock.instant()));
+        clock.pass(Duration.ofMinutes(30));
+
+        assertThat(callBack.pastAgents()).isEqualTo(new PastAgents(Optional.of(li), Optional.of(li)));
+        assertThat(books.reserved().pastAgents()).as("the conversation since has overtaken it, the try has not")
+                .isEqualTo(new PastAgents(Optional.of(wang), Optional.empty()));
+    }
+
+    private void talk(Reservation.Reserved reserved, AgentId agent, Disposition disposition) {
+        Instant at = clock.instant();
+        books.write(new FloorFact.Answered(at, reserved.id()), new FloorFact.Connected(at, reserved.id(), agent),
+                books.closed(reserved.id(), Outcome.CONNECTED, at),
+                new FloorFact.Disposed(at, reserved.id(), agent, disposition, null));
+        clock.pass(Duration.ofMinutes(30));
     }
 
     @Test

@@ -8,11 +8,13 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallLog.Totals;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +53,27 @@ class CallLogIT {
         assertThat(ids(log.page(null, "closed", null, 9))).containsExactly(middle);
         assertThat(ids(log.page(caseOfMiddle, null, null, 9))).containsExactly(middle);
         assertThatThrownBy(() -> log.page(null, "openn", null, 9)).hasMessageContaining("'open' or 'closed'");
+    }
+
+    @Test
+    void theCallerIdsOfCallsThatReachedAPhoneAreRemembered() throws LedgerUnavailable {
+        PhoneNumber ours = new PhoneNumber("+862160000001");
+        AttemptId answered = call(1);
+        AttemptId rang = call(2);
+        AttemptId unreached = call(3);
+        AttemptId underWay = call(4);
+        Instant at = clock.instant();
+        for (AttemptId attempt : List.of(answered, rang, unreached, underWay)) {
+            books.write(new FloorFact.Dialed(at, attempt, "carrier", ours));
+        }
+        books.write(new FloorFact.Rang(at, rang), new FloorFact.Answered(at, answered),
+                books.closed(answered, Outcome.ABANDONED, at), books.closed(rang, Outcome.NO_ANSWER, at),
+                books.closed(unreached, Outcome.CONGESTION, at));
+        var history = new SqlCallerIdHistory(books.database);
+
+        assertThat(history.callsSince(Books.MONDAY_NOON)).containsExactly(
+                new ShownCall(at, "carrier", ours, true), new ShownCall(at, "carrier", ours, false));
+        assertThat(history.callsSince(at.plusSeconds(1))).isEmpty();
     }
 
     private static List<AttemptId> ids(List<CallView> calls) {

@@ -15,8 +15,10 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -68,6 +70,48 @@ class FactJournalIT {
         assertThat(call.note()).isEqualTo("on Friday");
         assertThat(call.recording()).isEqualTo("expected");
         assertThat(books.one(Instant.class, "SELECT next_call_at FROM cases")).isEqualTo(tomorrow);
+    }
+
+    @Test
+    void theBooksNameTheTrunkThatWasAskedLastAndTheNumberShown() throws LedgerUnavailable {
+        AttemptId attempt = attempt();
+
+        books.write(new FloorFact.Dialed(at, attempt, "first", null),
+                new FloorFact.Dialed(at.plusMillis(400), attempt, "second", new PhoneNumber("+862160000001")));
+
+        var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
+        assertThat(call.dialedAt()).isEqualTo(at);
+        assertThat(call.trunk()).isEqualTo("second");
+        assertThat(call.callerId()).isEqualTo("+862160000001");
+    }
+
+    /** A dialer that restarts while the call is up has heard nothing of it. */
+    @Test
+    void earlyMediaCountsAsRungWhateverTheEndSays() throws LedgerUnavailable {
+        AttemptId attempt = attempt();
+
+        books.write(new FloorFact.EarlyMedia(at, attempt), new FloorFact.Closed(at.plusSeconds(5), attempt,
+                Outcome.INVALID, new HangupCause(1), false, null, at.plusSeconds(60)));
+
+        var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
+        assertThat(call.earlyMedia()).isTrue();
+        assertThat(call.rang()).isTrue();
+        assertThat(call.rangAt()).isNull();
+    }
+
+    @Test
+    void anOptOutThatIsToldTwiceIsOneRefusalOfTheNumberWithItsEvidence() throws LedgerUnavailable {
+        AttemptId attempt = attempt();
+
+        books.write(new FloorFact.OptedOut(at, attempt), new FloorFact.OptedOut(at, attempt));
+        books.write(new FloorFact.OptedOut(at, attempt));
+
+        assertThat(new SqlFactBook(books.database).of("C1")).singleElement().satisfies(fact -> {
+            assertThat(fact.kind()).isEqualTo(FactKind.REFUSED);
+            assertThat(fact.number()).isEqualTo(Books.mobile(1).masked());
+            assertThat(fact.at()).isEqualTo(at);
+            assertThat(fact.evidence()).contains(attempt.toString());
+        });
     }
 
     @Test

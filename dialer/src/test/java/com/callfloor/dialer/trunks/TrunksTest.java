@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import com.callfloor.dialer.trunks.TrunkView.CallerIdView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,25 @@ class TrunksTest {
         }
         pass(Duration.ofHours(4));
         assertThat(shown(trunks)).isEqualTo(ANYWHERE_1.number());
+    }
+
+    @Test
+    void aRestThatBeganInAnEarlierRunGoesOn() {
+        Trunks trunks = trunks(new Trunk("a", 1_000, 1_000, List.of(ANYWHERE_1, ANYWHERE_2)));
+        List<ShownCall> before = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            before.add(new ShownCall(now.minusSeconds(3_600 - i), "a", ANYWHERE_2.number(), true));
+            before.add(new ShownCall(now.minusSeconds(3_600 - i), "a", ANYWHERE_1.number(), false));
+            before.add(new ShownCall(now.minusSeconds(3_600 - i), "gone", ANYWHERE_2.number(), false));
+        }
+
+        trunks.recall(before);
+
+        assertThat(trunks.view(now).getFirst().callerIds().getFirst().restsUntil()).hasValueSatisfying(
+                until -> assertThat(until).isBefore(now.plus(Duration.ofHours(4))));
+        assertThat(trunks.view(now).getFirst().callerIds().get(1).answered()).isEqualTo(60);
+        assertThat(shown(trunks)).isEqualTo(ANYWHERE_2.number());
+        assertThat(shown(trunks)).isEqualTo(ANYWHERE_2.number());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class CampaignForecast {
             }
             case PacingEvent.Settled settled -> {
             }
-            case PacingEvent.MachineDetected machine -> {
+            case PacingEvent.TakenForMachine machine -> {
             }
             case PacingEvent.TalkEnded talk -> freeing.talked(seconds(talk.talked()));
             case PacingEvent.WrapUpEnded wrapUp -> freeing.wrappedUp(seconds(wrapUp.took()));

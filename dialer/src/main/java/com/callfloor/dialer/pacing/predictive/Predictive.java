@@ -48,8 +48,8 @@ public final class Predictive implements Pacing {
         switch (event) {
             case PacingEvent.Settled settled ->
                 budget(event.campaign()).settled(event.at(), settled.abandoned(), agents);
-            case PacingEvent.MachineDetected machine ->
-                budget(event.campaign()).count(event.at(), machine.falseShare(), machine.falseShare());
+            case PacingEvent.TakenForMachine machine ->
+                budget(event.campaign()).count(event.at(), machine.people(), machine.people());
             default -> {
             }
         }

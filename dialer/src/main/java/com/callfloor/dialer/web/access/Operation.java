@@ -92,6 +92,8 @@ public enum Operation {
 
     CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),
 
+    ABANDONMENT("GET", "/api/campaigns/{id}/abandonment", Body.NONE, readers()),
+
     CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
 
     RECORDINGS("GET", "/api/recordings", Body.NONE, readers()),

@@ -52,6 +52,8 @@ public final class CallJson {
             case CallState.Connected connected -> "connected";
             case CallState.Closed closed -> "ended";
             case CallState.PlayingMessage message -> "ended";
+            case CallState.OnMachine machine -> "ended";
+            case CallState.Detecting detecting -> "connecting";
             case CallState.Reserved reserved -> "connecting";
             case CallState.Dialing dialing -> "connecting";
             case CallState.Ringing ringing -> "connecting";

@@ -16,8 +16,8 @@ import io.vertx.core.json.JsonObject;
 /** The floor as a whole: the wallboard's numbers. */
 public final class FloorJson {
     private static final List<String> AGENT_STATES = List.of("signed_out", "ready", "on_call", "wrap_up", "break");
-    private static final List<String> CALL_STATES = List.of("reserved", "dialing", "ringing", "waiting", "connecting",
-            "connected", "message");
+    private static final List<String> CALL_STATES = List.of("reserved", "dialing", "ringing", "detecting",
+            "waiting", "connecting", "connected", "message", "machine");
 
     private FloorJson() {}
 

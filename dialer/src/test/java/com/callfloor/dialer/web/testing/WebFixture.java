@@ -36,6 +36,7 @@ public final class WebFixture implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final FakeFloor floor = new FakeFloor();
     public final FakeStaff staff = new FakeStaff();
+    public final FakeAbandonment abandonment = new FakeAbandonment();
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
@@ -68,7 +69,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books());
+                rules.books(), abandonment);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
