@@ -26,7 +26,8 @@ final class LedgerLocks {
             WHERE c.state = 'open' AND c.next_call_at <= :now
             ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String LOCK_CASE = "SELECT " + CaseRecord.COLUMNS + """
-            FROM cases c WHERE c.id = :case AND c.state = 'open' FOR UPDATE SKIP LOCKED""";
+             FROM cases c
+            WHERE c.id = :case AND c.state = 'open' FOR UPDATE SKIP LOCKED""";
     private static final String NEXT_DUE = """
             SELECT MIN(next_call_at) FROM cases WHERE state = 'open' AND next_call_at > :now""";
     // The primary index is forced, so that rows are locked by ascending id.

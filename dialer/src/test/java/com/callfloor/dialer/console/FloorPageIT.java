@@ -3,8 +3,12 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.BreakReason;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -89,6 +93,7 @@ final class FloorPageIT {
         stage.floor().tell(new FloorChange.FloorChanged());
         stage.floor().asked.clear();
         assertThat(console.part("resume")).hasText("Resume: Dialing, predictive");
+        console.screenshot("floor-paused-en");
         console.part("resume").click();
 
         awaitAsked("mode main PREDICTIVE");
@@ -139,6 +144,21 @@ final class FloorPageIT {
         console.page.getByText("Send on break · Training").locator("visible=true").click();
 
         awaitAsked("state 15 Break[reason=TRAINING]");
+    }
+
+    @Test
+    void whatAnAgentInACallDoesAfterItIsShownInTheRow() {
+        signIn(Role.SUPERVISOR);
+        AgentView busyAgent = busy.agents().get(1);
+        AgentView leaves = new AgentView(busyAgent.agent(), busyAgent.state(), busyAgent.leg(),
+                new AgentWish.Break(BreakReason.LUNCH));
+
+        stage.floor()
+                .show(now -> new FloorSnapshot(now.clock(), false, now.campaign(), now.links(), List.of(leaves),
+                        now.calls(), now.pops(), now.previews(), now.today(), now.occupancy(), now.why()));
+        stage.floor().tell(new FloorChange.AgentChanged(leaves));
+
+        assertThat(console.part("agent-agent11")).containsText("On call → Break · Lunch");
     }
 
     @Test
