@@ -13,9 +13,12 @@ run_bench() {
             step "Sounds" has_sounds make_sounds
             step "Greetings" has_greetings make_greetings
             ;;
-        bench-pacing | bench-chaos)
-            main=PacingBench
-            [[ $1 != bench-chaos ]] || main=ChaosBench
+        bench-calls | bench-chaos | bench-pacing)
+            case $1 in
+                bench-calls) main=CallsBench ;;
+                bench-chaos) main=ChaosBench ;;
+                *) main=PacingBench ;;
+            esac
             announce_steps 7
             step "Tools" has_tools add_tools "${FLOOR_TOOLS[@]}"
             step "Asterisk" has_asterisk add_asterisk
