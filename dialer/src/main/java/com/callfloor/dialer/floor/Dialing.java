@@ -37,6 +37,7 @@ final class Dialing {
     private static final Logger LOG = LoggerFactory.getLogger(Dialing.class);
     /** A larger batch would keep its cases locked, and its agents held, for too long. */
     private static final int LARGEST_BATCH = 50;
+    private static final String OPT_OUT = "somebody opted out, which is being written";
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
 
@@ -97,7 +98,7 @@ final class Dialing {
             return;
         }
         if (optOuts.beingWritten(now)) {
-            why = "somebody opted out, which is being written";
+            why = OPT_OUT;
             return;
         }
         int room = room(now);
@@ -211,14 +212,17 @@ final class Dialing {
         return new FloorReply.Refused(FloorReply.Refusal.NOT_NOW, why);
     }
 
-    /** How many more calls could be placed now. */
-    int room(Instant now) {
-        return Math.max(0, placing.room(now) - reserving.size());
+    /** Why no call that an agent asks for can be placed now, if so. */
+    Optional<String> obstacle(Instant now) {
+        if (optOuts.beingWritten(now)) {
+            return Optional.of(OPT_OUT);
+        }
+        return gate.inDoubtBecause(now)
+                .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now)));
     }
 
-    /** Why there is no room, for people. */
-    String fullBecause(Instant now) {
-        return placing.fullBecause(now);
+    private int room(Instant now) {
+        return Math.max(0, placing.room(now) - reserving.size());
     }
 
     /** No case is due: nothing is asked of the database until the next one is, or for some seconds. */

@@ -123,7 +123,8 @@ final class Previewing {
             if (!wanted() || tooLong || !isHeld(each.desk(), preview.id())) {
                 putBack(each.caseId(), each.until());
                 end(each);
-            } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt()) && obstacle(now).isEmpty()) {
+            } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt())
+                    && dialing.obstacle(now).isEmpty()) {
                 dial(each, reply -> {
                     if (reply instanceof FloorReply.Denied denied) {
                         announcer.callDenied(each.desk(), preview.card().caseRef(), denied.decision());
@@ -206,7 +207,7 @@ final class Previewing {
     /** The agent has seen enough of it: the rules are asked, and the debtor is called. */
     void call(AttemptId id, AgentId agent, Consumer<FloorReply> reply) {
         Shown each = shown.get(agent);
-        Optional<String> obstacle = obstacle(clock.instant());
+        Optional<String> obstacle = dialing.obstacle(clock.instant());
         if (each == null || !each.preview().id().equals(id)) {
             reply.accept(noSuchPreview());
         } else if (each.preview().calling()) {
@@ -260,7 +261,7 @@ final class Previewing {
             reply.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
             return;
         }
-        Optional<String> obstacle = notChoosing(desk.get()).or(() -> obstacle(now));
+        Optional<String> obstacle = notChoosing(desk.get()).or(() -> dialing.obstacle(now));
         if (obstacle.isPresent()) {
             reply.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
             return;
@@ -290,12 +291,6 @@ final class Previewing {
                 ? Optional.empty()
                 : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
                         + "yours");
-    }
-
-    /** Why nobody can be called now, if so. */
-    private Optional<String> obstacle(Instant now) {
-        return gate.inDoubtBecause(now)
-                .or(() -> dialing.room(now) > 0 ? Optional.empty() : Optional.of(dialing.fullBecause(now)));
     }
 
     private void putBack(CaseId caseId, Instant until) {

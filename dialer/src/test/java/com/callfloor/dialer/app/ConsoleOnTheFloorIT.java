@@ -82,7 +82,8 @@ class ConsoleOnTheFloorIT {
 
         part(agent, "call-case").click();
 
-        assertThat(agent.locator(".el-message")).containsText("未拨打：");
+        assertThat(agent.locator(".el-message--error")).containsText("未拨打：");
+        screenshot(agent, "real-agent-manual");
     }
 
     private static Page signIn(WholeFloor floor, Chromium chromium, String login, String language) {

@@ -9,6 +9,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.floor.FloorSettings;
+import com.callfloor.dialer.floor.PreviewPlan;
 import com.callfloor.dialer.trunks.Trunk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,15 @@ class FloorSettingsReaderTest {
                 .isEqualTo(Duration.ofSeconds(15));
         assertThat(read(SHIPPED, Map.of("FLOOR_DIALING_LONGEST_RING", "45s")).longestRing())
                 .isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void aCaseMayBeLookedAtForHalfAnHourAtMost() throws Exception {
+        assertThat(read(SHIPPED, Map.of()).previews())
+                .isEqualTo(new PreviewPlan(Duration.ofSeconds(20), Duration.ofHours(4)));
+        assertThatThrownBy(() -> read(SHIPPED, Map.of("FLOOR_DIALING_PREVIEW_TIME", "31m")))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("preview_time must be 0s (never by itself) to 30m");
     }
 
     private Path trunks(String entries) throws Exception {

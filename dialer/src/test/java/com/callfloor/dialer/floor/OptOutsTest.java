@@ -11,7 +11,10 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorReply;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +64,21 @@ class OptOutsTest extends FloorScenario {
         written(floor, longOver);
 
         assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
+    void whileAnOptOutIsBeingWrittenNoAgentCallsACaseOfTheirChoiceEither() {
+        Floor floor = openFloor(List.of());
+        mode(floor, CampaignMode.MANUAL);
+        ready(floor, ANN);
+        AttemptId longOver = AttemptId.next(now().minusSeconds(600), new Random(5));
+        tell(new PbxEvent.OptedOut(now().minusSeconds(590), longOver));
+
+        assertThat(answerOf(floor.call(new CaseId(1), ANN))).isInstanceOf(FloorReply.Refused.class);
+        assertThat(ledger.single).isEmpty();
+
+        written(floor, longOver);
+        assertThat(answerOf(floor.call(new CaseId(1), ANN))).isEqualTo(new FloorReply.Accepted());
     }
 
     @Test

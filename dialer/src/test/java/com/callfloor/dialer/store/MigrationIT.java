@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.callfloor.dialer.calls.Purpose;
@@ -122,9 +123,11 @@ class MigrationIT {
         books.database.migrate();
 
         Map<String, List<Map<String, Object>>> after = contents();
+        Set<String> columns = rows(before, "attempts").getFirst().keySet();
         rows(after, "attempts").forEach(attempt -> {
-            assertThat(attempt.remove("purpose")).isEqualTo("collection");
-            assertThat(attempt.remove("agent_held")).isEqualTo(false);
+            assertThat(attempt).containsEntry("purpose", "collection").containsEntry("agent_held", false);
+            // What a later version knows of a call beyond that is its own tests' matter.
+            attempt.keySet().retainAll(columns);
         });
         List<String> decisions = rows(before, "attempts")
                 .stream()
