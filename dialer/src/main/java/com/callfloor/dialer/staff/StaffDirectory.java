@@ -16,8 +16,13 @@ public interface StaffDirectory {
     /** Makes the user, or updates name, role, extension and (where given) password of the one with this login. */
     User save(String login, String name, Role role, @Nullable Extension extension, @Nullable String passwordHash);
 
-    /** Opens a session; {@code tokenHash} is the SHA-256 of its random token, hex. */
-    void openSession(String tokenHash, long userId, Instant expiresAt);
+    /**
+     * Opens a session and forgets those that have expired by then.
+     *
+     * @param tokenHash the SHA-256 of its random token, hex
+     * @param at now, by the clock by which sessions expire, which in a demo is not the floor's
+     */
+    void openSession(String tokenHash, long userId, Instant at, Instant expiresAt);
 
     /** The user whose session is alive at {@code at}. */
     Optional<User> bySession(String tokenHash, Instant at);

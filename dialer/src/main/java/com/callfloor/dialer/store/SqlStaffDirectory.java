@@ -98,9 +98,9 @@ public final class SqlStaffDirectory implements StaffDirectory {
     }
 
     @Override
-    public void openSession(String tokenHash, long userId, Instant expiresAt) {
+    public void openSession(String tokenHash, long userId, Instant at, Instant expiresAt) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate(FORGET_EXPIRED).bind("now", clock.instant()).execute();
+            handle.createUpdate(FORGET_EXPIRED).bind("now", at).execute();
             handle.createUpdate(OPEN_SESSION)
                     .bind("token", tokenHash)
                     .bind("user", userId)

@@ -68,7 +68,8 @@ class SimulateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"--mode;warp|can be predictive, progressive, preview or ratio",
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "--mode;warp|can be predictive, progressive, preview or ratio",
             "--abandon-cap;0|at most 0.1, such as 0.03", "--agents;0|--agents N", "--p;2|'2' is no answer rate",
             "--mode;ratio;--ratio;0.5|from 1 to 10"})
     void whatCannotBeMeantIsSaid(String options, String said) {

@@ -61,7 +61,8 @@ final class Stage implements AutoCloseable {
     /** Opens a session for the user of this role and returns its token. */
     String session(Role role) {
         String token = UUID.randomUUID().toString();
-        web.staff.openSession(Tokens.hash(token), userId(role), web.clock.instant().plus(Duration.ofHours(12)));
+        web.staff.openSession(Tokens.hash(token), userId(role), web.clock.instant(),
+                web.clock.instant().plus(Duration.ofHours(12)));
         return token;
     }
 

@@ -69,8 +69,8 @@ class StaffDirectoryIT {
     void aSessionLivesUntilItExpiresOrIsClosed() {
         User li = staff.save("li", "Li", Role.AGENT, null, "hash");
         var end = clock.instant().plus(Duration.ofHours(12));
-        staff.openSession(TOKEN, li.id(), end);
-        staff.openSession(OTHER_TOKEN, li.id(), end);
+        staff.openSession(TOKEN, li.id(), clock.instant(), end);
+        staff.openSession(OTHER_TOKEN, li.id(), clock.instant(), end);
 
         assertThat(staff.bySession(TOKEN, end.minusNanos(1_000))).contains(li);
         assertThat(staff.bySession(TOKEN, end)).isEmpty();
@@ -81,10 +81,10 @@ class StaffDirectoryIT {
     @Test
     void expiredSessionsAreForgottenWhenSomebodySignsIn() {
         User li = staff.save("li", "Li", Role.AGENT, null, "hash");
-        staff.openSession(TOKEN, li.id(), clock.instant().plusSeconds(10));
+        staff.openSession(TOKEN, li.id(), clock.instant(), clock.instant().plusSeconds(10));
         clock.pass(Duration.ofSeconds(11));
 
-        staff.openSession(OTHER_TOKEN, li.id(), clock.instant().plusSeconds(10));
+        staff.openSession(OTHER_TOKEN, li.id(), clock.instant(), clock.instant().plusSeconds(10));
 
         assertThat(books.count("sessions")).isEqualTo(1);
     }

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.access;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -72,7 +73,8 @@ public final class SignIn {
     private Future<Session> store(User user) {
         String token = tokens.next();
         return work.directory().call(STAFF, () -> {
-            staff.openSession(Tokens.hash(token), user.id(), clock.instant().plus(LIFE));
+            Instant now = clock.instant();
+            staff.openSession(Tokens.hash(token), user.id(), now, now.plus(LIFE));
             return new Session(user, token);
         });
     }

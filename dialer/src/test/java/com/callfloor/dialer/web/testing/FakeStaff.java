@@ -41,7 +41,7 @@ public final class FakeStaff implements StaffDirectory {
     }
 
     @Override
-    public void openSession(String tokenHash, long userId, Instant expiresAt) {
+    public void openSession(String tokenHash, long userId, Instant at, Instant expiresAt) {
         User user = users().stream().filter(candidate -> candidate.id() == userId).findFirst().orElseThrow();
         sessions.put(tokenHash, new Session(user, expiresAt));
     }

@@ -60,7 +60,8 @@ public final class WebFixture implements AutoCloseable {
     public WebFixture(Path folder, FeedSettings feed, Duration patience) {
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
-            staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant().plus(Duration.ofHours(12)));
+            staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant(),
+                    clock.instant().plus(Duration.ofHours(12)));
             staff.saveApiToken(role.code(), Tokens.hash(token(role)), user(role).id());
         }
         WebSettings settings = new WebSettings("127.0.0.1", 0, false, Set.of("https://floor.example"), "zh-CN", folder,
