@@ -45,11 +45,10 @@ public final class CallsOnTheFloor implements AutoCloseable {
             ofFloor.with("F" + i, behaviour);
             ofScript.with("S" + i, behaviour);
         }
-        floor = WholeFloor.open(new FloorPlan(name, AGENTS, Debtors.none(), Map.of("FLOOR_DIALING_MODE", "paused",
+        floor = WholeFloor.open(new FloorPlan(name, AGENTS, ofFloor, Map.of("FLOOR_DIALING_MODE", "paused",
                 "FLOOR_DIALING_RATIO", Integer.toString(RATIO))));
         var behaviours = new HashMap<>(ofFloor.behaviours());
         behaviours.putAll(ofScript.behaviours());
-        floor.importCases(ofFloor);
         floor.parts.carrier.behave(behaviours);
         for (int i = 1; i <= AGENTS; i++) {
             signIns.put("agent" + i, floor.passwordOf("agent" + i));

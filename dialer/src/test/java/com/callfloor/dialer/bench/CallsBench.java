@@ -12,12 +12,15 @@ import com.callfloor.dialer.supervision.CampaignMode;
 public final class CallsBench {
     private CallsBench() {}
 
-    public static void main(String[] args) throws Exception {
-        var numbers = new Numbers(args);
+    public static void main(String[] args) {
+        Measuring.thenExit(() -> measureBoth(new Numbers(args)));
+    }
+
+    private static int measureBoth(Numbers numbers) throws Exception {
         measure("busy", new DebtorBehaviour.Busy(Duration.ZERO), CampaignMode.RATIO, numbers.of("--busy", 3_000));
         measure("full", new DebtorBehaviour.Tone(Duration.ofMillis(300), Duration.ofSeconds(3), 440),
                 CampaignMode.PROGRESSIVE, numbers.of("--full", 600));
-        System.exit(0);
+        return 0;
     }
 
     private static void measure(String name, DebtorBehaviour behaviour, CampaignMode mode, int count) throws Exception {

@@ -8,14 +8,17 @@ import com.callfloor.dialer.app.ChaosOnTheFloor;
 public final class ChaosBench {
     private ChaosBench() {}
 
-    public static void main(String[] args) throws Exception {
-        var numbers = new Numbers(args);
+    public static void main(String[] args) {
+        Measuring.thenExit(() -> rage(new Numbers(args)));
+    }
+
+    private static int rage(Numbers numbers) throws Exception {
         Duration time = Duration.ofMinutes(numbers.of("--minutes", 60));
         ChaosOnTheFloor.Remains remains;
         try (var chaos = new ChaosOnTheFloor(numbers.of("--agents", 8), time, numbers.of("--seed", 1))) {
             remains = chaos.rage(time);
         }
         System.out.println(remains);
-        System.exit(remains.leftovers().isEmpty() ? 0 : 1);
+        return remains.leftovers().isEmpty() ? 0 : 1;
     }
 }

@@ -10,8 +10,11 @@ public final class PacingBench {
 
     private PacingBench() {}
 
-    public static void main(String[] args) throws Exception {
-        var numbers = new Numbers(args);
+    public static void main(String[] args) {
+        Measuring.thenExit(() -> measure(new Numbers(args)));
+    }
+
+    private static int measure(Numbers numbers) throws Exception {
         int agents = numbers.of("--agents", 20);
         int minutes = numbers.of("--minutes", 10);
         int seed = numbers.of("--seed", 1);
@@ -19,6 +22,6 @@ public final class PacingBench {
         System.out.printf("decision   %.1f us CPU for 200 agents and 400 ringing calls (goal < %d)%n", micros,
                 GOAL_MICROS);
         System.out.println(PacingOnTheFloor.measure(agents, Duration.ofMinutes(minutes), seed));
-        System.exit(0);
+        return 0;
     }
 }

@@ -1,0 +1,17 @@
+package com.callfloor.dialer.bench;
+
+/** A measurement on a whole floor, whose threads would keep the JVM alive when it fails. */
+interface Measuring {
+    /** The program's exit status. */
+    int run() throws Exception;
+
+    static void thenExit(Measuring measuring) {
+        int status = 1;
+        try {
+            status = measuring.run();
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        System.exit(status);
+    }
+}
