@@ -1,5 +1,7 @@
 package com.callfloor.dialer.bench;
 
+import org.slf4j.LoggerFactory;
+
 /** A measurement on a whole floor, whose threads would keep the JVM alive when it fails. */
 interface Measuring {
     /** The program's exit status. */
@@ -10,7 +12,7 @@ interface Measuring {
         try {
             status = measuring.run();
         } catch (Exception e) {
-            e.printStackTrace();
+            LoggerFactory.getLogger(Measuring.class).error("the measurement failed", e);
         }
         System.exit(status);
     }
