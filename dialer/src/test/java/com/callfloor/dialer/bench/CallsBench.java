@@ -17,9 +17,9 @@ public final class CallsBench {
     }
 
     private static int measureBoth(Numbers numbers) throws Exception {
-        measure("busy", new DebtorBehaviour.Busy(Duration.ZERO), CampaignMode.RATIO, numbers.of("--busy", 3_000));
+        measure("busy", new DebtorBehaviour.Busy(Duration.ZERO), CampaignMode.RATIO, numbers.of("--busy", 400));
         measure("full", new DebtorBehaviour.Tone(Duration.ofMillis(300), Duration.ofSeconds(3), 440),
-                CampaignMode.PROGRESSIVE, numbers.of("--full", 600));
+                CampaignMode.PROGRESSIVE, numbers.of("--full", 100));
         return 0;
     }
 
