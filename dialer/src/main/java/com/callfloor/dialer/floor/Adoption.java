@@ -13,16 +13,12 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * After every connect the PBX's word decides: calls that live on are adopted, calls that are gone are closed, channels
  * that nobody knows are ended. Confined to the floor's thread.
  */
 final class Adoption {
-    private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
-
     private final Pbx pbx;
     private final FactJournal journal;
     private final OpenCalls calls;
@@ -30,10 +26,11 @@ final class Adoption {
     private final Answering answering;
     private final Closing closing;
     private final AgentMoves agentMoves;
+    private final Leftovers leftovers;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, Announcer announcer) {
+            AgentMoves agentMoves, Leftovers leftovers, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -41,6 +38,7 @@ final class Adoption {
         this.answering = answering;
         this.closing = closing;
         this.agentMoves = agentMoves;
+        this.leftovers = leftovers;
         this.announcer = announcer;
     }
 
@@ -57,11 +55,8 @@ final class Adoption {
                 adoptCall(call, live, at);
             }
         }
-        alive.keySet().forEach(orphan -> {
-            LOG.warn("attempt {} is alive on the PBX and closed in the books: ended", orphan);
-            pbx.hangUp(orphan);
-        });
-        settleAgents(at);
+        leftovers.end(alive.keySet());
+        leftovers.settleAgents(at);
     }
 
     private void adoptCall(OpenCall call, LiveAttempt live, Instant at) {
@@ -116,14 +111,5 @@ final class Adoption {
             announcer.agentChanged(desk);
         }
         alive.forEach(pbx::hangUp);
-    }
-
-    /** An agent whose call is not among the living any more has only its wrap-up left to do. */
-    private void settleAgents(Instant at) {
-        for (AgentDesk desk : desks.all()) {
-            if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
-                agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
-            }
-        }
     }
 }

@@ -98,8 +98,9 @@ public final class Floor implements FloorControl, FloorWatch {
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, showing);
-        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, agentMoves, showing);
+        var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, leftovers, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentLeg;
-import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -35,12 +34,12 @@ final class Resync {
     private final AgentDesks desks;
     private final Answering answering;
     private final Closing closing;
-    private final AgentMoves agentMoves;
+    private final Leftovers leftovers;
     private final Announcer announcer;
     private Instant askedAt;
 
     Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
-            Closing closing, AgentMoves agentMoves, Announcer announcer) {
+            Closing closing, Leftovers leftovers, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.gate = gate;
@@ -48,7 +47,7 @@ final class Resync {
         this.desks = desks;
         this.answering = answering;
         this.closing = closing;
-        this.agentMoves = agentMoves;
+        this.leftovers = leftovers;
         this.announcer = announcer;
         this.askedAt = clock.instant();
     }
@@ -76,15 +75,8 @@ final class Resync {
                 closing.lost(call, at, "the PBX had no such call any more, and no word of its end was heard");
             }
         }
-        alive.keySet().forEach(orphan -> {
-            LOG.warn("attempt {} is alive on the PBX and closed in the books: ended", orphan);
-            pbx.hangUp(orphan);
-        });
-        for (AgentDesk desk : desks.all()) {
-            if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
-                agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
-            }
-        }
+        leftovers.end(alive.keySet());
+        leftovers.settleAgents(at);
     }
 
     private void checkCall(OpenCall call, LiveAttempt live, Instant at) {

@@ -15,9 +15,7 @@ public sealed interface PacingEvent {
         /** By a person. */
         ANSWERED,
         /** Not answered, engaged, refused, failed or a machine. */
-        UNANSWERED,
-        /** We gave it up early. */
-        CUT_SHORT
+        UNANSWERED
     }
 
     /** A call was placed. For {@code lift} see {@link FloorPicture.RingingCall}. */

@@ -49,8 +49,6 @@ final class RingTimes {
         switch (how) {
             case ANSWERED -> answered[bin]++;
             case UNANSWERED -> otherwise[bin]++;
-            case CUT_SHORT -> {
-            }
         }
         ended++;
     }

@@ -1,0 +1,43 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is left once a list of the PBX's was compared with the floor. Confined to the floor's thread. */
+final class Leftovers {
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+    private final Pbx pbx;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final AgentMoves agentMoves;
+
+    Leftovers(Pbx pbx, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves) {
+        this.pbx = pbx;
+        this.calls = calls;
+        this.desks = desks;
+        this.agentMoves = agentMoves;
+    }
+
+    /** Channels that the books know as closed must not go on. */
+    void end(Collection<AttemptId> orphans) {
+        orphans.forEach(orphan -> {
+            LOG.warn("attempt {} is alive on the PBX and closed in the books: ended", orphan);
+            pbx.hangUp(orphan);
+        });
+    }
+
+    /** An agent whose call is not among the living any more has only its wrap-up left to do. */
+    void settleAgents(Instant at) {
+        for (AgentDesk desk : desks.all()) {
+            if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
+                agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
+            }
+        }
+    }
+}
