@@ -32,6 +32,14 @@ public enum Outcome {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it is certain that nobody and nothing answered. */
+    public boolean unanswered() {
+        return switch (this) {
+            case NO_ANSWER, BUSY, REJECTED, INVALID, CONGESTION -> true;
+            case CONNECTED, ABANDONED, MACHINE, FAILED, UNKNOWN -> false;
+        };
+    }
+
     public boolean answered() {
         return this == CONNECTED || this == ABANDONED;
     }

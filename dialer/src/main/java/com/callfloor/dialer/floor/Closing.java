@@ -45,7 +45,7 @@ final class Closing {
 
     void rang(OpenCall call, Instant at) {
         call.markHeard(Heard.RINGING);
-        trunks.rang(call.id);
+        trunks.carried(call.id);
         call.move(new CallState.Ringing(at));
         journal.write(new FloorFact.Rang(at, call.id));
         announcer.callChanged(call);
@@ -98,6 +98,9 @@ final class Closing {
 
     /** Who was rung decides how a caller id is taken; so does a phone that turns it away without ringing. */
     private void freeLine(OpenCall call, Outcome outcome, Instant at) {
+        if (outcome == Outcome.BUSY || outcome == Outcome.REJECTED || outcome == Outcome.INVALID) {
+            trunks.carried(call.id);
+        }
         boolean reachedAPhone = call.heard() == Heard.RINGING || outcome == Outcome.REJECTED;
         trunks.ended(call.id, reachedAPhone, call.answeredAt().isPresent(), at);
     }

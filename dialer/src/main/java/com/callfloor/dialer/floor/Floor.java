@@ -177,7 +177,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.Answered answered ->
                 known(answered.attempt()).ifPresent(call -> {
                     answering.answered(call, answered.at());
-                    trunks.rang(call.id);
+                    trunks.carried(call.id);
                 });
             case PbxEvent.Detected detected -> calls.find(detected.attempt())
                     .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));

@@ -1,9 +1,11 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -28,14 +30,19 @@ import org.asteriskjava.manager.event.OriginateResponseEvent;
 final class EventTranslator {
     private static final int RINGING = 5;
     private static final int UP = 6;
+    /** How far, on a starved PBX, the OriginateResponse may run ahead of the events of its own channel. */
+    private static final Duration CHANNEL_MAY_BE_LATE = Duration.ofMillis(500);
 
     private final ChannelBook book;
     private final ChannelTeller teller;
+    private final BiConsumer<Duration, Runnable> later;
     private final Map<Class<? extends ManagerEvent>, Consumer<ManagerEvent>> known = new HashMap<>();
 
-    EventTranslator(ChannelBook book, ChannelTeller teller) {
+    /** @param later does something after a while, on the dispatch thread */
+    EventTranslator(ChannelBook book, ChannelTeller teller, BiConsumer<Duration, Runnable> later) {
         this.book = book;
         this.teller = teller;
+        this.later = later;
         on(NewChannelEvent.class, event -> seen(event.getUniqueId(), event.getChannel()));
         on(NewStateEvent.class, this::stateChanged);
         on(DialStateEvent.class, this::dialing);
@@ -103,7 +110,8 @@ final class EventTranslator {
 
     /**
      * A failure ends nothing by itself once there is a channel: that channel's Hangup comes before or after it, and a
-     * second Originate with the same id fails while the first one's call goes on.
+     * second Originate with the same id fails while the first one's call goes on. The PBX may tell the failure before the
+     * channel itself, which it reports through another queue: nobody is called again before that is certain.
      */
     private void originated(OriginateResponseEvent event) {
         Optional.ofNullable(event.getUniqueId()).flatMap(book::find).ifPresent(channel -> {
@@ -122,10 +130,23 @@ final class EventTranslator {
             channel.reason = Objects.requireNonNullElse(event.getReason(), 0);
             if (channel.endHeld) {
                 teller.ended(channel, HangupCauses.of(null, channel.reason));
-            } else if (channel.party instanceof Listener || !channel.exists()) {
-                teller.failed(channel, true, "the PBX could not place it: is the endpoint configured and reachable?");
+            } else if (channel.party instanceof Listener) {
+                failed(channel);
+            } else if (!channel.exists()) {
+                String placing = channel.actionId;
+                later.accept(CHANNEL_MAY_BE_LATE, () -> {
+                    boolean stillThis = book.find(channel.id).filter(channel::equals).isPresent()
+                            && Objects.equals(placing, channel.actionId);
+                    if (stillThis && !channel.exists()) {
+                        failed(channel);
+                    }
+                });
             }
         });
+    }
+
+    private void failed(LiveChannel channel) {
+        teller.failed(channel, true, "the PBX could not place it: is the endpoint configured and reachable?");
     }
 
     /** By its header, since it is told again by a channel that is not the call's. */

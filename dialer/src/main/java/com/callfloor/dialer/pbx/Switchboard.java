@@ -57,7 +57,7 @@ final class Switchboard {
         });
         this.time = new PbxTime(clock);
         this.teller = new ChannelTeller(book, joins, time, floor, hangUp);
-        this.translator = new EventTranslator(book, teller);
+        this.translator = new EventTranslator(book, teller, dispatcher::after);
         this.merger = new SnapshotMerger(book, teller, clock, hangUp);
     }
 

@@ -138,8 +138,10 @@ final class FactStatements {
         if (ended == 0) {
             return;
         }
-        onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
-        onAttempt(END_RECORDING, closed.attempt()).execute();
+        if (!closed.outcome().unanswered()) {
+            onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
+            onAttempt(END_RECORDING, closed.attempt()).execute();
+        }
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }

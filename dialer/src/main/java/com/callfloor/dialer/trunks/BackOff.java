@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a trunk that refuses calls is tried again: after 1, 2, 4 ... 60 s, with one call, until one rings.
+ * When a trunk that refuses calls is tried again: after 1, 2, 4 ... 60 s, with one call, until the network takes one.
  *
  * <p>It begins with the third refusal in a row: one in many calls may well find the far network full, and a trunk must not
  * rest for that. What was placed before a rest began cannot lengthen it.
@@ -35,7 +35,7 @@ final class BackOff {
         }
     }
 
-    void rang() {
+    void carried() {
         refusals = 0;
         rests = 0;
         begunAt = Instant.MIN;

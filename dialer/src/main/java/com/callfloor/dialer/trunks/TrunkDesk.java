@@ -19,7 +19,7 @@ final class TrunkDesk {
     private final CallerIdPool callerIds;
     private final Map<AttemptId, Call> calls = new HashMap<>();
 
-    /** {@code proven}: it rang, so that it says nothing more about the trunk. */
+    /** {@code proven}: the network took it, so that it says nothing more about the trunk. */
     private record Call(Instant placedAt, @Nullable PhoneNumber shown, boolean proven) {}
 
     TrunkDesk(Trunk trunk, Instant now) {
@@ -59,9 +59,9 @@ final class TrunkDesk {
         return new Line(trunk.name(), shown);
     }
 
-    void rang(AttemptId attempt) {
+    void carried(AttemptId attempt) {
         calls.computeIfPresent(attempt, (id, call) -> new Call(call.placedAt(), call.shown(), true));
-        backOff.rang();
+        backOff.carried();
     }
 
     void refused(AttemptId attempt, String why, Instant now) {

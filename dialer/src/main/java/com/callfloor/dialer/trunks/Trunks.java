@@ -78,9 +78,9 @@ public final class Trunks {
                 .map(desk -> desk.place(attempt, regions, now));
     }
 
-    /** Its phone rings: whatever comes now, the trunk did its part. */
-    public void rang(AttemptId attempt) {
-        carrying(attempt).ifPresent(desk -> desk.rang(attempt));
+    /** The network took the call to where its phone rings, is engaged or does not exist: the trunk did its part. */
+    public void carried(AttemptId attempt) {
+        carrying(attempt).ifPresent(desk -> desk.carried(attempt));
     }
 
     /** Its trunk could not place it: the line is free, and the trunk rests if this goes on. */

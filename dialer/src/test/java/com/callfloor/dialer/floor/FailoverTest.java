@@ -167,4 +167,19 @@ class FailoverTest extends FloorScenario {
         assertThat(views.join()).extracting(view -> view.trunk().name() + " " + view.inUse())
                 .containsExactly("first 0", "second 1");
     }
+
+    /** Else a list of engaged numbers would keep the trunk on trial, with one call at a time. */
+    @Test
+    void anEngagedNumberShowsThatItsTrunkWorks() {
+        trunks = List.of(new Trunk("only", 10, 10, List.of()));
+        floor = openFloor(List.of());
+        ledger.dueCases(6);
+        ready(floor, ANN);
+        for (int cause : new int[]{34, 34, 17, 34}) {
+            clock.pass(Duration.ofSeconds(1));
+            tell(new PbxEvent.Ended(now(), pbx.dialed.getLast().attempt(), new HangupCause(cause)));
+        }
+
+        assertThat(pbx.dialed).filteredOn(dialed -> dialed.trunk().equals("only")).hasSize(5);
+    }
 }

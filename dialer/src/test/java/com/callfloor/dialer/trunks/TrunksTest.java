@@ -151,7 +151,7 @@ class TrunksTest {
         trunks.place(trial, NO_REGION, now);
         assertThat(trunks.room(now)).as("nothing more before it rings").isZero();
 
-        trunks.rang(trial);
+        trunks.carried(trial);
 
         assertThat(trunks.room(now)).isGreaterThan(90);
         assertThat(trunks.view(now).getFirst().why()).isEmpty();
@@ -305,7 +305,7 @@ class TrunksTest {
         AttemptId attempt = attempt();
         pass(Duration.ofMillis(1));
         Line line = trunks.place(attempt, NO_REGION, now).orElseThrow();
-        trunks.rang(attempt);
+        trunks.carried(attempt);
         boolean answered = debtors.answer(Objects.requireNonNull(line.callerId()));
         trunks.ended(attempt, true, answered, now);
     }
@@ -313,7 +313,7 @@ class TrunksTest {
     private void callFrom(Trunks trunks, List<String> regions, boolean answered) {
         AttemptId attempt = attempt();
         assertThat(trunks.place(attempt, regions, now)).isPresent();
-        trunks.rang(attempt);
+        trunks.carried(attempt);
         trunks.ended(attempt, true, answered, now);
     }
 
@@ -337,7 +337,7 @@ class TrunksTest {
     private void ring(Trunks trunks) {
         AttemptId attempt = attempt();
         assertThat(trunks.place(attempt, NO_REGION, now)).isPresent();
-        trunks.rang(attempt);
+        trunks.carried(attempt);
         trunks.ended(attempt, true, false, now);
         pass(Duration.ofSeconds(1));
     }
