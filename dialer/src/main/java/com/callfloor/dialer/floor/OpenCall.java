@@ -22,6 +22,8 @@ final class OpenCall {
     final AttemptId id;
     final CaseCard card;
     final PhoneNumber number;
+    /** As people may see it: kept, since every change of the floor shows every call. */
+    final String maskedNumber;
     final Purpose purpose;
     /** This phone may ring only while an agent is held for the call. */
     final boolean agentMustBeHeld;
@@ -47,6 +49,7 @@ final class OpenCall {
         this.id = id;
         this.card = card;
         this.number = number;
+        this.maskedNumber = number.masked();
         this.purpose = purpose;
         this.agentMustBeHeld = agentMustBeHeld;
         this.pastAgents = pastAgents;

@@ -55,6 +55,36 @@ public final class CallsOnTheFloor implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives the PBX, its carrier and its phones the first half of the cores, and the dialer, the script and the database
+     * the other half: as with a PBX that has a machine of its own.
+     */
+    public void setPbxApart() throws IOException, InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (cores < 2) {
+            throw new IllegalStateException("a PBX can be set apart on two cores or more; this machine has one");
+        }
+        int half = cores / 2;
+        String pbxSide = half == 1 ? "0" : "0-" + (half - 1);
+        String dialerSide = half == cores - 1 ? "" + half : half + "-" + (cores - 1);
+        pin(ProcessHandle.current().pid(), dialerSide);
+        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+            boolean database = child.info().command().orElse("").contains("mariadbd");
+            pin(child.pid(), database ? dialerSide : pbxSide);
+        }
+    }
+
+    private static void pin(long pid, String cores) throws IOException, InterruptedException {
+        Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", cores, Long.toString(pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (taskset.waitFor() != 0) {
+            throw new IllegalStateException(
+                    "taskset (of util-linux) could not move process " + pid + " to cores " + cores);
+        }
+    }
+
     public ManagerAccess manager() {
         return floor.parts.pbx.manager();
     }

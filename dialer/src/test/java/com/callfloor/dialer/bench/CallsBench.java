@@ -17,14 +17,20 @@ public final class CallsBench {
     }
 
     private static int measureBoth(Numbers numbers) throws Exception {
-        measure("busy", new DebtorBehaviour.Busy(Duration.ZERO), CampaignMode.RATIO, numbers.of("--busy", 400));
+        var busy = new DebtorBehaviour.Busy(Duration.ZERO);
+        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 4_000), false);
         measure("full", new DebtorBehaviour.Tone(Duration.ofMillis(300), Duration.ofSeconds(3), 440),
-                CampaignMode.PROGRESSIVE, numbers.of("--full", 100));
+                CampaignMode.PROGRESSIVE, numbers.of("--full", 300), false);
+        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 4_000), true);
         return 0;
     }
 
-    private static void measure(String name, DebtorBehaviour behaviour, CampaignMode mode, int count) throws Exception {
-        try (var floor = new CallsOnTheFloor("bench-calls-" + name, behaviour, count)) {
+    private static void measure(String name, DebtorBehaviour behaviour, CampaignMode mode, int count, boolean pbxApart)
+            throws Exception {
+        try (var floor = new CallsOnTheFloor("bench-calls-" + name + (pbxApart ? "-apart" : ""), behaviour, count)) {
+            if (pbxApart) {
+                floor.setPbxApart();
+            }
             double bare;
             Latencies.View bareLatency;
             try (var script = new BareScript(floor.manager())) {
@@ -34,9 +40,9 @@ public final class CallsBench {
                 bareLatency = script.answerToBridge();
             }
             CallsOnTheFloor.Figures dialer = floor.call(mode);
-            System.out.printf(Locale.ROOT, "%s calls: script %.1f/s, dialer %.1f/s, ratio %.2f (goal 0.9 or more)%n",
-                    name,
-                    bare, dialer.callsPerSecond(), dialer.callsPerSecond() / bare);
+            System.out.printf(Locale.ROOT, "%s calls%s: script %.1f/s, dialer %.1f/s, ratio %.2f (goal 0.9 or more)%n",
+                    name, pbxApart ? ", PBX on cores of its own" : "", bare, dialer.callsPerSecond(),
+                    dialer.callsPerSecond() / bare);
             System.out.printf(Locale.ROOT, "           CPU a call: dialer and agents %.1f ms, PBX %.1f ms%n",
                     dialer.dialerCpu(), dialer.pbxCpu());
             if (mode == CampaignMode.PROGRESSIVE) {
