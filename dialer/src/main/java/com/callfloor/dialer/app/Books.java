@@ -38,6 +38,7 @@ import com.callfloor.dialer.store.SqlAttemptLedger;
 import com.callfloor.dialer.store.SqlCadenceReport;
 import com.callfloor.dialer.store.SqlCallLog;
 import com.callfloor.dialer.store.SqlCallerIdHistory;
+import com.callfloor.dialer.store.SqlCampaigns;
 import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlDecisionLog;
@@ -62,6 +63,7 @@ final class Books implements AutoCloseable {
     final AgentRoster roster;
     final CaseDirectory cases;
     final CaseStore caseStore;
+    final SqlCampaigns campaigns;
     final CallLog calls;
     final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
@@ -96,6 +98,7 @@ final class Books implements AutoCloseable {
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
         this.caseStore = new SqlCaseStore(database);
+        this.campaigns = new SqlCampaigns(database);
         this.calls = new SqlCallLog(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);

@@ -62,7 +62,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Dialer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
-    private static final String CAMPAIGN = "default";
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofSeconds(2);
     private static final Duration CALLER_IDS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -99,13 +98,15 @@ final class Dialer implements AutoCloseable {
         recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
         journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
-        CampaignMode mode = FloorSettingsReader.mode(parts.config().dialing().mode());
+        CampaignsReader campaigns = CampaignsReader.read(parts.config());
+        books.campaigns.apply(campaigns.takes());
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
-                        recording.desk, FloorSettingsReader.pacings(parts.config(), predictive(parts.config()))),
-                new FloorStart(Campaign.in(CAMPAIGN, parts.config().floor().name(), mode), parts.simulated(),
+                        recording.desk,
+                        FloorSettingsReader.pacings(parts.config(), predictive(parts.config(), campaigns.campaigns()))),
+                new FloorStart(campaigns.campaigns(), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
@@ -124,12 +125,13 @@ final class Dialer implements AutoCloseable {
     }
 
     /** The promise of abandoned calls goes on where the last run left off. */
-    private Predictive predictive(FloorConfig config) throws ConfigProblem {
+    private Predictive predictive(FloorConfig config, List<Campaign> campaigns) throws ConfigProblem {
         AbandonmentCap cap = FloorSettingsReader.abandonmentCap(config);
         var predictive = new Predictive(PATIENCE_OF_DEBTORS, cap);
-        books.calls.answersByMinute(clock.instant().minus(Collections.max(cap.windows())))
-                .forEach(minute -> predictive.answeredBefore(minute.begins(), CAMPAIGN, minute.answered(),
-                        minute.abandoned()));
+        Instant from = clock.instant().minus(Collections.max(cap.windows()));
+        campaigns.forEach(campaign -> books.calls.answersByMinute(campaign.id(), from)
+                .forEach(minute -> predictive.answeredBefore(minute.begins(), campaign.id(), minute.answered(),
+                        minute.abandoned())));
         return predictive;
     }
 
@@ -188,7 +190,7 @@ final class Dialer implements AutoCloseable {
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
     void windDown(Duration patience) throws InterruptedException {
-        await(floor.mode(CAMPAIGN, CampaignMode.PAUSED));
+        floor.current().campaigns().forEach(campaign -> await(floor.mode(campaign.id(), CampaignMode.PAUSED)));
         if (!Waiting.until(this::quiet, patience)) {
             floor.current().calls().forEach(call -> await(floor.hangUp(call.attempt(), new Requester.Supervisor(0))));
             if (!Waiting.until(this::quiet, PATIENCE)) {

@@ -18,7 +18,7 @@ public interface CallLog {
     Totals totals(Instant since);
 
     /** The minutes since {@code since} in which calls were answered, in order. */
-    List<AnsweredMinute> answersByMinute(Instant since);
+    List<AnsweredMinute> answersByMinute(String campaign, Instant since);
 
     /** How many calls were answered in the minute that begins then, and how many of them were abandoned. */
     record AnsweredMinute(Instant begins, int answered, int abandoned) {}

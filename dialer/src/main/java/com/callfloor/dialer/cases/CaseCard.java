@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What an agent sees of a case when its debtor answers; read while the attempt is reserved, so that it is at hand
  * without a query at the moment of the answer.
  *
+ * @param campaign the id of the campaign that the case is called in
  * @param history the latest attempts first, at most {@value #HISTORY}
  */
-public record CaseCard(CaseId id, String caseRef, DebtorId debtor, String debtorName, @Nullable String lender,
+public record CaseCard(CaseId id, String caseRef, String campaign, DebtorId debtor, String debtorName,
+        @Nullable String lender,
         @Nullable String product, Money amountDue, @Nullable Money principal, LocalDate dueDate,
         @Nullable Integer overdueDays, @Nullable Integer overduePeriods, @Nullable String region,
         @Nullable String language, @Nullable String notes, List<PastAttempt> history) {

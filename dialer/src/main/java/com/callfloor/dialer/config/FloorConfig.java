@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** {@code config/floor.yaml}; the file itself explains each value. */
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
-        List<TrunkSection> trunks, DialingSection dialing, SkillsSection skills, RulesSection rules,
+        List<TrunkSection> trunks, DialingSection dialing, List<CampaignSection> campaigns, SkillsSection skills,
+        RulesSection rules,
         RecorderSection recorder, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
@@ -14,12 +15,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
-        return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
+        return new FloorConfig(floor, database, pbx, trunks, changed,
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, rules, recorder, web,
+                demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, campaigns, skills, rules, recorder,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -27,7 +30,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int agents) {
         var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, campaigns, skills, rules, recorder, web, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -63,6 +66,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record TrunkSection(String name, int channels, double callsPerSecond, List<CallerIdSection> callerIds) {}
 
     public record CallerIdSection(String number, List<String> regions) {}
+
+    /** Empty {@code mode}: the one of the dialing section. Empty lists: any. */
+    public record CampaignSection(String id, String name, String mode, List<String> lenders, List<String> products) {
+        CampaignSection withMode(String wanted) {
+            return new CampaignSection(id, name, wanted, lenders, products);
+        }
+    }
 
     /** See {@link com.callfloor.dialer.agents.Skills}. */
     public record SkillsSection(Map<String, List<String>> agents, Map<String, List<String>> byLanguage,

@@ -76,6 +76,7 @@ final class Adoption {
             }
             LegId leg = live.with().get();
             call.assign(leg.agent());
+            desks.find(leg.agent()).ifPresent(desk -> desk.serves(call.campaign()));
             desks.find(leg.agent())
                     .filter(desk -> !desk.isOn(call.id))
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));

@@ -25,6 +25,7 @@ final class AgentDesk {
     private Instant ringAgainAt;
     private @Nullable AttemptId heldFor;
     private @Nullable AgentWish next;
+    private @Nullable String campaign;
 
     AgentDesk(Agent agent, AgentState state, Instant now) {
         this.agent = agent;
@@ -47,6 +48,15 @@ final class AgentDesk {
             next = null;
         }
         letGoIfGone();
+    }
+
+    /** Of the call that the agent is in or wraps up; nobody knows it of a wrap-up that an earlier run left. */
+    Optional<String> campaign() {
+        return Optional.ofNullable(campaign);
+    }
+
+    void serves(String campaignId) {
+        campaign = campaignId;
     }
 
     /** In a call, or wrapping one up. */

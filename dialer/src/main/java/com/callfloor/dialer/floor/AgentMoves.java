@@ -23,7 +23,7 @@ final class AgentMoves {
 
     void move(AgentDesk desk, AgentState next) {
         tallies.agentLeft(desk.state(), next.since());
-        pacer.agentLeft(desk.state(), next.since());
+        pacer.agentLeaves(desk, next.since());
         desk.move(next);
         journal.write(new FloorFact.AgentMoved(next.since(), desk.agent().id(), next));
         announcer.agentChanged(desk);

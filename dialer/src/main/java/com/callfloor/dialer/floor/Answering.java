@@ -80,7 +80,7 @@ final class Answering {
             desks.release(call.id);
         } else {
             seek(call, at);
-            pacer.passed(at);
+            pacer.passed(call, at);
         }
         journal.write(new FloorFact.Detected(at, call.id, by));
         announcer.callChanged(call);
@@ -118,6 +118,7 @@ final class Answering {
         pbx.connect(call.id, up.id());
         call.assign(desk.agent().id());
         call.move(new CallState.Connecting(at));
+        desk.serves(call.campaign());
         agentMoves.move(desk, new AgentState.OnCall(at, call.id));
         announcer.screenPopped(desk, call);
         announcer.callChanged(call);
@@ -144,6 +145,7 @@ final class Answering {
         Optional<AgentDesk> free = desks.find(agent).filter(desk -> desk.availableFor(call.id));
         free.ifPresent(desk -> {
             call.assign(agent);
+            desk.serves(call.campaign());
             agentMoves.move(desk, new AgentState.OnCall(at, call.id));
             announcer.screenPopped(desk, call);
         });

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
@@ -18,31 +19,34 @@ import org.jspecify.annotations.Nullable;
 /** The durable record of attempts. Every method blocks on the database. */
 public interface AttemptLedger {
     /**
-     * Picks the cases that are due first, asks the rules for each and writes the attempts, in one transaction: when this
+     * Picks the campaign's cases that are due first, asks the rules for each and writes the attempts, in one transaction: when this
      * returns {@link Reservation.Reserved}, that attempt is on disk and counts, whatever happens next.
      *
+     * @param campaign its id
      * @param slots one for each call that the floor would like to place; no two of the same id
      * @param latestAnswer from dialing to the latest possible answer
      * @return one for each slot, in the order of the slots
      * @throws LedgerUnavailable nothing was reserved as far as is known; dial none of them
      */
-    List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable;
+    List<Reservation> reserve(String campaign, List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable;
 
     /**
      * The same for one case, due or not.
      *
-     * @return {@link Reservation.NothingDue} if the case is closed, or somebody else decides about it at this moment
+     * @param campaigns nobody calls a case of another one
+     * @return {@link Reservation.NothingDue} if the case is closed or of another campaign, or somebody else decides about it at this moment
      * @throws LedgerUnavailable nothing was reserved as far as is known
      */
-    Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable;
+    Reservation reserve(Slot slot, CaseId caseId, Set<String> campaigns, Duration latestAnswer)
+            throws LedgerUnavailable;
 
     /**
-     * Picks the case that is due first for an agent to look at before it is called. No attempt is written and none counts:
+     * Picks the campaign's case that is due first for an agent to look at before it is called. No attempt is written and none counts:
      * the rules are asked again by the reservation. The case is due for nobody for {@code aside}.
      *
      * @throws LedgerUnavailable no case was set aside as far as is known
      */
-    Offer offer(Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable;
+    Offer offer(String campaign, Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable;
 
     /** Attempts that are not closed: what a restarted dialer must adopt or close. */
     List<OpenAttempt> openAttempts() throws LedgerUnavailable;

@@ -22,21 +22,22 @@ final class Closing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Trunks trunks;
-    private final FloorGate gate;
+    private final Campaigns campaigns;
     private final Tallies tallies;
     private final Pacer pacer;
     private final AgentMoves agentMoves;
     private final Announcer announcer;
 
     Closing(FloorSettings settings, FactJournal journal, RecordingDesk recordings, OpenCalls calls, AgentDesks desks,
-            Trunks trunks, FloorGate gate, Tallies tallies, Pacer pacer, AgentMoves agentMoves, Announcer announcer) {
+            Trunks trunks, Campaigns campaigns, Tallies tallies, Pacer pacer, AgentMoves agentMoves,
+            Announcer announcer) {
         this.settings = settings;
         this.journal = journal;
         this.recordings = recordings;
         this.calls = calls;
         this.desks = desks;
         this.trunks = trunks;
-        this.gate = gate;
+        this.campaigns = campaigns;
         this.tallies = tallies;
         this.pacer = pacer;
         this.agentMoves = agentMoves;
@@ -92,7 +93,7 @@ final class Closing {
                 agentMoves.free(desk, at);
             }
         });
-        gate.lookAgain();
+        campaigns.lookAgain();
         announcer.callChanged(call);
     }
 

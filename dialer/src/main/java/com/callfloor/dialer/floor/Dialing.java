@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,7 +24,6 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
-import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.supervision.FloorReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +51,7 @@ final class Dialing {
     private final Pacer pacer;
     private final Outline outline;
     private final FloorGate gate;
+    private final Campaigns campaigns;
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Closing closing;
@@ -58,11 +59,12 @@ final class Dialing {
     private final OptOuts optOuts;
     private final Tallies tallies;
     private final Announcer announcer;
-    private final Set<AttemptId> reserving = new HashSet<>();
+    private final Map<AttemptId, String> reserving = new HashMap<>();
     private String why = "the floor is starting";
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
-    Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
+    Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
+            Campaigns campaigns, OpenCalls calls,
             AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, Pacer pacer, Tallies tallies,
             Announcer announcer) {
         this.settings = settings;
@@ -73,8 +75,9 @@ final class Dialing {
         this.ledger = ports.ledger();
         this.journal = ports.journal();
         this.pacer = pacer;
-        this.outline = new Outline(calls, desks, pacer.campaign());
+        this.outline = new Outline(calls, desks, campaigns);
         this.gate = gate;
+        this.campaigns = campaigns;
         this.calls = calls;
         this.desks = desks;
         this.closing = closing;
@@ -102,14 +105,16 @@ final class Dialing {
             return;
         }
         int room = room(now);
-        Pace pace = pacer.pace(outline.of(now, reserving, room));
-        why = pace.why();
+        List<Pacer.Wanted> wanted = pacer.pace(outline.of(now, reserving, room));
+        why = Pacer.why(wanted);
         if (room == 0) {
             why += "; " + placing.fullBecause(now);
         }
-        int lines = Math.min(pace.lines(), Math.min(room, LARGEST_BATCH));
-        if (lines > 0) {
-            reserve(slots(lines, now));
+        for (Pacer.Wanted each : wanted) {
+            int lines = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
+            if (lines > 0) {
+                reserve(each.campaign().id(), slots(lines, now));
+            }
         }
     }
 
@@ -123,17 +128,17 @@ final class Dialing {
         return List.copyOf(slots);
     }
 
-    private void reserve(List<Slot> slots) {
-        slots.forEach(slot -> reserving.add(slot.id()));
+    private void reserve(String campaign, List<Slot> slots) {
+        slots.forEach(slot -> reserving.put(slot.id(), campaign));
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                List<Reservation> reservations = ledger.reserve(slots, settings.latestAnswer());
+                List<Reservation> reservations = ledger.reserve(campaign, slots, settings.latestAnswer());
                 if (reservations.size() != slots.size()) {
                     throw new IllegalStateException("the ledger answered " + slots.size() + " slots with "
                             + reservations.size() + " reservations");
                 }
-                outcome = () -> reserved(slots, reservations);
+                outcome = () -> reserved(campaign, slots, reservations);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(slots, e);
             }
@@ -141,7 +146,7 @@ final class Dialing {
         });
     }
 
-    private void reserved(List<Slot> slots, List<Reservation> reservations) {
+    private void reserved(String campaign, List<Slot> slots, List<Reservation> reservations) {
         // All are let go before the first is dialed: one of them may be needed in the place of an agent who left.
         for (int i = 0; i < slots.size(); i++) {
             AttemptId id = slots.get(i).id();
@@ -156,7 +161,7 @@ final class Dialing {
                     var unused = dial(reserved, reserved.agentMustBeHeld());
                 }
                 case Reservation.Denied denied -> tallies.denied(denied.decision());
-                case Reservation.NothingDue nothing -> rest(nothing.next());
+                case Reservation.NothingDue nothing -> rest(campaign, nothing.next());
             }
         }
         announcer.floorChanged();
@@ -170,14 +175,15 @@ final class Dialing {
         void refused(FloorReply reply);
     }
 
-    /** Calls this case for the agent who is held for the attempt. */
-    void call(CaseId caseId, AttemptId id, Asker asker) {
+    /** Calls this case, if it is of one of these campaigns, for the agent who is held for the attempt. */
+    void call(CaseId caseId, Set<String> of, AttemptId id, Asker asker) {
         var slot = new Slot(id, true);
-        reserving.add(id);
+        // The agent is held, so pacing does not look at it: any campaign will do.
+        reserving.put(id, campaigns.all().getFirst().id());
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Reservation reservation = ledger.reserve(slot, caseId, settings.latestAnswer());
+                Reservation reservation = ledger.reserve(slot, caseId, of, settings.latestAnswer());
                 outcome = () -> reserved(slot, reservation, asker);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> {
@@ -202,7 +208,8 @@ final class Dialing {
             }
             case Reservation.NothingDue nothing -> {
                 desks.release(slot.id());
-                asker.refused(notNow("the case is closed, or somebody is about to call it"));
+                asker.refused(
+                        notNow("the case is closed, of a campaign in another mode, or somebody is about to call it"));
             }
         }
         announcer.floorChanged();
@@ -217,7 +224,7 @@ final class Dialing {
         if (optOuts.beingWritten(now)) {
             return Optional.of(OPT_OUT);
         }
-        return gate.inDoubtBecause(now)
+        return gate.shutBecause(now)
                 .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now)));
     }
 
@@ -225,13 +232,13 @@ final class Dialing {
         return Math.max(0, placing.room(now) - reserving.size());
     }
 
-    /** No case is due: nothing is asked of the database until the next one is, or for some seconds. */
-    void rest(Optional<Instant> next) {
+    /** No case of the campaign is due: the database is not asked for one until the next is, or for some seconds. */
+    void rest(String campaign, Optional<Instant> next) {
         Instant now = clock.instant();
         Instant latest = now.plus(LONGEST_REST);
         Instant earliest = now.plus(SHORTEST_REST);
         Instant until = next.filter(latest::isAfter).orElse(latest);
-        gate.nothingDueUntil(until.isBefore(earliest) ? earliest : until);
+        campaigns.nothingDueUntil(campaign, until.isBefore(earliest) ? earliest : until);
     }
 
     /** The commit may have reached the disk all the same: then the attempts are closed there, and block nobody. */
@@ -263,8 +270,11 @@ final class Dialing {
         if (now.isAfter(dialBy)) {
             return notDialed(call, Outcome.FAILED, "the reservation came too late");
         }
-        if (!gate.linkUp() || gate.paused()) {
+        if (!gate.linkUp()) {
             return notDialed(call, Outcome.FAILED, why);
+        }
+        if (campaigns.paused(call.campaign())) {
+            return notDialed(call, Outcome.FAILED, "the campaign is paused");
         }
         if (optOuts.bar(call.number, now)) {
             return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");

@@ -20,7 +20,6 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
-import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
@@ -74,7 +73,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
-    private Campaign campaign;
+    private final Campaigns campaigns;
     private Instant shownAt;
 
     /** Takes the books' word for agents and open attempts; nothing moves before {@link #open()}. */
@@ -83,18 +82,17 @@ public final class Floor implements FloorControl, FloorWatch {
         thread = ports.thread();
         pbx = ports.pbx();
         simulated = start.simulated();
-        campaign = start.campaign();
+        campaigns = new Campaigns(start.campaigns());
         before = new CallTotals(start.today());
         shownAt = clock.instant();
         tallies = new Tallies(shownAt);
-        gate = new FloorGate(ports.journal(), ports.recordings());
-        gate.pause(campaign.mode() == CampaignMode.PAUSED);
+        gate = new FloorGate(campaigns, ports.journal(), ports.recordings());
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
-        pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaign.id(), campaign.mode());
+        pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaigns);
         legs = new Legs(clock, pbx, desks, gate, showing);
         var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
-        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
+        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, campaigns, tallies,
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
@@ -104,11 +102,13 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
-        placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, pacer, tallies,
+        placing = new Placing(settings, clock, pbx, ports.journal(), gate, campaigns, trunks, pacer);
+        dialing = new Dialing(settings, ports, this::run, gate, campaigns, calls, desks, closing, placing, optOuts,
+                pacer, tallies,
                 showing);
-        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
-        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
+        previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, tallies,
+                showing);
+        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing);
         new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
     }
 
@@ -233,7 +233,7 @@ public final class Floor implements FloorControl, FloorWatch {
 
     /** New cases may be due: look at once. */
     public void lookForCases() {
-        run(gate::lookAgain);
+        run(campaigns::lookAgain);
     }
 
     /** What this run has seen; completes on the floor's thread. */
@@ -280,13 +280,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> mode(String campaignId, CampaignMode mode) {
         return ask(() -> {
-            if (!campaign.id().equals(campaignId)) {
+            if (!campaigns.mode(campaignId, mode)) {
                 return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
             }
-            campaign = campaign.with(mode);
-            pacer.mode(mode);
             showing.floorChanged();
-            return wishes.mode(mode);
+            return new FloorReply.Accepted();
         });
     }
 
@@ -331,13 +329,13 @@ public final class Floor implements FloorControl, FloorWatch {
     private FloorSnapshot snapshot() {
         FloorTallies seen = tallies.view();
         Instant now = clock.instant();
-        return new FloorSnapshot(now, simulated, campaign, new Links(gate.linkUp(), gate.databaseUp(now)),
+        return new FloorSnapshot(now, simulated, campaigns.all(), new Links(gate.linkUp(), gate.databaseUp(now)),
                 desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
                 pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why());
     }
 
     private FloorSnapshot emptySnapshot(FloorStart start) {
-        return new FloorSnapshot(clock.instant(), simulated, start.campaign(), new Links(false, true), List.of(),
+        return new FloorSnapshot(clock.instant(), simulated, start.campaigns(), new Links(false, true), List.of(),
                 List.of(), Map.of(), Map.of(), new Today(0, 0, 0, 0, Map.of()), 0, "the floor is starting");
     }
 }

@@ -12,29 +12,23 @@ final class FloorGate {
     private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(2);
     private static final Duration PAUSE_AFTER_A_FAULT = Duration.ofSeconds(1);
 
+    private final Campaigns campaigns;
     private final FactJournal journal;
     private final RecordingDesk recordings;
     private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
     private Optional<Instant> ledgerFaultUntil = Optional.empty();
-    private Optional<Instant> nothingDueUntil = Optional.empty();
     private boolean optOutsAwaited;
-    private boolean paused;
 
-    FloorGate(FactJournal journal, RecordingDesk recordings) {
+    FloorGate(Campaigns campaigns, FactJournal journal, RecordingDesk recordings) {
+        this.campaigns = campaigns;
         this.journal = journal;
         this.recordings = recordings;
     }
 
-    /** Empty if the gate is open, otherwise why not, for the wallboard. */
+    /** Empty if the gate is open, otherwise why nothing at all may be dialed, not even what is reserved. */
     Optional<String> shutBecause(Instant now) {
-        return inDoubtBecause(now)
-                .or(() -> nothingDueUntil.filter(now::isBefore).map(until -> "no case may be called now"));
-    }
-
-    /** Why nothing at all may be dialed, not even what is reserved; empty if it may. */
-    Optional<String> inDoubtBecause(Instant now) {
-        if (paused) {
-            return Optional.of("the campaign is paused");
+        if (campaigns.allPaused()) {
+            return Optional.of(campaigns.all().size() == 1 ? "the campaign is paused" : "every campaign is paused");
         }
         if (linkFault.isPresent()) {
             return linkFault;
@@ -75,22 +69,5 @@ final class FloorGate {
 
     void ledgerFailed(Instant now) {
         ledgerFaultUntil = Optional.of(now.plus(PAUSE_AFTER_A_FAULT));
-    }
-
-    void nothingDueUntil(Instant until) {
-        nothingDueUntil = Optional.of(until);
-    }
-
-    /** New cases came in or an attempt ended: look again at once. */
-    void lookAgain() {
-        nothingDueUntil = Optional.empty();
-    }
-
-    boolean paused() {
-        return paused;
-    }
-
-    void pause(boolean wanted) {
-        paused = wanted;
     }
 }

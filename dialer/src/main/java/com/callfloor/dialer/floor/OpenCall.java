@@ -56,6 +56,10 @@ final class OpenCall {
         this.state = state;
     }
 
+    String campaign() {
+        return card.campaign();
+    }
+
     CallState state() {
         return state;
     }

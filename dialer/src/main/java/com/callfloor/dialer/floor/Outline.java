@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -17,19 +18,19 @@ import com.callfloor.dialer.pacing.FloorPicture.RingingCall;
 final class Outline {
     private final OpenCalls calls;
     private final AgentDesks desks;
-    private final String campaign;
+    private final Campaigns campaigns;
 
-    Outline(OpenCalls calls, AgentDesks desks, String campaign) {
+    Outline(OpenCalls calls, AgentDesks desks, Campaigns campaigns) {
         this.calls = calls;
         this.desks = desks;
-        this.campaign = campaign;
+        this.campaigns = campaigns;
     }
 
     /**
-     * @param reserving attempts that the database is asked for: they count as if they rang already
+     * @param reserving attempts that the database is asked for, and for which campaign: they count as if they rang already
      * @param room how many more calls the trunks can take
      */
-    FloorPicture of(Instant now, Set<AttemptId> reserving, int room) {
+    FloorPicture of(Instant now, Map<AttemptId, String> reserving, int room) {
         Set<AttemptId> held = desks.held();
         List<RingingCall> ringing = new ArrayList<>();
         int waiting = 0;
@@ -55,23 +56,24 @@ final class Outline {
                 }
             }
         }
-        for (AttemptId id : reserving) {
+        reserving.forEach((id, campaign) -> {
             if (!held.contains(id)) {
                 ringing.add(new RingingCall(campaign, now, 1));
             }
-        }
+        });
         return new FloorPicture(now, desks.available(), held.size(), busy(), waiting, ringing, room,
                 FloorPicture.ALL_ALIKE);
     }
 
     private RingingCall ringing(OpenCall call, Instant now) {
-        return new RingingCall(campaign, call.dialedAt().orElse(now), 1);
+        return new RingingCall(call.campaign(), call.dialedAt().orElse(now), 1);
     }
 
     private List<BusyAgent> busy() {
         List<BusyAgent> busy = new ArrayList<>();
         for (AgentDesk desk : desks.all()) {
             boolean leaves = desk.next().isPresent();
+            String campaign = desk.campaign().orElseGet(() -> campaigns.all().getFirst().id());
             switch (desk.state()) {
                 case AgentState.OnCall onCall ->
                     busy.add(new BusyAgent(campaign, Activity.TALK, onCall.since(), leaves));

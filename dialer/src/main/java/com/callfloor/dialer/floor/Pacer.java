@@ -2,7 +2,10 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.Abandonment;
@@ -12,58 +15,76 @@ import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.PacingEvent;
 import com.callfloor.dialer.pacing.PacingEvent.RingEnd;
+import com.callfloor.dialer.pacing.Turns;
+import com.callfloor.dialer.pacing.Turns.Turn;
+import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 
 /**
- * Asks the campaign's way of pacing how many calls to place, and tells every way what happens: one that is chosen later
- * has learned by then. Confined to the floor's thread.
+ * Asks each campaign's way of pacing how many calls to place, by priority, and tells every way what happens: one that is
+ * chosen later has learned by then. Confined to the floor's thread.
  */
 final class Pacer {
     private final Map<CampaignMode, Pacing> ways;
     private final double falsePositives;
-    private final String campaign;
-    private CampaignMode mode;
+    private final Campaigns campaigns;
+
+    /** What one campaign should place now. */
+    record Wanted(Campaign campaign, Pace pace) {}
 
     /**
      * @param ways for each mode that places calls
      * @param falsePositives of the people whom machine detection listens to, those it takes for machines
      */
-    Pacer(Map<CampaignMode, Pacing> ways, double falsePositives, String campaign, CampaignMode mode) {
+    Pacer(Map<CampaignMode, Pacing> ways, double falsePositives, Campaigns campaigns) {
         this.ways = ways;
         this.falsePositives = falsePositives;
-        this.campaign = campaign;
-        this.mode = mode;
+        this.campaigns = campaigns;
     }
 
-    void mode(CampaignMode wanted) {
-        mode = wanted;
+    /** In the order of their priority, each in view of what those before it place. */
+    List<Wanted> pace(FloorPicture floor) {
+        List<Campaign> all = campaigns.all();
+        List<Turn> turns = new ArrayList<>();
+        all.forEach(campaign -> turns.add(new Turn(campaign.id(), wayOf(campaign, floor), FloorPicture.ALL_ALIKE)));
+        List<Pace> paces = Turns.pace(floor, turns);
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            wanted.add(new Wanted(all.get(i), paces.get(i)));
+        }
+        return List.copyOf(wanted);
     }
 
-    CampaignMode mode() {
-        return mode;
+    private Pacing wayOf(Campaign campaign, FloorPicture floor) {
+        if (campaigns.nothingDue(campaign.id(), floor.now())) {
+            return (picture, id) -> new Pace(0, () -> "no case may be called now");
+        }
+        Pacing way = ways.get(campaign.mode());
+        return way == null ? (picture, id) -> new Pace(0, () -> whyNone(campaign.mode())) : way;
     }
 
-    String campaign() {
-        return campaign;
-    }
-
-    Pace pace(FloorPicture floor) {
-        Pacing way = ways.get(mode);
-        return way == null ? new Pace(0, this::whyNone) : way.pace(floor, campaign);
-    }
-
-    private String whyNone() {
+    private static String whyNone(CampaignMode mode) {
         return switch (mode) {
             case MANUAL -> "agents choose whom to call";
             case PREVIEW -> "each free agent looks at a case before it is called";
-            case PROGRESSIVE, RATIO, PREDICTIVE, PAUSED -> "mode " + mode.code() + " places no calls";
+            case PAUSED -> "the campaign is paused";
+            case PROGRESSIVE, RATIO, PREDICTIVE -> "mode " + mode.code() + " places no calls";
         };
+    }
+
+    /** For the wallboard. */
+    static String why(List<Wanted> wanted) {
+        return wanted.size() == 1
+                ? wanted.getFirst().pace().why()
+                : wanted.stream()
+                        .map(each -> each.campaign().name() + ": " + each.pace().why())
+                        .collect(Collectors.joining("; "));
     }
 
     void dialed(OpenCall call, Instant at) {
         if (call.dialedAt().isEmpty()) {
             call.markDialed(at);
-            tell(new PacingEvent.Dialed(at, campaign, 1));
+            tell(new PacingEvent.Dialed(at, call.campaign(), 1));
         }
     }
 
@@ -73,9 +94,9 @@ final class Pacer {
     }
 
     /** Machine detection let a call pass: by {@link Abandonment}, for so many who pass there is one who does not. */
-    void passed(Instant at) {
+    void passed(OpenCall call, Instant at) {
         if (falsePositives > 0) {
-            tell(new PacingEvent.TakenForMachine(at, campaign, falsePositives / (1 - falsePositives)));
+            tell(new PacingEvent.TakenForMachine(at, call.campaign(), falsePositives / (1 - falsePositives)));
         }
     }
 
@@ -93,7 +114,7 @@ final class Pacer {
 
     void closed(OpenCall call, Outcome outcome, Instant at) {
         if (call.connectedAt().isPresent()) {
-            tell(new PacingEvent.TalkEnded(at, campaign, between(call.connectedAt().get(), at)));
+            tell(new PacingEvent.TalkEnded(at, call.campaign(), between(call.connectedAt().get(), at)));
         } else if (outcome == Outcome.ABANDONED) {
             answered(call, at);
             settle(call, at, true);
@@ -102,22 +123,23 @@ final class Pacer {
         }
     }
 
-    void agentLeft(AgentState state, Instant at) {
-        if (state instanceof AgentState.WrapUp wrapUp) {
-            tell(new PacingEvent.WrapUpEnded(at, campaign, between(wrapUp.since(), at)));
+    void agentLeaves(AgentDesk desk, Instant at) {
+        if (desk.state() instanceof AgentState.WrapUp wrapUp) {
+            desk.campaign()
+                    .ifPresent(id -> tell(new PacingEvent.WrapUpEnded(at, id, between(wrapUp.since(), at))));
         }
     }
 
     private void ringingEnded(OpenCall call, Instant at, RingEnd how) {
         call.dialedAt()
                 .filter(dialed -> call.markRingingOver())
-                .ifPresent(dialed -> tell(new PacingEvent.RingingEnded(at, campaign, between(dialed, at), how)));
+                .ifPresent(dialed -> tell(new PacingEvent.RingingEnded(at, call.campaign(), between(dialed, at), how)));
     }
 
     /** The first word counts: the PBX may join somebody whose message had begun. */
     private void settle(OpenCall call, Instant at, boolean abandoned) {
         if (call.markSettled()) {
-            tell(new PacingEvent.Settled(at, campaign, abandoned));
+            tell(new PacingEvent.Settled(at, call.campaign(), abandoned));
         }
     }
 

@@ -26,16 +26,19 @@ final class Placing {
     private final Pbx pbx;
     private final FactJournal journal;
     private final FloorGate gate;
+    private final Campaigns campaigns;
     private final Trunks trunks;
     private final Pacer pacer;
 
-    Placing(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, FloorGate gate, Trunks trunks,
+    Placing(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, FloorGate gate, Campaigns campaigns,
+            Trunks trunks,
             Pacer pacer) {
         this.settings = settings;
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.gate = gate;
+        this.campaigns = campaigns;
         this.trunks = trunks;
         this.pacer = pacer;
     }
@@ -85,7 +88,8 @@ final class Placing {
         Instant now = clock.instant();
         trunks.refused(call.id, why, now);
         call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why);
-        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.inDoubtBecause(now).isEmpty();
+        boolean wanted = call.hangUpAskedAt().isEmpty() && gate.shutBecause(now).isEmpty()
+                && !campaigns.paused(call.campaign());
         return wanted && !now.isAfter(placed.get().dialBy())
                 && place(call, placed.get().language(), placed.get().machines(), placed.get().dialBy(), now);
     }

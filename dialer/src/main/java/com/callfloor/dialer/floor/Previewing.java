@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
@@ -18,6 +20,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Offer;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
+import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
@@ -45,10 +48,10 @@ final class Previewing {
     private final AttemptLedger ledger;
     private final FactJournal journal;
     private final FloorGate gate;
+    private final Campaigns campaigns;
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Dialing dialing;
-    private final Pacer pacer;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AgentId, Shown> shown = new LinkedHashMap<>();
@@ -75,8 +78,9 @@ final class Previewing {
     }
 
     /** The questions run elsewhere; {@code floor} brings their results back to the floor's thread. */
-    Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Dialing dialing, Pacer pacer, Tallies tallies, Announcer announcer) {
+    Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
+            Campaigns campaigns, OpenCalls calls,
+            AgentDesks desks, Dialing dialing, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -85,10 +89,10 @@ final class Previewing {
         this.ledger = ports.ledger();
         this.journal = ports.journal();
         this.gate = gate;
+        this.campaigns = campaigns;
         this.calls = calls;
         this.desks = desks;
         this.dialing = dialing;
-        this.pacer = pacer;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -105,10 +109,15 @@ final class Previewing {
         for (Shown each : List.copyOf(shown.values())) {
             tend(each, now);
         }
-        if (wanted() && gate.shutBecause(now).isEmpty()) {
+        Optional<Campaign> next = campaigns.shown(now);
+        if (next.isPresent() && gate.shutBecause(now).isEmpty()) {
             // Phones that were dialed in another mode may still ring: their debtors come before a look at a case.
             int free = desks.available() - calls.underwayWithout(desks.held());
-            desks.all().stream().filter(AgentDesk::available).limit(Math.max(0, free)).forEach(desk -> look(desk, now));
+            desks.all()
+                    .stream()
+                    .filter(AgentDesk::available)
+                    .limit(Math.max(0, free))
+                    .forEach(desk -> look(desk, next.get().id(), now));
         }
     }
 
@@ -120,7 +129,7 @@ final class Previewing {
             }
         } else if (!preview.calling()) {
             boolean tooLong = now.isAfter(preview.since().plus(PreviewPlan.LONGEST));
-            if (!wanted() || tooLong || !isHeld(each.desk(), preview.id())) {
+            if (!wanted(preview.card().campaign()) || tooLong || !isHeld(each.desk(), preview.id())) {
                 putBack(each.caseId(), each.until());
                 end(each);
             } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt())
@@ -134,22 +143,22 @@ final class Previewing {
         }
     }
 
-    private boolean wanted() {
-        return pacer.mode() == CampaignMode.PREVIEW;
+    private boolean wanted(String campaign) {
+        return campaigns.in(Set.of(CampaignMode.PREVIEW)).contains(campaign);
     }
 
     private static boolean isHeld(AgentDesk desk, AttemptId id) {
         return desk.heldFor().filter(id::equals).isPresent();
     }
 
-    private void look(AgentDesk desk, Instant now) {
+    private void look(AgentDesk desk, String campaign, Instant now) {
         AttemptId id = AttemptId.next(now, random);
         desk.holdFor(id);
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Offer offer = ledger.offer(new Slot(id, true), ASIDE, settings.latestAnswer());
-                outcome = () -> offered(desk, id, offer);
+                Offer offer = ledger.offer(campaign, new Slot(id, true), ASIDE, settings.latestAnswer());
+                outcome = () -> offered(desk, campaign, id, offer);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(id, e);
             }
@@ -164,7 +173,7 @@ final class Previewing {
         announcer.floorChanged();
     }
 
-    private void offered(AgentDesk desk, AttemptId id, Offer offer) {
+    private void offered(AgentDesk desk, String campaign, AttemptId id, Offer offer) {
         switch (offer) {
             case Offer.Case found -> show(desk, id, found);
             case Offer.Denied denied -> {
@@ -173,7 +182,7 @@ final class Previewing {
             }
             case Offer.NothingDue nothing -> {
                 desks.release(id);
-                dialing.rest(nothing.next());
+                dialing.rest(campaign, nothing.next());
             }
         }
         announcer.floorChanged();
@@ -188,7 +197,7 @@ final class Previewing {
             // Something woke the case while another agent looks at it: that agent keeps it.
             shown.replace(elsewhere.get().desk().agent().id(), elsewhere.get().until(found.until()));
             desks.release(id);
-        } else if (!wanted() || !isHeld(desk, id)) {
+        } else if (!wanted(found.card().campaign()) || !isHeld(desk, id)) {
             putBack(found.card().id(), found.until());
             desks.release(id);
         } else {
@@ -222,20 +231,21 @@ final class Previewing {
     private void dial(Shown each, Consumer<FloorReply> reply) {
         Shown calling = each.calling(false);
         show(calling);
-        dialing.call(each.caseId(), each.preview().id(), new Dialing.Asker() {
-            @Override
-            public void placed(Reservation.Reserved reserved) {
-                shown.replace(each.desk().agent().id(), each.calling(true));
-                reply.accept(new FloorReply.Accepted());
-            }
+        dialing.call(each.caseId(), campaigns.in(Set.of(CampaignMode.PREVIEW)), each.preview().id(),
+                new Dialing.Asker() {
+                    @Override
+                    public void placed(Reservation.Reserved reserved) {
+                        shown.replace(each.desk().agent().id(), each.calling(true));
+                        reply.accept(new FloorReply.Accepted());
+                    }
 
-            @Override
-            public void refused(FloorReply why) {
-                putBack(each.caseId(), each.until());
-                end(calling);
-                reply.accept(why);
-            }
-        });
+                    @Override
+                    public void refused(FloorReply why) {
+                        putBack(each.caseId(), each.until());
+                        end(calling);
+                        reply.accept(why);
+                    }
+                });
     }
 
     FloorReply skip(AttemptId id, AgentId agent, SkipReason reason) {
@@ -268,7 +278,7 @@ final class Previewing {
         }
         AttemptId id = AttemptId.next(now, random);
         desk.get().holdFor(id);
-        dialing.call(caseId, id, new Dialing.Asker() {
+        dialing.call(caseId, campaigns.in(Set.of(CampaignMode.MANUAL)), id, new Dialing.Asker() {
             @Override
             public void placed(Reservation.Reserved reserved) {
                 show(new Shown(desk.get(), new Preview(id, reserved.at(), null, true, reserved.number().masked(),
@@ -284,8 +294,12 @@ final class Previewing {
     }
 
     private Optional<String> notChoosing(AgentDesk desk) {
-        if (pacer.mode() != CampaignMode.MANUAL) {
-            return Optional.of("agents choose whom to call in mode manual only; the mode is " + pacer.mode().code());
+        if (campaigns.in(Set.of(CampaignMode.MANUAL)).isEmpty()) {
+            return Optional.of("agents choose whom to call in mode manual only; the mode is " + campaigns.all()
+                    .stream()
+                    .map(campaign -> campaign.mode().code())
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
         }
         return desk.available()
                 ? Optional.empty()

@@ -11,7 +11,6 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.supervision.AgentWish;
-import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
@@ -28,19 +27,17 @@ final class Wishes {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
-    private final FloorGate gate;
     private final Pops pops;
     private final Announcer announcer;
 
     Wishes(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            FloorGate gate, Pops pops, Announcer announcer) {
+            Pops pops, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
         this.desks = desks;
         this.agentMoves = agentMoves;
-        this.gate = gate;
         this.pops = pops;
         this.announcer = announcer;
     }
@@ -111,11 +108,6 @@ final class Wishes {
             return new Refused(Refusal.NOT_NOW, "the agent's headset is not connected");
         }
         pbx.listenIn(supervisor, phone, up.id(), mode);
-        return new Accepted();
-    }
-
-    FloorReply mode(CampaignMode mode) {
-        gate.pause(mode == CampaignMode.PAUSED);
         return new Accepted();
     }
 

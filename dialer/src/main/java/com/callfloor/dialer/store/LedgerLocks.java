@@ -23,13 +23,16 @@ final class LedgerLocks {
     // The index is forced: any other plan would sort the due cases, and so lock all of them.
     static final String LOCK_DUE_CASES = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c FORCE INDEX (cases_due)
-            WHERE c.state = 'open' AND c.next_call_at <= :now
+            WHERE c.campaign_id = :campaign AND c.state = 'open' AND c.next_call_at <= :now
             ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String LOCK_CASE = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c
-            WHERE c.id = :case AND c.state = 'open' FOR UPDATE SKIP LOCKED""";
+            WHERE c.id = :case AND c.state = 'open'
+              AND c.campaign_id IN (SELECT k.id FROM campaigns k WHERE k.code IN (<campaigns>))
+            FOR UPDATE SKIP LOCKED""";
     private static final String NEXT_DUE = """
-            SELECT MIN(next_call_at) FROM cases WHERE state = 'open' AND next_call_at > :now""";
+            SELECT MIN(next_call_at) FROM cases
+            WHERE campaign_id = :campaign AND state = 'open' AND next_call_at > :now""";
     // The primary index is forced, so that rows are locked by ascending id.
     private static final String LOCK_DEBTORS = """
             SELECT id, name FROM debtors FORCE INDEX (PRIMARY) WHERE id IN (<debtors>) ORDER BY id FOR UPDATE""";
@@ -40,17 +43,26 @@ final class LedgerLocks {
     private LedgerLocks() {}
 
     /** The cases that are due first, without those that another node is looking at. */
-    static List<CaseRecord> dueCases(Handle handle, Instant now, int most) {
-        return handle.createQuery(LOCK_DUE_CASES).bind("now", now).bind("most", most).map(CaseRecord::of).list();
+    static List<CaseRecord> dueCases(Handle handle, long campaign, Instant now, int most) {
+        return handle.createQuery(LOCK_DUE_CASES)
+                .bind("campaign", campaign)
+                .bind("now", now)
+                .bind("most", most)
+                .map(CaseRecord::of)
+                .list();
     }
 
-    /** This case, unless it is closed or another node is looking at it. */
-    static Optional<CaseRecord> openCase(Handle handle, CaseId id) {
-        return handle.createQuery(LOCK_CASE).bind("case", id.value()).map(CaseRecord::of).findOne();
+    /** This case, unless it is closed, of none of these campaigns, or another node is looking at it. */
+    static Optional<CaseRecord> openCase(Handle handle, CaseId id, Set<String> campaigns) {
+        return handle.createQuery(LOCK_CASE)
+                .bind("case", id.value())
+                .bindList("campaigns", List.copyOf(campaigns))
+                .map(CaseRecord::of)
+                .findOne();
     }
 
-    static Optional<Instant> nextDueAfter(Handle handle, Instant now) {
-        return handle.createQuery(NEXT_DUE).bind("now", now).mapTo(Instant.class).findOne();
+    static Optional<Instant> nextDueAfter(Handle handle, long campaign, Instant now) {
+        return handle.createQuery(NEXT_DUE).bind("campaign", campaign).bind("now", now).mapTo(Instant.class).findOne();
     }
 
     /** Waits until no other node decides about any of these; names by id. */

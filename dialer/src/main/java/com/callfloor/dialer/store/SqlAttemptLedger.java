@@ -28,6 +28,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private final Clock clock;
     private final LedgerRules rules;
     private final LedgerTime time;
+    private final CampaignIds campaigns;
 
     /**
      * Takes what a decision needs.
@@ -45,30 +46,33 @@ public final class SqlAttemptLedger implements AttemptLedger {
         this.clock = database.clock();
         this.rules = rules;
         this.time = time;
+        this.campaigns = new CampaignIds(jdbi);
     }
 
     @Override
-    public List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable {
+    public List<Reservation> reserve(String campaign, List<Slot> slots, Duration latestAnswer)
+            throws LedgerUnavailable {
         if (slots.isEmpty()) {
             return List.of();
         }
         try {
-            return jdbi.inTransaction(handle -> reserve(handle, slots, latestAnswer));
+            long id = campaigns.of(campaign);
+            return jdbi.inTransaction(handle -> reserve(handle, id, slots, latestAnswer));
         } catch (RuntimeException e) {
             throw new LedgerUnavailable(slots.size() + " attempts may not be dialed: their reservation failed", e);
         }
     }
 
-    private List<Reservation> reserve(Handle handle, List<Slot> slots, Duration latestAnswer) {
+    private List<Reservation> reserve(Handle handle, long campaign, List<Slot> slots, Duration latestAnswer) {
         // The node's own clock only picks; what may be done is decided by the database's.
         Instant asked = SqlTypes.micros(clock.instant());
-        List<CaseRecord> due = LedgerLocks.dueCases(handle, asked, slots.size());
+        List<CaseRecord> due = LedgerLocks.dueCases(handle, campaign, asked, slots.size());
         List<Reservation> reservations = new ArrayList<>();
         if (!due.isEmpty()) {
             reservations.addAll(reserve(handle, due, slots, latestAnswer));
         }
         if (reservations.size() < slots.size()) {
-            var nothing = new Reservation.NothingDue(LedgerLocks.nextDueAfter(handle, asked));
+            var nothing = new Reservation.NothingDue(LedgerLocks.nextDueAfter(handle, campaign, asked));
             while (reservations.size() < slots.size()) {
                 reservations.add(nothing);
             }
@@ -83,9 +87,10 @@ public final class SqlAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable {
+    public Reservation reserve(Slot slot, CaseId caseId, Set<String> of, Duration latestAnswer)
+            throws LedgerUnavailable {
         try {
-            return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId)
+            return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId, of)
                     .map(open -> reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst())
                     .orElseGet(() -> new Reservation.NothingDue(Optional.empty())));
         } catch (RuntimeException e) {
@@ -94,13 +99,14 @@ public final class SqlAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Offer offer(Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable {
+    public Offer offer(String campaign, Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable {
         try {
+            long id = campaigns.of(campaign);
             return jdbi.inTransaction(handle -> {
                 Instant asked = SqlTypes.micros(clock.instant());
-                List<CaseRecord> due = LedgerLocks.dueCases(handle, asked, 1);
+                List<CaseRecord> due = LedgerLocks.dueCases(handle, id, asked, 1);
                 return due.isEmpty()
-                        ? new Offer.NothingDue(LedgerLocks.nextDueAfter(handle, asked))
+                        ? new Offer.NothingDue(LedgerLocks.nextDueAfter(handle, id, asked))
                         : offer(handle, due, slot, aside, latestAnswer);
             });
         } catch (RuntimeException e) {

@@ -38,9 +38,10 @@ public final class SqlCallLog implements CallLog {
             FROM attempts WHERE reserved_at >= :since""";
 
     private static final String ANSWERS = """
-            SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', answered_at) AS minute, COUNT(*) AS answered,
-                   COUNT(CASE WHEN outcome = 'abandoned' THEN 1 END) AS abandoned
-            FROM attempts WHERE reserved_at >= :since AND answered_at IS NOT NULL
+            SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', a.answered_at) AS minute, COUNT(*) AS answered,
+                   COUNT(CASE WHEN a.outcome = 'abandoned' THEN 1 END) AS abandoned
+            FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns k ON k.id = c.campaign_id
+            WHERE k.code = :campaign AND a.reserved_at >= :since AND a.answered_at IS NOT NULL
             GROUP BY minute ORDER BY minute""";
 
     private final Jdbi jdbi;
@@ -94,8 +95,9 @@ public final class SqlCallLog implements CallLog {
     }
 
     @Override
-    public List<AnsweredMinute> answersByMinute(Instant since) {
+    public List<AnsweredMinute> answersByMinute(String campaign, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(ANSWERS)
+                .bind("campaign", campaign)
                 .bind("since", since)
                 .map((row, context) -> new AnsweredMinute(Instant.ofEpochSecond(60 * row.getLong("minute")),
                         row.getInt("answered"), row.getInt("abandoned")))

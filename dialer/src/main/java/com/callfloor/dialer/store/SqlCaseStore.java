@@ -57,6 +57,7 @@ public final class SqlCaseStore implements CaseStore {
         Map<String, Long> debtors = DebtorRows.write(handle, rows);
         DebtorRows.writeNumbers(handle, rows, debtors);
         CaseRows.write(handle, importId, rows, debtors, at);
+        SqlCampaigns.assign(handle, byRef.keySet());
         CaseRows.wake(handle, debtors.values(), at);
         return byRef.size() - known;
     }

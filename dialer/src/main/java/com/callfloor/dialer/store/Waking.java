@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 final class Waking {
     private static final int AT_ONCE = 1_000;
     private static final String ASLEEP = """
-            SELECT id FROM cases FORCE INDEX (cases_due) WHERE state = 'open' AND next_call_at IS NULL
+            SELECT id FROM cases FORCE INDEX (cases_due)
+            WHERE campaign_id = :campaign AND state = 'open' AND next_call_at IS NULL
             ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String OF_DEBTORS = """
             SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open'
@@ -27,10 +28,21 @@ final class Waking {
     private Waking() {}
 
     static int all(Jdbi jdbi, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM campaigns").mapTo(Long.class).list())
+                .stream()
+                .mapToInt(campaign -> all(jdbi, campaign, at))
+                .sum();
+    }
+
+    private static int all(Jdbi jdbi, long campaign, Instant at) {
         int woken = 0;
         while (true) {
             int some = GivingWay.inTransaction(jdbi, handle -> {
-                List<Long> asleep = handle.createQuery(ASLEEP).bind("most", AT_ONCE).mapTo(Long.class).list();
+                List<Long> asleep = handle.createQuery(ASLEEP)
+                        .bind("campaign", campaign)
+                        .bind("most", AT_ONCE)
+                        .mapTo(Long.class)
+                        .list();
                 wake(handle, asleep, at);
                 return asleep.size();
             });

@@ -23,6 +23,11 @@ public enum CampaignMode {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether calls are placed without anybody asking for each. */
+    public boolean placesCalls() {
+        return this == PROGRESSIVE || this == RATIO || this == PREDICTIVE;
+    }
+
     public static Optional<CampaignMode> ofCode(String code) {
         for (CampaignMode mode : values()) {
             if (mode.code().equals(code)) {

@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentId;
  *
  * @param clock the floor's clock
  * @param simulated whether that clock is a demo's and not the real one
+ * @param campaigns by priority, at least one
  * @param agents every agent that staff records know, signed out or not
  * @param calls those that are not closed
  * @param pops what each agent who is in a call or wrapping one up sees
@@ -18,10 +19,12 @@ import com.callfloor.dialer.agents.AgentId;
  * @param occupancy 0 to 1: the share of their ready and talking time that agents spent in calls and wrap-up today
  * @param why one sentence: why this many calls now, or why nothing is dialing
  */
-public record FloorSnapshot(Instant clock, boolean simulated, Campaign campaign, Links links, List<AgentView> agents,
+public record FloorSnapshot(Instant clock, boolean simulated, List<Campaign> campaigns, Links links,
+        List<AgentView> agents,
         List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Map<AgentId, Preview> previews,
         Today today, double occupancy, String why) {
     public FloorSnapshot {
+        campaigns = List.copyOf(campaigns);
         agents = List.copyOf(agents);
         calls = List.copyOf(calls);
         pops = Map.copyOf(pops);

@@ -137,7 +137,7 @@ final class ReservationSpeed {
             slots.add(new Slot(AttemptId.next(clock.instant(), random), false));
         }
         int reserved = 0;
-        for (Reservation each : ledger.reserve(slots, LATEST_ANSWER)) {
+        for (Reservation each : ledger.reserve("default", slots, LATEST_ANSWER)) {
             switch (each) {
                 case Reservation.Reserved call -> reserved++;
                 case Reservation.NothingDue nothing -> {

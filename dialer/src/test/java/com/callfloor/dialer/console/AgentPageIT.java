@@ -209,7 +209,8 @@ final class AgentPageIT {
     void aCaseIsChosenInModeManualAndTheRulesWordsAreShownIfTheyForbidIt() {
         stage.archive().cases.add(Samples.caseView(5));
         stage.floor()
-                .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaign().with(CampaignMode.MANUAL),
+                .show(floor -> new FloorSnapshot(floor.clock(), false,
+                        List.of(floor.campaigns().getFirst().with(CampaignMode.MANUAL)),
                         floor.links(), floor.agents(), floor.calls(), floor.pops(), floor.previews(), floor.today(), 0,
                         ""));
         stage.floor().tell(new FloorChange.FloorChanged());
@@ -296,7 +297,7 @@ final class AgentPageIT {
     private void floorShows(AgentView me, @Nullable ScreenPop pop, Map<AgentId, Preview> previews) {
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
-                .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaign(), busy.links(), List.of(me),
+                .show(old -> new FloorSnapshot(busy.clock(), false, busy.campaigns(), busy.links(), List.of(me),
                         List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), previews, busy.today(), 0,
                         busy.why()));
     }

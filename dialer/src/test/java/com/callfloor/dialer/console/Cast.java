@@ -92,7 +92,7 @@ record Cast(Instant now) {
                 past(2, "connected", "promise_to_pay", "赵敏", "答应发工资后还 2000 元，约 25 日"),
                 past(5, "busy", null, null, null),
                 past(8, "connected", "call_back", "周涛", "开会中，请晚上七点后再打"));
-        return new CaseCard(new CaseId(5), "CF-2026-000418", new DebtorId(5), "陈建国", "海岸消费金融", "现金分期贷",
+        return new CaseCard(new CaseId(5), "CF-2026-000418", "default", new DebtorId(5), "陈建国", "海岸消费金融", "现金分期贷",
                 new Money(1_286_450, YUAN), new Money(1_000_000, YUAN), LocalDate.of(2026, 9, 20), 64, 3, "CN-GD",
                 "zh-CN", "单位电话已停用；配偶知情，不得向第三方透露欠款。", history);
     }
@@ -125,7 +125,7 @@ record Cast(Instant now) {
                 live(13, new CallState.Connected(ago(8)), "CF-2026-000214", 13, "周涛"),
                 live(14, new CallState.Ringing(ago(11)), "CF-2026-000541", 0, ""),
                 live(15, new CallState.Dialing(ago(1)), "CF-2026-000088", 0, ""));
-        return new FloorSnapshot(now, false, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
+        return new FloorSnapshot(now, false, List.of(Campaign.in("main", "Main", CampaignMode.PROGRESSIVE)),
                 new FloorSnapshot.Links(true, true), agents, calls, Map.of(), Map.of(),
                 new FloorSnapshot.Today(1_284, 402, 391, 11, Map.of("CN-GB-TIME", 38L, "CN-CBA-ATT", 12L)), 0.764,
                 "2 agents are free and 2 calls are on their way to them.");

@@ -73,7 +73,7 @@ final class FloorPageIT {
         signIn(Role.SUPERVISOR);
         assertThat(console.part("lamp-pbx")).containsText("up");
 
-        stage.floor().show(now -> with(now, now.campaign(), new FloorSnapshot.Links(false, true)));
+        stage.floor().show(now -> with(now, now.campaigns(), new FloorSnapshot.Links(false, true)));
         stage.floor().tell(new FloorChange.FloorChanged());
 
         assertThat(console.part("lamp-pbx")).containsText("down");
@@ -89,7 +89,7 @@ final class FloorPageIT {
         awaitAsked("mode main PAUSED");
 
         Campaign paused = new Campaign("main", "Main", CampaignMode.PAUSED, CampaignMode.PREDICTIVE);
-        stage.floor().show(now -> with(now, paused, now.links()));
+        stage.floor().show(now -> with(now, List.of(paused), now.links()));
         stage.floor().tell(new FloorChange.FloorChanged());
         stage.floor().asked.clear();
         assertThat(console.part("resume")).hasText("Resume: Dialing, predictive");
@@ -154,7 +154,7 @@ final class FloorPageIT {
                 new AgentWish.Break(BreakReason.LUNCH));
 
         stage.floor()
-                .show(now -> new FloorSnapshot(now.clock(), false, now.campaign(), now.links(), List.of(leaves),
+                .show(now -> new FloorSnapshot(now.clock(), false, now.campaigns(), now.links(), List.of(leaves),
                         now.calls(), now.pops(), now.previews(), now.today(), now.occupancy(), now.why()));
         stage.floor().tell(new FloorChange.AgentChanged(leaves));
 
@@ -171,8 +171,8 @@ final class FloorPageIT {
         assertThat(console.part("more")).hasCount(0);
     }
 
-    private static FloorSnapshot with(FloorSnapshot floor, Campaign campaign, FloorSnapshot.Links links) {
-        return new FloorSnapshot(floor.clock(), floor.simulated(), campaign, links, floor.agents(), floor.calls(),
+    private static FloorSnapshot with(FloorSnapshot floor, List<Campaign> campaigns, FloorSnapshot.Links links) {
+        return new FloorSnapshot(floor.clock(), floor.simulated(), campaigns, links, floor.agents(), floor.calls(),
                 floor.pops(), floor.previews(), floor.today(), floor.occupancy(), floor.why());
     }
 

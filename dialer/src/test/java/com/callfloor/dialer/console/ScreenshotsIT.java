@@ -60,7 +60,7 @@ final class ScreenshotsIT {
         try (ConsolePage console = chromium.window(stage, language, scheme)) {
             FloorSnapshot busy = cast.busyFloor();
             stage.floor()
-                    .show(old -> new FloorSnapshot(Instant.parse("2026-11-23T02:14:05Z"), true, busy.campaign(),
+                    .show(old -> new FloorSnapshot(Instant.parse("2026-11-23T02:14:05Z"), true, busy.campaigns(),
                             busy.links(), new Cast(Instant.parse("2026-11-23T02:14:05Z")).busyFloor().agents(),
                             new Cast(Instant.parse("2026-11-23T02:14:05Z")).busyFloor().calls(), busy.pops(),
                             busy.previews(),
@@ -85,7 +85,7 @@ final class ScreenshotsIT {
         AgentView me = cast.me(state);
         FloorSnapshot busy = cast.busyFloor();
         stage.floor()
-                .show(old -> new FloorSnapshot(Instant.now(), false, busy.campaign(), busy.links(), List.of(me),
+                .show(old -> new FloorSnapshot(Instant.now(), false, busy.campaigns(), busy.links(), List.of(me),
                         List.of(), pop == null ? Map.of() : Map.of(Cast.ME, pop), busy.previews(), busy.today(), 0,
                         busy.why()));
         try (ConsolePage console = chromium.window(stage, language, scheme)) {

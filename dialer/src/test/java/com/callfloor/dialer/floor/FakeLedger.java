@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -31,6 +32,8 @@ final class FakeLedger implements AttemptLedger {
     PastAgents pastAgents = PastAgents.NONE;
     /** The cases that were asked for one by one. */
     final List<CaseId> single = new ArrayList<>();
+    /** Of which campaigns the last such case might be. */
+    Set<String> askedOf = Set.of();
     boolean denyNext;
     boolean away;
     boolean forgetsTheLast;
@@ -47,7 +50,13 @@ final class FakeLedger implements AttemptLedger {
 
     void dueCases(int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(new Due(card(i, product), Rules.ALLOW, Purpose.COLLECTION));
+            due.add(new Due(card(i, product, "default"), Rules.ALLOW, Purpose.COLLECTION));
+        }
+    }
+
+    void dueCases(String campaign, int count) {
+        for (int i = 1; i <= count; i++) {
+            due.add(new Due(card(100 + i, product, campaign), Rules.ALLOW, Purpose.COLLECTION));
         }
     }
 
@@ -71,26 +80,42 @@ final class FakeLedger implements AttemptLedger {
     }
 
     static CaseCard card(int i) {
-        return card(i, null);
+        return card(i, null, "default");
     }
 
-    private static CaseCard card(int i, @Nullable String product) {
-        return new CaseCard(new CaseId(i), "C-" + i, new DebtorId(i), "Debtor " + i, null, product,
+    private static CaseCard card(int i, @Nullable String product, String campaign) {
+        return new CaseCard(new CaseId(i), "C-" + i, campaign, new DebtorId(i), "Debtor " + i, null, product,
                 new Money(100_00, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 1), null, null, null, null,
                 null, List.of());
     }
 
     @Override
-    public List<Reservation> reserve(List<Slot> slots, Duration latestAnswer) throws LedgerUnavailable {
+    public List<Reservation> reserve(String campaign, List<Slot> slots, Duration latestAnswer)
+            throws LedgerUnavailable {
         batches.add(slots);
         if (away) {
             throw new LedgerUnavailable("away", new IllegalStateException("no connection"));
         }
-        return slots.stream().limit(slots.size() - (forgetsTheLast ? 1 : 0)).map(this::reserve).toList();
+        return slots.stream()
+                .limit(slots.size() - (forgetsTheLast ? 1 : 0))
+                .map(slot -> reserve(campaign, slot))
+                .toList();
     }
 
-    private Reservation reserve(Slot slot) {
-        Due next = due.poll();
+    /** The first that is due of this campaign. */
+    private @Nullable Due next(String campaign) {
+        for (Iterator<Due> all = due.iterator(); all.hasNext();) {
+            Due next = all.next();
+            if (next.card.campaign().equals(campaign)) {
+                all.remove();
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private Reservation reserve(String campaign, Slot slot) {
+        Due next = next(campaign);
         if (next == null) {
             return new Reservation.NothingDue(Optional.empty());
         }
@@ -111,19 +136,21 @@ final class FakeLedger implements AttemptLedger {
     }
 
     @Override
-    public Reservation reserve(Slot slot, CaseId caseId, Duration latestAnswer) throws LedgerUnavailable {
+    public Reservation reserve(Slot slot, CaseId caseId, Set<String> campaigns, Duration latestAnswer)
+            throws LedgerUnavailable {
         if (away) {
             throw new LedgerUnavailable("away", new IllegalStateException("no connection"));
         }
         single.add(caseId);
+        askedOf = campaigns;
         Rules rules = denyNext ? Rules.DENY : Rules.ALLOW;
         denyNext = false;
         return answer(slot, new Due(card((int) caseId.value()), rules, Purpose.COLLECTION));
     }
 
     @Override
-    public Offer offer(Slot slot, Duration aside, Duration latestAnswer) {
-        Due next = due.poll();
+    public Offer offer(String campaign, Slot slot, Duration aside, Duration latestAnswer) {
+        Due next = next(campaign);
         if (next == null) {
             return new Offer.NothingDue(Optional.empty());
         }

@@ -55,6 +55,7 @@ abstract class FloorScenario {
     final List<EndedCall> recordings = new ArrayList<>();
     final List<FloorLoad> loads = new ArrayList<>();
     Pacing pacing = new Progressive();
+    List<Campaign> campaigns = List.of(Campaign.in("default", "Default", CampaignMode.PROGRESSIVE));
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
     AnsweringMachines machines = AnsweringMachines.OFF;
@@ -116,7 +117,7 @@ abstract class FloorScenario {
                     return pacing.pace(picture, campaign);
                 }));
         return new Floor(settings, ports,
-                new FloorStart(Campaign.in("default", "Default", CampaignMode.PROGRESSIVE), false,
+                new FloorStart(campaigns, false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),
                                 new Agent(BO, "bo", "Bo", new Extension("1002"))),
                         lastStates, open, new CallLog.Totals(0, 0, 0, 0, 0, 0), List.of()));

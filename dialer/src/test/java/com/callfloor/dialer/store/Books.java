@@ -116,7 +116,7 @@ final class Books {
 
     /** One attempt, no agent held. */
     Reservation reserve(AttemptLedger ledger) throws LedgerUnavailable {
-        return ledger.reserve(List.of(new Slot(newId(), false)), LATEST_ANSWER).getFirst();
+        return ledger.reserve("default", List.of(new Slot(newId(), false)), LATEST_ANSWER).getFirst();
     }
 
     Reservation.Reserved reserved() throws LedgerUnavailable {
@@ -127,7 +127,8 @@ final class Books {
 
     /** As many slots as cases are wished for, no agent held. */
     List<Reservation> reserve(AttemptLedger ledger, int most) throws LedgerUnavailable {
-        return ledger.reserve(Stream.generate(() -> new Slot(newId(), false)).limit(most).toList(), LATEST_ANSWER);
+        return ledger.reserve("default", Stream.generate(() -> new Slot(newId(), false)).limit(most).toList(),
+                LATEST_ANSWER);
     }
 
     static List<PastCall> calls(CallQuestion question) {

@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Offer;
@@ -57,8 +58,8 @@ class PreviewBooksIT {
         CaseId id = offered().card().id();
         Slot slot = new Slot(books.newId(), true);
 
-        Reservation denied = books.ledger(Books::deny).reserve(slot, id, Books.LATEST_ANSWER);
-        Reservation reserved = books.ledger(Books::allow).reserve(slot, id, Books.LATEST_ANSWER);
+        Reservation denied = books.ledger(Books::deny).reserve(slot, id, Set.of("default"), Books.LATEST_ANSWER);
+        Reservation reserved = books.ledger(Books::allow).reserve(slot, id, Set.of("default"), Books.LATEST_ANSWER);
 
         assertThat(denied).isInstanceOf(Reservation.Denied.class);
         assertThat(reserved).isInstanceOfSatisfying(Reservation.Reserved.class,
@@ -71,17 +72,18 @@ class PreviewBooksIT {
     void aCaseThatIsBeingCalledIsDeniedAndAnUnknownOneIsNotThere() throws LedgerUnavailable {
         CaseId id = books.reserved().card().id();
 
-        assertThat(books.ledger(Books::allow).reserve(new Slot(books.newId(), true), id, Books.LATEST_ANSWER))
+        assertThat(books.ledger(Books::allow)
+                .reserve(new Slot(books.newId(), true), id, Set.of("default"), Books.LATEST_ANSWER))
                 .isInstanceOf(Reservation.Denied.class);
         assertThat(books.ledger(Books::allow)
-                .reserve(new Slot(books.newId(), true), new CaseId(99), Books.LATEST_ANSWER))
+                .reserve(new Slot(books.newId(), true), new CaseId(99), Set.of("default"), Books.LATEST_ANSWER))
                 .isInstanceOf(Reservation.NothingDue.class);
     }
 
     @Test
     void aCaseThatTheRulesDenyIsNotOfferedAndItsDenialIsKept() throws LedgerUnavailable {
         Offer offer = books.ledger(Books::deny)
-                .offer(new Slot(books.newId(), true), ASIDE, Books.LATEST_ANSWER);
+                .offer("default", new Slot(books.newId(), true), ASIDE, Books.LATEST_ANSWER);
 
         assertThat(offer).isInstanceOf(Offer.Denied.class);
         assertThat(books.count("decisions")).isEqualTo(1);
@@ -113,14 +115,14 @@ class PreviewBooksIT {
         assertThat(second.card().caseRef()).isEqualTo("C1");
 
         var unused = books.ledger(Books::deny)
-                .reserve(new Slot(books.newId(), true), second.card().id(), Books.LATEST_ANSWER);
+                .reserve(new Slot(books.newId(), true), second.card().id(), Set.of("default"), Books.LATEST_ANSWER);
         books.write(new FloorFact.PutBack(clock.instant(), second.card().id(), second.until()));
 
         assertThat(books.count("cases WHERE next_call_at IS NULL")).isEqualTo(1);
     }
 
     private Offer offer() throws LedgerUnavailable {
-        return books.ledger(Books::allow).offer(new Slot(books.newId(), true), ASIDE, Books.LATEST_ANSWER);
+        return books.ledger(Books::allow).offer("default", new Slot(books.newId(), true), ASIDE, Books.LATEST_ANSWER);
     }
 
     private Offer.Case offered() throws LedgerUnavailable {

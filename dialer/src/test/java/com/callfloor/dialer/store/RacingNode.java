@@ -84,7 +84,7 @@ final class RacingNode {
         while (database.clock().instant().isBefore(end)) {
             try {
                 List<Slot> slots = Stream.generate(() -> new Slot(books.newId(), false)).limit(BATCH).toList();
-                for (Reservation answer : ledger.reserve(slots, Duration.ofSeconds(50))) {
+                for (Reservation answer : ledger.reserve("default", slots, Duration.ofSeconds(50))) {
                     if (answer instanceof Reservation.Reserved made) {
                         reserved++;
                         end(made);

@@ -34,7 +34,7 @@ class ReservationBatchIT {
         List<Slot> slots = List.of(new Slot(books.newId(), false), new Slot(books.newId(), true),
                 new Slot(books.newId(), false));
 
-        List<Reservation> answers = books.ledger(Books::allow).reserve(slots, Books.LATEST_ANSWER);
+        List<Reservation> answers = books.ledger(Books::allow).reserve("default", slots, Books.LATEST_ANSWER);
 
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).isInstanceOfSatisfying(Reservation.Reserved.class, reserved -> {
@@ -58,7 +58,9 @@ class ReservationBatchIT {
         books.ledger(question -> {
             held.add(question.agentHeld());
             return Books.allow(question);
-        }).reserve(List.of(new Slot(books.newId(), true), new Slot(books.newId(), false)), Books.LATEST_ANSWER);
+        })
+                .reserve("default", List.of(new Slot(books.newId(), true), new Slot(books.newId(), false)),
+                        Books.LATEST_ANSWER);
 
         assertThat(held).containsExactly(true, false);
     }

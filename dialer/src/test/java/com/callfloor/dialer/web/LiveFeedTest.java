@@ -114,7 +114,8 @@ class LiveFeedTest {
         page.awaitMessages(1);
 
         web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(),
-                floor.campaign().with(CampaignMode.MANUAL), floor.links(), floor.agents(), floor.calls(), floor.pops(),
+                List.of(floor.campaigns().getFirst().with(CampaignMode.MANUAL)), floor.links(), floor.agents(),
+                floor.calls(), floor.pops(),
                 floor.previews(), floor.today(), floor.occupancy(), floor.why()));
         web.floor.tell(new FloorChange.FloorChanged());
         web.floor.tell(new FloorChange.FloorChanged());
@@ -208,7 +209,7 @@ class LiveFeedTest {
     }
 
     private void show(List<AgentView> agents, List<LiveCall> calls, Map<AgentId, ScreenPop> pops) {
-        web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(), floor.campaign(), floor.links(),
+        web.floor.show(floor -> new FloorSnapshot(floor.clock(), floor.simulated(), floor.campaigns(), floor.links(),
                 agents, calls, pops, floor.previews(), floor.today(), floor.occupancy(), floor.why()));
     }
 }

@@ -50,7 +50,9 @@ class WallboardTest {
                 "calls":{"reserved":0,"dialing":0,"ringing":0,"detecting":0,"waiting":0,"connecting":0,"connected":0,
                 "message":0,"machine":0},
                 "today":{"attempts":40,"answered":10,"connected":9,"abandoned":1,"abandonment_rate":0.1,
-                "denied_by_rule":{"daily-cap":3}},"occupancy":0.75,"why":"2 agents are free: 2 calls"}"""));
+                "denied_by_rule":{"daily-cap":3}},"occupancy":0.75,
+                "campaigns":[{"id":"main","name":"Main","mode":"progressive","resumes_to":"progressive"}],
+                "why":"2 agents are free: 2 calls"}"""));
     }
 
     @Test
@@ -74,7 +76,7 @@ class WallboardTest {
     @Test
     void anAgentInACallSeesItsScreenPop() {
         FloorSnapshot quiet = web.floor.current();
-        web.floor.show(floor -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
+        web.floor.show(floor -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaigns(), quiet.links(),
                 List.of(Samples.onCall(Samples.LI, Samples.attempt(9))), quiet.calls(),
                 Map.of(Samples.LI, Samples.pop(9, true)), quiet.previews(), quiet.today(), quiet.occupancy(),
                 quiet.why()));
@@ -139,7 +141,7 @@ class WallboardTest {
     @Test
     void whatABusyAgentAskedForIsShownWithTheAgent() {
         AgentView busy = Samples.onCall(Samples.LI, Samples.attempt(9));
-        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
+        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaigns(), quiet.links(),
                 List.of(new AgentView(busy.agent(), busy.state(), busy.leg(),
                         new AgentWish.Break(BreakReason.LUNCH))),
                 quiet.calls(), quiet.pops(), quiet.previews(), quiet.today(), quiet.occupancy(), quiet.why()));

@@ -62,8 +62,11 @@ public final class FloorEndpoints {
 
     private Future<Reply> campaigns(Exchange exchange) {
         Page<String> page = Page.of(exchange.query(Set.of("limit", "after")), Optional::of);
-        List<Campaign> campaigns = page.after().isPresent() ? List.of() : List.of(watch.current().campaign());
-        return Future.succeededFuture(Reply.ok(page.list(campaigns, FloorJson::campaign, Campaign::id)));
+        List<Campaign> all = watch.current().campaigns();
+        List<Campaign> rest = page.after().isEmpty()
+                ? all
+                : all.stream().dropWhile(campaign -> !campaign.id().equals(page.after().get())).skip(1).toList();
+        return Future.succeededFuture(Reply.ok(page.list(rest, FloorJson::campaign, Campaign::id)));
     }
 
     private Future<Reply> mode(Exchange exchange) {
@@ -71,11 +74,13 @@ public final class FloorEndpoints {
         Optional<CampaignMode> mode = body.oneOf("mode", CampaignMode::ofCode, MODES);
         body.check();
         return desk.ask(control.mode(exchange.id(), mode.orElseThrow())).map(done -> {
-            Campaign campaign = watch.current().campaign();
-            if (!campaign.id().equals(exchange.id())) {
-                throw Problems.notFound("campaign with this id");
-            }
-            return Reply.ok(FloorJson.campaign(campaign));
+            Campaign changed = watch.current()
+                    .campaigns()
+                    .stream()
+                    .filter(campaign -> campaign.id().equals(exchange.id()))
+                    .findFirst()
+                    .orElseThrow(() -> Problems.notFound("campaign with this id"));
+            return Reply.ok(FloorJson.campaign(changed));
         });
     }
 }

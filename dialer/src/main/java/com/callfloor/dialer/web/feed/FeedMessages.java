@@ -52,7 +52,7 @@ final class FeedMessages {
     }
 
     static boolean agentsChoose(FloorSnapshot floor) {
-        return floor.campaign().mode() == CampaignMode.MANUAL;
+        return floor.campaigns().stream().anyMatch(campaign -> campaign.mode() == CampaignMode.MANUAL);
     }
 
     static String ownCall(LiveCall call) {

@@ -25,18 +25,19 @@ public final class FloorJson {
     public static JsonObject base(FloorSnapshot floor) {
         return new JsonObject().put("clock", Times.text(floor.clock()))
                 .put("simulated", floor.simulated())
-                .put("mode", floor.campaign().mode().code())
+                .put("mode", floor.campaigns().getFirst().mode().code())
                 .put("link", new JsonObject().put("pbx", link(floor.links().pbxUp()))
                         .put("database",
                                 link(floor.links().databaseUp())));
     }
 
     public static JsonObject whole(FloorSnapshot floor) {
-        return base(floor).put("resumes_to", floor.campaign().resumesTo().code())
+        return base(floor).put("resumes_to", floor.campaigns().getFirst().resumesTo().code())
                 .put("agents", counts(AGENT_STATES, floor.agents(), agent -> agent.state().code()))
                 .put("calls", counts(CALL_STATES, floor.calls(), call -> call.state().code()))
                 .put("today", today(floor.today()))
                 .put("occupancy", floor.occupancy())
+                .put("campaigns", campaigns(floor))
                 .put("why", floor.why());
     }
 
@@ -55,6 +56,12 @@ public final class FloorJson {
                 .stream()
                 .sorted(Comparator.comparing(LiveCall::attempt))
                 .forEach(call -> items.add(CallJson.live(call)));
+        return items;
+    }
+
+    private static JsonArray campaigns(FloorSnapshot floor) {
+        JsonArray items = new JsonArray();
+        floor.campaigns().forEach(campaign -> items.add(campaign(campaign)));
         return items;
     }
 

@@ -72,7 +72,7 @@ public final class FakeArchive {
             }
 
             @Override
-            public List<AnsweredMinute> answersByMinute(Instant since) {
+            public List<AnsweredMinute> answersByMinute(String campaign, Instant since) {
                 throw new UnsupportedOperationException("not the web's business");
             }
 

@@ -77,7 +77,7 @@ public final class Samples {
     }
 
     public static CaseCard card(long id) {
-        return new CaseCard(new CaseId(id), "CF-" + id, new DebtorId(id), "陈静 \"Q\"", "海岸银行", null,
+        return new CaseCard(new CaseId(id), "CF-" + id, "default", new DebtorId(id), "陈静 \"Q\"", "海岸银行", null,
                 new Money(123_456, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 15), 46, 2, "CN-GD",
                 "zh-CN", null, List.of(new CaseCard.PastAttempt(NOW.minusSeconds(86_400), "138****0001", "no_answer",
                         null, null, null)));
@@ -143,7 +143,7 @@ public final class Samples {
 
     /** Two agents who are ready, nothing dialed yet. */
     public static FloorSnapshot quietFloor() {
-        return new FloorSnapshot(NOW, true, Campaign.in("main", "Main", CampaignMode.PROGRESSIVE),
+        return new FloorSnapshot(NOW, true, List.of(Campaign.in("main", "Main", CampaignMode.PROGRESSIVE)),
                 new FloorSnapshot.Links(true, false), List.of(ready(WANG), ready(LI)), List.of(), Map.of(), Map.of(),
                 new FloorSnapshot.Today(40, 10, 9, 1, Map.of("daily-cap", 3L)), 0.75, "2 agents are free: 2 calls");
     }
