@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code cases} without its debtor. */
-record CaseRecord(CaseId id, String ref, String campaign, DebtorId debtor, @Nullable String lender,
+record CaseRecord(CaseId id, String ref, long campaign, DebtorId debtor, @Nullable String lender,
         @Nullable String product,
         Money amountDue, @Nullable Money principal, LocalDate dueDate, @Nullable Integer overdueDays,
         @Nullable Integer overduePeriods, @Nullable String region, @Nullable String postalCode,
@@ -24,8 +24,7 @@ record CaseRecord(CaseId id, String ref, String campaign, DebtorId debtor, @Null
         @Nullable String language, @Nullable String notes, @Nullable Instant nextCallAt) {
     /** Qualified by {@code c} and named apart, so that a join with other tables cannot mix them up. */
     static final String COLUMNS = """
-            c.id AS case_id, c.ref AS case_ref,
-            (SELECT k.code FROM campaigns k WHERE k.id = c.campaign_id) AS campaign, c.debtor_id, c.lender, c.product, c.currency, c.amount_due_minor,
+            c.id AS case_id, c.ref AS case_ref, c.campaign_id, c.debtor_id, c.lender, c.product, c.currency, c.amount_due_minor,
             c.principal_minor, c.due_date, c.overdue_days, c.overdue_periods, c.region, c.postal_code, c.timezone,
             c.language,
             c.notes AS case_notes, c.next_call_at""";
@@ -33,7 +32,7 @@ record CaseRecord(CaseId id, String ref, String campaign, DebtorId debtor, @Null
     static CaseRecord of(ResultSet row, StatementContext context) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Long principal = row.getObject("principal_minor", Long.class);
-        return new CaseRecord(new CaseId(row.getLong("case_id")), row.getString("case_ref"), row.getString("campaign"),
+        return new CaseRecord(new CaseId(row.getLong("case_id")), row.getString("case_ref"), row.getLong("campaign_id"),
                 new DebtorId(row.getLong("debtor_id")), row.getString("lender"), row.getString("product"),
                 new Money(row.getLong("amount_due_minor"), currency),
                 principal == null ? null : new Money(principal, currency),
@@ -44,8 +43,8 @@ record CaseRecord(CaseId id, String ref, String campaign, DebtorId debtor, @Null
                 Rows.instantOrNull(row, "next_call_at"));
     }
 
-    CaseCard card(String debtorName, List<PastAttempt> history) {
-        return new CaseCard(id, ref, campaign, debtor, debtorName, lender, product, amountDue, principal, dueDate,
+    CaseCard card(String campaignCode, String debtorName, List<PastAttempt> history) {
+        return new CaseCard(id, ref, campaignCode, debtor, debtorName, lender, product, amountDue, principal, dueDate,
                 overdueDays,
                 overduePeriods, region, language, notes, history);
     }

@@ -44,7 +44,8 @@ final class OpenAttempts {
                 .list();
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
                 open.stream().map(found -> found.record().id()).distinct().toList());
-        return open.stream().map(found -> found.with(history)).toList();
+        Map<Long, String> campaigns = CampaignIds.all(handle);
+        return open.stream().map(found -> found.with(campaigns, history)).toList();
     }
 
     private static @Nullable AgentId agent(ResultSet row) throws SQLException {
@@ -56,8 +57,9 @@ final class OpenAttempts {
             Instant reservedAt, boolean earlyMedia,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
             @Nullable AgentId agent) {
-        OpenAttempt with(Map<CaseId, List<PastAttempt>> history) {
-            return new OpenAttempt(id, record.card(debtorName, history.getOrDefault(record.id(), List.of())), number,
+        OpenAttempt with(Map<Long, String> campaigns, Map<CaseId, List<PastAttempt>> history) {
+            return new OpenAttempt(id, record.card(campaigns.getOrDefault(record.campaign(), ""), debtorName,
+                    history.getOrDefault(record.id(), List.of())), number,
                     purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, agent);
         }
     }

@@ -90,6 +90,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
     public Reservation reserve(Slot slot, CaseId caseId, Set<String> of, Duration latestAnswer)
             throws LedgerUnavailable {
         try {
+            // Not within the transaction, which would wait there for a second connection.
+            of.forEach(campaigns::of);
             return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId, of)
                     .map(open -> reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst())
                     .orElseGet(() -> new Reservation.NothingDue(Optional.empty())));
@@ -155,14 +157,15 @@ public final class SqlAttemptLedger implements AttemptLedger {
             }
             decided.add(each);
         }
-        return new Batch(decided, now, names, history, pastAgents);
+        return new Batch(decided, now, names, history, pastAgents, campaigns);
     }
 
     /** What was decided at one instant, and what the agents may like to know. */
     private record Batch(List<Decided> decided, Instant now, Map<Long, String> names,
-            Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents) {
+            Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents, CampaignIds campaigns) {
         CaseCard card(CaseRecord due) {
-            return due.card(names.getOrDefault(due.debtor().value(), ""), history.getOrDefault(due.id(), List.of()));
+            return due.card(campaigns.code(due.campaign()), names.getOrDefault(due.debtor().value(), ""),
+                    history.getOrDefault(due.id(), List.of()));
         }
 
         Reservation reservation(Decided one) {

@@ -93,9 +93,12 @@ public final class SqlCaseDirectory implements CaseDirectory {
                 .collect(groupingBy(Map.Entry::getKey,
                         mapping(Map.Entry::getValue,
                                 toList())));
+        Map<Long, String> campaigns = CampaignIds.all(handle);
         return found.stream()
                 .map(each -> new CaseView(
-                        each.record().card(each.debtorName(), history.getOrDefault(each.record().id(), List.of())),
+                        each.record()
+                                .card(campaigns.getOrDefault(each.record().campaign(), ""), each.debtorName(),
+                                        history.getOrDefault(each.record().id(), List.of())),
                         each.debtorRef(), each.record().nextCallAt(),
                         numbers.getOrDefault(each.record().debtor(), List.of())))
                 .toList();

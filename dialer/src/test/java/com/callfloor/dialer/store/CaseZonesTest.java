@@ -53,7 +53,7 @@ class CaseZonesTest {
     }
 
     private static CaseRecord caseIn(@Nullable String region, @Nullable String timezone) {
-        return new CaseRecord(new CaseId(1), "C1", "default", new DebtorId(1), null, null,
+        return new CaseRecord(new CaseId(1), "C1", 1, new DebtorId(1), null, null,
                 new Money(100, Currency.getInstance("USD")), null, LocalDate.of(2026, 9, 1), null, null, region,
                 null, timezone, null, null, null);
     }
