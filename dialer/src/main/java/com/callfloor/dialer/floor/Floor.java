@@ -69,6 +69,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Placing placing;
     private final Deadlines deadlines;
     private final Holding holding;
+    private final Summoning summoning;
     private final Pacer pacer;
     private final OptOuts optOuts;
     private final Dialing dialing;
@@ -91,8 +92,9 @@ public final class Floor implements FloorControl, FloorWatch {
         gate.pause(campaign.mode() == CampaignMode.PAUSED);
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
-        pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaign.id(), campaign.mode());
-        legs = new Legs(clock, pbx, desks, gate, showing);
+        pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), settings.phones().rungPerCall(),
+                campaign.id(), campaign.mode());
+        legs = new Legs(settings.phones(), clock, pbx, calls, desks, gate, pacer, showing);
         var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, gate, tallies,
                 pacer, agentMoves, showing);
@@ -107,9 +109,11 @@ public final class Floor implements FloorControl, FloorWatch {
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, pacer, tallies,
                 showing);
-        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
+        summoning = new Summoning(settings.phones(), clock, desks, agentMoves, gate, placing, dialing);
+        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, summoning, pacer, tallies,
+                showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
-        new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
+        new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -134,8 +138,10 @@ public final class Floor implements FloorControl, FloorWatch {
     private void settle() {
         answering.serveWaiting();
         holding.tend();
+        summoning.tend();
         previewing.tend();
         dialing.pace();
+        legs.relieve();
     }
 
     private void tick() {

@@ -22,13 +22,17 @@ final class Pacer {
     private final Map<CampaignMode, Pacing> ways;
     private final double falsePositives;
     private final String campaign;
+    private final boolean rungPerCall;
     private CampaignMode mode;
 
     /**
      * @param ways for each mode that places calls
      * @param falsePositives of the people whom machine detection listens to, those it takes for machines
+     * @param rungPerCall whether agents are rung for each call
      */
-    Pacer(Map<CampaignMode, Pacing> ways, double falsePositives, String campaign, CampaignMode mode) {
+    Pacer(Map<CampaignMode, Pacing> ways, double falsePositives, boolean rungPerCall, String campaign,
+            CampaignMode mode) {
+        this.rungPerCall = rungPerCall;
         this.ways = ways;
         this.falsePositives = falsePositives;
         this.campaign = campaign;
@@ -43,12 +47,27 @@ final class Pacer {
         return mode;
     }
 
+    /** Whether each free agent is given a case of its own before it is called. */
+    boolean givesCases() {
+        return mode == CampaignMode.PREVIEW || isRungForACase();
+    }
+
+    /** The agent's phone comes first, so the case is given too, and called as soon as it is picked up. */
+    private boolean isRungForACase() {
+        return rungPerCall && mode == CampaignMode.PROGRESSIVE;
+    }
+
+    /** Whether more debtors are called than agents are free: whoever is to take one must be on the line already. */
+    boolean dialsAhead() {
+        return mode == CampaignMode.RATIO || mode == CampaignMode.PREDICTIVE;
+    }
+
     String campaign() {
         return campaign;
     }
 
     Pace pace(FloorPicture floor) {
-        Pacing way = ways.get(mode);
+        Pacing way = isRungForACase() ? null : ways.get(mode);
         return way == null ? new Pace(0, this::whyNone) : way.pace(floor, campaign);
     }
 
@@ -56,8 +75,15 @@ final class Pacer {
         return switch (mode) {
             case MANUAL -> "agents choose whom to call";
             case PREVIEW -> "each free agent looks at a case before it is called";
-            case PROGRESSIVE, RATIO, PREDICTIVE, PAUSED -> "mode " + mode.code() + " places no calls";
+            case PROGRESSIVE -> rungPerCall
+                    ? "each free agent's phone is rung for a case, which is called once it is picked up"
+                    : noCalls();
+            case RATIO, PREDICTIVE, PAUSED -> noCalls();
         };
+    }
+
+    private String noCalls() {
+        return "mode " + mode.code() + " places no calls";
     }
 
     void dialed(OpenCall call, Instant at) {

@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.SkipReason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls that one agent is there for from the beginning: in mode preview each free agent is shown a case before it is
- * called, in mode manual the agent chose it. Until the debtor answers the agent is held for the call and sees the case.
+ * called, in mode manual the agent chose it, and in mode progressive agents who are rung per call see whom they are rung
+ * for. Until the debtor answers the agent is held for the call and sees the case.
  * Confined to the floor's thread, save the questions to the database.
  */
 final class Previewing {
@@ -48,6 +51,7 @@ final class Previewing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Dialing dialing;
+    private final Summoning summoning;
     private final Pacer pacer;
     private final Tallies tallies;
     private final Announcer announcer;
@@ -76,7 +80,8 @@ final class Previewing {
 
     /** The questions run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Dialing dialing, Pacer pacer, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Dialing dialing, Summoning summoning, Pacer pacer, Tallies tallies,
+            Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -88,6 +93,7 @@ final class Previewing {
         this.calls = calls;
         this.desks = desks;
         this.dialing = dialing;
+        this.summoning = summoning;
         this.pacer = pacer;
         this.tallies = tallies;
         this.announcer = announcer;
@@ -109,6 +115,11 @@ final class Previewing {
             // Phones that were dialed in another mode may still ring: their debtors come before a look at a case.
             int free = desks.available() - calls.underwayWithout(desks.held());
             desks.all().stream().filter(AgentDesk::available).limit(Math.max(0, free)).forEach(desk -> look(desk, now));
+            desks.all()
+                    .stream()
+                    .filter(desk -> desk.mayBeSummoned(now))
+                    .sorted(Comparator.comparing(desk -> desk.state().since()))
+                    .forEach(desk -> look(desk, now));
         }
     }
 
@@ -124,18 +135,32 @@ final class Previewing {
                 putBack(each.caseId(), each.until());
                 end(each);
             } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt())
-                    && dialing.obstacle(now).isEmpty()) {
-                dial(each, reply -> {
-                    if (reply instanceof FloorReply.Denied denied) {
-                        announcer.callDenied(each.desk(), preview.card().caseRef(), denied.decision());
-                    }
-                });
+                    && dialing.obstacle(now).isEmpty() && summoning.hasALine(now)) {
+                dial(each, denialTold(each.desk(), preview.card().caseRef()));
             }
         }
     }
 
+    /** Nobody waits for the reply: a denial is told to the agent. */
+    private Consumer<FloorReply> denialTold(AgentDesk desk, @Nullable String caseRef) {
+        return reply -> {
+            if (reply instanceof FloorReply.Denied denied) {
+                announcer.callDenied(desk, caseRef, denied.decision());
+            }
+        };
+    }
+
+    /** A phone that has to be rung first takes longer than anybody waits for a reply. */
+    private Consumer<FloorReply> replied(AgentDesk desk, @Nullable String caseRef, Consumer<FloorReply> reply) {
+        if (Summoning.isOnTheLine(desk)) {
+            return reply;
+        }
+        reply.accept(new FloorReply.Accepted());
+        return denialTold(desk, caseRef);
+    }
+
     private boolean wanted() {
-        return pacer.mode() == CampaignMode.PREVIEW;
+        return pacer.givesCases();
     }
 
     private static boolean isHeld(AgentDesk desk, AttemptId id) {
@@ -193,10 +218,16 @@ final class Previewing {
             desks.release(id);
         } else {
             Instant now = clock.instant();
-            Instant callsAt = settings.previews().callsByItself() ? now.plus(settings.previews().time()) : null;
-            show(new Shown(desk, new Preview(id, now, callsAt, false, found.number().masked(), found.purpose(),
+            show(new Shown(desk, new Preview(id, now, callsAt(now), false, found.number().masked(), found.purpose(),
                     found.card(), found.decision()), found.until(), false));
         }
+    }
+
+    private @Nullable Instant callsAt(Instant now) {
+        if (pacer.mode() != CampaignMode.PREVIEW) {
+            return now;
+        }
+        return settings.previews().callsByItself() ? now.plus(settings.previews().time()) : null;
     }
 
     private void show(Shown each) {
@@ -219,10 +250,11 @@ final class Previewing {
         }
     }
 
-    private void dial(Shown each, Consumer<FloorReply> reply) {
+    private void dial(Shown each, Consumer<FloorReply> asker) {
         Shown calling = each.calling(false);
         show(calling);
-        dialing.call(each.caseId(), each.preview().id(), new Dialing.Asker() {
+        Consumer<FloorReply> reply = replied(each.desk(), each.preview().card().caseRef(), asker);
+        call(each.desk(), each.caseId(), each.preview().id(), new Dialing.Asker() {
             @Override
             public void placed(Reservation.Reserved reserved) {
                 shown.replace(each.desk().agent().id(), each.calling(true));
@@ -234,6 +266,22 @@ final class Previewing {
                 putBack(each.caseId(), each.until());
                 end(calling);
                 reply.accept(why);
+            }
+        });
+    }
+
+    /** The agent's phone first, if it is on hook, then the rules and the debtor's. */
+    private void call(AgentDesk desk, CaseId caseId, AttemptId id, Dialing.Asker asker) {
+        summoning.summon(desk, id, new Summoning.Caller() {
+            @Override
+            public void onTheLine() {
+                dialing.call(caseId, id, asker);
+            }
+
+            @Override
+            public void failed(String why) {
+                desks.release(id);
+                asker.refused(new Refused(Refusal.NOT_NOW, why));
             }
         });
     }
@@ -254,21 +302,22 @@ final class Previewing {
     }
 
     /** The agent chose this case. */
-    void call(CaseId caseId, AgentId agent, Consumer<FloorReply> reply) {
+    void call(CaseId caseId, AgentId agent, Consumer<FloorReply> asker) {
         Optional<AgentDesk> desk = desks.find(agent);
         Instant now = clock.instant();
         if (desk.isEmpty()) {
-            reply.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
+            asker.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
             return;
         }
-        Optional<String> obstacle = notChoosing(desk.get()).or(() -> dialing.obstacle(now));
+        Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> dialing.obstacle(now));
         if (obstacle.isPresent()) {
-            reply.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
+            asker.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
             return;
         }
         AttemptId id = AttemptId.next(now, random);
         desk.get().holdFor(id);
-        dialing.call(caseId, id, new Dialing.Asker() {
+        Consumer<FloorReply> reply = replied(desk.get(), null, asker);
+        call(desk.get(), caseId, id, new Dialing.Asker() {
             @Override
             public void placed(Reservation.Reserved reserved) {
                 show(new Shown(desk.get(), new Preview(id, reserved.at(), null, true, reserved.number().masked(),
@@ -283,11 +332,11 @@ final class Previewing {
         });
     }
 
-    private Optional<String> notChoosing(AgentDesk desk) {
+    private Optional<String> notChoosing(AgentDesk desk, Instant now) {
         if (pacer.mode() != CampaignMode.MANUAL) {
             return Optional.of("agents choose whom to call in mode manual only; the mode is " + pacer.mode().code());
         }
-        return desk.available()
+        return desk.available() || desk.mayBeSummoned(now)
                 ? Optional.empty()
                 : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
                         + "yours");
