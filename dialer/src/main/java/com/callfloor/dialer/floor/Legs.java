@@ -40,6 +40,10 @@ final class Legs {
 
     /** Rings whoever has no leg and wants one; gives up a ring that nothing was heard of. */
     void tend() {
+        // Without a link nothing is heard of a phone, whoever picks it up: the next snapshot tells.
+        if (!gate.linkUp()) {
+            return;
+        }
         Instant now = clock.instant();
         Duration longest = phones.rungPerCall() ? phones.longestRing() : LONGEST_RING;
         for (AgentDesk desk : desks.all()) {
@@ -48,7 +52,7 @@ final class Legs {
                 desk.legDown(now);
                 announcer.agentChanged(desk);
             }
-            if (gate.linkUp() && desk.mayBeRung(now) && mustBeRung(desk)) {
+            if (desk.mayBeRung(now) && mustBeRung(desk)) {
                 LegId leg = new LegId(desk.agent().id(), now.toEpochMilli());
                 desk.legRinging(new AgentLeg.Ringing(leg, now));
                 pbx.ringAgent(leg, desk.agent().extension());

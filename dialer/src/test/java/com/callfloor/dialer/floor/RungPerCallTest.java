@@ -273,6 +273,18 @@ class RungPerCallTest extends FloorScenario {
     }
 
     @Test
+    void whoPicksUpWhileTheLinkIsDownGetsTheCallWhenItIsBack() {
+        LegId leg = rung(ANN);
+        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        pass(Duration.ofSeconds(25));
+
+        link(List.of(), List.of(leg));
+
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.Ready.class);
+        assertThat(pbx.dialed).hasSize(1);
+    }
+
+    @Test
     void aRingThatWentWithTheLinkIsNoFaultOfTheAgents() {
         rung(ANN);
         tell(new PbxEvent.LinkDown(now(), "connection reset"));
