@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.callfloor.dialer.local.DebtorBehaviour.Busy;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.testing.StereoSound;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,31 @@ class RungPerCallIT {
             floor.importCases(Debtors.numberedFrom(1_060).with("later", new Tone(RING, TALK, DEBTORS_HERTZ)));
             ann.awaitPop("later");
             floor.recording("later", "stored");
+            awaitNothingOnThePbx(floor);
+        }
+    }
+
+    @Test
+    void whereTheFloorDialsAheadThePhonesAreUpBeforeAndUntilTheBreak() throws Exception {
+        var debtors = Debtors.numberedFrom(1_100)
+                .with("one", new Tone(RING, TALK, DEBTORS_HERTZ))
+                .with("two", new Busy(Duration.ZERO))
+                .with("three", new Tone(RING, TALK, DEBTORS_HERTZ));
+        try (var floor = open("rung-ahead", debtors)) {
+            picksUpAfter(floor, "1001", 3);
+            floor.dialer.floor.mode("default", CampaignMode.RATIO).toCompletableFuture().join();
+            AgentConsole ann = floor.agent(1).disposingEverything("call_back");
+            ann.wish("ready");
+            ann.awaitAgent(agent -> agent.path("leg").asText().equals("ringing"));
+            assertThat(floor.parts.carrierCalls()).isZero();
+
+            for (String caseRef : List.of("one", "three")) {
+                assertThat(floor.call(caseRef, "closed").path("outcome").asText()).isIn("connected", "abandoned");
+                floor.recording(caseRef, "stored");
+            }
+            ann.awaitState("ready");
+            assertThat(ann.agent().path("leg").asText()).isEqualTo("up");
+            ann.wish("signed_out");
             awaitNothingOnThePbx(floor);
         }
     }
