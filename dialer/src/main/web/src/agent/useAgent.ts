@@ -39,7 +39,8 @@ export function useAgent() {
     (denied) => {
       if (denied) {
         const why = denial(denied.decision.rules ?? [])
-        ElMessage({ type: 'warning', message: `${denied.case_ref}: ${why}`, duration: 6000, showClose: true })
+        const message = denied.case_ref === null ? why : `${denied.case_ref}: ${why}`
+        ElMessage({ type: 'warning', message, duration: 6000, showClose: true })
       }
     },
   )

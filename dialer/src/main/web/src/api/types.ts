@@ -49,7 +49,8 @@ export interface AgentView {
   state: StateCode
   since: Instant
   reason?: string | null
-  leg: 'down' | 'ringing' | 'up'
+  /** On hook: rung per call, and no call now. */
+  leg: 'down' | 'on_hook' | 'ringing' | 'up'
   attempt?: Id | null
   /** What begins when the call at hand is wrapped up; none: the agent is ready then. */
   next?: { state: 'break' | 'signed_out'; reason?: string }

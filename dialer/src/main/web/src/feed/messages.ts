@@ -4,7 +4,7 @@ export type FeedMessage =
   | { type: 'agent'; agent: AgentView }
   | { type: 'screen_pop'; pop: ScreenPop }
   | { type: 'preview'; preview: Preview | null }
-  | { type: 'denied'; case_ref: string; decision: DecisionView }
+  | { type: 'denied'; case_ref: string | null; decision: DecisionView }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'ended' }
   | ({ type: 'floor' } & FloorView)

@@ -30,5 +30,8 @@ public sealed interface AgentState {
     record WrapUp(Instant since, AttemptId attempt) implements AgentState {}
 
     /** Away; {@code reason} is a code such as {@code lunch}, {@code training}. */
-    record OnBreak(Instant since, String reason) implements AgentState {}
+    record OnBreak(Instant since, String reason) implements AgentState {
+        /** The floor's own reason: a phone that is rung per call was not picked up. */
+        public static final String NO_ANSWER = "no_answer";
+    }
 }

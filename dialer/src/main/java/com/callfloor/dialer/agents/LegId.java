@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One nailed-up leg: the standing call to an agent's headset. It is the PBX channel's id.
+ * One leg: the call to an agent's headset, nailed up or for one call. It is the PBX channel's id.
  *
  * @param serial tells this leg from the agent's earlier ones; milliseconds since the epoch when it was rung
  */

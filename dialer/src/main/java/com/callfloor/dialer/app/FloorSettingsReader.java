@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.agents.AgentPhones;
+import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.config.FloorConfig.AgentsSection;
 import com.callfloor.dialer.config.FloorConfig.DialingSection;
 import com.callfloor.dialer.config.FloorConfig.SkillsSection;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
@@ -39,6 +42,7 @@ final class FloorSettingsReader {
         var dialing = config.dialing();
         List<Trunk> trunks = TrunksReader.read(config);
         Spoken.check(config.floor());
+        AgentPhones phones = phones(config.agents());
         double falsePositives = dialing.machineFalsePositives();
         if (!(falsePositives >= 0 && falsePositives < 1)) {
             throw new ConfigProblem("config/floor.yaml: dialing.machine_false_positives is " + falsePositives
@@ -47,7 +51,7 @@ final class FloorSettingsReader {
         try {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
-                    machines(dialing.answeringMachines()), falsePositives, previews(dialing));
+                    machines(dialing.answeringMachines()), falsePositives, previews(dialing), phones);
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
@@ -59,6 +63,17 @@ final class FloorSettingsReader {
             throw new IllegalArgumentException("due_again_after needs a time after '" + SKIPPED + "'");
         }
         return new PreviewPlan(dialing.previewTime(), skipped);
+    }
+
+    private static AgentPhones phones(AgentsSection section) throws ConfigProblem {
+        Headsets headsets = Headsets.ofCode(section.headsets())
+                .orElseThrow(() -> new ConfigProblem("config/floor.yaml: agents.headsets is '" + section.headsets()
+                        + "'; it can be nailed_up or rung_per_call"));
+        try {
+            return new AgentPhones(headsets, section.longestRing());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("config/floor.yaml: agents." + e.getMessage());
+        }
     }
 
     private static Skills skills(SkillsSection section) {

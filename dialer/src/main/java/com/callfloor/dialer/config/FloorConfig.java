@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** {@code config/floor.yaml}; the file itself explains each value. */
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
-        List<TrunkSection> trunks, DialingSection dialing, List<CampaignSection> campaigns, SkillsSection skills,
+        List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
+        SkillsSection skills,
         RulesSection rules,
         RecorderSection recorder, WebSection web, DemoSection demo) {
 
@@ -15,22 +16,23 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
-        return new FloorConfig(floor, database, pbx, trunks, changed,
+        return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, rules, recorder, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, campaigns, skills, rules, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, recorder,
                 new WebSection(web.host(), port), demo);
     }
 
     /** The same with another number of simulated agents. */
-    public FloorConfig withAgents(int agents) {
-        var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
+    public FloorConfig withAgents(int simulated) {
+        var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, campaigns, skills, rules, recorder, web, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, recorder, web,
+                changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -82,6 +84,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,
             Duration longestRing, Duration setUp, Duration longestCall, Duration previewTime,
             Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives) {}
+
+    /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
+    public record AgentsSection(String headsets, Duration longestRing) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

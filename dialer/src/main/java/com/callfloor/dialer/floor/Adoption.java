@@ -93,14 +93,16 @@ final class Adoption {
 
     private void adoptLegs(Snapshot snapshot, Instant at) {
         Set<LegId> alive = new HashSet<>(snapshot.legs());
+        Set<LegId> ringing = new HashSet<>(snapshot.ringingLegs());
         for (AgentDesk desk : desks.all()) {
             LegId known = switch (desk.leg()) {
-                case AgentLeg.Ringing ringing -> ringing.id();
+                case AgentLeg.Ringing rung -> rung.id();
                 case AgentLeg.Up up -> up.id();
                 case AgentLeg.Down down -> null;
+                case AgentLeg.OnHook onHook -> null;
             };
-            if (known != null && !alive.contains(known)) {
-                desk.legDown(at);
+            if (known != null && !alive.contains(known) && !ringing.remove(known)) {
+                desk.legDropped(at);
             }
             alive.stream()
                     .filter(leg -> leg.agent().equals(desk.agent().id()) && desk.wantsALeg())
@@ -112,5 +114,6 @@ final class Adoption {
             announcer.agentChanged(desk);
         }
         alive.forEach(pbx::hangUp);
+        ringing.forEach(pbx::hangUp);
     }
 }

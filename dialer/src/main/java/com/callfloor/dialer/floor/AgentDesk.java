@@ -9,6 +9,7 @@ import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentChoice.Readiness;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -19,18 +20,21 @@ final class AgentDesk {
     private static final Duration LONGEST_WAIT_BEFORE_RINGING_AGAIN = Duration.ofSeconds(5);
 
     private final Agent agent;
+    private final Headsets headsets;
     private AgentState state;
     private AgentLeg leg;
     private int failedRings;
     private Instant ringAgainAt;
     private @Nullable AttemptId heldFor;
+    private boolean summoned;
     private @Nullable AgentWish next;
     private @Nullable String campaign;
 
-    AgentDesk(Agent agent, AgentState state, Instant now) {
+    AgentDesk(Agent agent, AgentState state, Headsets headsets, Instant now) {
         this.agent = agent;
+        this.headsets = headsets;
         this.state = state;
-        this.leg = new AgentLeg.Down(now);
+        this.leg = noLeg(now);
         this.ringAgainAt = now;
     }
 
@@ -93,8 +97,28 @@ final class AgentDesk {
         ringAgainAt = at.plus(
                 wait.compareTo(LONGEST_WAIT_BEFORE_RINGING_AGAIN) > 0 ? LONGEST_WAIT_BEFORE_RINGING_AGAIN : wait);
         failedRings = leg instanceof AgentLeg.Ringing ? failedRings + 1 : 0;
-        leg = new AgentLeg.Down(at);
+        leg = noLeg(at);
         letGoIfGone();
+    }
+
+    /** We hung it up, or the link was away: no fault of the phone. */
+    void legDropped(Instant at) {
+        leg = noLeg(at);
+        legDown(at);
+    }
+
+    private AgentLeg noLeg(Instant at) {
+        return switch (headsets) {
+            case NAILED_UP -> new AgentLeg.Down(at);
+            case RUNG_PER_CALL -> new AgentLeg.OnHook(at);
+        };
+    }
+
+    /** Whether the phone has rung in vain since this was asked last. */
+    boolean takeVainRing() {
+        boolean inVain = failedRings > 0;
+        failedRings = 0;
+        return inVain;
     }
 
     /** Keeps this agent free for one call until it is over: no other call may take the agent. */
@@ -104,6 +128,16 @@ final class AgentDesk {
 
     void letGo() {
         heldFor = null;
+        summoned = false;
+    }
+
+    /** The call that this agent is held for is about to be placed: the phone must be off its hook for it. */
+    void summon() {
+        summoned = true;
+    }
+
+    boolean summoned() {
+        return summoned;
     }
 
     Optional<AttemptId> heldFor() {
@@ -113,7 +147,7 @@ final class AgentDesk {
     /** An agent who cannot take the call any more is held for nothing. */
     private void letGoIfGone() {
         if (heldFor != null && !idle() && !isOn(heldFor)) {
-            heldFor = null;
+            letGo();
         }
     }
 
@@ -125,8 +159,20 @@ final class AgentDesk {
         return !(state instanceof AgentState.SignedOut);
     }
 
-    boolean mustBeRung(Instant now) {
-        return wantsALeg() && leg instanceof AgentLeg.Down && !now.isBefore(ringAgainAt);
+    boolean mayBeRung(Instant now) {
+        boolean free = switch (leg) {
+            case AgentLeg.Down down -> true;
+            case AgentLeg.OnHook onHook -> true;
+            case AgentLeg.Ringing ringing -> false;
+            case AgentLeg.Up up -> false;
+        };
+        return free && wantsALeg() && !now.isBefore(ringAgainAt);
+    }
+
+    /** Free for any call, as soon as the phone was rung for it. */
+    boolean mayBeSummoned(Instant now) {
+        return state instanceof AgentState.Ready && heldFor == null && leg instanceof AgentLeg.OnHook
+                && mayBeRung(now);
     }
 
     /** Free with the leg up, held or not. */

@@ -16,8 +16,8 @@ interface Announcer {
     /** What the agent looks at before the call; null: nothing any more. */
     void previewed(AgentDesk desk, @Nullable Preview preview);
 
-    /** The case that this agent looked at was to be called by itself; the rules forbade it. */
-    void callDenied(AgentDesk desk, String caseRef, Decision decision);
+    /** This agent's call was to be placed by itself, or after a ring, and the rules forbade it; null: the chosen case. */
+    void callDenied(AgentDesk desk, @Nullable String caseRef, Decision decision);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

@@ -18,9 +18,12 @@ import com.callfloor.dialer.supervision.CampaignMode;
  */
 final class Campaigns {
     private final Map<String, Campaign> byId = new LinkedHashMap<>();
+    private final boolean rungPerCall;
     private final Map<String, Instant> nothingDueUntil = new HashMap<>();
 
-    Campaigns(List<Campaign> byPriority) {
+    /** @param rungPerCall whether agents are rung for each call */
+    Campaigns(List<Campaign> byPriority, boolean rungPerCall) {
+        this.rungPerCall = rungPerCall;
         if (byPriority.isEmpty()) {
             throw new IllegalArgumentException("a floor needs at least one campaign");
         }
@@ -59,13 +62,32 @@ final class Campaigns {
     }
 
     /**
-     * Whose cases free agents look at: the first in mode preview, unless one before it has cases that are dialed without
-     * a look.
+     * Whether each free agent is given a case of its own before it is called: to look at, or because the agent's phone
+     * comes first.
      */
+    boolean givesCases(Campaign campaign) {
+        return campaign.mode() == CampaignMode.PREVIEW
+                || (rungPerCall && campaign.mode() == CampaignMode.PROGRESSIVE);
+    }
+
+    Set<String> givingCases() {
+        return byId.values()
+                .stream()
+                .filter(this::givesCases)
+                .map(Campaign::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether more debtors may be called than agents are free: whoever is to take one must be on the line already. */
+    boolean dialsAhead() {
+        return !in(Set.of(CampaignMode.RATIO, CampaignMode.PREDICTIVE)).isEmpty();
+    }
+
+    /** Whose cases free agents are given next: the first that gives any, unless one before it has cases to dial itself. */
     Optional<Campaign> shown(Instant now) {
         for (Campaign campaign : byId.values()) {
             boolean due = !nothingDue(campaign.id(), now);
-            if (campaign.mode() == CampaignMode.PREVIEW && due) {
+            if (givesCases(campaign) && due) {
                 return Optional.of(campaign);
             }
             if (campaign.mode().placesCalls() && due) {

@@ -68,6 +68,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Placing placing;
     private final Deadlines deadlines;
     private final Holding holding;
+    private final Summoning summoning;
     private final Pacer pacer;
     private final OptOuts optOuts;
     private final Dialing dialing;
@@ -82,7 +83,7 @@ public final class Floor implements FloorControl, FloorWatch {
         thread = ports.thread();
         pbx = ports.pbx();
         simulated = start.simulated();
-        campaigns = new Campaigns(start.campaigns());
+        campaigns = new Campaigns(start.campaigns(), settings.phones().rungPerCall());
         before = new CallTotals(start.today());
         shownAt = clock.instant();
         tallies = new Tallies(shownAt);
@@ -90,7 +91,7 @@ public final class Floor implements FloorControl, FloorWatch {
         showing = new Showing(desks, pops, emptySnapshot(start));
         trunks = new Trunks(settings.trunks(), shownAt);
         pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaigns);
-        legs = new Legs(clock, pbx, desks, gate, showing);
+        legs = new Legs(settings.phones(), clock, pbx, calls, desks, gate, campaigns, showing);
         var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
         closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, campaigns, tallies,
                 pacer, agentMoves, showing);
@@ -106,10 +107,11 @@ public final class Floor implements FloorControl, FloorWatch {
         dialing = new Dialing(settings, ports, this::run, gate, campaigns, calls, desks, closing, placing, optOuts,
                 pacer, tallies,
                 showing);
-        previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, tallies,
-                showing);
+        summoning = new Summoning(settings.phones(), clock, desks, agentMoves, campaigns, placing, dialing);
+        previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, summoning,
+                tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing);
-        new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
+        new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
@@ -134,8 +136,10 @@ public final class Floor implements FloorControl, FloorWatch {
     private void settle() {
         answering.serveWaiting();
         holding.tend();
+        summoning.tend();
         previewing.tend();
         dialing.pace();
+        legs.relieve();
     }
 
     private void tick() {

@@ -60,7 +60,9 @@ final class Pacer {
             return (picture, id) -> new Pace(0, () -> "no case may be called now");
         }
         Pacing way = ways.get(campaign.mode());
-        return way == null ? (picture, id) -> new Pace(0, () -> whyNone(campaign.mode())) : way;
+        return way == null || campaigns.givesCases(campaign)
+                ? (picture, id) -> new Pace(0, () -> whyNone(campaign.mode()))
+                : way;
     }
 
     private static String whyNone(CampaignMode mode) {
@@ -68,7 +70,8 @@ final class Pacer {
             case MANUAL -> "agents choose whom to call";
             case PREVIEW -> "each free agent looks at a case before it is called";
             case PAUSED -> "the campaign is paused";
-            case PROGRESSIVE, RATIO, PREDICTIVE -> "mode " + mode.code() + " places no calls";
+            case PROGRESSIVE -> "each free agent's phone is rung for a case, which is called once it is picked up";
+            case RATIO, PREDICTIVE -> "mode " + mode.code() + " places no calls";
         };
     }
 

@@ -26,10 +26,10 @@ public interface Pbx extends AutoCloseable {
     /** Calls a debtor. Answered by Ringing, Answered, Ended or DialFailed of this attempt. */
     void dial(DialRequest request);
 
-    /** Rings an agent's headset for its nailed-up leg. Answered by AgentLegUp or AgentLegDown. */
+    /** Rings an agent's headset for its leg. Answered by AgentLegUp or AgentLegDown. */
     void ringAgent(LegId leg, Extension extension);
 
-    /** Joins an answered debtor with a nailed-up agent. Answered by Connected or ConnectFailed. */
+    /** Joins an answered debtor with an agent whose leg is up. Answered by Connected or ConnectFailed. */
     void connect(AttemptId attempt, LegId leg);
 
     /** The opt-out in this call is in the books: the PBX, which kept it until now, may forget it. Not answered. */
@@ -38,7 +38,7 @@ public interface Pbx extends AutoCloseable {
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 
-    /** Ends an agent's nailed-up leg. Answered by AgentLegDown; silent if there is no such leg. */
+    /** Ends an agent's leg, ringing or up. Answered by AgentLegDown; silent if there is no such leg. */
     void hangUp(LegId leg);
 
     /** Rings a supervisor's phone and lets it listen to this agent's leg. Answered by ListeningFailed or not at all. */

@@ -48,6 +48,11 @@ final class Placing {
         return trunks.room(now);
     }
 
+    /** How many could be placed now or in a moment. */
+    int linesFree(Instant now) {
+        return trunks.linesFree(now);
+    }
+
     /** Why no more calls can be placed now, for people. */
     String fullBecause(Instant now) {
         return trunks.fullBecause(now).orElse("every free line is taken already");

@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.SkipReason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls that one agent is there for from the beginning: in mode preview each free agent is shown a case before it is
- * called, in mode manual the agent chose it. Until the debtor answers the agent is held for the call and sees the case.
+ * called, in mode manual the agent chose it, and in mode progressive agents who are rung per call see whom they are rung
+ * for. Until the debtor answers the agent is held for the call and sees the case.
  * Confined to the floor's thread, save the questions to the database.
  */
 final class Previewing {
@@ -52,6 +55,7 @@ final class Previewing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Dialing dialing;
+    private final Summoning summoning;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AgentId, Shown> shown = new LinkedHashMap<>();
@@ -79,8 +83,8 @@ final class Previewing {
 
     /** The questions run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
-            Campaigns campaigns, OpenCalls calls,
-            AgentDesks desks, Dialing dialing, Tallies tallies, Announcer announcer) {
+            Campaigns campaigns, OpenCalls calls, AgentDesks desks, Dialing dialing, Summoning summoning,
+            Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -93,6 +97,7 @@ final class Previewing {
         this.calls = calls;
         this.desks = desks;
         this.dialing = dialing;
+        this.summoning = summoning;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -118,6 +123,11 @@ final class Previewing {
                     .filter(AgentDesk::available)
                     .limit(Math.max(0, free))
                     .forEach(desk -> look(desk, next.get().id(), now));
+            desks.all()
+                    .stream()
+                    .filter(desk -> desk.mayBeSummoned(now))
+                    .sorted(Comparator.comparing(desk -> desk.state().since()))
+                    .forEach(desk -> look(desk, next.get().id(), now));
         }
     }
 
@@ -133,18 +143,32 @@ final class Previewing {
                 putBack(each.caseId(), each.until());
                 end(each);
             } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt())
-                    && dialing.obstacle(now).isEmpty()) {
-                dial(each, reply -> {
-                    if (reply instanceof FloorReply.Denied denied) {
-                        announcer.callDenied(each.desk(), preview.card().caseRef(), denied.decision());
-                    }
-                });
+                    && dialing.obstacle(now).isEmpty() && summoning.hasALine(now)) {
+                dial(each, denialTold(each.desk(), preview.card().caseRef()));
             }
         }
     }
 
+    /** Nobody waits for the reply: a denial is told to the agent. */
+    private Consumer<FloorReply> denialTold(AgentDesk desk, @Nullable String caseRef) {
+        return reply -> {
+            if (reply instanceof FloorReply.Denied denied) {
+                announcer.callDenied(desk, caseRef, denied.decision());
+            }
+        };
+    }
+
+    /** A phone that has to be rung first takes longer than anybody waits for a reply. */
+    private Consumer<FloorReply> replied(AgentDesk desk, @Nullable String caseRef, Consumer<FloorReply> reply) {
+        if (Summoning.isOnTheLine(desk)) {
+            return reply;
+        }
+        reply.accept(new FloorReply.Accepted());
+        return denialTold(desk, caseRef);
+    }
+
     private boolean wanted(String campaign) {
-        return campaigns.in(Set.of(CampaignMode.PREVIEW)).contains(campaign);
+        return campaigns.givingCases().contains(campaign);
     }
 
     private static boolean isHeld(AgentDesk desk, AttemptId id) {
@@ -202,10 +226,19 @@ final class Previewing {
             desks.release(id);
         } else {
             Instant now = clock.instant();
-            Instant callsAt = settings.previews().callsByItself() ? now.plus(settings.previews().time()) : null;
-            show(new Shown(desk, new Preview(id, now, callsAt, false, found.number().masked(), found.purpose(),
-                    found.card(), found.decision()), found.until(), false));
+            show(new Shown(desk,
+                    new Preview(id, now, callsAt(found.card().campaign(), now), false, found.number().masked(),
+                            found.purpose(),
+                            found.card(), found.decision()),
+                    found.until(), false));
         }
+    }
+
+    private @Nullable Instant callsAt(String campaign, Instant now) {
+        if (!campaigns.in(Set.of(CampaignMode.PREVIEW)).contains(campaign)) {
+            return now;
+        }
+        return settings.previews().callsByItself() ? now.plus(settings.previews().time()) : null;
     }
 
     private void show(Shown each) {
@@ -228,24 +261,40 @@ final class Previewing {
         }
     }
 
-    private void dial(Shown each, Consumer<FloorReply> reply) {
+    private void dial(Shown each, Consumer<FloorReply> asker) {
         Shown calling = each.calling(false);
         show(calling);
-        dialing.call(each.caseId(), campaigns.in(Set.of(CampaignMode.PREVIEW)), each.preview().id(),
-                new Dialing.Asker() {
-                    @Override
-                    public void placed(Reservation.Reserved reserved) {
-                        shown.replace(each.desk().agent().id(), each.calling(true));
-                        reply.accept(new FloorReply.Accepted());
-                    }
+        Consumer<FloorReply> reply = replied(each.desk(), each.preview().card().caseRef(), asker);
+        call(each.desk(), each.caseId(), campaigns.givingCases(), each.preview().id(), new Dialing.Asker() {
+            @Override
+            public void placed(Reservation.Reserved reserved) {
+                shown.replace(each.desk().agent().id(), each.calling(true));
+                reply.accept(new FloorReply.Accepted());
+            }
 
-                    @Override
-                    public void refused(FloorReply why) {
-                        putBack(each.caseId(), each.until());
-                        end(calling);
-                        reply.accept(why);
-                    }
-                });
+            @Override
+            public void refused(FloorReply why) {
+                putBack(each.caseId(), each.until());
+                end(calling);
+                reply.accept(why);
+            }
+        });
+    }
+
+    /** The agent's phone first, if it is on hook, then the rules and the debtor's. */
+    private void call(AgentDesk desk, CaseId caseId, Set<String> of, AttemptId id, Dialing.Asker asker) {
+        summoning.summon(desk, id, new Summoning.Caller() {
+            @Override
+            public void onTheLine() {
+                dialing.call(caseId, of, id, asker);
+            }
+
+            @Override
+            public void failed(String why) {
+                desks.release(id);
+                asker.refused(new Refused(Refusal.NOT_NOW, why));
+            }
+        });
     }
 
     FloorReply skip(AttemptId id, AgentId agent, SkipReason reason) {
@@ -264,21 +313,22 @@ final class Previewing {
     }
 
     /** The agent chose this case. */
-    void call(CaseId caseId, AgentId agent, Consumer<FloorReply> reply) {
+    void call(CaseId caseId, AgentId agent, Consumer<FloorReply> asker) {
         Optional<AgentDesk> desk = desks.find(agent);
         Instant now = clock.instant();
         if (desk.isEmpty()) {
-            reply.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
+            asker.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
             return;
         }
-        Optional<String> obstacle = notChoosing(desk.get()).or(() -> dialing.obstacle(now));
+        Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> dialing.obstacle(now));
         if (obstacle.isPresent()) {
-            reply.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
+            asker.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
             return;
         }
         AttemptId id = AttemptId.next(now, random);
         desk.get().holdFor(id);
-        dialing.call(caseId, campaigns.in(Set.of(CampaignMode.MANUAL)), id, new Dialing.Asker() {
+        Consumer<FloorReply> reply = replied(desk.get(), null, asker);
+        call(desk.get(), caseId, campaigns.in(Set.of(CampaignMode.MANUAL)), id, new Dialing.Asker() {
             @Override
             public void placed(Reservation.Reserved reserved) {
                 show(new Shown(desk.get(), new Preview(id, reserved.at(), null, true, reserved.number().masked(),
@@ -293,7 +343,7 @@ final class Previewing {
         });
     }
 
-    private Optional<String> notChoosing(AgentDesk desk) {
+    private Optional<String> notChoosing(AgentDesk desk, Instant now) {
         if (campaigns.in(Set.of(CampaignMode.MANUAL)).isEmpty()) {
             return Optional.of("agents choose whom to call in mode manual only; the mode is " + campaigns.all()
                     .stream()
@@ -301,7 +351,7 @@ final class Previewing {
                     .distinct()
                     .collect(Collectors.joining(", ")));
         }
-        return desk.available()
+        return desk.available() || desk.mayBeSummoned(now)
                 ? Optional.empty()
                 : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
                         + "yours");

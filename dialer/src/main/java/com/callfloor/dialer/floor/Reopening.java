@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Instant;
 
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
@@ -16,18 +17,20 @@ final class Reopening {
     private final OpenCalls calls;
     private final Trunks trunks;
     private final AnsweringMachines machines;
+    private final Headsets headsets;
 
-    Reopening(AgentDesks desks, OpenCalls calls, Trunks trunks, AnsweringMachines machines) {
+    Reopening(AgentDesks desks, OpenCalls calls, Trunks trunks, FloorSettings settings) {
         this.trunks = trunks;
         this.desks = desks;
         this.calls = calls;
-        this.machines = machines;
+        this.machines = settings.machines();
+        this.headsets = settings.phones().headsets();
     }
 
     void of(FloorStart start, Instant now) {
         start.agents().forEach(agent -> {
             AgentState state = start.lastStates().getOrDefault(agent.id(), new AgentState.SignedOut(now));
-            desks.add(new AgentDesk(agent, state, now));
+            desks.add(new AgentDesk(agent, state, headsets, now));
         });
         trunks.recall(start.shownCalls());
         start.openAttempts().forEach(open -> {

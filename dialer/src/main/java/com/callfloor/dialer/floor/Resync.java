@@ -98,6 +98,8 @@ final class Resync {
                 case AgentLeg.Up up -> checkLeg(desk, up.id(), up.since(), strays, at);
                 case AgentLeg.Down down -> {
                 }
+                case AgentLeg.OnHook onHook -> {
+                }
             }
         }
         strays.forEach(leg -> {

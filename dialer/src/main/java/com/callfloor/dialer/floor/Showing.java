@@ -100,7 +100,7 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void callDenied(AgentDesk desk, String caseRef, Decision decision) {
+    public void callDenied(AgentDesk desk, @Nullable String caseRef, Decision decision) {
         changes.add(new FloorChange.CallDenied(desk.agent().id(), caseRef, decision));
     }
 

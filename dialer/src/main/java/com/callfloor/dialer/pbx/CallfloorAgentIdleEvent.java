@@ -3,7 +3,7 @@ package com.callfloor.dialer.pbx;
 import org.asteriskjava.manager.event.UserEvent;
 
 /**
- * The dialplan's {@code UserEvent(CallfloorAgentIdle)}: a nailed-up leg enters its wait. The leg is told by the
+ * The dialplan's {@code UserEvent(CallfloorAgentIdle)}: an agent's leg enters its wait. The leg is told by the
  * channel's id alone. Public, with a setter for each header, because the library fills it by reflection.
  */
 public final class CallfloorAgentIdleEvent extends UserEvent {

@@ -7,7 +7,7 @@ package com.callfloor.dialer.pbx;
  * @param user a user of manager.conf with {@code read = call,user,system} and {@code write = call,originate,reporting}
  * @param tls encrypted, with the host's name checked against its certificate; demand it for any host but this one
  * @param debtorContext the dialplan context of answered debtors
- * @param agentContext the dialplan context of nailed-up legs
+ * @param agentContext the dialplan context of agents' legs
  */
 public record PbxSettings(String host, int port, String user, String secret, boolean tls, String debtorContext,
         String agentContext, PbxTimings timings) {

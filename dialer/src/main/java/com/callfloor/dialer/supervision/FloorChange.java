@@ -15,8 +15,12 @@ public sealed interface FloorChange {
     /** What the agent looks at before its call is answered; null: nothing any more. */
     record Previewed(AgentId agent, @Nullable Preview preview) implements FloorChange {}
 
-    /** The case that the agent looked at was to be called by itself, and the rules forbade it. */
-    record CallDenied(AgentId agent, String caseRef, Decision decision) implements FloorChange {}
+    /**
+     * A call was to be placed by itself, or once the agent's phone was picked up, and the rules forbade it.
+     *
+     * @param caseRef null: the case that the agent chose
+     */
+    record CallDenied(AgentId agent, @Nullable String caseRef, Decision decision) implements FloorChange {}
 
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}

@@ -34,7 +34,8 @@ public interface FloorControl {
 
     /**
      * Calls the case that the agent looks at. Accepted means that the rules permitted it and the PBX was asked; the reply
-     * waits for the database.
+     * waits for the database. Where the agent's phone has to be rung first, accepted means that it is: the rules are asked
+     * once it is picked up, and {@link FloorChange.CallDenied} tells what they forbid.
      */
     CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent);
 

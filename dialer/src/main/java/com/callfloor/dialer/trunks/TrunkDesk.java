@@ -52,6 +52,11 @@ final class TrunkDesk {
         return Math.max(0, free);
     }
 
+    /** @param foreign lines in use that may be this trunk's */
+    int linesFree(Instant now, int foreign) {
+        return backOff.until(now).isPresent() ? 0 : Math.max(0, trunk.channels() - calls.size() - foreign);
+    }
+
     Line place(AttemptId attempt, List<String> regions, Instant now) {
         tokens.take(now);
         PhoneNumber shown = callerIds.next(regions, now).orElse(null);

@@ -49,6 +49,12 @@ public final class Trunks {
         return desks.stream().mapToInt(desk -> desk.room(now, foreign.size())).sum();
     }
 
+    /** How many lines are free, however many calls a second may be placed on them. */
+    public int linesFree(Instant now) {
+        return (int) Math.min(Integer.MAX_VALUE,
+                desks.stream().mapToLong(desk -> desk.linesFree(now, foreign.size())).sum());
+    }
+
     /** Why there is no room, for people; empty if there is. */
     public Optional<String> fullBecause(Instant now) {
         if (room(now) > 0) {

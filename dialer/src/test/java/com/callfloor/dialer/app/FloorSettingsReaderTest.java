@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import com.callfloor.dialer.agents.AgentPhones;
+import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
@@ -45,6 +47,26 @@ class FloorSettingsReaderTest {
                 .hasMessageContaining("channels must be 1 to");
         assertThatThrownBy(() -> read(file, Map.of("FLOOR_TRUNKS_1_CHANNELS", "1", "FLOOR_TRUNKS_1_NAME", "a")))
                 .hasMessageContaining("trunks[1]: another one has the name a");
+    }
+
+    @Test
+    void agentsAreNailedUpUnlessTheConfigurationHasThemRungPerCall() throws Exception {
+        assertThat(read(SHIPPED, Map.of()).phones())
+                .isEqualTo(new AgentPhones(Headsets.NAILED_UP, Duration.ofSeconds(20)));
+
+        assertThat(read(SHIPPED,
+                Map.of("FLOOR_AGENTS_HEADSETS", "rung_per_call", "FLOOR_AGENTS_LONGEST_RING", "12s")).phones())
+                .isEqualTo(new AgentPhones(Headsets.RUNG_PER_CALL, Duration.ofSeconds(12)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"FLOOR_AGENTS_HEADSETS | always | nailed_up or rung_per_call",
+            "FLOOR_AGENTS_LONGEST_RING | 4s | longest_ring is 4.0s; a phone of an agent rings from 5s to 30s",
+            "FLOOR_AGENTS_LONGEST_RING | 31s | from 5s to 30s"})
+    void phonesOfAgentsThatCannotBeMeantAreRefused(String variable, String value, String said) {
+        assertThatThrownBy(() -> read(SHIPPED, Map.of(variable, value))).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("config/floor.yaml: agents.")
+                .hasMessageContaining(said);
     }
 
     /** No phone may ring for less than 15 s, whatever the configuration says. */

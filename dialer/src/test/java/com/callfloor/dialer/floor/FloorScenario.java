@@ -13,8 +13,10 @@ import java.util.concurrent.Executor;
 
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AnsweringMachines;
@@ -29,6 +31,7 @@ import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorFact.AttemptFact;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
+import com.callfloor.dialer.pacing.FixedRatio;
 import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -59,6 +62,7 @@ abstract class FloorScenario {
     List<Trunk> trunks = List.of(Trunk.unlimited("carrier", null));
     Skills skills = Skills.NONE;
     AnsweringMachines machines = AnsweringMachines.OFF;
+    Headsets headsets = Headsets.NAILED_UP;
     Duration previewTime = Duration.ofSeconds(20);
     int unwritten;
     Optional<String> cannotRecord = Optional.empty();
@@ -110,12 +114,13 @@ abstract class FloorScenario {
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
-                new PreviewPlan(previewTime, Duration.ofMinutes(10)));
+                new PreviewPlan(previewTime, Duration.ofMinutes(10)),
+                new AgentPhones(headsets, Duration.ofSeconds(20)));
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));
                     return pacing.pace(picture, campaign);
-                }));
+                }, CampaignMode.RATIO, new FixedRatio(2)));
         return new Floor(settings, ports,
                 new FloorStart(campaigns, false,
                         List.of(new Agent(ANN, "ann", "Ann", new Extension("1001")),

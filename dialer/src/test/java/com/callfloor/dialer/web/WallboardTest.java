@@ -1,9 +1,12 @@
 package com.callfloor.dialer.web;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -102,7 +105,8 @@ class WallboardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"state\":\"on_call\"}", "{\"state\":\"break\"}",
-            "{\"state\":\"break\",\"reason\":\"beach\"}", "{\"state\":\"ready\",\"reason\":\"lunch\"}"})
+            "{\"state\":\"break\",\"reason\":\"beach\"}", "{\"state\":\"break\",\"reason\":\"no_answer\"}",
+            "{\"state\":\"ready\",\"reason\":\"lunch\"}"})
     void aStateThatNobodyMayAskForIsUnusable(String body) {
         assertThat(web.as(Role.AGENT).post("/api/agents/me/state", body).status()).isEqualTo(422);
         assertThat(web.floor.asked).isEmpty();
@@ -148,6 +152,22 @@ class WallboardTest {
 
         assertThat(web.as(Role.SUPERVISOR).get("/api/agents").items().getJsonObject(0).getJsonObject("next"))
                 .isEqualTo(new JsonObject().put("state", "break").put("reason", "lunch"));
+    }
+
+    @Test
+    void whoDidNotPickUpAPhoneThatIsRungPerCallIsShownSo() {
+        AgentView agent = Samples.onCall(Samples.LI, Samples.attempt(9));
+        Instant since = Instant.parse("2026-03-02T03:00:00Z");
+        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
+                List.of(new AgentView(agent.agent(), new AgentState.OnBreak(since, AgentState.OnBreak.NO_ANSWER),
+                        new AgentLeg.OnHook(since), null)),
+                quiet.calls(), quiet.pops(), quiet.previews(), quiet.today(), quiet.occupancy(), quiet.why()));
+
+        JsonObject shown = web.as(Role.SUPERVISOR).get("/api/agents").items().getJsonObject(0);
+
+        assertThat(shown.getString("state")).isEqualTo("break");
+        assertThat(shown.getString("reason")).isEqualTo("no_answer");
+        assertThat(shown.getString("leg")).isEqualTo("on_hook");
     }
 
     @ParameterizedTest

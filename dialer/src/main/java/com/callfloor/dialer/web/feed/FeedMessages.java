@@ -39,7 +39,7 @@ final class FeedMessages {
                 .encode();
     }
 
-    static String denied(String caseRef, Decision decision) {
+    static String denied(@Nullable String caseRef, Decision decision) {
         return new JsonObject().put("type", "denied")
                 .put("case_ref", caseRef)
                 .put("decision", DecisionJson.decision(decision))

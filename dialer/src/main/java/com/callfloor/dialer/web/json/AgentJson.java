@@ -46,6 +46,7 @@ public final class AgentJson {
     private static String leg(AgentLeg leg) {
         return switch (leg) {
             case AgentLeg.Down down -> "down";
+            case AgentLeg.OnHook onHook -> "on_hook";
             case AgentLeg.Ringing ringing -> "ringing";
             case AgentLeg.Up up -> "up";
         };
