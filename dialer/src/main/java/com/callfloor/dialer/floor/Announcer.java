@@ -1,6 +1,7 @@
 package com.callfloor.dialer.floor;
 
 import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Preview;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ interface Announcer {
 
     /** The case that this agent looked at was to be called by itself; the rules forbade it. */
     void callDenied(AgentDesk desk, String caseRef, Decision decision);
+
+    /** The case of this agent's call was closed in the middle of it. */
+    void caseClosed(AgentDesk desk, String caseRef, ClosedBecause why);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

@@ -24,6 +24,7 @@ import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.pacing.Pace;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ final class Dialing {
     private final Closing closing;
     private final Placing placing;
     private final OptOuts optOuts;
+    private final ClosedCases closedCases;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Set<AttemptId> reserving = new HashSet<>();
@@ -63,8 +65,8 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, Pacer pacer, Tallies tallies,
-            Announcer announcer) {
+            AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, ClosedCases closedCases,
+            Pacer pacer, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -80,6 +82,7 @@ final class Dialing {
         this.closing = closing;
         this.placing = placing;
         this.optOuts = optOuts;
+        this.closedCases = closedCases;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -268,6 +271,10 @@ final class Dialing {
         }
         if (optOuts.bar(call.number, now)) {
             return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");
+        }
+        Optional<ClosedBecause> closed = closedCases.bar(call.card.id(), now);
+        if (closed.isPresent()) {
+            return notDialed(call, Outcome.FAILED, closed.get().words());
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);

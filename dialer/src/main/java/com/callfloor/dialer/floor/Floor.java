@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -71,6 +73,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Holding holding;
     private final Pacer pacer;
     private final OptOuts optOuts;
+    private final ClosedCases closedCases;
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
@@ -104,10 +107,13 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
+        closedCases = new ClosedCases(clock, pbx, calls, desks, showing, settings.setUp());
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, trunks, pacer);
-        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, pacer, tallies,
+        dialing = new Dialing(settings, ports, this::run, gate, calls, desks, closing, placing, optOuts, closedCases,
+                pacer, tallies,
                 showing);
-        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, pacer, tallies, showing);
+        previewing = new Previewing(settings, ports, this::run, gate, calls, desks, dialing, closedCases, pacer,
+                tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, gate, pops, showing);
         new Reopening(desks, calls, trunks, settings.machines()).of(start, clock.instant());
     }
@@ -287,6 +293,22 @@ public final class Floor implements FloorControl, FloorWatch {
             pacer.mode(mode);
             showing.floorChanged();
             return wishes.mode(mode);
+        });
+    }
+
+    @Override
+    public void casesClosed(Set<CaseId> cases, ClosedBecause why) {
+        run(() -> {
+            closedCases.close(cases, why);
+            previewing.withdraw(cases);
+        });
+    }
+
+    @Override
+    public void casesReopened(Set<CaseId> cases) {
+        run(() -> {
+            closedCases.reopen(cases);
+            gate.lookAgain();
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -48,6 +49,7 @@ final class Previewing {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Dialing dialing;
+    private final ClosedCases closedCases;
     private final Pacer pacer;
     private final Tallies tallies;
     private final Announcer announcer;
@@ -76,7 +78,8 @@ final class Previewing {
 
     /** The questions run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate, OpenCalls calls,
-            AgentDesks desks, Dialing dialing, Pacer pacer, Tallies tallies, Announcer announcer) {
+            AgentDesks desks, Dialing dialing, ClosedCases closedCases, Pacer pacer, Tallies tallies,
+            Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -88,6 +91,7 @@ final class Previewing {
         this.calls = calls;
         this.desks = desks;
         this.dialing = dialing;
+        this.closedCases = closedCases;
         this.pacer = pacer;
         this.tallies = tallies;
         this.announcer = announcer;
@@ -187,6 +191,8 @@ final class Previewing {
         if (elsewhere.isPresent()) {
             // Something woke the case while another agent looks at it: that agent keeps it.
             shown.replace(elsewhere.get().desk().agent().id(), elsewhere.get().until(found.until()));
+            desks.release(id);
+        } else if (closedCases.bar(found.card().id(), clock.instant()).isPresent()) {
             desks.release(id);
         } else if (!wanted() || !isHeld(desk, id)) {
             putBack(found.card().id(), found.until());
@@ -291,6 +297,14 @@ final class Previewing {
                 ? Optional.empty()
                 : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
                         + "yours");
+    }
+
+    /** They are closed: nobody need look at them. What is reserved or rings already ends as a call. */
+    void withdraw(Set<CaseId> cases) {
+        List.copyOf(shown.values())
+                .stream()
+                .filter(each -> cases.contains(each.caseId()) && !each.preview().calling())
+                .forEach(this::end);
     }
 
     private void putBack(CaseId caseId, Instant until) {

@@ -58,6 +58,7 @@ public final class SqlCaseStore implements CaseStore {
         DebtorRows.writeNumbers(handle, rows, debtors);
         CaseRows.write(handle, importId, rows, debtors, at);
         CaseRows.wake(handle, debtors.values(), at);
+        PaidCases.restated(handle, byRef.keySet(), at);
         return byRef.size() - known;
     }
 
