@@ -48,12 +48,10 @@ class PaymentBookIT {
     private static final int ROUNDS = 25;
 
     private final MovableClock clock = new MovableClock(Books.MONDAY_NOON);
-    private final TestSchemas schemas;
-    private Books books;
-    private SqlPaymentBook book;
+    private final Books books;
+    private final SqlPaymentBook book;
 
     PaymentBookIT(TestSchemas schemas) {
-        this.schemas = schemas;
         this.books = new Books(schemas.migrated(clock));
         this.book = new SqlPaymentBook(books.database, REST);
     }
@@ -359,8 +357,7 @@ class PaymentBookIT {
         List<String> expected = null;
         for (int seed = 0; seed < ROUNDS; seed++) {
             var random = new Random(seed);
-            books = new Books(schemas.migrated(clock));
-            book = new SqlPaymentBook(books.database, REST);
+            forget();
             for (int i = 1; i <= 5; i++) {
                 due("C" + i, "D" + i, i == 3 ? 2_000_00 : 1_000_00);
             }
@@ -384,6 +381,13 @@ class PaymentBookIT {
             }
             assertThat(state).as("seed %d", seed).isEqualTo(expected);
         }
+    }
+
+    private void forget() {
+        books.database.jdbi().useTransaction(handle -> {
+            handle.execute("DELETE FROM payments");
+            handle.execute("DELETE FROM cases");
+        });
     }
 
     private List<String> state() {
