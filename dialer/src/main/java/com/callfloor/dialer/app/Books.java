@@ -15,6 +15,7 @@ import com.callfloor.dialer.cases.CaseStore;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
@@ -48,6 +49,7 @@ import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.store.SqlOtherCalls;
 import com.callfloor.dialer.store.SqlPackArchive;
 import com.callfloor.dialer.store.SqlPastDecisions;
+import com.callfloor.dialer.store.SqlPaymentBook;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
@@ -78,11 +80,12 @@ final class Books implements AutoCloseable {
     final DecisionSealer sealer;
     final CadenceReport cadence;
     final Abandonment.Report abandonment;
+    final PaymentBook payments;
     private final ZoneFinder zones = new CandidateZones()::of;
     private final String defaultCountry;
 
     private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
-            double machineFalsePositives) {
+            double machineFalsePositives, Duration restAfterPartPaid) {
         this.database = database;
         this.packs = packs;
         this.defaultCountry = defaultCountry;
@@ -93,6 +96,7 @@ final class Books implements AutoCloseable {
         this.sealer = new DecisionSealer(database, Optional.of(chainHead));
         this.cadence = new SqlCadenceReport(database);
         this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
+        this.payments = new SqlPaymentBook(database, restAfterPartPaid);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
@@ -122,7 +126,7 @@ final class Books implements AutoCloseable {
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
-                config.dialing().machineFalsePositives());
+                config.dialing().machineFalsePositives(), config.payments().restAfterPart());
     }
 
     /** Opens the database alone and brings its tables up to date. */

@@ -38,6 +38,9 @@ import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.floor.ScheduledFloorThread;
 import com.callfloor.dialer.pacing.predictive.AbandonmentCap;
 import com.callfloor.dialer.pacing.predictive.Predictive;
+import com.callfloor.dialer.payments.AfterPosting;
+import com.callfloor.dialer.payments.PaymentDesk;
+import com.callfloor.dialer.payments.PaymentImport;
 import com.callfloor.dialer.pbx.AsteriskPbx;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.store.DatabaseProblem;
@@ -45,6 +48,7 @@ import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
@@ -73,6 +77,7 @@ final class Dialer implements AutoCloseable {
     final Floor floor;
     final Recording recording;
     final CaseFileImporter importer;
+    final PaymentParts payments;
     final URI address;
     private final Clock clock;
     private final Instant startedAt;
@@ -110,7 +115,8 @@ final class Dialer implements AutoCloseable {
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
-        importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
+        payments = payments(parts.config());
+        importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, this::newCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
@@ -153,6 +159,22 @@ final class Dialer implements AutoCloseable {
         floor.written(fact);
     }
 
+    private PaymentParts payments(FloorConfig config) {
+        List<AfterPosting> listeners = List.of();
+        var desk = new PaymentDesk(books.payments, clock, new PaidCalls(floor), listeners);
+        return new PaymentParts(desk, books.payments, new PaymentImport(desk, books.payments, clock,
+                Currency.getInstance(config.floor().currency())));
+    }
+
+    /** Postings may wait for them: whatever these settle is not to be called first. */
+    private void newCases() {
+        try {
+            payments.desk().matchAgain();
+        } finally {
+            floor.lookForCases();
+        }
+    }
+
     private Instant midnight() {
         return clock.instant()
                 .atZone(ZoneId.systemDefault())
@@ -185,7 +207,7 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment);
+                books.abandonment, payments);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -18,13 +18,23 @@ public interface CaseDirectory {
     /** What happened to the case, oldest first. */
     List<TimelineEntry> timeline(CaseId id);
 
-    /** A case with its numbers. {@code nextCallAt} null: not due until something else happens. */
-    record CaseView(CaseCard card, String debtorRef, @Nullable Instant nextCallAt, List<NumberView> numbers) {}
+    /**
+     * A case with its numbers.
+     *
+     * @param card with what is still due as its amount
+     * @param state open, paid or withdrawn
+     * @param nextCallAt null: not due until something else happens
+     */
+    record CaseView(CaseCard card, String debtorRef, String state, CaseBalance balance, @Nullable Instant nextCallAt,
+            List<NumberView> numbers) {}
 
     /** A number as people may see it, and whether it is known to be out of service. */
     record NumberView(String masked, NumberRole role, int position, boolean valid) {}
 
-    /** {@code kind}: attempt, conversation, disposition, skip; {@code code}: outcome, disposition or reason. */
+    /**
+     * {@code kind}: attempt, conversation, disposition, skip, payment; {@code code}: outcome, disposition, reason, or whether
+     * money came or went back.
+     */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
             @Nullable String agentName, @Nullable String text) {}
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
-        RulesSection rules,
-        RecorderSection recorder, WebSection web, DemoSection demo) {
+        RulesSection rules, PaymentsSection payments, RecorderSection recorder, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -17,13 +16,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
-                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, rules, recorder, web,
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, rules, payments, recorder, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, payments, recorder,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -31,7 +30,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, recorder, web,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, payments, recorder, web,
                 changed);
     }
 
@@ -92,6 +91,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,
             Map<String, List<String>> byPostalCode, Map<String, List<String>> byLender, List<String> agency,
             List<String> creditor, List<String> firstPartyLenders) {}
+
+    /** {@code restAfterPart}: for how long nobody is called about a case of which a part was paid. */
+    public record PaymentsSection(Duration restAfterPart) {}
 
     public record RecorderSection(String vault) {}
 

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.floor;
 
 import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Preview;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ interface Announcer {
 
     /** This agent's call was to be placed by itself, or after a ring, and the rules forbade it; null: the chosen case. */
     void callDenied(AgentDesk desk, @Nullable String caseRef, Decision decision);
+
+    /** The case of this agent's call was closed in the middle of it. */
+    void caseClosed(AgentDesk desk, String caseRef, ClosedBecause why);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

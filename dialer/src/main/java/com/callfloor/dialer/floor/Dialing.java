@@ -24,6 +24,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +58,7 @@ final class Dialing {
     private final Closing closing;
     private final Placing placing;
     private final OptOuts optOuts;
+    private final ClosedCases closedCases;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AttemptId, String> reserving = new HashMap<>();
@@ -64,9 +66,8 @@ final class Dialing {
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
-            Campaigns campaigns, OpenCalls calls,
-            AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts, Pacer pacer, Tallies tallies,
-            Announcer announcer) {
+            Campaigns campaigns, OpenCalls calls, AgentDesks desks, Closing closing, Placing placing, OptOuts optOuts,
+            ClosedCases closedCases, Pacer pacer, Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
         this.random = ports.random();
@@ -83,6 +84,7 @@ final class Dialing {
         this.closing = closing;
         this.placing = placing;
         this.optOuts = optOuts;
+        this.closedCases = closedCases;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -278,6 +280,10 @@ final class Dialing {
         }
         if (optOuts.bar(call.number, now)) {
             return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");
+        }
+        Optional<ClosedBecause> closed = closedCases.bar(call.card.id(), now);
+        if (closed.isPresent()) {
+            return notDialed(call, Outcome.FAILED, closed.get().words());
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);

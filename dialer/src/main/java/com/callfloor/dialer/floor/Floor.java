@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -71,6 +73,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Summoning summoning;
     private final Pacer pacer;
     private final OptOuts optOuts;
+    private final ClosedCases closedCases;
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
@@ -103,13 +106,14 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
+        closedCases = new ClosedCases(clock, pbx, calls, desks, showing, settings.setUp());
         placing = new Placing(settings, clock, pbx, ports.journal(), gate, campaigns, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, campaigns, calls, desks, closing, placing, optOuts,
-                pacer, tallies,
+                closedCases, pacer, tallies,
                 showing);
         summoning = new Summoning(settings.phones(), clock, desks, agentMoves, campaigns, placing, dialing);
         previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, summoning,
-                tallies, showing);
+                closedCases, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
@@ -289,6 +293,22 @@ public final class Floor implements FloorControl, FloorWatch {
             }
             showing.floorChanged();
             return new FloorReply.Accepted();
+        });
+    }
+
+    @Override
+    public void casesClosed(Set<CaseId> cases, ClosedBecause why) {
+        run(() -> {
+            closedCases.close(cases, why);
+            previewing.withdraw(cases);
+        });
+    }
+
+    @Override
+    public void casesReopened(Set<CaseId> cases) {
+        run(() -> {
+            closedCases.reopen(cases);
+            gate.lookAgain();
         });
     }
 

@@ -56,6 +56,7 @@ final class Previewing {
     private final AgentDesks desks;
     private final Dialing dialing;
     private final Summoning summoning;
+    private final ClosedCases closedCases;
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AgentId, Shown> shown = new LinkedHashMap<>();
@@ -84,6 +85,7 @@ final class Previewing {
     /** The questions run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Previewing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
             Campaigns campaigns, OpenCalls calls, AgentDesks desks, Dialing dialing, Summoning summoning,
+            ClosedCases closedCases,
             Tallies tallies, Announcer announcer) {
         this.settings = settings;
         this.clock = ports.clock();
@@ -98,6 +100,7 @@ final class Previewing {
         this.desks = desks;
         this.dialing = dialing;
         this.summoning = summoning;
+        this.closedCases = closedCases;
         this.tallies = tallies;
         this.announcer = announcer;
     }
@@ -220,6 +223,8 @@ final class Previewing {
         if (elsewhere.isPresent()) {
             // Something woke the case while another agent looks at it: that agent keeps it.
             shown.replace(elsewhere.get().desk().agent().id(), elsewhere.get().until(found.until()));
+            desks.release(id);
+        } else if (closedCases.bar(found.card().id(), clock.instant()).isPresent()) {
             desks.release(id);
         } else if (!wanted(found.card().campaign()) || !isHeld(desk, id)) {
             putBack(found.card().id(), found.until());
@@ -355,6 +360,14 @@ final class Previewing {
                 ? Optional.empty()
                 : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
                         + "yours");
+    }
+
+    /** They are closed: nobody need look at them. What is reserved or rings already ends as a call. */
+    void withdraw(Set<CaseId> cases) {
+        List.copyOf(shown.values())
+                .stream()
+                .filter(each -> cases.contains(each.caseId()) && !each.preview().calling())
+                .forEach(this::end);
     }
 
     private void putBack(CaseId caseId, Instant until) {

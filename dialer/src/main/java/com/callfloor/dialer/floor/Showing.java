@@ -12,6 +12,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch.Subscription;
@@ -102,6 +103,11 @@ final class Showing implements Announcer {
     @Override
     public void callDenied(AgentDesk desk, @Nullable String caseRef, Decision decision) {
         changes.add(new FloorChange.CallDenied(desk.agent().id(), caseRef, decision));
+    }
+
+    @Override
+    public void caseClosed(AgentDesk desk, String caseRef, ClosedBecause why) {
+        changes.add(new FloorChange.CaseClosed(desk.agent().id(), caseRef, why));
     }
 
     private void pop(AgentId agent, OpenCall call) {

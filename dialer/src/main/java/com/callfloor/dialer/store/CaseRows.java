@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cases of a batch of rows. */
 final class CaseRows {
     private static final String LOCK_KNOWN = "SELECT id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    // The first assignment: those behind it would see the new amount.
     private static final String UPSERT = """
             INSERT INTO cases (ref, debtor_id, import_id, lender, product, currency, amount_due_minor,
                 principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
-                notes, next_call_at)
+                notes, next_call_at, due_stated_at)
             VALUES (:ref, :debtor, :import, :lender, :product, :currency, :amountDue,
                 :principal, :dueDate, :overdueDays, :overduePeriods, :region, :postalCode, :timezone, :language,
-                :notes, :next)
-            ON DUPLICATE KEY UPDATE debtor_id = VALUES(debtor_id), import_id = VALUES(import_id),
+                :notes, :next, :next)
+            ON DUPLICATE KEY UPDATE due_stated_at = CASE
+                    WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
+                    THEN VALUES(due_stated_at) ELSE due_stated_at END,
+                debtor_id = VALUES(debtor_id), import_id = VALUES(import_id),
                 lender = VALUES(lender), product = VALUES(product), currency = VALUES(currency),
                 amount_due_minor = VALUES(amount_due_minor), principal_minor = VALUES(principal_minor),
                 due_date = VALUES(due_date), overdue_days = VALUES(overdue_days),
@@ -37,7 +41,8 @@ final class CaseRows {
             WHERE c.debtor_id IN (<debtors>) AND c.state = 'open' AND c.next_call_at IS NULL
             FOR UPDATE SKIP LOCKED""";
     private static final String WAKE = """
-            UPDATE cases SET next_call_at = :at WHERE id IN (<cases>) AND debtor_id IN
+            UPDATE cases SET next_call_at = CASE WHEN rest_until > :at THEN rest_until ELSE :at END
+            WHERE id IN (<cases>) AND debtor_id IN
                 (SELECT debtor_id FROM debtor_numbers WHERE valid)""";
 
     private CaseRows() {}

@@ -35,7 +35,8 @@ final class FactStatements {
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
-                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = :next
+                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = CASE
+                    WHEN c.state <> 'open' THEN NULL WHEN c.rest_until > :next THEN c.rest_until ELSE :next END
             WHERE a.id = :attempt AND a.state <> 'closed'""";
     private static final String END_RECORDING = """
             UPDATE recordings r JOIN attempts a ON a.id = r.attempt_id SET r.ended_at = a.ended_at
@@ -61,10 +62,13 @@ final class FactStatements {
             VALUES (:case, :agent, :reason, :at, :journal, :fact)
             ON DUPLICATE KEY UPDATE fact = skips.fact""";
     private static final String PLAN = """
-            UPDATE cases SET next_call_at = :next WHERE id = :case""";
+            UPDATE cases SET next_call_at = CASE
+                WHEN state <> 'open' THEN NULL WHEN rest_until > :next THEN rest_until ELSE :next END
+            WHERE id = :case""";
     /** Whatever planned the case anew since it was set aside knows better. */
     private static final String PUT_BACK = """
-            UPDATE cases SET next_call_at = :at WHERE id = :case AND next_call_at = :until""";
+            UPDATE cases SET next_call_at = CASE WHEN rest_until > :at THEN rest_until ELSE :at END
+            WHERE id = :case AND next_call_at = :until""";
     /** TEXT holds 65,535 bytes, and a character takes up to 4. */
     private static final int LONGEST_NOTE = 16_000;
 

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,13 +101,23 @@ public final class SqlCaseDirectory implements CaseDirectory {
                         each.record()
                                 .card(campaigns.getOrDefault(each.record().campaign(), ""), each.debtorName(),
                                         history.getOrDefault(each.record().id(), List.of())),
-                        each.debtorRef(), each.record().nextCallAt(),
+                        each.debtorRef(), each.record().state(), each.record().balance(), each.record().nextCallAt(),
                         numbers.getOrDefault(each.record().debtor(), List.of())))
                 .toList();
     }
 
     @Override
     public List<TimelineEntry> timeline(CaseId id) {
+        List<TimelineEntry> all = new ArrayList<>(happened(id));
+        jdbi.withHandle(handle -> PaymentRows.ofCase(handle, id.value()))
+                .forEach(posting -> all.add(new TimelineEntry(posting.notedAt(), "payment", null,
+                        posting.posting().kind().code(), null, posting.posting().effect() + ", reference "
+                                + posting.posting().reference() + ", value date " + posting.posting().valueDate())));
+        all.sort(Comparator.comparing(TimelineEntry::at));
+        return List.copyOf(all);
+    }
+
+    private List<TimelineEntry> happened(CaseId id) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(TIMELINE)
                         .bind("case", id.value())

@@ -59,6 +59,7 @@ public final class SqlCaseStore implements CaseStore {
         CaseRows.write(handle, importId, rows, debtors, at);
         SqlCampaigns.assign(handle, byRef.keySet());
         CaseRows.wake(handle, debtors.values(), at);
+        PaidCases.restated(handle, byRef.keySet(), at);
         return byRef.size() - known;
     }
 

@@ -23,7 +23,9 @@ final class Waking {
     private static final String ASLEEP_OF_DEBTORS = """
             SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open' AND next_call_at IS NULL
             ORDER BY id FOR UPDATE""";
-    private static final String WAKE = "UPDATE cases SET next_call_at = :at WHERE id IN (<cases>)";
+    private static final String WAKE = """
+            UPDATE cases SET next_call_at = CASE WHEN rest_until > :at THEN rest_until ELSE :at END
+            WHERE id IN (<cases>)""";
 
     private Waking() {}
 

@@ -22,6 +22,9 @@ public sealed interface FloorChange {
      */
     record CallDenied(AgentId agent, @Nullable String caseRef, Decision decision) implements FloorChange {}
 
+    /** The case that this agent is talking about was paid or withdrawn meanwhile. */
+    record CaseClosed(AgentId agent, String caseRef, ClosedBecause why) implements FloorChange {}
+
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}
 

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.supervision;
 
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -46,4 +47,13 @@ public interface FloorControl {
     CompletionStage<FloorReply> call(CaseId caseId, AgentId agent);
 
     CompletionStage<FloorReply> mode(String campaign, CampaignMode mode);
+
+    /**
+     * These cases are closed on disk: calls about them that nobody has answered end, what is reserved is not placed, and
+     * nobody looks at them any more. A conversation goes on, and its agent is told.
+     */
+    void casesClosed(Set<CaseId> cases, ClosedBecause why);
+
+    /** These cases are open again on disk. */
+    void casesReopened(Set<CaseId> cases);
 }

@@ -27,6 +27,7 @@ import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
+import com.callfloor.dialer.web.api.PaymentEndpoints;
 import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
@@ -91,6 +92,8 @@ final class WebWiring {
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
         new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
+        new PaymentEndpoints(ports.payments(), ports.cases(), workers.quick(), workers.slow(), uploads,
+                settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())

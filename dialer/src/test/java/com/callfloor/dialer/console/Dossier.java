@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.CallLog.CallView;
+import com.callfloor.dialer.cases.CaseBalance;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.NumberView;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
@@ -56,8 +58,10 @@ final class Dossier {
     static void fill(Stage stage) {
         stage.rules().now = NOON.plusSeconds(600);
         var card = new Cast(NOON).card();
-        stage.archive().cases.add(new CaseView(card, "D-5", NOON.plusSeconds(43_200), List.of(
-                new NumberView(MOBILE.masked(), NumberRole.MOBILE, 1, true))));
+        stage.archive().cases.add(new CaseView(card, "D-5", "open",
+                new CaseBalance(card.amountDue(), new Money(0, card.amountDue().currency())), NOON.plusSeconds(43_200),
+                List.of(
+                        new NumberView(MOBILE.masked(), NumberRole.MOBILE, 1, true))));
         stage.archive().calls.add(new CallView(Cast.attempt(1), new CaseId(5), CASE, MOBILE.masked(), "closed",
                 "connected", 16, true, false, "carrier", null, 1L, "李静", NOON.minusSeconds(7200), null, null, null,
                 null, null,

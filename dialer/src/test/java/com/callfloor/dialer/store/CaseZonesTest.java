@@ -54,7 +54,8 @@ class CaseZonesTest {
 
     private static CaseRecord caseIn(@Nullable String region, @Nullable String timezone) {
         return new CaseRecord(new CaseId(1), "C1", 1, new DebtorId(1), null, null,
-                new Money(100, Currency.getInstance("USD")), null, LocalDate.of(2026, 9, 1), null, null, region,
+                new Money(100, Currency.getInstance("USD")), new Money(0, Currency.getInstance("USD")), "open", null,
+                LocalDate.of(2026, 9, 1), null, null, region,
                 null, timezone, null, null, null);
     }
 }

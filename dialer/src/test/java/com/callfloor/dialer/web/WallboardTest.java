@@ -158,7 +158,7 @@ class WallboardTest {
     void whoDidNotPickUpAPhoneThatIsRungPerCallIsShownSo() {
         AgentView agent = Samples.onCall(Samples.LI, Samples.attempt(9));
         Instant since = Instant.parse("2026-03-02T03:00:00Z");
-        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaign(), quiet.links(),
+        web.floor.show(quiet -> new FloorSnapshot(quiet.clock(), quiet.simulated(), quiet.campaigns(), quiet.links(),
                 List.of(new AgentView(agent.agent(), new AgentState.OnBreak(since, AgentState.OnBreak.NO_ANSWER),
                         new AgentLeg.OnHook(since), null)),
                 quiet.calls(), quiet.pops(), quiet.previews(), quiet.today(), quiet.occupancy(), quiet.why()));

@@ -31,20 +31,24 @@ final class AmountCleaner {
         if (code.isEmpty()) {
             return Optional.of(usual);
         }
+        Optional<Currency> currency = currencyOf(code);
+        if (currency.isEmpty()) {
+            findings.refuse(Column.CURRENCY, Reason.UNKNOWN_CODE,
+                    "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
+        }
+        return currency;
+    }
+
+    /** Empty where it is not a code, or that of something that is no money, such as XAU. */
+    static Optional<Currency> currencyOf(String code) {
         if (code.equals("人民币") || code.equals("RMB")) {
             return Optional.of(Currency.getInstance("CNY"));
         }
         try {
-            Currency currency = Currency.getInstance(code);
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return Optional.of(currency);
-            }
+            return Optional.of(Currency.getInstance(code)).filter(currency -> currency.getDefaultFractionDigits() >= 0);
         } catch (IllegalArgumentException e) {
-            // Not a code at all: reported below like a code that is no money, such as XAU.
+            return Optional.empty();
         }
-        findings.refuse(Column.CURRENCY, Reason.UNKNOWN_CODE,
-                "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
-        return Optional.empty();
     }
 
     static Optional<Money> due(Cells cells, Currency currency, Findings findings) {
@@ -82,7 +86,7 @@ final class AmountCleaner {
         };
     }
 
-    private static Amount read(String text, Currency currency) {
+    static Amount read(String text, Currency currency) {
         if (text.isEmpty()) {
             return new Amount.None();
         }
@@ -107,7 +111,8 @@ final class AmountCleaner {
         }
     }
 
-    private sealed interface Amount {
+    /** What a cell holds. */
+    sealed interface Amount {
         record None() implements Amount {}
 
         record Read(Money money) implements Amount {}

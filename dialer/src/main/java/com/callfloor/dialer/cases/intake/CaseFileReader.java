@@ -38,7 +38,7 @@ public final class CaseFileReader {
         }
     }
 
-    private static RowSource source(Path file) throws IOException {
+    static RowSource source(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new CaseFileException(new Unreadable("it is a folder"));
         }

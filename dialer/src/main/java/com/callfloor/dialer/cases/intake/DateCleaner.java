@@ -67,7 +67,7 @@ final class DateCleaner {
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
             return Optional.empty();

@@ -26,7 +26,9 @@ public enum Reason {
     /** More cells than the header names; which value belongs to which column is a guess. */
     TOO_MANY_CELLS,
     /** Quotation marks that do not pair; where its cells end is a guess. */
-    STRAY_QUOTE, UNKNOWN_COLUMN, OTHER_SHEETS;
+    STRAY_QUOTE, UNKNOWN_COLUMN, OTHER_SHEETS,
+    /** The same reference stands for something else in the books. */
+    CONTRADICTS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,9 +24,14 @@ public final class RejectReport implements AutoCloseable {
 
     /** Writes to {@code out}, which is closed with the report. */
     public RejectReport(OutputStream out) throws IOException {
+        this(out, "case_ref");
+    }
+
+    /** The same for rows that are told apart by {@code reference} instead of a case's. */
+    public RejectReport(OutputStream out, String reference) throws IOException {
         out.write(String.valueOf(MARK).getBytes(StandardCharsets.UTF_8));
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
-        writer.writeRecord("line", "case_ref", "column", "reason", "message");
+        writer.writeRecord("line", reference, "column", "reason", "message");
     }
 
     /** Writes {@code cases.rejected.csv} beside {@code cases.csv} or {@code cases.xlsx}, over an earlier one. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row that does not enter the system.
  *
  * @param line the line (CSV) or row (XLSX) it starts on, 1 being the header of a file that starts with it
- * @param caseRef null where the row has none that could be read
+ * @param caseRef the reference that tells it apart, in other files than case files their own; null where the row has
+ *     none that could be read
  * @param problems at least one
  */
 public record RejectedRow(long line, @Nullable String caseRef, List<Problem> problems) {

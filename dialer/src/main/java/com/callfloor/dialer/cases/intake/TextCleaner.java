@@ -11,8 +11,8 @@ final class TextCleaner {
     static final int POSTAL_CODE = 16;
     static final int NOTES = 2000;
 
-    private static final Pattern ROUNDED = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{1,3}");
-    private static final Pattern SPREADSHEET_ERROR = Pattern
+    static final Pattern ROUNDED = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{1,3}");
+    static final Pattern SPREADSHEET_ERROR = Pattern
             .compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|GETTING_DATA|#+)");
 
     private TextCleaner() {}

@@ -18,6 +18,8 @@ import io.vertx.ext.web.RoutingContext;
 public final class Exchange {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
+    private static final int MOST_AT_ONCE = 200;
+
     private final RoutingContext routing;
     private final Optional<Caller> caller;
 
@@ -46,6 +48,11 @@ public final class Exchange {
 
     public JsonBody json() {
         return JsonBody.of(routing);
+    }
+
+    /** A body that is one object or a list of some. */
+    public JsonBody.OneOrMany oneOrMany() {
+        return JsonBody.oneOrMany(routing, MOST_AT_ONCE);
     }
 
     public String id() {

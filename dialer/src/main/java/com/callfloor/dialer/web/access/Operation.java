@@ -88,6 +88,18 @@ public enum Operation {
 
     IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
 
+    TAKE_PAYMENTS("POST", "/api/payments", Body.JSON, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    IMPORT_PAYMENTS("POST", "/api/payments/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    REJECTED_PAYMENTS("GET", "/api/payments/imports/{id}/rejected", Body.NONE, readers()),
+
+    UNMATCHED_PAYMENTS("GET", "/api/payments/unmatched", Body.NONE, readers()),
+
+    MATCH_PAYMENT("POST", "/api/payments/{id}/match", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+
+    CASE_PAYMENTS("GET", "/api/cases/{id}/payments", Body.NONE, readers()),
+
     TRUNKS("GET", "/api/trunks", Body.NONE, readers()),
 
     CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),

@@ -43,12 +43,7 @@ public final class ImportEndpoints {
     }
 
     private Future<Reply> take(Exchange exchange) {
-        String ending = KINDS.getOrDefault(MediaTypes.require(exchange.request(), KINDS.keySet()), "");
-        String name = exchange.query(Set.of("name")).text("name").orElse("upload" + ending);
-        if (!PLAIN.matcher(name).matches() || !name.endsWith(ending)) {
-            throw Problems.badParameters(List.of(new FieldError("name",
-                    "must be the file's own name without folders, ending in " + ending)));
-        }
+        String name = fileName(exchange);
         return uploads.with(exchange.request(), limit, file -> slow.call("The import", () -> {
             try {
                 return Reply.ok(ImportJson.result(importer.importFile(name, file)));
@@ -56,5 +51,16 @@ public final class ImportEndpoints {
                 throw Problems.invalid("file", String.valueOf(e.getMessage()));
             }
         }));
+    }
+
+    /** The name of an uploaded CSV or XLSX, as its sender gives it; any other kind is refused. */
+    static String fileName(Exchange exchange) {
+        String ending = KINDS.getOrDefault(MediaTypes.require(exchange.request(), KINDS.keySet()), "");
+        String name = exchange.query(Set.of("name")).text("name").orElse("upload" + ending);
+        if (!PLAIN.matcher(name).matches() || !name.endsWith(ending)) {
+            throw Problems.badParameters(List.of(new FieldError("name",
+                    "must be the file's own name without folders, ending in " + ending)));
+        }
+        return name;
     }
 }

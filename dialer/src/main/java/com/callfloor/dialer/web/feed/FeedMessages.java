@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
@@ -44,6 +45,10 @@ final class FeedMessages {
                 .put("case_ref", caseRef)
                 .put("decision", DecisionJson.decision(decision))
                 .encode();
+    }
+
+    static String caseClosed(String caseRef, ClosedBecause why) {
+        return new JsonObject().put("type", "case_closed").put("case_ref", caseRef).put("because", why.code()).encode();
     }
 
     /** Whether agents choose whom to call. */

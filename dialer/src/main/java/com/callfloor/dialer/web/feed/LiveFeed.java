@@ -138,6 +138,10 @@ public final class LiveFeed {
                 String text = FeedMessages.denied(denied.caseRef(), denied.decision());
                 toAgent(denied.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.CaseClosed closed -> {
+                String text = FeedMessages.caseClosed(closed.caseRef(), closed.why());
+                toAgent(closed.agent(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {

@@ -1,13 +1,16 @@
 package com.callfloor.dialer.web.http;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import io.vertx.core.buffer.Buffer;
@@ -22,17 +25,66 @@ import io.vertx.ext.web.RoutingContext;
 public final class JsonBody {
     /** The longest JSON body in bytes; the longest legitimate one is a note. */
     public static final long LIMIT = 64 * 1024;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    /** A double has these digits exactly. */
+    private static final int EXACT_DIGITS = 15;
 
     private final JsonObject json;
+    private final String place;
     private final Set<String> asked = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     JsonBody(JsonObject json) {
+        this(json, "");
+    }
+
+    /** {@code place}: what stands before its fields in errors. */
+    private JsonBody(JsonObject json, String place) {
         this.json = json;
+        this.place = place;
+    }
+
+    /** One object, or a list of them, whose errors are told together. */
+    public record OneOrMany(List<JsonBody> each, boolean isOne) {
+        public OneOrMany {
+            each = List.copyOf(each);
+        }
+
+        /** Call after the last field was read. */
+        public void check() {
+            List<FieldError> errors = each.stream().flatMap(body -> body.allErrors().stream()).toList();
+            if (!errors.isEmpty()) {
+                throw Problems.invalid(errors);
+            }
+        }
+    }
+
+    /** The body of a request, which may be an object or a list of 1 to {@code most} of them. */
+    public static OneOrMany oneOrMany(RoutingContext routing, int most) {
+        Object value = value(routing);
+        if (value instanceof JsonObject json) {
+            return new OneOrMany(List.of(new JsonBody(json)), true);
+        }
+        if (!(value instanceof JsonArray array) || array.isEmpty() || array.size() > most
+                || !array.stream().allMatch(JsonObject.class::isInstance)) {
+            throw Problems.badRequest("The body must be an object { ... } or a list of 1 to " + most + " objects.");
+        }
+        List<JsonBody> each = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            each.add(new JsonBody(array.getJsonObject(i), "[" + i + "]."));
+        }
+        return new OneOrMany(each, false);
     }
 
     /** The body of a request whose body was taken in. */
     public static JsonBody of(RoutingContext routing) {
+        if (value(routing) instanceof JsonObject json) {
+            return new JsonBody(json);
+        }
+        throw Problems.badRequest("The body is JSON, but not an object { ... }.");
+    }
+
+    private static Object value(RoutingContext routing) {
         Buffer buffer = routing.body().buffer();
         if (buffer == null || buffer.length() == 0) {
             throw Problems.badRequest("A JSON object is expected as body, and there is none.");
@@ -42,13 +94,11 @@ public final class JsonBody {
             throw Problems.wrongMediaType("application/json");
         }
         try {
-            if (Json.decodeValue(buffer) instanceof JsonObject json) {
-                return new JsonBody(json);
-            }
+            Object value = Json.decodeValue(buffer);
+            return value == null ? "" : value;
         } catch (DecodeException e) {
             throw Problems.badRequest("The body is not JSON. Check quotes, commas and that it is UTF-8.");
         }
-        throw Problems.badRequest("The body is JSON, but not an object { ... }.");
     }
 
     /** A text of 1 to {@code longest} characters; empty text stands in where it is missing or wrong. */
@@ -96,6 +146,37 @@ public final class JsonBody {
         });
     }
 
+    /** A date in ISO 8601; missing and null are the same. */
+    public Optional<LocalDate> date(String field) {
+        return optionalText(field, 40).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                errors.add(new FieldError(field, "must be a date such as 2026-11-24"));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * A decimal number, as text so that no program on the way rounds it; a number of at most 15 digits is taken as it was
+     * written too. Missing and null are the same.
+     */
+    public Optional<BigDecimal> decimal(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String text = value.toString();
+        if ((value instanceof String || value instanceof Number) && DECIMAL.matcher(text).matches()
+                && (value instanceof String || text.length() <= EXACT_DIGITS + 1)) {
+            return Optional.of(new BigDecimal(text));
+        }
+        errors.add(new FieldError(field, "must be a decimal number as text, such as \"1234.56\""));
+        return Optional.empty();
+    }
+
     /** True or false; missing and null are the same. */
     public Optional<Boolean> flag(String field) {
         asked.add(field);
@@ -136,15 +217,24 @@ public final class JsonBody {
         errors.add(new FieldError(field, message));
     }
 
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
     /** Call after the last field was read: a misspelt field is an error too. */
     public void check() {
+        List<FieldError> all = allErrors();
+        if (!all.isEmpty()) {
+            throw Problems.invalid(all);
+        }
+    }
+
+    private List<FieldError> allErrors() {
         for (String field : json.fieldNames()) {
             if (!asked.contains(field)) {
                 errors.add(new FieldError(field, "is not known here"));
             }
         }
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
+        return errors.stream().map(error -> new FieldError(place + error.field(), error.message())).toList();
     }
 }

@@ -51,6 +51,11 @@ public final class CaseJson {
                         .put("position", number.position())
                         .put("valid", number.valid())));
         return card(view.card()).put("debtor_ref", view.debtorRef())
+                .put("state", view.state())
+                .put("amount_due", money(view.balance().stated()))
+                .put("paid", money(view.balance().paid()))
+                .put("balance", money(view.balance().due()))
+                .put("overpaid", money(view.balance().overpaid()))
                 .put("next_call_at", Times.textOrNull(view.nextCallAt()))
                 .put("numbers", numbers)
                 .put("history", history(view.card()));
@@ -65,7 +70,7 @@ public final class CaseJson {
                 .put("text", entry.text());
     }
 
-    private static @Nullable JsonObject money(@Nullable Money money) {
+    static @Nullable JsonObject money(@Nullable Money money) {
         return money == null
                 ? null
                 : new JsonObject().put("minor", money.minor())

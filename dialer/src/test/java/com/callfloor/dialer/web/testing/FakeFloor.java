@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.testing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -108,6 +110,16 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<FloorReply> mode(String campaign, CampaignMode mode) {
         return note("mode " + campaign + " " + mode);
+    }
+
+    @Override
+    public void casesClosed(Set<CaseId> cases, ClosedBecause why) {
+        asked.add("closed " + cases + " " + why);
+    }
+
+    @Override
+    public void casesReopened(Set<CaseId> cases) {
+        asked.add("reopened " + cases);
     }
 
     private CompletionStage<FloorReply> note(String request) {

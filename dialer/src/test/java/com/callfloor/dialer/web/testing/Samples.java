@@ -21,6 +21,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.cases.CaseBalance;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.NumberView;
@@ -84,7 +85,9 @@ public final class Samples {
     }
 
     public static CaseView caseView(long id) {
-        return new CaseView(card(id), "D-" + id, NOW,
+        return new CaseView(card(id), "D-" + id, "open",
+                new CaseBalance(card(id).amountDue(), new Money(0, card(id).amountDue().currency())),
+                NOW,
                 List.of(new NumberView("138****0001", NumberRole.MOBILE, 1, true)));
     }
 

@@ -1,0 +1,148 @@
+package com.callfloor.dialer.cases.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.cases.intake.AmountCleaner.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a {@link Table}, and everything that is found wrong with it while it is read. */
+public final class TableRow {
+    private final Table.Places places;
+    private final RawRow row;
+    private final List<Problem> problems = new ArrayList<>();
+
+    TableRow(Table.Places places, RawRow row) {
+        this.places = places;
+        this.row = row;
+        if (row.broken()) {
+            refuse(Reason.STRAY_QUOTE,
+                    "its quotation marks do not pair: put quotes around the whole cell and double those inside");
+        } else if (row.cells().stream().skip(places.names().size()).anyMatch(cell -> !cell.isBlank())) {
+            refuse(Reason.TOO_MANY_CELLS, row.cells().size() + " cells, but the header names " + places.names().size()
+                    + ": put quotes around a value that holds the separator");
+        }
+    }
+
+    /** From 1, the header being among them. */
+    public long line() {
+        return row.line();
+    }
+
+    /** Cleaned text; empty where the file has no such column or the cell is empty. */
+    public String text(TableColumn column) {
+        Integer index = places.indexes().get(column);
+        return index == null ? "" : Text.clean(row.cell(index));
+    }
+
+    /** The same with full-width forms made ASCII: for codes. */
+    public String plain(TableColumn column) {
+        return Text.plain(text(column));
+    }
+
+    /** A reference of at most {@code longest} characters; an empty cell is a problem only of a required column. */
+    public Optional<String> reference(TableColumn column, int longest) {
+        String reference = plain(column);
+        if (TextCleaner.ROUNDED.matcher(reference).matches()) {
+            refuse(column, Reason.DIGITS_LOST, "'" + Text.shown(reference)
+                    + "' is a number that a spreadsheet has rounded: format the column as text and export it again");
+            return Optional.empty();
+        }
+        return fitting(column, reference, longest);
+    }
+
+    /** Words of at most {@code longest} characters. */
+    public Optional<String> words(TableColumn column, int longest) {
+        return fitting(column, text(column), longest);
+    }
+
+    private Optional<String> fitting(TableColumn column, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isEmpty()) {
+            missing(column);
+        } else if (TextCleaner.SPREADSHEET_ERROR.matcher(text).matches()) {
+            refuse(column, Reason.UNREADABLE, "holds the spreadsheet error " + Text.shown(text)
+                    + " instead of a value: mend the formula and export it again");
+        } else if (length > longest) {
+            refuse(column, Reason.TOO_LONG, length + " characters, but at most " + longest + " are allowed");
+        } else {
+            return Optional.of(text);
+        }
+        return Optional.empty();
+    }
+
+    /** The row's currency, or the usual one where it names none. */
+    public Optional<Currency> currency(TableColumn column, Currency usual) {
+        String code = plain(column).toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            return Optional.of(usual);
+        }
+        Optional<Currency> currency = AmountCleaner.currencyOf(code);
+        if (currency.isEmpty()) {
+            refuse(column, Reason.UNKNOWN_CODE,
+                    "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
+        }
+        return currency;
+    }
+
+    /** May be negative or zero. */
+    public Optional<Money> amount(TableColumn column, Currency currency) {
+        return switch (AmountCleaner.read(plain(column), currency)) {
+            case Amount.Read(Money money) -> Optional.of(money);
+            case Amount.None() -> {
+                missing(column);
+                yield Optional.empty();
+            }
+            case Amount.Wrong(Reason reason, String message) -> {
+                refuse(column, reason, message);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    public Optional<LocalDate> date(TableColumn column) {
+        String text = plain(column);
+        Optional<LocalDate> date = DateCleaner.date(text);
+        if (text.isEmpty()) {
+            missing(column);
+        } else if (date.isEmpty()) {
+            refuse(column, Reason.UNREADABLE,
+                    "'" + Text.shown(text) + "' is not a date: write it like 2026-01-05 or 2026年1月5日");
+        }
+        return date;
+    }
+
+    private void missing(TableColumn column) {
+        if (column.required()) {
+            refuse(column, Reason.MISSING, "empty, but every row needs it");
+        }
+    }
+
+    /** {@code message}: what is wrong and how to mend it; never a name or number. */
+    public void refuse(TableColumn column, Reason reason, String message) {
+        problems.add(new Problem(places.nameOf(column), reason, message));
+    }
+
+    private void refuse(Reason reason, String message) {
+        problems.add(new Problem("", reason, message));
+    }
+
+    public boolean refused() {
+        return !problems.isEmpty();
+    }
+
+    /** {@code reference}: the row's own, if it has one that could be read. */
+    public RejectedRow rejected(@Nullable String reference) {
+        return new RejectedRow(row.line(), reference, problems);
+    }
+
+    /** A value as a message may repeat it. */
+    public static String shown(String value) {
+        return Text.shown(value);
+    }
+}
