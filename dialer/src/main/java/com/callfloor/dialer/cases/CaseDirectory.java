@@ -24,7 +24,10 @@ public interface CaseDirectory {
     /** A number as people may see it, and whether it is known to be out of service. */
     record NumberView(String masked, NumberRole role, int position, boolean valid) {}
 
-    /** {@code kind}: attempt, conversation, disposition, skip; {@code code}: outcome, disposition or reason. */
+    /**
+     * {@code kind}: attempt, conversation, disposition, skip, fact, fact_withdrawn, promise, task, task_done or
+     * task_cancelled; {@code code}: outcome, disposition, reason, the fact's kind, the promise's state, the task's kind.
+     */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
             @Nullable String agentName, @Nullable String text) {}
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** {@code config/floor.yaml}; the file itself explains each value. */
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
-        List<TrunkSection> trunks, DialingSection dialing, SkillsSection skills, RulesSection rules,
+        List<TrunkSection> trunks, DialingSection dialing, SkillsSection skills, FollowUpSection followUp,
+        RulesSection rules,
         RecorderSection recorder, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
@@ -14,12 +15,12 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
-        return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
+        return new FloorConfig(floor, database, pbx, trunks, changed, skills, followUp, rules, recorder, web, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, followUp, rules, recorder,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -27,7 +28,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int agents) {
         var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, followUp, rules, recorder, web, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -67,6 +68,11 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** See {@link com.callfloor.dialer.agents.Skills}. */
     public record SkillsSection(Map<String, List<String>> agents, Map<String, List<String>> byLanguage,
             Map<String, List<String>> byProduct) {}
+
+    /** See {@link com.callfloor.dialer.dispositions.FollowUpPlan}. */
+    public record FollowUpSection(String timeZone, int promiseGraceDays, String remindAt, String remindBy,
+            int longestPromiseDays, Duration postingCheck, Duration hardship, Duration complaint,
+            Duration callBackGrace) {}
 
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,

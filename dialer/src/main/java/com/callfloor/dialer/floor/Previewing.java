@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -148,7 +149,7 @@ final class Previewing {
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Offer offer = ledger.offer(new Slot(id, true), ASIDE, settings.latestAnswer());
+                Offer offer = ledger.offer(new Slot(id, true, Set.of(desk.agent().id())), ASIDE, settings.latestAnswer());
                 outcome = () -> offered(desk, id, offer);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(id, e);

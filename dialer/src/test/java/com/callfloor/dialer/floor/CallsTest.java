@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AnsweringMachines;
@@ -35,7 +36,7 @@ class CallsTest extends FloorScenario {
         tell(new PbxEvent.Connected(now(), attempt, leg));
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
-        var reply = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, "Friday").toCompletableFuture();
+        var reply = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, "Friday")).toCompletableFuture();
         thread.runAll();
 
         assertThat(reply.join()).isEqualTo(new Accepted());

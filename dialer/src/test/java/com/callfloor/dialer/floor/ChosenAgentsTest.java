@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.PastAgents;
@@ -100,7 +101,7 @@ class ChosenAgentsTest extends FloorScenario {
         void annIsFree() {
             test.tell(new PbxEvent.Ended(test.now(), first, HangupCause.NORMAL));
             test.tell(new PbxEvent.AgentLegIdle(test.now(), annsLeg()));
-            var unused = floor.dispose(first, ANN, Disposition.REFUSES, null);
+            var unused = floor.dispose(first, ANN, WrapUp.of(Disposition.REFUSES, null));
             test.thread.runAll();
         }
     }

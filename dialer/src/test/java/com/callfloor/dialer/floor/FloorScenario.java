@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
+import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
@@ -109,7 +110,7 @@ abstract class FloorScenario {
         }
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
-                new PreviewPlan(previewTime, Duration.ofMinutes(10)));
+                new PreviewPlan(previewTime, Duration.ofMinutes(10)), FollowUpSamples.PLAN);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));

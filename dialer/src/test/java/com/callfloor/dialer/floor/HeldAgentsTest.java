@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -214,7 +215,7 @@ class HeldAgentsTest extends FloorScenario {
         tell(new PbxEvent.Connected(now(), attempt, legOf(ANN)));
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(ledger.batches).as("it is not wrapped up yet").isEmpty();
-        var unused = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, null);
+        var unused = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, null));
         thread.runAll();
     }
 

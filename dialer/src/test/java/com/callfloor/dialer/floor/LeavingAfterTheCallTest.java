@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.util.List;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
@@ -87,7 +88,7 @@ class LeavingAfterTheCallTest extends FloorScenario {
     }
 
     private void dispose() {
-        var reply = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, null).toCompletableFuture();
+        var reply = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, null)).toCompletableFuture();
         thread.runAll();
         assertThat(reply.join()).isEqualTo(new Accepted());
     }

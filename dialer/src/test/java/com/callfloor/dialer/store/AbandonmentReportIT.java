@@ -1,9 +1,11 @@
 package com.callfloor.dialer.store;
 
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.AnsweredBy;
@@ -88,7 +90,7 @@ class AbandonmentReportIT {
     void anAnsweredCallThatWeLostCountsAsAbandonedAndAVoicemailAsNobody() throws LedgerUnavailable {
         closed(answered(), Outcome.UNKNOWN);
         AttemptId voicemail = connected();
-        books.write(new FloorFact.Disposed(clock.instant(), voicemail, agent, Disposition.VOICEMAIL, null));
+        books.write(new FloorFact.Disposed(clock.instant(), voicemail, agent, WrapUp.of(Disposition.VOICEMAIL, null), List.of()));
 
         Abandonment.Count count = report.of(CAMPAIGN, clock.instant()).orElseThrow().last30Days();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
@@ -90,7 +91,7 @@ class CadenceReportIT {
     void onlyAConversationWithTheDebtorReachesThem(Disposition said) throws Exception {
         books.take(Books.row("C1", "D1", Books.mobile(1)));
         AttemptId attempt = call(Outcome.CONNECTED);
-        books.write(new FloorFact.Disposed(clock.instant(), attempt, agent, said, ""));
+        books.write(new FloorFact.Disposed(clock.instant(), attempt, agent, WrapUp.of(said, ""), List.of()));
 
         assertThat(behind()).extracting(Behind::contactable).containsExactly(said == Disposition.PROMISE_TO_PAY);
     }

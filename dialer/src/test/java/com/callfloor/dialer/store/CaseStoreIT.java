@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
@@ -196,7 +197,7 @@ class CaseStoreIT {
         books.write(new FloorFact.Answered(at, attempt), new FloorFact.Connected(at, attempt, agent),
                 books.closed(attempt, Outcome.CONNECTED, at),
                 new FloorFact.Disposed(at.plusSeconds(60), attempt, agent,
-                        Disposition.CLAIMS_PAID, "by card"));
+                        WrapUp.of(Disposition.CLAIMS_PAID, "by card"), List.of()));
 
         var timeline = directory.timeline(directory.byRef("C1").orElseThrow().card().id());
 

@@ -1,13 +1,16 @@
 package com.callfloor.dialer.web.http;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import io.vertx.core.buffer.Buffer;
@@ -23,12 +26,21 @@ public final class JsonBody {
     /** The longest JSON body in bytes; the longest legitimate one is a note. */
     public static final long LIMIT = 64 * 1024;
 
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}([.][0-9]{1,6})?");
+
     private final JsonObject json;
+    private final String path;
     private final Set<String> asked = new HashSet<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
 
     JsonBody(JsonObject json) {
+        this(json, "", new ArrayList<>());
+    }
+
+    private JsonBody(JsonObject json, String path, List<FieldError> errors) {
         this.json = json;
+        this.path = path;
+        this.errors = errors;
     }
 
     /** The body of a request whose body was taken in. */
@@ -54,8 +66,8 @@ public final class JsonBody {
     /** A text of 1 to {@code longest} characters; empty text stands in where it is missing or wrong. */
     public String text(String field, int longest) {
         return optionalText(field, longest).filter(text -> !text.isEmpty()).orElseGet(() -> {
-            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-                errors.add(new FieldError(field, "must be a text of 1 to " + longest + " characters"));
+            if (errors.stream().noneMatch(error -> error.field().equals(path + field))) {
+                error(field, "must be a text of 1 to " + longest + " characters");
             }
             return "";
         });
@@ -71,7 +83,7 @@ public final class JsonBody {
         if (value instanceof String text && text.length() <= longest) {
             return Optional.of(text);
         }
-        errors.add(new FieldError(field, "must be a text of at most " + longest + " characters"));
+        error(field, "must be a text of at most " + longest + " characters");
         return Optional.empty();
     }
 
@@ -79,7 +91,7 @@ public final class JsonBody {
     public <T> Optional<T> oneOf(String field, Function<String, Optional<T>> parse, List<String> codes) {
         Optional<T> value = optionalText(field, 100).flatMap(parse);
         if (value.isEmpty()) {
-            errors.add(new FieldError(field, "must be one of " + String.join(", ", codes)));
+            error(field, "must be one of " + String.join(", ", codes));
         }
         return value;
     }
@@ -90,7 +102,7 @@ public final class JsonBody {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeException e) {
-                errors.add(new FieldError(field, "must be an instant such as 2026-11-24T08:00:00Z"));
+                error(field, "must be an instant such as 2026-11-24T08:00:00Z");
                 return Optional.empty();
             }
         });
@@ -103,7 +115,7 @@ public final class JsonBody {
         if (value == null || value instanceof Boolean) {
             return Optional.ofNullable((Boolean) value);
         }
-        errors.add(new FieldError(field, "must be true or false"));
+        error(field, "must be true or false");
         return Optional.empty();
     }
 
@@ -120,29 +132,91 @@ public final class JsonBody {
                                 && text.length() <= longest)) {
             return list.stream().map(String.class::cast).toList();
         }
-        errors.add(new FieldError(field,
-                "must be a list of at most " + most + " texts of 1 to " + longest + " characters"));
+        error(field, "must be a list of at most " + most + " texts of 1 to " + longest + " characters");
         return List.of();
+    }
+
+    /** A day such as {@code 2026-11-24}; missing and null are the same. */
+    public Optional<LocalDate> date(String field) {
+        return optionalText(field, 40).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                error(field, "must be a day such as 2026-11-24");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A number, as such or as text like {@code "1234.56"}; missing and null are the same. */
+    public Optional<BigDecimal> decimal(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String text = value.toString();
+        if ((value instanceof Number || value instanceof String) && DECIMAL.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text));
+        }
+        error(field, "must be a number of at most 15 digits such as 1234.56, without signs for currency or thousands");
+        return Optional.empty();
+    }
+
+    /** An object, as it is; missing and null are the same. */
+    public Optional<JsonObject> object(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null || value instanceof JsonObject) {
+            return Optional.ofNullable((JsonObject) value);
+        }
+        error(field, "must be an object { ... }");
+        return Optional.empty();
+    }
+
+    /** A list of 1 to {@code most} objects, whose errors are told with these; empty where it is missing or wrong. */
+    public List<JsonBody> objects(String field, int most) {
+        asked.add(field);
+        if (json.getValue(field) instanceof JsonArray list && !list.isEmpty() && list.size() <= most
+                && list.stream().allMatch(JsonObject.class::isInstance)) {
+            List<JsonBody> parts = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                parts.add(new JsonBody(list.getJsonObject(i), path + field + "[" + i + "].", errors));
+            }
+            return parts;
+        }
+        error(field, "must be a list of 1 to " + most + " objects { ... }");
+        return List.of();
+    }
+
+    /** Notes what of this object was not asked for; {@link #check} of the whole body tells it. */
+    public void noteUnknown() {
+        for (String field : json.fieldNames()) {
+            if (!asked.contains(field)) {
+                error(field, "is not known here");
+            }
+        }
+    }
+
+    /** Whether something is wrong so far. */
+    public boolean faulty() {
+        return !errors.isEmpty();
     }
 
     /** Notes that a field is missing, unless something else is wrong with it already. */
     public void need(String field, Optional<?> value) {
-        if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
-            errors.add(new FieldError(field, "must be given"));
+        if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(path + field))) {
+            error(field, "must be given");
         }
     }
 
     public void error(String field, String message) {
-        errors.add(new FieldError(field, message));
+        errors.add(new FieldError(path + field, message));
     }
 
     /** Call after the last field was read: a misspelt field is an error too. */
     public void check() {
-        for (String field : json.fieldNames()) {
-            if (!asked.contains(field)) {
-                errors.add(new FieldError(field, "is not known here"));
-            }
-        }
+        noteUnknown();
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }

@@ -41,6 +41,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
     public final FakeRulesBooks rules = new FakeRulesBooks();
+    public final FakeOutcomes outcomes = new FakeOutcomes();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -70,7 +71,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment);
+                rules.books(), abandonment, outcomes.books());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
