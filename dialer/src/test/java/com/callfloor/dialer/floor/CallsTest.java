@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.testing.FollowUpSamples;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,24 @@ class CallsTest extends FloorScenario {
                 .containsExactly("Dialed", "Rang", "Answered", "Connected", "Closed", "Disposed");
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.CONNECTED);
         assertThat(recordings).singleElement().satisfies(call -> assertThat(call.attempt()).isEqualTo(attempt));
+    }
+
+    @Test
+    void whatFollowsFromADispositionIsWrittenWithIt() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        tell(new PbxEvent.Answered(now(), attempt));
+        tell(new PbxEvent.Connected(now(), attempt, pbx.joined.getFirst().leg()));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        WrapUp wrapUp = WrapUp.of(Disposition.COMPLAINT, null);
+
+        var unused = floor.dispose(attempt, ANN, wrapUp);
+        thread.runAll();
+
+        assertThat(attemptFacts(attempt).getLast()).isEqualTo(new FloorFact.Disposed(now(), attempt, ANN, wrapUp,
+                FollowUpSamples.PLAN.after(wrapUp, now())));
     }
 
     @Test

@@ -31,9 +31,11 @@ final class DetailsReader {
     }
 
     /** Whether these details speak of money or of a time, and so need the case. */
-    static boolean needCase(Disposition disposition) {
+    static boolean needCase(Disposition disposition, JsonBody body) {
         return switch (disposition) {
-            case PROMISE_TO_PAY, CLAIMS_PAID, HARDSHIP, CALL_BACK -> true;
+            case PROMISE_TO_PAY, CLAIMS_PAID -> true;
+            case HARDSHIP -> body.has("monthly_amount");
+            case CALL_BACK -> body.has("at");
             case REFUSES, DISPUTES, WRONG_PARTY, THIRD_PARTY, DECEASED, VOICEMAIL, LANGUAGE_BARRIER, COMPLAINT,
                     NO_CONVERSATION ->
                 false;
@@ -47,7 +49,7 @@ final class DetailsReader {
             case CLAIMS_PAID -> claim(body, card.orElseThrow());
             case CALL_BACK -> callBack(body);
             case HARDSHIP -> new Details.Hardship(body.flag("plan_asked").orElse(false),
-                    money(body, "monthly_amount", card.orElseThrow()));
+                    card.flatMap(found -> money(body, "monthly_amount", found)));
             case REFUSES -> new Details.Refuses(body.flag("no_more_calls").orElse(false));
             case DISPUTES -> text(body, "what").<Details>map(Details.Disputes::new).orElseGet(Details.None::new);
             case COMPLAINT -> text(body, "text").<Details>map(Details.Complaint::new).orElseGet(Details.None::new);

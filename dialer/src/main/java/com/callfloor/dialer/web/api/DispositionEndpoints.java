@@ -90,7 +90,7 @@ public final class DispositionEndpoints {
             body.check();
         }
         Chosen said = chosen.orElseThrow();
-        Future<Optional<CaseCard>> card = DetailsReader.needCase(said.disposition())
+        Future<Optional<CaseCard>> card = DetailsReader.needCase(said.disposition(), body)
                 ? card(attempt, agent).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
         return card.compose(found -> {

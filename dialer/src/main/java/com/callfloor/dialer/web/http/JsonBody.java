@@ -198,6 +198,11 @@ public final class JsonBody {
         }
     }
 
+    /** Whether this field is given at all; it is not asked for by this. */
+    public boolean has(String field) {
+        return json.getValue(field) != null;
+    }
+
     /** Whether something is wrong so far. */
     public boolean faulty() {
         return !errors.isEmpty();
