@@ -149,7 +149,8 @@ final class Previewing {
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Offer offer = ledger.offer(new Slot(id, true, Set.of(desk.agent().id())), ASIDE, settings.latestAnswer());
+                Offer offer = ledger.offer(new Slot(id, true, Set.of(desk.agent().id())), ASIDE,
+                        settings.latestAnswer());
                 outcome = () -> offered(desk, id, offer);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(id, e);

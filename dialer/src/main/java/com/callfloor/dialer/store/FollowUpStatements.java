@@ -88,7 +88,8 @@ final class FollowUpStatements {
     }
 
     private void callAt(FollowUp.CallAt callAt) {
-        @Nullable Instant othersFrom = callAt.othersFrom().orElse(null);
+        @Nullable
+        Instant othersFrom = callAt.othersFrom().orElse(null);
         CasePlan.callAt(handle, attempt.caseId(), callAt.at(),
                 othersFrom == null ? null : disposed.agent().value(), othersFrom);
     }

@@ -25,10 +25,17 @@ final class PastAgentsReader {
 
     /** By debtor; one whom nobody has talked to is left out. The next conversation fulfils a call-back, or overtakes it. */
     static Map<Long, PastAgents> of(Handle handle, Collection<Long> debtors) {
-        return handle.createQuery(LAST_CONVERSATIONS).bindList("debtors", debtors).bind("callBack", Disposition.CALL_BACK.code()).map((row, context) -> {
-            var agent = Optional.of(new AgentId(row.getLong("agent_id")));
-            boolean callBack = row.getBoolean("agreed");
-            return Map.entry(row.getLong("debtor_id"), new PastAgents(agent, callBack ? agent : Optional.empty()));
-        }).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return handle.createQuery(LAST_CONVERSATIONS)
+                .bindList("debtors", debtors)
+                .bind("callBack", Disposition.CALL_BACK.code())
+                .map((row, context) -> {
+                    var agent = Optional.of(new AgentId(row.getLong("agent_id")));
+                    boolean callBack = row.getBoolean("agreed");
+                    return Map.entry(row.getLong("debtor_id"),
+                            new PastAgents(agent, callBack ? agent : Optional.empty()));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -45,7 +45,8 @@ public final class SqlTaskBook implements TaskBook {
         after.ifPresent(place -> conditions.add("(t.due_at > :due OR (t.due_at = :due AND t.id > :id))"));
         String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(TASKS + where + " ORDER BY t.due_at, t.id LIMIT :limit").bind("limit", limit);
+            var query = handle.createQuery(TASKS + where + " ORDER BY t.due_at, t.id LIMIT :limit")
+                    .bind("limit", limit);
             filter.state().ifPresent(state -> query.bind("state", state.code()));
             filter.kind().ifPresent(kind -> query.bind("kind", kind.code()));
             filter.dueBefore().ifPresent(before -> query.bind("before", before));

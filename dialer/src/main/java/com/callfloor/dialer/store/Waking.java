@@ -32,7 +32,11 @@ final class Waking {
         int woken = 0;
         while (true) {
             int some = GivingWay.inTransaction(jdbi, handle -> {
-                List<Long> asleep = handle.createQuery(ASLEEP).bind("most", AT_ONCE).bind("at", at).mapTo(Long.class).list();
+                List<Long> asleep = handle.createQuery(ASLEEP)
+                        .bind("most", AT_ONCE)
+                        .bind("at", at)
+                        .mapTo(Long.class)
+                        .list();
                 wake(handle, asleep, at);
                 return asleep.size();
             });

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
@@ -38,6 +37,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
 
 import static org.assertj.core.api.Assertions.assertThat;

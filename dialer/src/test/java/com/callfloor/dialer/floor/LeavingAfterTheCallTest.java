@@ -2,12 +2,12 @@ package com.callfloor.dialer.floor;
 
 import java.util.List;
 
-import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.pacing.FloorPicture.BusyAgent;
 import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.supervision.AgentWish;

@@ -60,7 +60,8 @@ class PromiseKeepingTest {
         assertThat(keeping.evaluate(promise, List.of(paid(22, 550), paid(26, 50)), november(27)).instalments())
                 .containsExactly(PromiseState.KEPT, PromiseState.KEPT, PromiseState.OPEN);
         assertThat(keeping.evaluate(promise, List.of(paid(21, 900)), november(21)).state())
-                .as("all of it before the first date").isEqualTo(PromiseState.KEPT);
+                .as("all of it before the first date")
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
@@ -80,9 +81,11 @@ class PromiseKeepingTest {
 
         assertThat(keeping.evaluate(promise, bounced, november(29)).state()).isEqualTo(PromiseState.BROKEN);
         assertThat(keeping.evaluate(promise, List.of(paid(22, 500), paid(23, -500)), november(23)).state())
-                .as("the date is still ahead").isEqualTo(PromiseState.OPEN);
+                .as("the date is still ahead")
+                .isEqualTo(PromiseState.OPEN);
         assertThat(keeping.evaluate(promise, List.of(paid(24, 500), paid(27, 80), paid(29, -80)), november(29)).state())
-                .as("another payment was reversed").isEqualTo(PromiseState.KEPT);
+                .as("another payment was reversed")
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
@@ -91,7 +94,8 @@ class PromiseKeepingTest {
 
         assertThat(keeping.evaluate(promise, List.of(paid(19, 500)), november(27)).state())
                 .isEqualTo(PromiseState.BROKEN);
-        assertThat(keeping.evaluate(promise, List.of(paid(19, 900), paid(21, -900), paid(24, 500)), november(27)).state())
+        assertThat(
+                keeping.evaluate(promise, List.of(paid(19, 900), paid(21, -900), paid(24, 500)), november(27)).state())
                 .isEqualTo(PromiseState.KEPT);
     }
 
@@ -133,7 +137,8 @@ class PromiseKeepingTest {
             Standing standing = keeping.evaluate(promise, payments, today);
 
             Collections.shuffle(payments, random);
-            assertThat(keeping.evaluate(promise, payments, today)).as("the order in which it is told").isEqualTo(standing);
+            assertThat(keeping.evaluate(promise, payments, today)).as("the order in which it is told")
+                    .isEqualTo(standing);
             assertThat(standing.paid().minor()).isNotNegative();
             assertThat(standing.state() == PromiseState.KEPT)
                     .isEqualTo(standing.instalments().stream().allMatch(state -> state == PromiseState.KEPT));
@@ -142,7 +147,8 @@ class PromiseKeepingTest {
             if (standing.state() == PromiseState.KEPT) {
                 assertThat(standing.paid().minor()).isGreaterThanOrEqualTo(promise.total().minor());
                 assertThat(keeping.evaluate(promise, payments, today.plusYears(1)).state())
-                        .as("time alone takes nothing back").isEqualTo(PromiseState.KEPT);
+                        .as("time alone takes nothing back")
+                        .isEqualTo(PromiseState.KEPT);
             }
 
             payments.add(paid(MADE.getDayOfMonth(), promise.total().minor()));
@@ -151,7 +157,8 @@ class PromiseKeepingTest {
                 assertThat(more.state()).as("all of it on the first day").isEqualTo(PromiseState.KEPT);
             }
             assertThat(keeping.evaluate(promise, payments, promise.lastDate().plusDays(30)).state())
-                    .as("in the end it is decided").isNotEqualTo(PromiseState.OPEN);
+                    .as("in the end it is decided")
+                    .isNotEqualTo(PromiseState.OPEN);
         }
     }
 

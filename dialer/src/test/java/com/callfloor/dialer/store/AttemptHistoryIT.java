@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
@@ -14,6 +13,7 @@ import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.rules.Decision.Verdict;

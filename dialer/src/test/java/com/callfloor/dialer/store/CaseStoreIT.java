@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
@@ -20,6 +19,7 @@ import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.CaseStore.Written;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
@@ -17,6 +16,7 @@ import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.history.FactKind;
@@ -54,7 +54,8 @@ class FactJournalIT {
                 new FloorFact.Connected(at.plusMillis(3), attempt, agent),
                 new FloorFact.Closed(at.plusSeconds(60), attempt, Outcome.CONNECTED, HangupCause.NORMAL, true, null,
                         tomorrow),
-                new FloorFact.Disposed(at.plusSeconds(70), attempt, agent, WrapUp.of(Disposition.PROMISE_TO_PAY, "on Friday"), List.of()));
+                new FloorFact.Disposed(at.plusSeconds(70), attempt, agent,
+                        WrapUp.of(Disposition.PROMISE_TO_PAY, "on Friday"), List.of()));
 
         var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
         assertThat(call.state()).isEqualTo("closed");

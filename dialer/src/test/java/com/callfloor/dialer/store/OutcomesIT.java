@@ -311,10 +311,11 @@ class OutcomesIT {
         say(Disposition.CALL_BACK, new Details.CallBack(at, false));
         nowIs(at);
 
-        assertThat(reserve(books.agent("wang", "1002"))).isInstanceOfSatisfying(Reservation.Reserved.class, reserved -> {
-            assertThat(reserved.pastAgents().callBack()).isEmpty();
-            attempt = reserved.id();
-        });
+        assertThat(reserve(books.agent("wang", "1002"))).isInstanceOfSatisfying(Reservation.Reserved.class,
+                reserved -> {
+                    assertThat(reserved.pastAgents().callBack()).isEmpty();
+                    attempt = reserved.id();
+                });
         books.write(books.closed(attempt, Outcome.CONNECTED, at.plus(Duration.ofDays(1))));
         say(Disposition.REFUSES, new Details.None());
 

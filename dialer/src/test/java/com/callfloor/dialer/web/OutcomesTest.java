@@ -130,9 +130,11 @@ class OutcomesTest {
         dispose("{\"disposition\":\"refuses\",\"no_more_calls\":true}");
         dispose("{\"disposition\":\"complaint\",\"text\":\"called at work\"}");
 
-        assertThat(web.floor.asked).extracting(asked -> asked.substring(asked.indexOf('('))).containsExactly(
-                "(500.00 CNY on 2026-03-01, channel: cash)", "(plan asked, 200.00 CNY a month)", "(no more calls)",
-                "(called at work)");
+        assertThat(web.floor.asked).extracting(asked -> asked.substring(asked.indexOf('(')))
+                .containsExactly(
+                        "(500.00 CNY on 2026-03-01, channel: cash)", "(plan asked, 200.00 CNY a month)",
+                        "(no more calls)",
+                        "(called at work)");
     }
 
     @Test
@@ -166,7 +168,10 @@ class OutcomesTest {
     @Test
     void theFloorsOwnDispositionsAreListedAndBehaveAsTheOneTheyName() {
         List<String> codes = new ArrayList<>();
-        web.as(Role.AGENT).get("/api/dispositions").items().forEach(each -> codes.add(((JsonObject) each).getString("code")));
+        web.as(Role.AGENT)
+                .get("/api/dispositions")
+                .items()
+                .forEach(each -> codes.add(((JsonObject) each).getString("code")));
         Answer without = dispose("{\"disposition\":\"pays_at_branch\"}");
         Answer with = dispose("""
                 {"disposition":"pays_at_branch","instalments":[{"date":"2026-03-05","amount":"1000"}]}""");

@@ -143,7 +143,8 @@ public final class DispositionEndpoints {
         return blocking.call("The rules' desk", () -> rules.desk()
                 .ask(card.get().caseRef(), Optional.empty(), callBack.at(), rules.latestAnswer())
                 .orElse(List.of())).otherwise(List.of()).map(asked -> {
-                    if (!asked.isEmpty() && asked.stream().map(Asked::decision)
+                    if (!asked.isEmpty() && asked.stream()
+                            .map(Asked::decision)
                             .allMatch(DispositionEndpoints::outsideHours)) {
                         throw Problems.invalid("at", unlawful(callBack.at(), asked));
                     }
