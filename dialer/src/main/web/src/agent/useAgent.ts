@@ -93,12 +93,16 @@ export function useAgent() {
       }
     },
 
-    async dispose(disposition: DispositionCode, note: string): Promise<boolean> {
+    async dispose(
+      disposition: DispositionCode,
+      note: string,
+      details: Record<string, unknown> = {},
+    ): Promise<boolean> {
       const id = attempt.value
       if (id === undefined || !wrapUp.value) {
         return false
       }
-      const body = note.trim() === '' ? { disposition } : { disposition, note: note.trim() }
+      const body = { disposition, ...(note.trim() === '' ? {} : { note: note.trim() }), ...details }
       const saved = await act(() => api.post(`/calls/${id}/disposition`, body))
       if (saved) {
         ElMessage({

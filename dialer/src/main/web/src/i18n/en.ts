@@ -111,6 +111,15 @@ export default {
     complaint: 'Complaint',
     no_conversation: 'No conversation',
   },
+  details: {
+    date: 'Day',
+    amount: 'Amount',
+    channel: 'Which way',
+    at: 'When',
+    another: 'Another instalment',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
   agent: {
     ready: 'Ready',
     break: 'Break',

@@ -95,6 +95,15 @@ const zh: Messages = {
     complaint: '投诉',
     no_conversation: '未能交谈',
   },
+  details: {
+    date: '日期',
+    amount: '金额',
+    channel: '还款方式',
+    at: '时间',
+    another: '再加一期',
+    save: '保存',
+    cancel: '取消',
+  },
   agent: {
     ready: '就绪',
     break: '小休',

@@ -14,8 +14,11 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseStore;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.dispositions.DraftBook;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.payments.PaymentBook;
+import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
@@ -44,17 +47,21 @@ import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlDecisionLog;
 import com.callfloor.dialer.store.SqlDoNotCallLists;
+import com.callfloor.dialer.store.SqlDraftBook;
 import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.store.SqlOtherCalls;
 import com.callfloor.dialer.store.SqlPackArchive;
 import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlPaymentBook;
+import com.callfloor.dialer.store.SqlPromiseBook;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
+import com.callfloor.dialer.store.SqlTaskBook;
 import com.callfloor.dialer.store.ZoneFinder;
+import com.callfloor.dialer.tasks.TaskBook;
 import com.callfloor.dialer.trunks.CallerIdHistory;
 import com.callfloor.recorder.register.RecordingRegister;
 
@@ -81,11 +88,14 @@ final class Books implements AutoCloseable {
     final CadenceReport cadence;
     final Abandonment.Report abandonment;
     final PaymentBook payments;
+    final PromiseBook promises;
+    final TaskBook tasks;
+    final DraftBook drafts;
     private final ZoneFinder zones = new CandidateZones()::of;
     private final String defaultCountry;
 
     private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
-            double machineFalsePositives, Duration restAfterPartPaid) {
+            double machineFalsePositives, Duration restAfterPartPaid, FollowUpPlan followUps) {
         this.database = database;
         this.packs = packs;
         this.defaultCountry = defaultCountry;
@@ -104,6 +114,9 @@ final class Books implements AutoCloseable {
         this.caseStore = new SqlCaseStore(database);
         this.campaigns = new SqlCampaigns(database);
         this.calls = new SqlCallLog(database);
+        this.promises = new SqlPromiseBook(database, followUps);
+        this.tasks = new SqlTaskBook(database);
+        this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database);
@@ -126,7 +139,8 @@ final class Books implements AutoCloseable {
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
-                config.dialing().machineFalsePositives(), config.payments().restAfterPart());
+                config.dialing().machineFalsePositives(), config.payments().restAfterPart(),
+                FloorSettingsReader.followUps(config));
     }
 
     /** Opens the database alone and brings its tables up to date. */

@@ -27,7 +27,10 @@ import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.DispositionsFile;
 import com.callfloor.dialer.config.FloorConfig;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
+import com.callfloor.dialer.dispositions.OwnDisposition;
 import com.callfloor.dialer.floor.Floor;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.FloorPorts;
@@ -48,6 +51,7 @@ import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.WebPorts;
@@ -86,6 +90,7 @@ final class Dialer implements AutoCloseable {
     private final AsteriskPbx pbx;
     private final SqlFactJournal journal;
     private final LogSealing sealing;
+    private final PromiseWatch promiseWatch;
     private final Duration latestAnswer;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
@@ -118,7 +123,8 @@ final class Dialer implements AutoCloseable {
         payments = payments(parts.config());
         importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, this::newCases);
         vertx = Vertx.vertx();
-        web = new WebServer(vertx, webSettings(parts), webPorts());
+        web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
+                new DispositionsFile().read(parts.home().dispositions())));
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
@@ -126,6 +132,7 @@ final class Dialer implements AutoCloseable {
         calendarWarnings().forEach(warning -> LOG.info("{}", warning));
         recording.start();
         sealing = new LogSealing(books.sealer);
+        promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -160,7 +167,7 @@ final class Dialer implements AutoCloseable {
     }
 
     private PaymentParts payments(FloorConfig config) {
-        List<AfterPosting> listeners = List.of();
+        List<AfterPosting> listeners = List.of(books.promises::reconsider);
         var desk = new PaymentDesk(books.payments, clock, new PaidCalls(floor), listeners);
         return new PaymentParts(desk, books.payments, new PaymentImport(desk, books.payments, clock,
                 Currency.getInstance(config.floor().currency())));
@@ -199,7 +206,7 @@ final class Dialer implements AutoCloseable {
         return WebSettings.usual(web.host(), web.port(), uploads);
     }
 
-    private WebPorts webPorts() {
+    private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own) {
         var audio = new VaultAudio(books.recordings, recording.vault);
         var inbox = new RemoteInbox(books.register, recording.vault, clock);
         return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
@@ -207,7 +214,7 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment, payments);
+                books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own));
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -252,6 +259,7 @@ final class Dialer implements AutoCloseable {
         blocking.shutdownNow();
         journal.close();
         sealing.close();
+        promiseWatch.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

@@ -1,6 +1,9 @@
 package com.callfloor.dialer.app;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.config.FloorConfig.AgentsSection;
 import com.callfloor.dialer.config.FloorConfig.DialingSection;
 import com.callfloor.dialer.config.FloorConfig.SkillsSection;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.PreviewPlan;
@@ -28,6 +32,7 @@ import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.pacing.predictive.AbandonmentCap;
 import com.callfloor.dialer.pacing.predictive.Predictive;
+import com.callfloor.dialer.promises.PromiseKeeping;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.trunks.Trunk;
 
@@ -51,10 +56,30 @@ final class FloorSettingsReader {
         try {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
-                    machines(dialing.answeringMachines()), falsePositives, previews(dialing), phones);
+                    machines(dialing.answeringMachines()), falsePositives, previews(dialing), phones,
+                    followUps(config));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
+    }
+
+    static FollowUpPlan followUps(FloorConfig config) throws ConfigProblem {
+        var section = config.followUp();
+        try {
+            return new FollowUpPlan(ZoneId.of(section.timeZone()), new PromiseKeeping(section.promiseGraceDays()),
+                    LocalTime.parse(section.remindAt()), byCall(section.remindBy()), section.longestPromiseDays(),
+                    section.postingCheck(), section.hardship(), section.complaint(), section.callBackGrace());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ConfigProblem("config/floor.yaml: follow_up: " + e.getMessage());
+        }
+    }
+
+    private static boolean byCall(String text) {
+        return switch (text) {
+            case "call" -> true;
+            case "message" -> false;
+            default -> throw new IllegalArgumentException("remind_by is '" + text + "'; it can be message or call");
+        };
     }
 
     private static PreviewPlan previews(DialingSection dialing) {

@@ -22,6 +22,11 @@ record Home(Path root) {
         return root.resolve("config").resolve("rules");
     }
 
+    /** The floor's own dispositions. */
+    Path dispositions() {
+        return root.resolve("config").resolve("dispositions.yaml");
+    }
+
     Path calendars() {
         return root.resolve("config").resolve("calendars");
     }

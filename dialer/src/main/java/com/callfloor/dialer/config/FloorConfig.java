@@ -8,7 +8,7 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
-        RulesSection rules, PaymentsSection payments, RecorderSection recorder, WebSection web, DemoSection demo) {
+        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, RecorderSection recorder, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -16,13 +16,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
-                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, rules, payments, recorder, web,
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments, recorder, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, payments, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -30,7 +30,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, rules, payments, recorder, web,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, web,
                 changed);
     }
 
@@ -78,6 +78,11 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** See {@link com.callfloor.dialer.agents.Skills}. */
     public record SkillsSection(Map<String, List<String>> agents, Map<String, List<String>> byLanguage,
             Map<String, List<String>> byProduct) {}
+
+    /** See {@link com.callfloor.dialer.dispositions.FollowUpPlan}. */
+    public record FollowUpSection(String timeZone, int promiseGraceDays, String remindAt, String remindBy,
+            int longestPromiseDays, Duration postingCheck, Duration hardship, Duration complaint,
+            Duration callBackGrace) {}
 
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,

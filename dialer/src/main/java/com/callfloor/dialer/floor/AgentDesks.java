@@ -34,6 +34,15 @@ final class AgentDesks {
         return (int) byId.values().stream().filter(AgentDesk::available).count();
     }
 
+    /** Who could take a call now. */
+    Set<AgentId> free() {
+        return byId.values()
+                .stream()
+                .filter(AgentDesk::available)
+                .map(desk -> desk.agent().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Keeps an agent free for this call, unless one is already; false if nobody is left to be held. */
     boolean hold(AttemptId attempt) {
         if (heldFor(attempt).isPresent()) {

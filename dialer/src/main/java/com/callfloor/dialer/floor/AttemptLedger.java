@@ -56,8 +56,18 @@ public interface AttemptLedger {
      *
      * @param id the attempt's id if one is reserved
      * @param agentHeld an agent is kept free for this very call until it is over, and takes no other
+     * @param agents who may take it; a call-back that is still kept for another agent is left alone
      */
-    record Slot(AttemptId id, boolean agentHeld) {}
+    record Slot(AttemptId id, boolean agentHeld, Set<AgentId> agents) {
+        public Slot {
+            agents = Set.copyOf(agents);
+        }
+
+        /** For whoever is free: no call-back that is kept for somebody. */
+        public Slot(AttemptId id, boolean agentHeld) {
+            this(id, agentHeld, Set.of());
+        }
+    }
 
     /** What became of the wish to call somebody. */
     sealed interface Reservation {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -122,10 +123,11 @@ final class Dialing {
 
     /** Whether a call needs a held agent is known only once it is reserved: until then one is held for each. */
     private List<Slot> slots(int lines, Instant now) {
+        Set<AgentId> free = desks.free();
         List<Slot> slots = new ArrayList<>();
         for (int line = 0; line < lines; line++) {
             AttemptId id = AttemptId.next(now, random);
-            slots.add(new Slot(id, desks.hold(id)));
+            slots.add(new Slot(id, desks.hold(id), free));
         }
         return List.copyOf(slots);
     }

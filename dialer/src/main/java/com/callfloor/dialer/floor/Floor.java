@@ -16,10 +16,10 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
-import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
@@ -37,7 +37,6 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +113,8 @@ public final class Floor implements FloorControl, FloorWatch {
         summoning = new Summoning(settings.phones(), clock, desks, agentMoves, campaigns, placing, dialing);
         previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, summoning,
                 closedCases, tallies, showing);
-        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing);
+        wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing,
+                settings.followUps());
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
@@ -260,9 +260,8 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
-    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
-            @Nullable String note) {
-        return ask(() -> wishes.dispose(attempt, agent, disposition, note));
+    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp) {
+        return ask(() -> wishes.dispose(attempt, agent, wrapUp));
     }
 
     @Override

@@ -1,16 +1,18 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.FollowUp;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.SkipReason;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,14 @@ public sealed interface FloorFact {
     record Closed(Instant at, AttemptId attempt, Outcome outcome, HangupCause cause, boolean rang,
             @Nullable String note, Instant nextCallAt) implements AttemptFact {}
 
-    /** The agent said what came of the conversation. */
-    record Disposed(Instant at, AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note)
+    /** The agent said what came of the conversation; what follows from it is written with it, once. */
+    record Disposed(Instant at, AttemptId attempt, AgentId agent, WrapUp wrapUp, List<FollowUp> followUps)
             implements
-                AttemptFact {}
+                AttemptFact {
+        public Disposed {
+            followUps = List.copyOf(followUps);
+        }
+    }
 
     /** An agent looked at a case and did not want to call it now; {@code nextCallAt}: when it is due again. */
     record Skipped(Instant at, CaseId caseId, AgentId agent, SkipReason reason, Instant nextCallAt)

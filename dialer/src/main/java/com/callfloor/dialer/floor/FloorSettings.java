@@ -6,6 +6,7 @@ import java.util.List;
 import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AnsweringMachines;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.trunks.Trunk;
 
@@ -21,7 +22,8 @@ import com.callfloor.dialer.trunks.Trunk;
  */
 public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
         Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills,
-        AnsweringMachines machines, double machineFalsePositives, PreviewPlan previews, AgentPhones phones) {
+        AnsweringMachines machines, double machineFalsePositives, PreviewPlan previews, AgentPhones phones,
+        FollowUpPlan followUps) {
     /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
     public FloorSettings {
         trunks = List.copyOf(trunks);

@@ -184,7 +184,8 @@ final class Previewing {
         blocking.execute(() -> {
             Runnable outcome;
             try {
-                Offer offer = ledger.offer(campaign, new Slot(id, true), ASIDE, settings.latestAnswer());
+                Offer offer = ledger.offer(campaign, new Slot(id, true, Set.of(desk.agent().id())), ASIDE,
+                        settings.latestAnswer());
                 outcome = () -> offered(desk, campaign, id, offer);
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(id, e);

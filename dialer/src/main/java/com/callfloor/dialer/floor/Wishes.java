@@ -9,7 +9,8 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
@@ -17,7 +18,6 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
-import org.jspecify.annotations.Nullable;
 
 /** What people ask of the floor, granted or refused. Confined to the floor's thread. */
 final class Wishes {
@@ -29,9 +29,10 @@ final class Wishes {
     private final AgentMoves agentMoves;
     private final Pops pops;
     private final Announcer announcer;
+    private final FollowUpPlan followUps;
 
     Wishes(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            Pops pops, Announcer announcer) {
+            Pops pops, Announcer announcer, FollowUpPlan followUps) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -40,6 +41,7 @@ final class Wishes {
         this.agentMoves = agentMoves;
         this.pops = pops;
         this.announcer = announcer;
+        this.followUps = followUps;
     }
 
     FloorReply agentState(AgentId agent, AgentWish wish) {
@@ -79,7 +81,7 @@ final class Wishes {
                 .isPresent();
     }
 
-    FloorReply dispose(AttemptId attempt, AgentId agent, Disposition disposition, @Nullable String note) {
+    FloorReply dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp) {
         Optional<AgentDesk> found = desks.find(agent);
         if (found.isEmpty()) {
             return noSuchAgent();
@@ -88,12 +90,12 @@ final class Wishes {
         if (desk.isOn(attempt)) {
             return new Refused(Refusal.NOT_NOW, "the call is still up; end it, then give its disposition");
         }
-        if (!(desk.state() instanceof AgentState.WrapUp wrapUp) || !wrapUp.attempt().equals(attempt)) {
+        if (!(desk.state() instanceof AgentState.WrapUp wrapping) || !wrapping.attempt().equals(attempt)) {
             return new Refused(Refusal.NOT_YOURS,
                     "this call is not yours to wrap up, or it has its disposition already");
         }
         Instant now = clock.instant();
-        journal.write(new FloorFact.Disposed(now, attempt, agent, disposition, note));
+        journal.write(new FloorFact.Disposed(now, attempt, agent, wrapUp, followUps.after(wrapUp, now)));
         pops.drop(agent);
         agentMoves.free(desk, now);
         return new Accepted();

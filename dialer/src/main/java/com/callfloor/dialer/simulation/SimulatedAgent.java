@@ -5,6 +5,8 @@ import java.net.http.WebSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +44,7 @@ final class SimulatedAgent {
     private String state = "";
     private String call = "";
     private String popped = "";
+    private JsonNode due = MissingNode.getInstance();
     private String previewed = "";
     private volatile boolean closed;
     private @Nullable WebSocket feed;
@@ -127,6 +131,7 @@ final class SimulatedAgent {
             return;
         }
         popped = attempt;
+        due = pop.path("case").path("amount_due");
         if (!pop.path("connected").asBoolean()) {
             popSeen.accept(Duration.between(Instant.parse(pop.path("answered_at").asText()), clock.instant()));
         }
@@ -157,9 +162,32 @@ final class SimulatedAgent {
 
     private void dispose(String attempt) {
         if (state.equals("wrap_up") && call.equals(attempt)) {
-            post("/api/calls/" + attempt + "/disposition", "disposition",
-                    DISPOSITIONS.get(random.nextInt(DISPOSITIONS.size())));
+            post("/api/calls/" + attempt + "/disposition",
+                    outcome(DISPOSITIONS.get(random.nextInt(DISPOSITIONS.size()))), Set.of());
         }
+    }
+
+    /** Nobody promises, or has paid, where nothing is known to be due. */
+    private ObjectNode outcome(String disposition) {
+        ObjectNode outcome = api.object().put("disposition", disposition);
+        boolean ofMoney = disposition.equals("promise_to_pay") || disposition.equals("claims_paid");
+        if (!ofMoney) {
+            return outcome;
+        }
+        if (due.path("minor").asLong() <= 0) {
+            return outcome.put("disposition", "no_conversation");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (disposition.equals("claims_paid")) {
+            return outcome.put("paid_at", today.minusDays(2).toString())
+                    .put("amount", due.path("text").asText())
+                    .put("channel", "bank_transfer");
+        }
+        outcome.putArray("instalments")
+                .addObject()
+                .put("date", today.plusDays(2L + random.nextInt(5)).toString())
+                .put("amount", due.path("text").asText());
+        return outcome;
     }
 
     private void post(String path, String key, String value) {

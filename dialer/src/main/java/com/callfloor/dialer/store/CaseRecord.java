@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,12 @@ record CaseRecord(CaseId id, String ref, long campaign, DebtorId debtor, @Nullab
                 row.getObject("overdue_periods", Integer.class), row.getString("region"),
                 row.getString("postal_code"), row.getString("timezone"),
                 row.getString("language"), row.getString("case_notes"),
-                Rows.instantOrNull(row, "next_call_at"));
+                unlessForGood(Rows.instantOrNull(row, "next_call_at")));
+    }
+
+    /** A case that waits for somebody's answer, however late, is due for nobody. */
+    private static @Nullable Instant unlessForGood(@Nullable Instant next) {
+        return next == null || next.isBefore(FollowUpPlan.FOR_GOOD) ? next : null;
     }
 
     CaseBalance balance() {

@@ -1,11 +1,13 @@
 package com.callfloor.dialer.store;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -35,8 +37,8 @@ final class FactStatements {
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
-                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = CASE
-                    WHEN c.state <> 'open' THEN NULL WHEN c.rest_until > :next THEN c.rest_until ELSE :next END
+                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = CASE WHEN c.state = 'open'
+                    THEN GREATEST(:next, COALESCE(c.rest_until, :next), COALESCE(c.held_until, :next)) END
             WHERE a.id = :attempt AND a.state <> 'closed'""";
     private static final String END_RECORDING = """
             UPDATE recordings r JOIN attempts a ON a.id = r.attempt_id SET r.ended_at = a.ended_at
@@ -50,9 +52,10 @@ final class FactStatements {
             WHERE a.id = :attempt AND NOT EXISTS (SELECT 1 FROM facts f
                 WHERE f.number_id = a.number_id AND f.kind = 'refused' AND f.evidence = :evidence)""";
     private static final String DISPOSE = """
-            UPDATE attempts SET disposition = :disposition, disposition_note = :note, disposed_at = :at,
-                   agent_id = COALESCE(agent_id, :agent)
+            UPDATE attempts SET disposition = :disposition, own_disposition = :own, disposition_note = :note,
+                   disposition_details = :details, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
             WHERE id = :attempt""";
+    private static final String DROP_DRAFT = "DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt";
     private static final String MOVE_AGENT = """
             INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
             VALUES (:agent, :state, :at, :attempt, :reason, :journal, :fact)
@@ -62,8 +65,8 @@ final class FactStatements {
             VALUES (:case, :agent, :reason, :at, :journal, :fact)
             ON DUPLICATE KEY UPDATE fact = skips.fact""";
     private static final String PLAN = """
-            UPDATE cases SET next_call_at = CASE
-                WHEN state <> 'open' THEN NULL WHEN rest_until > :next THEN rest_until ELSE :next END
+            UPDATE cases SET next_call_at = CASE WHEN state = 'open'
+                THEN GREATEST(:next, COALESCE(rest_until, :next), COALESCE(held_until, :next)) END
             WHERE id = :case""";
     /** Whatever planned the case anew since it was set aside knows better. */
     private static final String PUT_BACK = """
@@ -105,12 +108,7 @@ final class FactStatements {
                     .bind("by", "whoever answered the call")
                     .execute();
             case FloorFact.Closed closed -> close(closed);
-            case FloorFact.Disposed disposed -> onAttempt(DISPOSE, disposed.attempt())
-                    .bind("disposition", disposed.disposition().code())
-                    .bind("note", shortened(disposed.note()))
-                    .bind("at", disposed.at())
-                    .bind("agent", disposed.agent().value())
-                    .execute();
+            case FloorFact.Disposed disposed -> dispose(disposed);
             case FloorFact.Skipped skipped -> skip(number, skipped);
             case FloorFact.PutBack back -> handle.createUpdate(PUT_BACK)
                     .bind("case", back.caseId().value())
@@ -149,6 +147,23 @@ final class FactStatements {
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }
+    }
+
+    private void dispose(FloorFact.Disposed disposed) {
+        // In the order of all locks: the case, then what hangs on it.
+        Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed);
+        WrapUp wrapUp = disposed.wrapUp();
+        String details = wrapUp.details().words();
+        onAttempt(DISPOSE, disposed.attempt())
+                .bind("disposition", wrapUp.disposition().code())
+                .bind("own", wrapUp.ownCode().orElse(null))
+                .bind("note", shortened(wrapUp.note()))
+                .bind("details", details.isEmpty() ? null : shortened(details))
+                .bind("at", disposed.at())
+                .bind("agent", disposed.agent().value())
+                .execute();
+        onAttempt(DROP_DRAFT, disposed.attempt()).execute();
+        first.ifPresent(FollowUpStatements::write);
     }
 
     private void skip(long number, FloorFact.Skipped skipped) {

@@ -13,7 +13,7 @@ record JournalEntry(long number, FloorFact fact) {
             case FloorFact.Connected connected -> "Connected " + connected.attempt() + " with agent "
                     + connected.agent().value();
             case FloorFact.Disposed disposed -> "Disposed " + disposed.attempt() + " by agent "
-                    + disposed.agent().value() + " as " + disposed.disposition().code();
+                    + disposed.agent().value() + " as " + disposed.wrapUp().disposition().code();
             case FloorFact.AgentMoved moved -> "AgentMoved " + moved.agent().value() + " to " + moved.state().code();
             case FloorFact.Skipped skipped -> "Skipped case " + skipped.caseId().value() + " by agent "
                     + skipped.agent().value() + ", " + skipped.reason().code();

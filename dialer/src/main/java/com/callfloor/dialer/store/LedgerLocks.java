@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +21,12 @@ import org.jdbi.v3.core.Handle;
  * ascending id, numbers by ascending id. All nodes do, and none waits for a case, hence no two can wait for each other.
  */
 final class LedgerLocks {
+    private static final List<Long> NOBODY = List.of(-1L);
     // The index is forced: any other plan would sort the due cases, and so lock all of them.
     static final String LOCK_DUE_CASES = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c FORCE INDEX (cases_due)
             WHERE c.campaign_id = :campaign AND c.state = 'open' AND c.next_call_at <= :now
+              AND (c.reserved_for IS NULL OR c.reserved_until <= :now OR c.reserved_for IN (<agents>))
             ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String LOCK_CASE = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c
@@ -42,12 +45,16 @@ final class LedgerLocks {
 
     private LedgerLocks() {}
 
-    /** The cases that are due first, without those that another node is looking at. */
-    static List<CaseRecord> dueCases(Handle handle, long campaign, Instant now, int most) {
+    /**
+     * The cases that are due first, without those that another node is looking at, and without the call-backs that are kept
+     * for other agents than these.
+     */
+    static List<CaseRecord> dueCases(Handle handle, long campaign, Instant now, int most, Set<AgentId> agents) {
         return handle.createQuery(LOCK_DUE_CASES)
                 .bind("campaign", campaign)
                 .bind("now", now)
                 .bind("most", most)
+                .bindList("agents", agents.isEmpty() ? NOBODY : agents.stream().map(AgentId::value).toList())
                 .map(CaseRecord::of)
                 .list();
     }

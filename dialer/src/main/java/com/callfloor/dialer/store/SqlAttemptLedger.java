@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
@@ -66,7 +68,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private List<Reservation> reserve(Handle handle, long campaign, List<Slot> slots, Duration latestAnswer) {
         // The node's own clock only picks; what may be done is decided by the database's.
         Instant asked = SqlTypes.micros(clock.instant());
-        List<CaseRecord> due = LedgerLocks.dueCases(handle, campaign, asked, slots.size());
+        List<CaseRecord> due = LedgerLocks.dueCases(handle, campaign, asked, slots.size(), agents(slots));
         List<Reservation> reservations = new ArrayList<>();
         if (!due.isEmpty()) {
             reservations.addAll(reserve(handle, due, slots, latestAnswer));
@@ -78,6 +80,10 @@ public final class SqlAttemptLedger implements AttemptLedger {
             }
         }
         return reservations;
+    }
+
+    private static Set<AgentId> agents(List<Slot> slots) {
+        return slots.stream().flatMap(slot -> slot.agents().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Reservation> reserve(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
@@ -93,11 +99,20 @@ public final class SqlAttemptLedger implements AttemptLedger {
             // Not within the transaction, which would wait there for a second connection.
             of.forEach(campaigns::of);
             return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId, of)
-                    .map(open -> reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst())
+                    .map(open -> reserve(handle, open, slot, latestAnswer))
                     .orElseGet(() -> new Reservation.NothingDue(Optional.empty())));
         } catch (RuntimeException e) {
             throw new LedgerUnavailable("case " + caseId.value() + " may not be dialed: its reservation failed", e);
         }
+    }
+
+    /** Out of its turn: what the rules say when it is denied must not have it called before its wait is over. */
+    private Reservation reserve(Handle handle, CaseRecord open, Slot slot, Duration latestAnswer) {
+        Reservation reservation = reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst();
+        if (reservation instanceof Reservation.Denied) {
+            CasePlan.hold(handle, open.id().value());
+        }
+        return reservation;
     }
 
     @Override
@@ -106,7 +121,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
             long id = campaigns.of(campaign);
             return jdbi.inTransaction(handle -> {
                 Instant asked = SqlTypes.micros(clock.instant());
-                List<CaseRecord> due = LedgerLocks.dueCases(handle, id, asked, 1);
+                List<CaseRecord> due = LedgerLocks.dueCases(handle, id, asked, 1, slot.agents());
                 return due.isEmpty()
                         ? new Offer.NothingDue(LedgerLocks.nextDueAfter(handle, id, asked))
                         : offer(handle, due, slot, aside, latestAnswer);

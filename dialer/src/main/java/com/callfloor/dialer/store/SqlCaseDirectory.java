@@ -39,10 +39,27 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT connected_at, 2, 'conversation', id, NULL, agent_id, NULL
                   FROM attempts WHERE case_id = :case AND connected_at IS NOT NULL
                   UNION ALL
-                  SELECT disposed_at, 3, 'disposition', id, disposition, agent_id, disposition_note
+                  SELECT disposed_at, 3, 'disposition', id, COALESCE(own_disposition, disposition), agent_id,
+                         NULLIF(CONCAT_WS('; ', disposition_details, disposition_note), '')
                   FROM attempts WHERE case_id = :case AND disposed_at IS NOT NULL
                   UNION ALL
-                  SELECT at, 4, 'skip', NULL, reason, agent_id, NULL FROM skips WHERE case_id = :case) happened
+                  SELECT at, 4, 'skip', NULL, reason, agent_id, NULL FROM skips WHERE case_id = :case
+                  UNION ALL
+                  SELECT f.at, 5, 'fact', NULL, f.kind, NULL, f.evidence FROM facts f WHERE f.case_id = :case
+                  UNION ALL
+                  SELECT w.at, 6, 'fact_withdrawn', NULL, f.kind, NULL, w.why
+                  FROM facts f JOIN fact_withdrawals w ON w.fact_id = f.id WHERE f.case_id = :case
+                  UNION ALL
+                  SELECT m.at, 7, 'promise', p.attempt_id, m.state, CASE WHEN m.state = 'open' THEN p.agent_id END, m.text
+                  FROM promises p JOIN promise_changes m ON m.promise_id = p.id WHERE p.case_id = :case
+                  UNION ALL
+                  SELECT created_at, 8, 'task', attempt_id, kind, agent_id, text FROM tasks WHERE case_id = :case
+                  UNION ALL
+                  SELECT closed_at, 9, CONCAT('task_', state), attempt_id, kind, NULL,
+                         NULLIF(CONCAT_WS(': ', closed_by, closing_note), '')
+                  FROM tasks WHERE case_id = :case AND closed_at IS NOT NULL
+                  -- Payments of the case join here.
+                  ) happened
             LEFT JOIN users u ON u.id = happened.agent_id
             ORDER BY happened.at, happened.attempt_id, happened.place""";
 

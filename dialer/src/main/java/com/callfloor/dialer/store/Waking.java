@@ -9,19 +9,21 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Makes cases due again when something happened that may change the rules' answer. Cases are locked by ascending id, and
- * before anything else is locked.
+ * before anything else is locked. A case that waits for something is due when that is over, and is not woken.
  */
 final class Waking {
     private static final int AT_ONCE = 1_000;
     private static final String ASLEEP = """
             SELECT id FROM cases FORCE INDEX (cases_due)
             WHERE campaign_id = :campaign AND state = 'open' AND next_call_at IS NULL
+            AND (held_until IS NULL OR held_until <= :at)
             ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String OF_DEBTORS = """
             SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open'
-            AND (next_call_at IS NULL OR next_call_at > :at) ORDER BY id FOR UPDATE""";
+            AND (next_call_at IS NULL OR next_call_at > :at) AND (held_until IS NULL OR held_until <= :at) ORDER BY id FOR UPDATE""";
     private static final String ASLEEP_OF_DEBTORS = """
             SELECT id FROM cases WHERE debtor_id IN (<debtors>) AND state = 'open' AND next_call_at IS NULL
+            AND (held_until IS NULL OR held_until <= :at)
             ORDER BY id FOR UPDATE""";
     private static final String WAKE = """
             UPDATE cases SET next_call_at = CASE WHEN rest_until > :at THEN rest_until ELSE :at END
@@ -43,6 +45,7 @@ final class Waking {
                 List<Long> asleep = handle.createQuery(ASLEEP)
                         .bind("campaign", campaign)
                         .bind("most", AT_ONCE)
+                        .bind("at", at)
                         .mapTo(Long.class)
                         .list();
                 wake(handle, asleep, at);
@@ -74,6 +77,7 @@ final class Waking {
         }
         wake(handle, handle.createQuery(ASLEEP_OF_DEBTORS)
                 .bindList("debtors", List.copyOf(debtors))
+                .bind("at", at)
                 .mapTo(Long.class)
                 .list(), at);
     }

@@ -6,9 +6,8 @@ import java.util.concurrent.CompletionStage;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.CaseId;
-import org.jspecify.annotations.Nullable;
+import com.callfloor.dialer.dispositions.WrapUp;
 
 /**
  * What people may ask of the floor.
@@ -27,8 +26,7 @@ public interface FloorControl {
     CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by);
 
     /** Says what came of the call that this agent has, or is wrapping up. */
-    CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
-            @Nullable String note);
+    CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp);
 
     /** Rings {@code phone} and lets it listen to the agent's headset. Accepted means that the PBX was asked. */
     CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);

@@ -24,7 +24,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
         RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
-        RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments) {
+        RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
+        OutcomeBooks outcomes) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

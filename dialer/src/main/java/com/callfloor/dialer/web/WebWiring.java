@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Tokens;
@@ -22,7 +23,9 @@ import com.callfloor.dialer.web.api.AgentEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
 import com.callfloor.dialer.web.api.DecisionEndpoints;
+import com.callfloor.dialer.web.api.DispositionEndpoints;
 import com.callfloor.dialer.web.api.DoNotCallEndpoints;
+import com.callfloor.dialer.web.api.DraftEndpoints;
 import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
@@ -33,6 +36,7 @@ import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
 import com.callfloor.dialer.web.api.RulePackEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
+import com.callfloor.dialer.web.api.TaskEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.console.ConsoleFiles;
 import com.callfloor.dialer.web.feed.LiveFeed;
@@ -89,6 +93,7 @@ final class WebWiring {
         endpoints.on(Operation.LIVE, feed::open);
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
+        mountOutcomes(endpoints, desk);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
         new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
@@ -101,6 +106,15 @@ final class WebWiring {
         mountRules(endpoints, uploads);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
+    }
+
+    private void mountOutcomes(Endpoints endpoints, FloorDesk desk) {
+        OutcomeBooks outcomes = ports.outcomes();
+        Clock clock = ports.rulesBooks().clock();
+        new DispositionEndpoints(ports.watch(), ports.control(), desk, ports.calls(), ports.cases(), ports.rulesBooks(),
+                outcomes, workers.quick()).mount(endpoints);
+        new DraftEndpoints(ports.watch(), outcomes.drafts(), clock, workers.quick()).mount(endpoints);
+        new TaskEndpoints(outcomes.tasks(), ports.cases(), clock, workers.quick()).mount(endpoints);
     }
 
     private void mountRules(Endpoints endpoints, Uploads uploads) {

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +64,21 @@ final class AgentConsole implements AutoCloseable {
     }
 
     HttpResponse<String> dispose(String attempt, String as) throws IOException, InterruptedException {
-        return api.post("/api/calls/" + attempt + "/disposition", Map.of("disposition", as));
+        return dispose(attempt, as.equals("promise_to_pay") ? promise() : Map.of("disposition", as));
+    }
+
+    HttpResponse<String> dispose(String attempt, Map<String, ?> body) throws IOException, InterruptedException {
+        return api.post("/api/calls/" + attempt + "/disposition", body);
+    }
+
+    /** One yuan, two days after the latest answer by the floor's clock. */
+    private Map<String, ?> promise() {
+        String answeredAt = heard("screen_pop").map(message -> message.path("pop").path("answered_at").asText())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        LocalDate day = LocalDate.ofInstant(Instant.parse(answeredAt), ZoneOffset.UTC).plusDays(2);
+        return Map.of("disposition", "promise_to_pay", "instalments",
+                List.of(Map.of("date", day.toString(), "amount", "1.00")));
     }
 
     JsonNode agent() throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ final class ApiClient {
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> body) throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return post(path, "application/json", JSON.writeValueAsString(body));
     }
 

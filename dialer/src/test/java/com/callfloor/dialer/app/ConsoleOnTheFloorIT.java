@@ -38,6 +38,7 @@ class ConsoleOnTheFloorIT {
             assertThat(part(agent, "call-timer")).hasText(Pattern.compile("0:0[3-9]"));
             part(agent, "hang-up").click();
             part(agent, "disposition-promise_to_pay").click();
+            part(agent, "outcome-save").click();
 
             assertThat(part(agent, "state-name")).hasText("就绪");
             org.assertj.core.api.Assertions.assertThat(floor.call("seen", "closed").path("disposition").asText())

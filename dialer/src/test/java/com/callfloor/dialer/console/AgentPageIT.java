@@ -108,11 +108,28 @@ final class AgentPageIT {
         console.press("n");
         console.page.keyboard().type("pays 2000 on the 25th");
         console.press("Escape");
-        console.press("1");
+        console.press("4");
 
-        awaitAsked("dispose " + Cast.attempt(1) + " 1 PROMISE_TO_PAY pays 2000 on the 25th");
+        awaitAsked("dispose " + Cast.attempt(1) + " 1 REFUSES pays 2000 on the 25th");
         agentBecomes(cast.me(new AgentState.Ready(cast.now())));
         assertThat(console.part("screen-pop")).hasCount(0);
+    }
+
+    @Test
+    void aPromiseIsSavedWithItsDayAndAmount() {
+        stage.rules().now = cast.now();
+        popUp(true);
+        callEnds();
+
+        console.press("1");
+        assertThat(console.part("outcome-details")).isVisible();
+        console.page.locator("[data-test=outcome-details] input[inputmode=decimal]").fill("2000");
+        console.press("Enter");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage.floor().asked).singleElement()
+                        .asString()
+                        .contains("PROMISE_TO_PAY", "2000.00 CNY on "));
     }
 
     @Test

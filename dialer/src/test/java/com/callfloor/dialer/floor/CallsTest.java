@@ -12,8 +12,10 @@ import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.testing.FollowUpSamples;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +37,7 @@ class CallsTest extends FloorScenario {
         tell(new PbxEvent.Connected(now(), attempt, leg));
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
-        var reply = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, "Friday").toCompletableFuture();
+        var reply = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, "Friday")).toCompletableFuture();
         thread.runAll();
 
         assertThat(reply.join()).isEqualTo(new Accepted());
@@ -44,6 +46,24 @@ class CallsTest extends FloorScenario {
                 .containsExactly("Dialed", "Rang", "Answered", "Connected", "Closed", "Disposed");
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.CONNECTED);
         assertThat(recordings).singleElement().satisfies(call -> assertThat(call.attempt()).isEqualTo(attempt));
+    }
+
+    @Test
+    void whatFollowsFromADispositionIsWrittenWithIt() {
+        Floor floor = openFloor(List.of());
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId attempt = onlyDialed();
+        tell(new PbxEvent.Answered(now(), attempt));
+        tell(new PbxEvent.Connected(now(), attempt, pbx.joined.getFirst().leg()));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        WrapUp wrapUp = WrapUp.of(Disposition.COMPLAINT, null);
+
+        var unused = floor.dispose(attempt, ANN, wrapUp);
+        thread.runAll();
+
+        assertThat(attemptFacts(attempt).getLast()).isEqualTo(new FloorFact.Disposed(now(), attempt, ANN, wrapUp,
+                FollowUpSamples.PLAN.after(wrapUp, now())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.dispositions.WrapUp;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +101,7 @@ class ChosenAgentsTest extends FloorScenario {
         void annIsFree() {
             test.tell(new PbxEvent.Ended(test.now(), first, HangupCause.NORMAL));
             test.tell(new PbxEvent.AgentLegIdle(test.now(), annsLeg()));
-            var unused = floor.dispose(first, ANN, Disposition.REFUSES, null);
+            var unused = floor.dispose(first, ANN, WrapUp.of(Disposition.REFUSES, null));
             test.thread.runAll();
         }
     }

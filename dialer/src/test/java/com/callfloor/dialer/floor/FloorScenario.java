@@ -40,6 +40,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +116,7 @@ abstract class FloorScenario {
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)),
-                new AgentPhones(headsets, Duration.ofSeconds(20)));
+                new AgentPhones(headsets, Duration.ofSeconds(20)), FollowUpSamples.PLAN);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));

@@ -13,6 +13,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -214,7 +215,7 @@ class HeldAgentsTest extends FloorScenario {
         tell(new PbxEvent.Connected(now(), attempt, legOf(ANN)));
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(ledger.batches).as("it is not wrapped up yet").isEmpty();
-        var unused = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, null);
+        var unused = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, null));
         thread.runAll();
     }
 

@@ -7,6 +7,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.pacing.FloorPicture.BusyAgent;
 import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -87,7 +88,7 @@ class LeavingAfterTheCallTest extends FloorScenario {
     }
 
     private void dispose() {
-        var reply = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, null).toCompletableFuture();
+        var reply = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, null)).toCompletableFuture();
         thread.runAll();
         assertThat(reply.join()).isEqualTo(new Accepted());
     }

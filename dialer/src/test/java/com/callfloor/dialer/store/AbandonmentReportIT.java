@@ -3,6 +3,7 @@ package com.callfloor.dialer.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.Abandonment;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.testing.DatabaseExtension;
@@ -88,7 +90,8 @@ class AbandonmentReportIT {
     void anAnsweredCallThatWeLostCountsAsAbandonedAndAVoicemailAsNobody() throws LedgerUnavailable {
         closed(answered(), Outcome.UNKNOWN);
         AttemptId voicemail = connected();
-        books.write(new FloorFact.Disposed(clock.instant(), voicemail, agent, Disposition.VOICEMAIL, null));
+        books.write(new FloorFact.Disposed(clock.instant(), voicemail, agent, WrapUp.of(Disposition.VOICEMAIL, null),
+                List.of()));
 
         Abandonment.Count count = report.of(CAMPAIGN, clock.instant()).orElseThrow().last30Days();
 

@@ -12,6 +12,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
@@ -161,7 +162,7 @@ class AttemptHistoryIT {
         Instant at = clock.instant();
         books.write(new FloorFact.Answered(at, reserved.id()), new FloorFact.Connected(at, reserved.id(), agent),
                 books.closed(reserved.id(), Outcome.CONNECTED, at),
-                new FloorFact.Disposed(at, reserved.id(), agent, disposition, null));
+                new FloorFact.Disposed(at, reserved.id(), agent, WrapUp.of(disposition, null), List.of()));
         clock.pass(Duration.ofMinutes(30));
     }
 
@@ -175,7 +176,7 @@ class AttemptHistoryIT {
             books.write(new FloorFact.Answered(at, attempt), new FloorFact.Connected(at, attempt, agent),
                     books.closed(attempt, Outcome.CONNECTED, at),
                     new FloorFact.Disposed(at, attempt, agent,
-                            Disposition.CALL_BACK, "call " + call));
+                            WrapUp.of(Disposition.CALL_BACK, "call " + call), List.of()));
             clock.pass(Duration.ofMinutes(30));
         }
 

@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.rules.Decision.Verdict;
@@ -90,7 +91,7 @@ class CadenceReportIT {
     void onlyAConversationWithTheDebtorReachesThem(Disposition said) throws Exception {
         books.take(Books.row("C1", "D1", Books.mobile(1)));
         AttemptId attempt = call(Outcome.CONNECTED);
-        books.write(new FloorFact.Disposed(clock.instant(), attempt, agent, said, ""));
+        books.write(new FloorFact.Disposed(clock.instant(), attempt, agent, WrapUp.of(said, ""), List.of()));
 
         assertThat(behind()).extracting(Behind::contactable).containsExactly(said == Disposition.PROMISE_TO_PAY);
     }

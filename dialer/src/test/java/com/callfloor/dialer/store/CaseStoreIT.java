@@ -19,6 +19,7 @@ import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.CaseStore.Written;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
@@ -196,7 +197,7 @@ class CaseStoreIT {
         books.write(new FloorFact.Answered(at, attempt), new FloorFact.Connected(at, attempt, agent),
                 books.closed(attempt, Outcome.CONNECTED, at),
                 new FloorFact.Disposed(at.plusSeconds(60), attempt, agent,
-                        Disposition.CLAIMS_PAID, "by card"));
+                        WrapUp.of(Disposition.CLAIMS_PAID, "by card"), List.of()));
 
         var timeline = directory.timeline(directory.byRef("C1").orElseThrow().card().id());
 

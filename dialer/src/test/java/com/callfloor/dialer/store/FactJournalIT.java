@@ -16,6 +16,7 @@ import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.history.FactKind;
@@ -53,7 +54,8 @@ class FactJournalIT {
                 new FloorFact.Connected(at.plusMillis(3), attempt, agent),
                 new FloorFact.Closed(at.plusSeconds(60), attempt, Outcome.CONNECTED, HangupCause.NORMAL, true, null,
                         tomorrow),
-                new FloorFact.Disposed(at.plusSeconds(70), attempt, agent, Disposition.PROMISE_TO_PAY, "on Friday"));
+                new FloorFact.Disposed(at.plusSeconds(70), attempt, agent,
+                        WrapUp.of(Disposition.PROMISE_TO_PAY, "on Friday"), List.of()));
 
         var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
         assertThat(call.state()).isEqualTo("closed");
@@ -224,7 +226,7 @@ class FactJournalIT {
                 "😀 𠮷野家 ‏rtl", "100% :attempt <earlier> ? {call x}", "x".repeat(20_000)));
 
         for (String note : notes) {
-            books.write(new FloorFact.Disposed(at, attempt, agent, Disposition.REFUSES, note));
+            books.write(new FloorFact.Disposed(at, attempt, agent, WrapUp.of(Disposition.REFUSES, note), List.of()));
             assertThat(books.one(String.class, "SELECT disposition_note FROM attempts"))
                     .isEqualTo(note.substring(0, Math.min(note.length(), 16_000)));
         }

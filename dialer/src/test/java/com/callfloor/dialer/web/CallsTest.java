@@ -101,11 +101,11 @@ class CallsTest {
     void anAgentSaysWhatCameOfACall() {
         Answer answer = web.as(Role.AGENT)
                 .post("/api/calls/" + Samples.attempt(3) + "/disposition",
-                        "{\"disposition\":\"promise_to_pay\",\"note\":\"周五还款\"}");
+                        "{\"disposition\":\"refuses\",\"note\":\"周五再说\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(web.floor.asked)
-                .containsExactly("dispose " + Samples.attempt(3) + " 1 PROMISE_TO_PAY 周五还款");
+                .containsExactly("dispose " + Samples.attempt(3) + " 1 REFUSES 周五再说");
     }
 
     @Test

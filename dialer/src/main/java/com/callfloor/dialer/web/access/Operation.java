@@ -48,6 +48,18 @@ public enum Operation {
 
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
+    WRAP_UP_DRAFT("GET", "/api/calls/{id}/wrap-up", Body.NONE, Set.of(AGENT)),
+
+    SAVE_WRAP_UP_DRAFT("PUT", "/api/calls/{id}/wrap-up", Body.JSON, Set.of(AGENT)),
+
+    DISPOSITIONS("GET", "/api/dispositions", Body.NONE, everyone()),
+
+    /** Agents see their own call-backs. */
+    TASKS("GET", "/api/tasks", Body.NONE, everyone()),
+
+    /** Agents: their own call-backs. */
+    TASK_DONE("POST", "/api/tasks/{id}/done", Body.JSON, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+
     CALL_PREVIEWED("POST", "/api/previews/{id}/call", Body.NONE, Set.of(AGENT)),
 
     SKIP_PREVIEWED("POST", "/api/previews/{id}/skip", Body.JSON, Set.of(AGENT)),

@@ -7,7 +7,6 @@ import java.util.Set;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.CallLog.CallView;
-import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.FloorControl;
@@ -15,7 +14,6 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
-import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
@@ -23,13 +21,10 @@ import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.CallJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 
-/** Calls, live and past: reading them, ending them, saying what came of them. */
+/** Calls, live and past: reading them, ending them. */
 public final class CallEndpoints {
     private static final String LOG = "The call log";
-    private static final int LONGEST_NOTE = 2000;
-    private static final List<String> CODES = List.of(Disposition.values()).stream().map(Disposition::code).toList();
 
     private final CallLog calls;
     private final CaseDirectory cases;
@@ -48,8 +43,7 @@ public final class CallEndpoints {
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.CALLS, this::list)
                 .on(Operation.CALL, this::show)
-                .on(Operation.HANG_UP, this::hangUp)
-                .on(Operation.DISPOSE, this::dispose);
+                .on(Operation.HANG_UP, this::hangUp);
     }
 
     private Future<Reply> list(Exchange exchange) {
@@ -80,17 +74,5 @@ public final class CallEndpoints {
     private Future<Reply> hangUp(Exchange exchange) {
         return desk.ask(control.hangUp(exchange.attempt(), exchange.caller().requester()))
                 .map(done -> Reply.accepted());
-    }
-
-    private Future<Reply> dispose(Exchange exchange) {
-        AttemptId attempt = exchange.attempt();
-        JsonBody body = exchange.json();
-        Optional<Disposition> disposition = body.oneOf("disposition", Disposition::ofCode, CODES);
-        Optional<String> note = body.optionalText("note", LONGEST_NOTE).filter(text -> !text.isBlank());
-        body.check();
-        return desk.ask(control.dispose(attempt, exchange.caller().agent(), disposition.orElseThrow(),
-                note.orElse(null)))
-                .map(done -> Reply.ok(new JsonObject().put("attempt_id", attempt.toString())
-                        .put("disposition", disposition.orElseThrow().code())));
     }
 }

@@ -110,7 +110,7 @@ public final class PaymentEndpoints {
         Optional<String> payer = words(body, "payer", Postings.LONGEST_NAME);
         Postings.contradiction(kind, caseRef.isPresent(), reversed.isPresent())
                 .ifPresent(message -> body.error("reversed_reference", message));
-        if (amount.isEmpty() || valueDate.isEmpty() || body.hasErrors()) {
+        if (amount.isEmpty() || valueDate.isEmpty() || body.faulty()) {
             return Optional.empty();
         }
         return Optional.of(new Posting(lender.orElse(""), reference, kind, amount.get(), valueDate.get(),

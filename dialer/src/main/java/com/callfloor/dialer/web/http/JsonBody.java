@@ -25,23 +25,24 @@ import io.vertx.ext.web.RoutingContext;
 public final class JsonBody {
     /** The longest JSON body in bytes; the longest legitimate one is a note. */
     public static final long LIMIT = 64 * 1024;
+
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
     /** A double has these digits exactly. */
     private static final int EXACT_DIGITS = 15;
 
     private final JsonObject json;
-    private final String place;
+    private final String path;
     private final Set<String> asked = new HashSet<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
 
     JsonBody(JsonObject json) {
-        this(json, "");
+        this(json, "", new ArrayList<>());
     }
 
-    /** {@code place}: what stands before its fields in errors. */
-    private JsonBody(JsonObject json, String place) {
+    private JsonBody(JsonObject json, String path, List<FieldError> errors) {
         this.json = json;
-        this.place = place;
+        this.path = path;
+        this.errors = errors;
     }
 
     /** One object, or a list of them, whose errors are told together. */
@@ -52,7 +53,8 @@ public final class JsonBody {
 
         /** Call after the last field was read. */
         public void check() {
-            List<FieldError> errors = each.stream().flatMap(body -> body.allErrors().stream()).toList();
+            each.forEach(JsonBody::noteUnknown);
+            List<FieldError> errors = each.stream().flatMap(body -> body.errors.stream()).toList();
             if (!errors.isEmpty()) {
                 throw Problems.invalid(errors);
             }
@@ -71,7 +73,7 @@ public final class JsonBody {
         }
         List<JsonBody> each = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            each.add(new JsonBody(array.getJsonObject(i), "[" + i + "]."));
+            each.add(new JsonBody(array.getJsonObject(i), "[" + i + "].", new ArrayList<>()));
         }
         return new OneOrMany(each, false);
     }
@@ -104,8 +106,8 @@ public final class JsonBody {
     /** A text of 1 to {@code longest} characters; empty text stands in where it is missing or wrong. */
     public String text(String field, int longest) {
         return optionalText(field, longest).filter(text -> !text.isEmpty()).orElseGet(() -> {
-            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-                errors.add(new FieldError(field, "must be a text of 1 to " + longest + " characters"));
+            if (errors.stream().noneMatch(error -> error.field().equals(path + field))) {
+                error(field, "must be a text of 1 to " + longest + " characters");
             }
             return "";
         });
@@ -121,7 +123,7 @@ public final class JsonBody {
         if (value instanceof String text && text.length() <= longest) {
             return Optional.of(text);
         }
-        errors.add(new FieldError(field, "must be a text of at most " + longest + " characters"));
+        error(field, "must be a text of at most " + longest + " characters");
         return Optional.empty();
     }
 
@@ -129,7 +131,7 @@ public final class JsonBody {
     public <T> Optional<T> oneOf(String field, Function<String, Optional<T>> parse, List<String> codes) {
         Optional<T> value = optionalText(field, 100).flatMap(parse);
         if (value.isEmpty()) {
-            errors.add(new FieldError(field, "must be one of " + String.join(", ", codes)));
+            error(field, "must be one of " + String.join(", ", codes));
         }
         return value;
     }
@@ -140,19 +142,47 @@ public final class JsonBody {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeException e) {
-                errors.add(new FieldError(field, "must be an instant such as 2026-11-24T08:00:00Z"));
+                error(field, "must be an instant such as 2026-11-24T08:00:00Z");
                 return Optional.empty();
             }
         });
     }
 
-    /** A date in ISO 8601; missing and null are the same. */
+    /** True or false; missing and null are the same. */
+    public Optional<Boolean> flag(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null || value instanceof Boolean) {
+            return Optional.ofNullable((Boolean) value);
+        }
+        error(field, "must be true or false");
+        return Optional.empty();
+    }
+
+    /** A list of at most {@code most} texts of 1 to {@code longest} characters; empty where it is missing or wrong. */
+    public List<String> texts(String field, int most, int longest) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof JsonArray list && list.size() <= most
+                && list.stream()
+                        .allMatch(item -> item instanceof String text && !text.isBlank()
+                                && text.length() <= longest)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        error(field, "must be a list of at most " + most + " texts of 1 to " + longest + " characters");
+        return List.of();
+    }
+
+    /** A day such as {@code 2026-11-24}; missing and null are the same. */
     public Optional<LocalDate> date(String field) {
         return optionalText(field, 40).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                errors.add(new FieldError(field, "must be a date such as 2026-11-24"));
+                error(field, "must be a day such as 2026-11-24");
                 return Optional.empty();
             }
         });
@@ -173,68 +203,71 @@ public final class JsonBody {
                 && (value instanceof String || text.length() <= EXACT_DIGITS + 1)) {
             return Optional.of(new BigDecimal(text));
         }
-        errors.add(new FieldError(field, "must be a decimal number as text, such as \"1234.56\""));
+        error(field, "must be a decimal number as text, such as \"1234.56\"");
         return Optional.empty();
     }
 
-    /** True or false; missing and null are the same. */
-    public Optional<Boolean> flag(String field) {
+    /** An object, as it is; missing and null are the same. */
+    public Optional<JsonObject> object(String field) {
         asked.add(field);
         Object value = json.getValue(field);
-        if (value == null || value instanceof Boolean) {
-            return Optional.ofNullable((Boolean) value);
+        if (value == null || value instanceof JsonObject) {
+            return Optional.ofNullable((JsonObject) value);
         }
-        errors.add(new FieldError(field, "must be true or false"));
+        error(field, "must be an object { ... }");
         return Optional.empty();
     }
 
-    /** A list of at most {@code most} texts of 1 to {@code longest} characters; empty where it is missing or wrong. */
-    public List<String> texts(String field, int most, int longest) {
+    /** A list of 1 to {@code most} objects, whose errors are told with these; empty where it is missing or wrong. */
+    public List<JsonBody> objects(String field, int most) {
         asked.add(field);
-        Object value = json.getValue(field);
-        if (value == null) {
-            return List.of();
+        if (json.getValue(field) instanceof JsonArray list && !list.isEmpty() && list.size() <= most
+                && list.stream().allMatch(JsonObject.class::isInstance)) {
+            List<JsonBody> parts = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                parts.add(new JsonBody(list.getJsonObject(i), path + field + "[" + i + "].", errors));
+            }
+            return parts;
         }
-        if (value instanceof JsonArray list && list.size() <= most
-                && list.stream()
-                        .allMatch(item -> item instanceof String text && !text.isBlank()
-                                && text.length() <= longest)) {
-            return list.stream().map(String.class::cast).toList();
-        }
-        errors.add(new FieldError(field,
-                "must be a list of at most " + most + " texts of 1 to " + longest + " characters"));
+        error(field, "must be a list of 1 to " + most + " objects { ... }");
         return List.of();
+    }
+
+    /** Notes what of this object was not asked for; {@link #check} of the whole body tells it. */
+    public void noteUnknown() {
+        for (String field : json.fieldNames()) {
+            if (!asked.contains(field)) {
+                error(field, "is not known here");
+            }
+        }
+    }
+
+    /** Whether this field is given at all; it is not asked for by this. */
+    public boolean has(String field) {
+        return json.getValue(field) != null;
+    }
+
+    /** Whether something is wrong so far. */
+    public boolean faulty() {
+        return !errors.isEmpty();
     }
 
     /** Notes that a field is missing, unless something else is wrong with it already. */
     public void need(String field, Optional<?> value) {
-        if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
-            errors.add(new FieldError(field, "must be given"));
+        if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(path + field))) {
+            error(field, "must be given");
         }
     }
 
     public void error(String field, String message) {
-        errors.add(new FieldError(field, message));
-    }
-
-    public boolean hasErrors() {
-        return !errors.isEmpty();
+        errors.add(new FieldError(path + field, message));
     }
 
     /** Call after the last field was read: a misspelt field is an error too. */
     public void check() {
-        List<FieldError> all = allErrors();
-        if (!all.isEmpty()) {
-            throw Problems.invalid(all);
+        noteUnknown();
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
         }
-    }
-
-    private List<FieldError> allErrors() {
-        for (String field : json.fieldNames()) {
-            if (!asked.contains(field)) {
-                errors.add(new FieldError(field, "is not known here"));
-            }
-        }
-        return errors.stream().map(error -> new FieldError(place + error.field(), error.message())).toList();
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
@@ -25,7 +25,6 @@ import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkView;
-import org.jspecify.annotations.Nullable;
 
 /** A floor that shows what the test gives it, notes what it is asked and replies as told. */
 public final class FakeFloor implements FloorWatch, FloorControl {
@@ -82,9 +81,10 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     }
 
     @Override
-    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, Disposition disposition,
-            @Nullable String note) {
-        return note("dispose " + attempt + " " + agent.value() + " " + disposition + " " + note);
+    public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp) {
+        String details = wrapUp.details().words();
+        return note("dispose " + attempt + " " + agent.value() + " " + wrapUp.disposition() + " " + wrapUp.note()
+                + (details.isEmpty() ? "" : " (" + details + ")"));
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final FakeRulesBooks rules = new FakeRulesBooks();
+    public final FakeOutcomes outcomes = new FakeOutcomes();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -71,7 +72,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment, payments.parts(floor));
+                rules.books(), abandonment, payments.parts(floor), outcomes.books());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

@@ -1,0 +1,96 @@
+package com.callfloor.dialer.store;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.dispositions.FollowUp;
+import com.callfloor.dialer.floor.FloorFact;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what follows from a disposition, within the transaction that writes the disposition, and only in the run that
+ * writes it first.
+ */
+final class FollowUpStatements {
+    private static final Set<Disposition> NOBODY_TALKED = EnumSet.of(Disposition.VOICEMAIL,
+            Disposition.NO_CONVERSATION);
+    private static final String UNDISPOSED = """
+            SELECT case_id, debtor_id, number_id FROM attempts WHERE id = :attempt AND disposition IS NULL""";
+    private static final String FACT = """
+            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
+            SELECT :kind, :at, :debtor, :case, :number, '', :evidence, u.login, :at FROM users u WHERE u.id = :agent""";
+
+    private final Handle handle;
+    private final FloorFact.Disposed disposed;
+    private final Attempt attempt;
+
+    private record Attempt(long caseId, long debtor, long number) {}
+
+    private FollowUpStatements(Handle handle, FloorFact.Disposed disposed, Attempt attempt) {
+        this.handle = handle;
+        this.disposed = disposed;
+        this.attempt = attempt;
+    }
+
+    /** Empty if the attempt has its disposition already. Otherwise its case is locked from now on. */
+    static Optional<FollowUpStatements> ofUndisposed(Handle handle, FloorFact.Disposed disposed) {
+        Optional<Attempt> undisposed = handle.createQuery(UNDISPOSED)
+                .bind("attempt", disposed.attempt())
+                .map((row, context) -> new Attempt(row.getLong("case_id"), row.getLong("debtor_id"),
+                        row.getLong("number_id")))
+                .findOne();
+        undisposed.ifPresent(found -> CasePlan.lock(handle, found.caseId()));
+        return undisposed.map(found -> new FollowUpStatements(handle, disposed, found));
+    }
+
+    void write() {
+        boolean talked = !NOBODY_TALKED.contains(disposed.wrapUp().disposition());
+        if (talked) {
+            TaskRows.closeCallBacks(handle, attempt.caseId(), disposed.at());
+            CasePlan.dropReservation(handle, attempt.caseId());
+        }
+        Long promise = null;
+        for (FollowUp followUp : disposed.followUps()) {
+            switch (followUp) {
+                case FollowUp.NoteFact fact -> note(fact);
+                case FollowUp.MakePromise made -> promise = PromiseRows.make(handle, attempt.caseId(), disposed, made);
+                case FollowUp.AddTask task ->
+                    TaskRows.add(handle, attempt.caseId(), disposed, task, task.ofPromise() ? promise : null);
+                case FollowUp.CallAt callAt -> {
+                    // After the wait of everything else, below: what was agreed with the debtor comes first.
+                }
+            }
+        }
+        if (talked) {
+            CasePlan.hold(handle, attempt.caseId());
+        }
+        for (FollowUp followUp : disposed.followUps()) {
+            if (followUp instanceof FollowUp.CallAt callAt) {
+                callAt(callAt);
+            }
+        }
+    }
+
+    private void note(FollowUp.NoteFact fact) {
+        handle.createUpdate(FACT)
+                .bind("kind", fact.kind().code())
+                .bind("at", disposed.at())
+                .bind("debtor", attempt.debtor())
+                .bind("case", attempt.caseId())
+                .bind("number", fact.aboutNumber() ? attempt.number() : null)
+                .bind("evidence", fact.evidence() + " (attempt " + disposed.attempt() + ")")
+                .bind("agent", disposed.agent().value())
+                .execute();
+    }
+
+    private void callAt(FollowUp.CallAt callAt) {
+        @Nullable
+        Instant othersFrom = callAt.othersFrom().orElse(null);
+        CasePlan.callAt(handle, attempt.caseId(), callAt.at(),
+                othersFrom == null ? null : disposed.agent().value(), othersFrom);
+    }
+}

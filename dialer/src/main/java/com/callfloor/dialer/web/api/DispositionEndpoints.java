@@ -1,0 +1,180 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.calls.Disposition;
+import com.callfloor.dialer.cases.CaseCard;
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseDirectory.CaseView;
+import com.callfloor.dialer.dispositions.Details;
+import com.callfloor.dialer.dispositions.OwnDisposition;
+import com.callfloor.dialer.dispositions.WrapUp;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Decision.Verdict;
+import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.rules.RulesDesk.Asked;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.OutcomeBooks;
+import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.DispositionJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What agents say of their calls. */
+public final class DispositionEndpoints {
+    private static final int LONGEST_NOTE = 2000;
+
+    private final FloorWatch watch;
+    private final FloorControl control;
+    private final FloorDesk desk;
+    private final CallLog calls;
+    private final CaseDirectory cases;
+    private final RulesBooks rules;
+    private final OutcomeBooks outcomes;
+    private final Blocking blocking;
+    private final DetailsReader details;
+
+    public DispositionEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk, CallLog calls,
+            CaseDirectory cases, RulesBooks rules, OutcomeBooks outcomes, Blocking blocking) {
+        this.watch = watch;
+        this.control = control;
+        this.desk = desk;
+        this.calls = calls;
+        this.cases = cases;
+        this.rules = rules;
+        this.outcomes = outcomes;
+        this.blocking = blocking;
+        this.details = new DetailsReader(outcomes.plan(), rules.clock());
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.DISPOSE, this::dispose).on(Operation.DISPOSITIONS, this::list);
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        exchange.query(Set.of());
+        JsonArray items = new JsonArray();
+        Stream.of(Disposition.values()).forEach(each -> items.add(DispositionJson.builtIn(each)));
+        outcomes.own().forEach(each -> items.add(DispositionJson.own(each)));
+        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+    }
+
+    /** What was chosen: a built-in disposition, or one of the floor's own that behaves as it. */
+    private record Chosen(Disposition disposition, Optional<String> own) {}
+
+    private Future<Reply> dispose(Exchange exchange) {
+        AttemptId attempt = exchange.attempt();
+        AgentId agent = exchange.caller().agent();
+        JsonBody body = exchange.json();
+        Optional<Chosen> chosen = body.oneOf("disposition", this::chosen, codes());
+        Optional<String> note = body.optionalText("note", LONGEST_NOTE).filter(text -> !text.isBlank());
+        if (chosen.isEmpty()) {
+            body.check();
+        }
+        Chosen said = chosen.orElseThrow();
+        Future<Optional<CaseCard>> card = DetailsReader.needCase(said.disposition(), body)
+                ? card(attempt, agent).map(Optional::of)
+                : Future.succeededFuture(Optional.empty());
+        return card.compose(found -> {
+            Details read = details.read(said.disposition(), body, found);
+            body.check();
+            return lawful(read, found).map(checked -> read);
+        })
+                .compose(read -> desk.ask(control.dispose(attempt, agent,
+                        new WrapUp(said.disposition(), said.own(), note.orElse(null), read))))
+                .map(done -> Reply.ok(new JsonObject().put("attempt_id", attempt.toString())
+                        .put("disposition", said.own().orElse(said.disposition().code()))));
+    }
+
+    private Optional<Chosen> chosen(String code) {
+        return Disposition.ofCode(code)
+                .map(builtIn -> new Chosen(builtIn, Optional.empty()))
+                .or(() -> outcomes.own()
+                        .stream()
+                        .filter(own -> own.code().equals(code))
+                        .findFirst()
+                        .map(own -> new Chosen(own.behavesAs(), Optional.of(code))));
+    }
+
+    private List<String> codes() {
+        List<String> codes = new ArrayList<>(Stream.of(Disposition.values()).map(Disposition::code).toList());
+        outcomes.own().stream().map(OwnDisposition::code).forEach(codes::add);
+        return codes;
+    }
+
+    /** What popped up before the agent is at hand without the database, which may be away while people talk. */
+    private Future<CaseCard> card(AttemptId attempt, AgentId agent) {
+        var pop = watch.current().pops().get(agent);
+        if (pop != null && pop.attempt().equals(attempt)) {
+            return Future.succeededFuture(pop.card());
+        }
+        return blocking.call("The call log", () -> calls.byId(attempt)
+                .flatMap(call -> cases.byId(call.caseId()))
+                .map(CaseView::card)
+                .orElseThrow(() -> Problems.notFound("call with this id")));
+    }
+
+    /**
+     * Refuses a call-back at an hour or on a day at which no number of the debtor may be called. Whether caps and facts
+     * permit the call is decided then, and so is all of it where the books cannot be asked now.
+     */
+    private Future<Boolean> lawful(Details read, Optional<CaseCard> card) {
+        if (!(read instanceof Details.CallBack callBack) || card.isEmpty()) {
+            return Future.succeededFuture(true);
+        }
+        return blocking.call("The rules' desk", () -> rules.desk()
+                .ask(card.get().caseRef(), Optional.empty(), callBack.at(), rules.latestAnswer())
+                .orElse(List.of())).otherwise(List.of()).map(asked -> {
+                    if (!asked.isEmpty() && asked.stream()
+                            .map(Asked::decision)
+                            .allMatch(DispositionEndpoints::outsideHours)) {
+                        throw Problems.invalid("at", unlawful(callBack.at(), asked));
+                    }
+                    return true;
+                });
+    }
+
+    private static boolean outsideHours(Decision decision) {
+        return !decision.allowed() && decision.findings()
+                .stream()
+                .anyMatch(finding -> !finding.allows() && (finding.reason() instanceof Reason.OutsideHours
+                        || finding.reason() instanceof Reason.ClosedDay));
+    }
+
+    private static String unlawful(Instant at, List<Asked> asked) {
+        String because = asked.getFirst()
+                .decision()
+                .findings()
+                .stream()
+                .filter(finding -> !finding.allows())
+                .map(finding -> finding.rule() + ": " + finding.because())
+                .findFirst()
+                .orElse("");
+        String first = asked.stream()
+                .map(each -> each.decision().verdict())
+                .filter(Verdict.NotBefore.class::isInstance)
+                .map(verdict -> ((Verdict.NotBefore) verdict).instant())
+                .min(Comparator.naturalOrder())
+                .map(instant -> "; the first lawful time after it is " + instant)
+                .orElse("");
+        return "the rules forbid a call at " + at + " (" + because + ")" + first;
+    }
+}
