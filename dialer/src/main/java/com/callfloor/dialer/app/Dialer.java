@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 
 import com.callfloor.dialer.calls.CallLog;
-import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
@@ -50,6 +49,7 @@ import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -73,7 +73,7 @@ final class Dialer implements AutoCloseable {
     final Books books;
     final Floor floor;
     final Recording recording;
-    final CaseFileImporter importer;
+    final CaseImport importer;
     final URI address;
     private final Clock clock;
     private final Instant startedAt;
@@ -82,6 +82,7 @@ final class Dialer implements AutoCloseable {
     private final AsteriskPbx pbx;
     private final SqlFactJournal journal;
     private final LogSealing sealing;
+    private final Inbox inbox;
     private final Duration latestAnswer;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
@@ -109,7 +110,8 @@ final class Dialer implements AutoCloseable {
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
-        importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, floor::lookForCases);
+        importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
+                importParts(parts), floor::lookForCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts());
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
@@ -119,6 +121,8 @@ final class Dialer implements AutoCloseable {
         calendarWarnings().forEach(warning -> LOG.info("{}", warning));
         recording.start();
         sealing = new LogSealing(books.sealer);
+        books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
+        inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -159,6 +163,12 @@ final class Dialer implements AutoCloseable {
                 .toInstant();
     }
 
+    private ImportParts importParts(DialerParts parts) throws ConfigProblem {
+        return new ImportParts(books.imports, books.caseStore, books.withdrawals, parts.home().rejects(),
+                InboxSettings.mostMissing(parts.config().intake()), clock,
+                (cases, why) -> LOG.info("{} cases are closed: {}", cases.size(), why));
+    }
+
     private static CaseFileReader caseFileReader(DialerParts parts) throws ConfigProblem {
         var floor = parts.config().floor();
         try {
@@ -177,9 +187,13 @@ final class Dialer implements AutoCloseable {
 
     private WebPorts webPorts() {
         var audio = new VaultAudio(books.recordings, recording.vault);
-        var inbox = new RemoteInbox(books.register, recording.vault, clock);
-        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
-                books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        var recordingsIn = new RemoteInbox(books.register, recording.vault, clock);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Gauge.builder("callfloor.imports.late", () -> books.imports.late(clock.instant()).size())
+                .description("Case files of the last day that were not dialable within an hour of their arrival")
+                .register(meters);
+        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, recordingsIn, importer,
+                books.imports, books.staff, Clock.systemUTC(), meters,
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
@@ -222,6 +236,7 @@ final class Dialer implements AutoCloseable {
 
     @Override
     public void close() {
+        inbox.close();
         await(web.stop());
         pbx.close();
         thread.close();

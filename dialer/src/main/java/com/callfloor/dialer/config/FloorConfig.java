@@ -7,19 +7,19 @@ import java.util.Map;
 /** {@code config/floor.yaml}; the file itself explains each value. */
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, SkillsSection skills, RulesSection rules,
-        RecorderSection recorder, WebSection web, DemoSection demo) {
+        RecorderSection recorder, IntakeSection intake, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
-        return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, web, demo);
+        return new FloorConfig(floor, database, pbx, trunks, changed, skills, rules, recorder, intake, web, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, intake,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -27,7 +27,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int agents) {
         var changed = new DemoSection(agents, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, web, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, skills, rules, recorder, intake, web, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -79,6 +79,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<String> creditor, List<String> firstPartyLenders) {}
 
     public record RecorderSection(String vault) {}
+
+    /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
+    public record IntakeSection(String inbox, Duration settle, double mostMissing) {}
 
     public record WebSection(String host, int port) {}
 

@@ -15,21 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the cases of a batch of rows. */
 final class CaseRows {
-    private static final String LOCK_KNOWN = "SELECT id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    private static final String LOCK_KNOWN = "SELECT ref, debtor_id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    // Assignments are made from left to right: the state comes last, since the others ask what it was.
     private static final String UPSERT = """
             INSERT INTO cases (ref, debtor_id, import_id, lender, product, currency, amount_due_minor,
                 principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
-                notes, next_call_at)
+                notes, listing, next_call_at)
             VALUES (:ref, :debtor, :import, :lender, :product, :currency, :amountDue,
                 :principal, :dueDate, :overdueDays, :overduePeriods, :region, :postalCode, :timezone, :language,
-                :notes, :next)
+                :notes, :listing, :next)
             ON DUPLICATE KEY UPDATE debtor_id = VALUES(debtor_id), import_id = VALUES(import_id),
                 lender = VALUES(lender), product = VALUES(product), currency = VALUES(currency),
                 amount_due_minor = VALUES(amount_due_minor), principal_minor = VALUES(principal_minor),
                 due_date = VALUES(due_date), overdue_days = VALUES(overdue_days),
                 overdue_periods = VALUES(overdue_periods), region = VALUES(region),
                 postal_code = VALUES(postal_code), timezone = VALUES(timezone), language = VALUES(language),
-                notes = VALUES(notes)""";
+                notes = VALUES(notes), listing = VALUES(listing),
+                next_call_at = IF(state = 'withdrawn', VALUES(next_call_at), next_call_at),
+                withdrawn_at = IF(state = 'withdrawn', NULL, withdrawn_at),
+                withdrawn_why = IF(state = 'withdrawn', NULL, withdrawn_why),
+                state = IF(state = 'withdrawn', 'open', state)""";
     // Skipping locked cases loses none: whoever holds one of these debtors' cases waits for the debtor, which we hold,
     // and will see the new numbers.
     private static final String ASLEEP = """
@@ -42,9 +47,9 @@ final class CaseRows {
 
     private CaseRows() {}
 
-    /** Locks the cases that exist already and counts them. */
-    static int lockKnown(Handle handle, Set<String> refs) {
-        return handle.createQuery(LOCK_KNOWN).bindList("refs", List.copyOf(refs)).mapTo(Long.class).list().size();
+    /** Locks the cases that exist already; the ids of their debtors until now, by reference. */
+    static Map<String, Long> lockKnown(Handle handle, Set<String> refs) {
+        return DebtorRows.ids(handle, LOCK_KNOWN, "refs", refs);
     }
 
     static void write(Handle handle, long importId, List<CaseRow> rows, Map<String, Long> debtors, Instant at) {
@@ -66,6 +71,7 @@ final class CaseRows {
                     .bind("timezone", name(row.timezone()))
                     .bind("language", row.language())
                     .bind("notes", row.notes())
+                    .bind("listing", CaseListing.of(row).json())
                     .bind("next", at)
                     .add();
         }

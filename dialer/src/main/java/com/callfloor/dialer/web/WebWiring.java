@@ -90,7 +90,8 @@ final class WebWiring {
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
-        new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
+        new ImportEndpoints(ports.importer(), ports.imports(), ports.rulesBooks().clock(), workers.quick(),
+                workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())

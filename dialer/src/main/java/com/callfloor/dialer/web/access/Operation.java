@@ -55,6 +55,8 @@ public enum Operation {
     /** Agents find one by its reference, to call it; they have no list. */
     CASES("GET", "/api/cases", Body.NONE, everyone()),
 
+    WITHDRAW_CASES("POST", "/api/cases/withdraw", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
     CALL_CASE("POST", "/api/cases/{id}/call", Body.NONE, Set.of(AGENT)),
 
     CASE("GET", "/api/cases/{id}", Body.NONE, readers()),
@@ -87,6 +89,15 @@ public enum Operation {
     REMOVE_DO_NOT_CALL("DELETE", "/api/do-not-call/{list}/{number}", Body.NONE, Set.of(ADMINISTRATOR, INTEGRATION)),
 
     IMPORT("POST", "/api/imports", Body.UPLOAD, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    IMPORTS("GET", "/api/imports", Body.NONE, readers()),
+
+    IMPORT_STATE("GET", "/api/imports/{id}", Body.NONE, readers()),
+
+    /** Whole rows of the lender's file, names and numbers among them: only for those who may import one. */
+    REJECTED_ROWS("GET", "/api/imports/{id}/rejected", Body.NONE, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    CONFIRM_IMPORT("POST", "/api/imports/{id}/confirm", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
 
     TRUNKS("GET", "/api/trunks", Body.NONE, readers()),
 
