@@ -18,10 +18,10 @@ ALTER TABLE imports
     ADD COLUMN problem     TEXT         NULL,
     ADD COLUMN confirmed_by VARCHAR(200) NULL;
 
-UPDATE imports SET state = 'failed', ended_at = began_at, good = 0, bad = 0, problem = 'ended before this was kept'
-WHERE ended_at IS NULL;
+UPDATE imports SET state = 'failed', problem = 'ended before this was kept' WHERE ended_at IS NULL;
 
-UPDATE imports SET arrived_at = began_at, dialable_at = ended_at, rows_read = good + bad, rows_bad = bad;
+UPDATE imports SET arrived_at = began_at, dialable_at = ended_at, rows_read = COALESCE(good + bad, 0),
+    rows_bad = COALESCE(bad, 0);
 
 ALTER TABLE imports MODIFY COLUMN state VARCHAR(10) NOT NULL DEFAULT 'running';
 
