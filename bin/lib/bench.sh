@@ -3,7 +3,7 @@
 
 # run_bench VERB ARGS
 run_bench() {
-    local main=RulesBench
+    local main=RulesBench heap=1g
     case $1 in
         bench-amd)
             main=AmdBench
@@ -24,6 +24,7 @@ run_bench() {
             step "Asterisk" has_asterisk add_asterisk
             step "Sounds" has_sounds make_sounds
             ;;
+        bench-cases) main=CasesBench heap=512m; announce_steps 4 ;;
         *) announce_steps 4 ;;
     esac
     shift
@@ -35,7 +36,7 @@ run_bench() {
     build_bench "$classpath"
     printf '%d s\n' $((SECONDS - STEP_STARTED)) >&2
     STEP_OPEN=no
-    exec "$JDK/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
+    exec "$JDK/bin/java" "-Xmx$heap" --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
         -cp "$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
         "com.callfloor.dialer.bench.$main" "$@"
 }

@@ -1,101 +1,168 @@
 package com.callfloor.dialer.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
+import com.callfloor.dialer.cases.CaseDelivery;
 import com.callfloor.dialer.cases.CaseFileImporter;
-import com.callfloor.dialer.cases.CaseRow;
-import com.callfloor.dialer.cases.CaseStore;
-import com.callfloor.dialer.cases.CaseStore.Written;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DeliveryKind;
+import com.callfloor.dialer.cases.ImportBook.Arrival;
+import com.callfloor.dialer.cases.ImportBook.ImportRecord;
+import com.callfloor.dialer.cases.ImportBook.State;
+import com.callfloor.dialer.cases.intake.AmountUnit;
 import com.callfloor.dialer.cases.intake.CaseFile;
 import com.callfloor.dialer.cases.intake.CaseFileException;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
-import com.callfloor.dialer.cases.intake.Problem;
-import com.callfloor.dialer.cases.intake.ReadRow;
+import com.callfloor.dialer.cases.intake.LenderMapping;
+import com.callfloor.dialer.cases.intake.LenderMappings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Brings a case file's good rows into the books in batches, and reports the others. */
+/** Brings case files into the books, and tells of each what became of it. Safe for use by many threads. */
 final class CaseImport implements CaseFileImporter {
-    private static final int BATCH = 500;
-    private static final int MOST_REPORTED = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(CaseImport.class);
 
     private final CaseFileReader reader;
-    private final CaseStore store;
-    private final Clock clock;
+    private final LenderMappings mappings;
+    private final ImportParts parts;
     private final Runnable afterwards;
 
     /** {@code afterwards} runs when new cases may be due. */
-    CaseImport(CaseFileReader reader, CaseStore store, Clock clock, Runnable afterwards) {
+    CaseImport(CaseFileReader reader, LenderMappings mappings, ImportParts parts, Runnable afterwards) {
         this.reader = reader;
-        this.store = store;
-        this.clock = clock;
+        this.mappings = mappings;
+        this.parts = parts;
         this.afterwards = afterwards;
     }
 
     @Override
-    public ImportResult importFile(String name, Path file) throws IOException, UnusableCaseFile {
-        try (CaseFile rows = reader.open(file)) {
-            return new Run(store.beginImport(name, clock.instant())).over(rows);
+    public ImportResult importFile(CaseDelivery delivery) throws IOException, UnusableCaseFile {
+        Instant arrivedAt = delivery.arrivedAt().orElse(parts.clock().instant());
+        String sha256 = FileHash.of(delivery.file());
+        Optional<CaseFile> opened = Optional.empty();
+        try {
+            CaseFile rows = opened(delivery);
+            opened = Optional.of(rows);
+            Optional<LenderMapping> mapping = rows.mapping();
+            DeliveryKind kind = delivery.kind().or(() -> mapping.map(LenderMapping::kind)).orElse(DeliveryKind.DELTA);
+            Optional<String> lender = mapping.map(LenderMapping::lender);
+            if (kind == DeliveryKind.FULL && lender.isEmpty()) {
+                throw new UnusableCaseFile(delivery.name()
+                        + ": a full file says which cases its lender took back, so say whose it is (?lender=, or the "
+                        + "lender's own folder)");
+            }
+            long id = parts.book()
+                    .begin(new Arrival(delivery.name(), lender.orElse(null), kind, sha256, arrivedAt),
+                            parts.clock().instant());
+            return run(id, rows, kind == DeliveryKind.FULL ? lender : Optional.empty(), delivery.name());
         } catch (CaseFileException e) {
-            throw new UnusableCaseFile(name + ": " + e.getMessage());
+            long id = parts.book()
+                    .begin(new Arrival(delivery.name(), delivery.lender().orElse(null),
+                            delivery.kind().orElse(DeliveryKind.DELTA), sha256, arrivedAt), parts.clock().instant());
+            parts.book()
+                    .end(id, new ImportRun(parts, id, List.of()).ending(State.FAILED, Optional.empty(), 0,
+                            e.getMessage()));
+            throw new UnusableCaseFile(delivery.name() + ": " + e.getMessage());
         } finally {
+            opened.ifPresent(CaseFile::close);
             afterwards.run();
         }
     }
 
-    private final class Run {
-        private final long id;
-        private final List<CaseRow> batch = new ArrayList<>(BATCH);
-        private final List<RejectedRow> rejected = new ArrayList<>();
-        private long added;
-        private long updated;
-        private long bad;
+    private CaseFile opened(CaseDelivery delivery) {
+        Optional<LenderMapping> named = delivery.lender()
+                .map(name -> mappings.called(name).orElseGet(() -> withoutMapping(name)));
+        return reader.open(delivery.file(), named, named.isPresent() ? List.of() : mappings.all());
+    }
 
-        Run(long id) {
-            this.id = id;
-        }
+    /** A lender that writes the usual columns needs no file of its own. */
+    private static LenderMapping withoutMapping(String lender) {
+        return LenderMapping.usual(lender, AmountUnit.YUAN);
+    }
 
-        ImportResult over(CaseFile rows) {
-            while (rows.hasNext()) {
-                switch (rows.next()) {
-                    case ReadRow.Good good -> take(good.row());
-                    case ReadRow.Bad wrong -> report(wrong.row());
-                }
-            }
-            write();
-            store.endImport(id, clock.instant(), added + updated, bad);
-            return new ImportResult(id, added + updated, added, updated, bad, rejected);
-        }
-
-        private void take(CaseRow row) {
-            batch.add(row);
-            if (batch.size() == BATCH) {
-                write();
-            }
-        }
-
-        private void write() {
-            if (!batch.isEmpty()) {
-                Written written = store.write(id, batch, clock.instant());
-                added += written.added();
-                updated += written.updated();
-                batch.clear();
+    private ImportResult run(long id, CaseFile rows, Optional<String> wholeOf, String name)
+            throws IOException, UnusableCaseFile {
+        try (ImportRun run = new ImportRun(parts, id, rows.warnings())) {
+            try {
+                run.over(rows);
+                Instant dialableAt = parts.clock().instant();
+                ImportRun.Held held = wholeOf.map(run::withdrawMissing).orElseGet(() -> new ImportRun.Held(0, null));
+                parts.book()
+                        .end(id, run.ending(held.why() == null ? State.DONE : State.HELD, Optional.of(dialableAt),
+                                held.missing(), held.why()));
+                return told(run.result(held), held, name);
+            } catch (CaseFileException e) {
+                run.finishWriting();
+                parts.book().end(id, run.ending(State.FAILED, Optional.empty(), 0, e.getMessage()));
+                throw new UnusableCaseFile(name + ": " + e.getMessage() + ". The rows before that were imported");
+            } catch (RuntimeException e) {
+                parts.book()
+                        .end(id, run.ending(State.FAILED, Optional.empty(), 0,
+                                "the database or the disk failed; send the file again"));
+                throw e;
             }
         }
+    }
 
-        private void report(com.callfloor.dialer.cases.intake.RejectedRow row) {
-            bad++;
-            if (rejected.size() < MOST_REPORTED) {
-                String caseRef = row.caseRef();
-                rejected.add(new RejectedRow(row.line(), caseRef == null ? "" : caseRef,
-                        row.problems().stream().map(Run::problem).toList()));
-            }
+    private static ImportResult told(ImportResult result, ImportRun.Held held, String name) {
+        LOG.info("case file {}: {} good ({} new), {} bad, {} withdrawn", name, result.good(), result.added(),
+                result.bad(), result.withdrawn());
+        if (held.why() != null) {
+            LOG.warn("case file {}, import {}: {}", name, result.id(), held.why());
         }
+        return result;
+    }
 
-        private static RowProblem problem(Problem problem) {
-            return new RowProblem(problem.column(), problem.reason().code(), problem.message());
+    @Override
+    public Optional<ImportRecord> confirm(long importId, String by) {
+        Optional<ImportRecord> found = parts.book().byId(importId);
+        if (found.isEmpty()) {
+            return found;
         }
+        ImportRecord held = found.get();
+        String lender = held.lender();
+        if (held.state() != State.HELD || lender == null) {
+            throw new IllegalStateException("import " + importId + " is not held: nothing waits to be confirmed");
+        }
+        long withdrawn = parts.withdrawals()
+                .withdrawMissing(lender, importId, ImportRun.WITHDRAWN, parts.clock().instant(),
+                        gone -> parts.closed().closed(gone, ImportRun.WITHDRAWN));
+        parts.book().confirmed(importId, withdrawn, by);
+        LOG.info("import {}: {} missing cases are withdrawn", importId, withdrawn);
+        return parts.book().byId(importId);
+    }
+
+    @Override
+    public int withdraw(Collection<String> caseRefs, String why) {
+        List<CaseId> gone = parts.withdrawals().withdraw(caseRefs, why, parts.clock().instant());
+        if (!gone.isEmpty()) {
+            parts.closed().closed(gone, why);
+        }
+        LOG.info("{} cases are withdrawn by request", gone.size());
+        return gone.size();
+    }
+
+    @Override
+    public Optional<Path> rejects(long importId) {
+        return Optional.of(ImportRun.file(parts.rejects(), importId)).filter(Files::isRegularFile);
+    }
+
+    /** Imports that take longer than the floor promises are told to whoever reads the log. */
+    void warnOfLate() {
+        Instant now = parts.clock().instant();
+        parts.book()
+                .late(now)
+                .stream()
+                .filter(late -> late.state() == State.RUNNING)
+                .forEach(late -> LOG.warn(
+                        "case file {}, import {}: not dialable {} minutes after it arrived", late.source(), late.id(),
+                        Duration.between(late.arrivedAt(), now).toMinutes()));
     }
 }

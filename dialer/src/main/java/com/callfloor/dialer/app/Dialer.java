@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 
 import com.callfloor.dialer.calls.CallLog;
-import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.IntakeSettings;
 import com.callfloor.dialer.config.ConfigProblem;
@@ -50,6 +50,7 @@ import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
@@ -58,6 +59,7 @@ import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -80,7 +82,7 @@ final class Dialer implements AutoCloseable {
     final Books books;
     final Floor floor;
     final Recording recording;
-    final CaseFileImporter importer;
+    final CaseImport importer;
     final PaymentParts payments;
     final URI address;
     private final Clock clock;
@@ -91,6 +93,7 @@ final class Dialer implements AutoCloseable {
     private final SqlFactJournal journal;
     private final LogSealing sealing;
     private final PromiseWatch promiseWatch;
+    private final Inbox inbox;
     private final Duration latestAnswer;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
@@ -121,7 +124,8 @@ final class Dialer implements AutoCloseable {
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
         payments = payments(parts.config());
-        importer = new CaseImport(caseFileReader(parts), books.caseStore, clock, this::newCases);
+        importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
+                importParts(parts), this::newCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions())));
@@ -133,6 +137,8 @@ final class Dialer implements AutoCloseable {
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
+        books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
+        inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -190,6 +196,15 @@ final class Dialer implements AutoCloseable {
                 .toInstant();
     }
 
+    private ImportParts importParts(DialerParts parts) throws ConfigProblem {
+        return new ImportParts(books.imports, books.caseStore, books.withdrawals, parts.home().rejects(),
+                InboxSettings.mostMissing(parts.config().intake()), clock,
+                (cases, why) -> {
+                    LOG.info("{} cases are closed: {}", cases.size(), why);
+                    var unused = floor.casesClosed(Set.copyOf(cases), ClosedBecause.WITHDRAWN);
+                });
+    }
+
     private static CaseFileReader caseFileReader(DialerParts parts) throws ConfigProblem {
         var floor = parts.config().floor();
         try {
@@ -208,9 +223,13 @@ final class Dialer implements AutoCloseable {
 
     private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own) {
         var audio = new VaultAudio(books.recordings, recording.vault);
-        var inbox = new RemoteInbox(books.register, recording.vault, clock);
-        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, inbox, importer,
-                books.staff, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        var recordingsIn = new RemoteInbox(books.register, recording.vault, clock);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Gauge.builder("callfloor.imports.late", () -> books.imports.late(clock.instant()).size())
+                .description("Case files of the last day that were not dialable within an hour of their arrival")
+                .register(meters);
+        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, recordingsIn, importer,
+                books.imports, books.staff, Clock.systemUTC(), meters,
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
@@ -253,6 +272,7 @@ final class Dialer implements AutoCloseable {
 
     @Override
     public void close() {
+        inbox.close();
         await(web.stop());
         pbx.close();
         thread.close();

@@ -27,6 +27,16 @@ record Home(Path root) {
         return root.resolve("config").resolve("dispositions.yaml");
     }
 
+    /** How each lender writes its files. */
+    Path lenders() {
+        return root.resolve("config").resolve("lenders");
+    }
+
+    /** Rows that could not be imported, a file for each import that had any. */
+    Path rejects() {
+        return var().resolve("imports");
+    }
+
     Path calendars() {
         return root.resolve("config").resolve("calendars");
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
-        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, RecorderSection recorder, WebSection web, DemoSection demo) {
+        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, RecorderSection recorder,
+        IntakeSection intake, WebSection web, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -16,13 +17,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
-                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments, recorder, web,
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments, recorder, intake, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, intake,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -30,7 +31,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, web,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, intake, web,
                 changed);
     }
 
@@ -101,6 +102,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record PaymentsSection(Duration restAfterPart) {}
 
     public record RecorderSection(String vault) {}
+
+    /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
+    public record IntakeSection(String inbox, Duration settle, double mostMissing) {}
 
     public record WebSection(String host, int port) {}
 

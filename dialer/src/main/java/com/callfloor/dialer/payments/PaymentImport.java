@@ -129,7 +129,7 @@ public final class PaymentImport {
                 return null;
             }
             var text = new ByteArrayOutputStream();
-            try (var report = new RejectReport(text, PostingRow.REFERENCE.english())) {
+            try (var report = new RejectReport(text, PostingRow.REFERENCE.english(), List.of())) {
                 rejected.forEach(report::add);
             }
             return text.toString(StandardCharsets.UTF_8);

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the cases of a batch of rows. */
 final class CaseRows {
-    private static final String LOCK_KNOWN = "SELECT id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
-    // The first assignment: those behind it would see the new amount.
+    private static final String LOCK_KNOWN = "SELECT ref, debtor_id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    // Assignments are made from left to right: those of the amount come after the first, and the state comes last.
     private static final String UPSERT = """
             INSERT INTO cases (ref, debtor_id, import_id, lender, product, currency, amount_due_minor,
                 principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
-                notes, next_call_at, due_stated_at)
+                notes, listing, next_call_at, due_stated_at)
             VALUES (:ref, :debtor, :import, :lender, :product, :currency, :amountDue,
                 :principal, :dueDate, :overdueDays, :overduePeriods, :region, :postalCode, :timezone, :language,
-                :notes, :next, :next)
+                :notes, :listing, :next, :next)
             ON DUPLICATE KEY UPDATE due_stated_at = CASE
                     WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
                     THEN VALUES(due_stated_at) ELSE due_stated_at END,
@@ -33,12 +33,17 @@ final class CaseRows {
                 due_date = VALUES(due_date), overdue_days = VALUES(overdue_days),
                 overdue_periods = VALUES(overdue_periods), region = VALUES(region),
                 postal_code = VALUES(postal_code), timezone = VALUES(timezone), language = VALUES(language),
-                notes = VALUES(notes)""";
+                notes = VALUES(notes), listing = VALUES(listing),
+                next_call_at = IF(state = 'withdrawn', VALUES(next_call_at), next_call_at),
+                withdrawn_at = IF(state = 'withdrawn', NULL, withdrawn_at),
+                withdrawn_why = IF(state = 'withdrawn', NULL, withdrawn_why),
+                state = IF(state = 'withdrawn', 'open', state)""";
     // Skipping locked cases loses none: whoever holds one of these debtors' cases waits for the debtor, which we hold,
     // and will see the new numbers.
     private static final String ASLEEP = """
             SELECT c.id FROM cases c
             WHERE c.debtor_id IN (<debtors>) AND c.state = 'open' AND c.next_call_at IS NULL
+              AND (c.held_until IS NULL OR c.held_until <= :at)
             FOR UPDATE SKIP LOCKED""";
     private static final String WAKE = """
             UPDATE cases SET next_call_at = CASE WHEN rest_until > :at THEN rest_until ELSE :at END
@@ -47,9 +52,9 @@ final class CaseRows {
 
     private CaseRows() {}
 
-    /** Locks the cases that exist already and counts them. */
-    static int lockKnown(Handle handle, Set<String> refs) {
-        return handle.createQuery(LOCK_KNOWN).bindList("refs", List.copyOf(refs)).mapTo(Long.class).list().size();
+    /** Locks the cases that exist already; the ids of their debtors until now, by reference. */
+    static Map<String, Long> lockKnown(Handle handle, Set<String> refs) {
+        return DebtorRows.ids(handle, LOCK_KNOWN, "refs", refs);
     }
 
     static void write(Handle handle, long importId, List<CaseRow> rows, Map<String, Long> debtors, Instant at) {
@@ -71,6 +76,7 @@ final class CaseRows {
                     .bind("timezone", name(row.timezone()))
                     .bind("language", row.language())
                     .bind("notes", row.notes())
+                    .bind("listing", CaseListing.of(row).json())
                     .bind("next", at)
                     .add();
         }
@@ -81,6 +87,7 @@ final class CaseRows {
     static void wake(Handle handle, Collection<Long> debtors, Instant at) {
         List<Long> asleep = handle.createQuery(ASLEEP)
                 .bindList("debtors", List.copyOf(debtors))
+                .bind("at", at)
                 .mapTo(Long.class)
                 .list();
         if (!asleep.isEmpty()) {

@@ -12,10 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Cases, debtors and numbers from case files, in the database. Writing the same rows again changes nothing. */
 public final class SqlCaseStore implements CaseStore {
-    private static final String BEGIN = "INSERT INTO imports (source, began_at) VALUES (:source, :at)";
+    private static final String BEGIN = "INSERT INTO imports (source, arrived_at, began_at) VALUES (:source, :at, :at)";
     private static final String END = """
-            UPDATE imports SET ended_at = :at, good = :good, bad = :bad WHERE id = :id""";
-    private static final int LONGEST_SOURCE = 255;
+            UPDATE imports SET state = 'done', ended_at = :at, good = :good, bad = :bad WHERE id = :id""";
 
     private final Jdbi jdbi;
 
@@ -53,21 +52,21 @@ public final class SqlCaseStore implements CaseStore {
     /** Locks in the order that reservations do: cases, debtors, numbers. */
     private static int write(Handle handle, long importId, Map<String, CaseRow> byRef, Instant at) {
         List<CaseRow> rows = List.copyOf(byRef.values());
-        int known = CaseRows.lockKnown(handle, byRef.keySet());
+        Map<String, Long> known = CaseRows.lockKnown(handle, byRef.keySet());
         Map<String, Long> debtors = DebtorRows.write(handle, rows);
-        DebtorRows.writeNumbers(handle, rows, debtors);
+        var listings = new DebtorListings(handle, rows, debtors, known.values());
+        listings.writeNames();
+        listings.writeNumbers();
         CaseRows.write(handle, importId, rows, debtors, at);
         SqlCampaigns.assign(handle, byRef.keySet());
         CaseRows.wake(handle, debtors.values(), at);
         PaidCases.restated(handle, byRef.keySet(), at);
-        return byRef.size() - known;
+        return byRef.size() - known.size();
     }
 
     @Override
     public long beginImport(String source, Instant at) {
-        String name = source.codePointCount(0, source.length()) <= LONGEST_SOURCE
-                ? source
-                : source.substring(0, source.offsetByCodePoints(0, LONGEST_SOURCE));
+        String name = SqlImportBook.shortened(source);
         return jdbi.withHandle(
                 handle -> handle.createUpdate(BEGIN)
                         .bind("source", name)

@@ -7,6 +7,7 @@ import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
+import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -23,6 +24,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
  */
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
         RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
+        ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes) {

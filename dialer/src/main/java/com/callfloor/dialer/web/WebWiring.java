@@ -96,7 +96,8 @@ final class WebWiring {
         mountOutcomes(endpoints, desk);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
-        new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
+        new ImportEndpoints(ports.importer(), ports.imports(), ports.rulesBooks().clock(), workers.quick(),
+                workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new PaymentEndpoints(ports.payments(), ports.cases(), workers.quick(), workers.slow(), uploads,
                 settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),

@@ -75,7 +75,7 @@ class CasesTest {
 
         assertThat(answer.json()).isEqualTo(new JsonObject(
                 """
-                        {"id":3,"good":2,"added":1,"updated":1,"bad":1,"rejected":[{"line":4,"case_ref":"CF-9","problems":[
+                        {"id":3,"good":2,"added":1,"updated":1,"bad":1,"withdrawn":0,"missing":0,"warnings":[],"rejected":[{"line":4,"case_ref":"CF-9","problems":[
                         {"column":"due_date","reason":"not_a_date","message":"'soon' is no date: write it as 2026-01-31"}]}]}"""));
         assertThat(web.inbox.came).containsExactly("import march.csv " + FILE.length);
     }

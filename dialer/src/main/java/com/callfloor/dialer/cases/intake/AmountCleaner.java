@@ -14,8 +14,9 @@ import com.callfloor.dialer.cases.Money;
 /** Reads amounts in a row's currency. */
 final class AmountCleaner {
     private static final Pattern AMOUNT = Pattern
-            .compile("(?<sign>-?)(?<unit>[¥$€£₹₽]?) ?(?<number>[0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})"
-                    + "(?<decimals>\\.[0-9]{1,15})? ?(?<yuan>元?)");
+            .compile("(?<sign>-?)(?<unit>(?:[¥$€£₹₽]|[A-Z]{3})?) ?(?<number>[0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})"
+                    + "(?<decimals>\\.[0-9]{1,15})? ?(?<wan>万?)(?<yuan>(?:元|[A-Z]{3})?)整?");
+    private static final String RENMINBI = "RMB";
 
     /** A sign that stands for several currencies is no contradiction to any of them. */
     private static final Map<String, Set<String>> CURRENCIES = Map.of("¥", Set.of("CNY", "JPY"), "元",
@@ -52,7 +53,7 @@ final class AmountCleaner {
     }
 
     static Optional<Money> due(Cells cells, Currency currency, Findings findings) {
-        return switch (read(cells.plain(Column.AMOUNT_DUE), currency)) {
+        return switch (read(cells.plain(Column.AMOUNT_DUE), cells.unit(Column.AMOUNT_DUE), currency)) {
             case Amount.Read(Money money) when money.minor() > 0 -> Optional.of(money);
             case Amount.Read(Money money) -> {
                 findings.refuse(Column.AMOUNT_DUE, Reason.NOT_POSITIVE,
@@ -72,7 +73,7 @@ final class AmountCleaner {
 
     /** What cannot be read, or is negative, is left out: the agent then sees no principal rather than a wrong one. */
     static Optional<Money> principal(Cells cells, Currency currency, Findings findings) {
-        return switch (read(cells.plain(Column.PRINCIPAL), currency)) {
+        return switch (read(cells.plain(Column.PRINCIPAL), cells.unit(Column.PRINCIPAL), currency)) {
             case Amount.Read(Money money) when money.minor() >= 0 -> Optional.of(money);
             case Amount.Read(Money money) -> {
                 findings.warn(Column.PRINCIPAL, Reason.OUT_OF_RANGE, money + " is negative; it was left out");
@@ -86,7 +87,7 @@ final class AmountCleaner {
         };
     }
 
-    static Amount read(String text, Currency currency) {
+    static Amount read(String text, AmountUnit usual, Currency currency) {
         if (text.isEmpty()) {
             return new Amount.None();
         }
@@ -95,20 +96,29 @@ final class AmountCleaner {
             return new Amount.Wrong(Reason.UNREADABLE,
                     "'" + Text.shown(text) + "' is not an amount: write it like 1234.56 or 1,234.56");
         }
-        String unit = amount.group("unit") + amount.group("yuan");
-        if (!unit.isEmpty() && !CURRENCIES.getOrDefault(unit, Set.of()).contains(currency.getCurrencyCode())) {
+        if (contradicts(amount.group("unit"), currency) || contradicts(amount.group("yuan"), currency)) {
             return new Amount.Wrong(Reason.CURRENCY_MISMATCH, "'" + Text.shown(text) + "' is not in "
                     + currency.getCurrencyCode() + ": correct the sign or give the row's currency");
         }
         String decimals = Optional.ofNullable(amount.group("decimals")).orElse("");
+        // What stands beside the number is nearer to it than what the header says: 5元 in a column of 万元 is five yuan.
+        AmountUnit scale = !amount.group("wan").isEmpty()
+                ? AmountUnit.WAN
+                : amount.group("yuan").isEmpty() ? usual : AmountUnit.YUAN;
         try {
             return new Amount.Read(Money.of(
-                    new BigDecimal(amount.group("sign") + amount.group("number").replace(",", "") + decimals),
+                    new BigDecimal(amount.group("sign") + amount.group("number").replace(",", "") + decimals)
+                            .movePointRight(scale.shift()),
                     currency));
         } catch (ArithmeticException e) {
             return new Amount.Wrong(Reason.TOO_PRECISE, "'" + Text.shown(text) + "' has more decimals than the "
                     + currency.getDefaultFractionDigits() + " of " + currency.getCurrencyCode());
         }
+    }
+
+    private static boolean contradicts(String unit, Currency currency) {
+        Set<String> codes = CURRENCIES.getOrDefault(unit, Set.of(unit.equals(RENMINBI) ? "CNY" : unit));
+        return !unit.isEmpty() && !codes.contains(currency.getCurrencyCode());
     }
 
     /** What a cell holds. */

@@ -80,6 +80,27 @@ public sealed interface CaseFileProblem {
         }
     }
 
+    /** The header fits the saved mappings of several lenders, and nobody said whose file it is. */
+    record AmbiguousMapping(List<String> mappings) implements CaseFileProblem {
+        public AmbiguousMapping {
+            mappings = List.copyOf(mappings);
+        }
+
+        @Override
+        public String message() {
+            return "the header fits the mappings of several lenders, " + String.join(" and ", mappings)
+                    + ": say whose file it is (?lender=, or the lender's own folder)";
+        }
+    }
+
+    /** The lender's saved mapping cannot be used. */
+    record UnusableMapping(String why) implements CaseFileProblem {
+        @Override
+        public String message() {
+            return why;
+        }
+    }
+
     record RepeatedColumn(String first, String second) implements CaseFileProblem {
         @Override
         public String message() {

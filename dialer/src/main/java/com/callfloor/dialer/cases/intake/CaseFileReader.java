@@ -7,28 +7,52 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import com.callfloor.dialer.cases.intake.CaseFile.Part;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Empty;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.HeaderOnly;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Unreadable;
 
 /** Opens case files; what is read and how is told in the package's description. Safe for use by many threads. */
 public final class CaseFileReader {
+    /** Titles, the lender's name, a date: nothing has more of them than this. */
+    static final int MOST_ROWS_ABOVE_HEADER = 20;
+
     private final IntakeSettings settings;
 
     public CaseFileReader(IntakeSettings settings) {
         this.settings = settings;
     }
 
+    /** Without any lender's mapping. */
+    public CaseFile open(Path file) {
+        return open(file, Optional.empty(), List.of());
+    }
+
     /**
      * Reads all of the file once to settle what it is, then its header: a short wait with a large file.
      *
      * @param file CSV or XLSX, whatever its name; must not change until the result is closed
+     * @param mapping the lender's, where somebody said which
+     * @param candidates mappings that may be found by their headers otherwise
      * @throws CaseFileException if the file as a whole cannot be taken
      */
-    public CaseFile open(Path file) {
+    public CaseFile open(Path file, Optional<LenderMapping> mapping, List<LenderMapping> candidates) {
         try {
-            return opened(source(file));
+            if (Files.isDirectory(file)) {
+                throw new CaseFileException(new Unreadable("it is a folder"));
+            }
+            return switch (FileKind.of(file)) {
+                case TEXT -> {
+                    CsvSource text = CsvSource.open(file, mapping.flatMap(LenderMapping::charset));
+                    yield opened(List.of(text), text, new HeaderSearch(mapping, candidates));
+                }
+                case WORKBOOK -> {
+                    XlsxBook book = XlsxBook.open(file);
+                    yield opened(book.sheets(), book, new HeaderSearch(mapping, candidates));
+                }
+            };
         } catch (NoSuchFileException e) {
             throw new CaseFileException(new Unreadable("there is no such file"), e);
         } catch (AccessDeniedException e) {
@@ -38,39 +62,61 @@ public final class CaseFileReader {
         }
     }
 
-    static RowSource source(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new CaseFileException(new Unreadable("it is a folder"));
-        }
-        return switch (FileKind.of(file)) {
-            case TEXT -> CsvSource.open(file);
-            case WORKBOOK -> XlsxSource.open(file);
-        };
-    }
-
-    private CaseFile opened(RowSource source) {
+    private CaseFile opened(List<? extends RowSource> sources, RowSource.Closing whole, HeaderSearch search) {
         try {
-            Header header = Header.read(firstRow(source));
-            List<Problem> warnings = new ArrayList<>(source.warnings());
-            warnings.addAll(header.warnings());
-            CaseFile file = new CaseFile(source, new RowCleaner(header, settings), warnings);
+            CaseFile file = new Opening(search).of(sources, whole);
             if (!file.hasNext()) {
                 throw new CaseFileException(new HeaderOnly());
             }
             return file;
         } catch (CaseFileException e) {
-            source.close();
+            whole.close();
             throw e;
         }
     }
 
-    private static RawRow firstRow(RowSource source) {
-        while (source.hasNext()) {
-            RawRow row = source.next();
-            if (!row.isEmpty()) {
-                return row;
-            }
+    /** The tables of one file, told apart from its other sheets. */
+    private final class Opening {
+        private final HeaderSearch search;
+        private final RowCleaner.Seen seen = new RowCleaner.Seen();
+        private final List<Part> parts = new ArrayList<>();
+        private final List<Problem> warnings = new ArrayList<>();
+        private Optional<RawRow> likeliest = Optional.empty();
+        private Optional<LenderMapping> mapping = Optional.empty();
+
+        Opening(HeaderSearch search) {
+            this.search = search;
         }
-        throw new CaseFileException(new Empty());
+
+        /** @throws CaseFileException if none of them is a table of cases */
+        CaseFile of(List<? extends RowSource> sources, RowSource.Closing whole) {
+            sources.forEach(this::look);
+            if (parts.isEmpty()) {
+                RawRow row = likeliest.orElseThrow(() -> new CaseFileException(new Empty()));
+                Header.read(row, search.named());
+                throw new CaseFileException(new Empty());
+            }
+            return new CaseFile(parts, whole, warnings, mapping);
+        }
+
+        private void look(RowSource source) {
+            HeaderSearch.Found found = search.in(source);
+            if (found.header().isEmpty()) {
+                likeliest = likeliest.or(found::likeliest);
+                found.likeliest()
+                        .ifPresent(some -> warnings.add(new Problem("", Reason.OTHER_SHEETS,
+                                source.place() + "no header of a case file; the sheet was not read")));
+                return;
+            }
+            Header header = found.header().get();
+            if (found.above() > 0) {
+                warnings.add(new Problem("", Reason.ABOVE_HEADER, source.place() + found.above()
+                        + " rows above the header were not read"));
+            }
+            warnings.addAll(header.warnings());
+            mapping = mapping.or(header::mapping);
+            String place = parts.isEmpty() ? "" : source.place();
+            parts.add(new Part(source, new RowCleaner(header, settings, seen, place, source.daysFrom1904())));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,9 +47,11 @@ enum Column {
                                                                                                                                     "timezone",
                                                                                                                                     "时区"), LANGUAGE(
                                                                                                                                             "language",
-                                                                                                                                            "语言"), NOTES(
-                                                                                                                                                    "notes",
-                                                                                                                                                    "备注");
+                                                                                                                                            "语言"), STATUS(
+                                                                                                                                                    "status",
+                                                                                                                                                    "状态"), NOTES(
+                                                                                                                                                            "notes",
+                                                                                                                                                            "备注");
 
     /** A file without one of these is refused; it must have a column of {@link #PHONES} besides. */
     static final List<Column> REQUIRED = List.of(CASE_REF, DEBTOR_REF, DEBTOR_NAME, AMOUNT_DUE, DUE_DATE);
@@ -64,6 +67,26 @@ enum Column {
             new Contact(CONTACT_3_NAME, CONTACT_3_RELATION, CONTACT_3_PHONE));
 
     private static final Map<String, Column> BY_KEY = byKey();
+
+    /** What lenders write instead; counts only where the header names the column in no better way. */
+    private static final Map<String, Column> BY_OTHER_KEY = Stream
+            .of(Map.entry(CASE_REF, "案件号 案件ID 案件编码 委案编号"), Map.entry(DEBTOR_REF, "客户号 客户ID 客户编码 债务人编号"),
+                    Map.entry(DEBTOR_NAME, "债务人 债务人姓名 客户名称 借款人姓名"), Map.entry(LENDER, "委托机构 委托方名称 委托人"),
+                    Map.entry(PRODUCT, "产品名称"), Map.entry(CURRENCY, "货币"), Map.entry(PRINCIPAL, "剩余本金 本金余额 欠款本金"),
+                    Map.entry(AMOUNT_DUE, "欠款总额 欠款 应还金额 逾期金额 逾期总额"), Map.entry(DUE_DATE, "应还日 到期日 到期日期 还款日 还款日期"),
+                    Map.entry(OVERDUE_DAYS, "逾期天"), Map.entry(OVERDUE_PERIODS, "期数 逾期月数"),
+                    Map.entry(MOBILE, "联系电话 电话 移动电话 电话号码 本人电话 本人手机 phone mobile"),
+                    Map.entry(REGION, "省份 所在地区 省"), Map.entry(POSTAL_CODE, "邮政编码"), Map.entry(NOTES, "备注信息"),
+                    Map.entry(CONTACT_1_PHONE, "联系人1手机"), Map.entry(CONTACT_2_PHONE, "联系人2手机"),
+                    Map.entry(CONTACT_3_PHONE, "联系人3手机"))
+            .flatMap(entry -> Stream.of(entry.getValue().split(" ", -1))
+                    .map(name -> Map.entry(key(name), entry.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** What a header adds to a name without meaning another column; 万元 and 分 are read as {@link AmountUnit} besides. */
+    private static final Pattern ADDED = Pattern.compile(
+            "[(（\\[【](?:万元|万|元|分|人民币|人民币元|CNY|RMB|必填|选填|天|期|月|YYYY[-/]?MM[-/]?DD)[)）\\]】]|元$",
+            Pattern.CASE_INSENSITIVE);
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and so are its strings
     private final List<String> names;
@@ -87,6 +110,12 @@ enum Column {
 
     static Optional<Column> named(String header) {
         return Optional.ofNullable(BY_KEY.get(key(header)));
+    }
+
+    /** The column that a header means although it is none of its names. */
+    static Optional<Column> meant(String header) {
+        String bare = ADDED.matcher(header.strip()).replaceAll("");
+        return named(bare).or(() -> Optional.ofNullable(BY_OTHER_KEY.get(key(bare))));
     }
 
     /** What is compared of a header name. */

@@ -2,6 +2,7 @@ package com.callfloor.dialer.cases.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,40 +20,66 @@ import org.jspecify.annotations.Nullable;
  * A CSV file's rows. Each row is cut out of the text before it is parsed, so that a stray quotation mark spoils its own
  * row and never swallows the rows behind it.
  */
-final class CsvSource implements RowSource {
+final class CsvSource implements RowSource, RowSource.Closing {
     private static final int MOST_LINES_IN_A_ROW = 100;
 
     private final Lines lines;
     private final char separator;
     private final CsvReaderBuilder parser;
     private @Nullable Line ahead;
-    private int width;
+    private final int width;
 
     private CsvSource(Lines lines, Optional<Line> header) {
         this.lines = lines;
         this.separator = header.map(line -> Separator.of(line.text())).orElse(',');
         this.parser = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
-        this.ahead = header.orElse(null);
+        this.width = header.map(line -> line.text().split(Pattern.quote(String.valueOf(separator)), -1).length)
+                .orElse(0);
     }
 
-    /** @throws CaseFileException if the file is text in no encoding that is taken */
-    static CsvSource open(Path file) throws IOException {
-        Lines lines = new Lines(Encoding.of(file).open(file));
+    /**
+     * Opens a text.
+     *
+     * @param hint the encoding that the file's sender is known to use; empty: it is found
+     * @throws CaseFileException if the file is text in no encoding that is taken
+     */
+    static CsvSource open(Path file, Optional<Charset> hint) throws IOException {
+        Lines lines = new Lines(Encoding.of(file, hint).open(file));
         try {
-            Optional<Line> header = lines.next();
-            while (header.isPresent() && header.get().text().isBlank()) {
-                header = lines.next();
-            }
-            return new CsvSource(lines, header);
+            return new CsvSource(lines, header(lines));
         } catch (CaseFileException e) {
             lines.close();
             throw e;
         }
     }
 
+    /** Looks for the header among the first lines, since titles may stand above it, and gives the lines back. */
+    private static Optional<Line> header(Lines lines) {
+        List<Line> first = new ArrayList<>();
+        Optional<Line> line = lines.next();
+        while (line.isPresent() && first.size() < CaseFileReader.MOST_ROWS_ABOVE_HEADER) {
+            first.add(line.get());
+            line = lines.next();
+        }
+        line.ifPresent(first::add);
+        lines.giveBack(first);
+        // The first of several that are as good: max would take the last.
+        return first.stream()
+                .filter(each -> !each.text().isBlank())
+                .reduce((best, next) -> Separator.likeness(next.text()) > Separator.likeness(best.text())
+                        ? next
+                        : best);
+    }
+
     @Override
-    public List<Problem> warnings() {
-        return List.of();
+    public String place() {
+        return "";
+    }
+
+    /** Excel counts like that on old Macs only, and a text does not say where it comes from. */
+    @Override
+    public boolean daysFrom1904() {
+        return false;
     }
 
     @Override
@@ -70,11 +97,7 @@ final class CsvSource implements RowSource {
         }
         Line first = ahead;
         ahead = null;
-        RawRow row = row(first);
-        if (width == 0) {
-            width = row.cells().size();
-        }
-        return row;
+        return row(first);
     }
 
     private RawRow row(Line first) {

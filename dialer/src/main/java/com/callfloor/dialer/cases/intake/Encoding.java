@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import com.callfloor.dialer.cases.intake.CaseFileProblem.WrongEncoding;
 
@@ -28,8 +29,25 @@ record Encoding(Charset charset, int mark) {
      */
     private static final long NO_ACCIDENT = 16;
 
-    /** @throws CaseFileException if the text is valid in neither encoding */
-    static Encoding of(Path file) throws IOException {
+    /**
+     * Settles the encoding.
+     *
+     * @param hint what the sender is known to use: nothing else is tried then, but for a byte-order mark
+     * @throws CaseFileException if the text is valid in neither encoding, or not in the one of the hint
+     */
+    static Encoding of(Path file, Optional<Charset> hint) throws IOException {
+        if (hint.isPresent() && !startsWithMark(file)) {
+            Encoding hinted = new Encoding(hint.get(), 0);
+            StrictScan scan = StrictScan.of(file, hinted);
+            if (!scan.valid()) {
+                throw new CaseFileException(new WrongEncoding(hint.get().name(), scan.line()));
+            }
+            return hinted;
+        }
+        return found(file);
+    }
+
+    private static Encoding found(Path file) throws IOException {
         if (startsWithMark(file)) {
             Encoding marked = new Encoding(StandardCharsets.UTF_8, UTF_8_MARK.length);
             StrictScan scan = StrictScan.of(file, marked);

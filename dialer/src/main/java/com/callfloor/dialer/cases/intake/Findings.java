@@ -6,26 +6,29 @@ import java.util.List;
 /** What is found wrong with one row while it is cleaned. */
 final class Findings {
     private final Header header;
+    private final String place;
     private final List<Problem> refusals = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    Findings(Header header) {
+    /** @param place put before every message: which sheet it is about; usually empty */
+    Findings(Header header, String place) {
         this.header = header;
+        this.place = place;
     }
 
     /** The row is bad. */
     void refuse(Column column, Reason reason, String message) {
-        refusals.add(new Problem(header.nameOf(column), reason, message));
+        refusals.add(new Problem(header.nameOf(column), reason, place + message));
     }
 
     /** The row as a whole is bad. */
     void refuse(Reason reason, String message) {
-        refusals.add(new Problem("", reason, message));
+        refusals.add(new Problem("", reason, place + message));
     }
 
     /** The row stays good; the value was left out or altered. */
     void warn(Column column, Reason reason, String message) {
-        warnings.add(new Problem(header.nameOf(column), reason, message));
+        warnings.add(new Problem(header.nameOf(column), reason, place + message));
     }
 
     boolean refused() {

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.cases.intake;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.cases.NumberRole;
@@ -14,8 +13,6 @@ import com.google.i18n.phonenumbers.Phonenumber;
 
 /** Reads a telephone number as a lender writes it, in a country's numbering plan. */
 final class PhoneReader {
-    /** What pandas and its like make of a column of numbers with gaps; the zero is no digit of the number. */
-    private static final Pattern FLOAT = Pattern.compile("([0-9]+)\\.0+");
     private static final Pattern SEVERAL = Pattern.compile("[0-9][^0-9]*[/、,;|，；][^0-9]*[0-9].*");
     private static final Pattern EXTENSION = Pattern.compile("(?i)[+0-9 ().-]+(转|分机|ext\\.?|x|#|\\*) ?[0-9]+");
     private static final Pattern WRITTEN = Pattern.compile("[+(]?[0-9][0-9 ().\\-‐‑–—−·]*");
@@ -46,8 +43,11 @@ final class PhoneReader {
         if (text.length() > LONGEST) {
             return new Reading.Impossible("far too long for a telephone number");
         }
-        Matcher asFloat = FLOAT.matcher(text);
-        String written = asFloat.matches() ? asFloat.group(1) : text;
+        if (Rounded.lost(text)) {
+            return new Reading.Impossible(
+                    "a number that a spreadsheet has rounded: format the column as text and export it again");
+        }
+        String written = Rounded.whole(text).orElse(text);
         if (!WRITTEN.matcher(written).matches()) {
             return new Reading.Impossible(whyNotWritten(written));
         }

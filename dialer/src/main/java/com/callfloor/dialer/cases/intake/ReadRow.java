@@ -18,6 +18,9 @@ public sealed interface ReadRow {
         }
     }
 
-    /** A row that does not. */
+    /** A case that the lender takes back; {@code line} as in {@link CaseRow}. */
+    record Withdrawn(long line, String caseRef) implements ReadRow {}
+
+    /** A row that does not enter the system. */
     record Bad(RejectedRow row) implements ReadRow {}
 }

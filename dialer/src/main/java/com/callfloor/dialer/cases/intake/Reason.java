@@ -20,13 +20,19 @@ public enum Reason {
     /** A type that is none of the known ones; the number is kept as a contact's. */
     UNKNOWN_TYPE,
     /** A contact with a name but no number; left out. */
-    NO_CONTACT_NUMBER, DUPLICATE_CASE_REF,
+    NO_CONTACT_NUMBER,
+    /** An earlier row of the file has the same reference; this one counts. */
+    DUPLICATE_CASE_REF,
     /** A spreadsheet has turned a long reference into a rounded number. */
     DIGITS_LOST,
     /** More cells than the header names; which value belongs to which column is a guess. */
     TOO_MANY_CELLS,
     /** Quotation marks that do not pair; where its cells end is a guess. */
-    STRAY_QUOTE, UNKNOWN_COLUMN, OTHER_SHEETS,
+    STRAY_QUOTE, UNKNOWN_COLUMN, OTHER_SHEETS, ABOVE_HEADER,
+    /** A line that adds others up; no case. */
+    TOTAL_LINE,
+    /** A bare number in a column of dates, read as a spreadsheet's count of days. */
+    SERIAL_DATE,
     /** The same reference stands for something else in the books. */
     CONTRADICTS;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
@@ -14,41 +15,80 @@ import com.callfloor.dialer.cases.Money;
 
 /** Makes good rows of raw ones, or says why not. Remembers the references of one file and nothing else of it. */
 final class RowCleaner {
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:本页)?(?:合计|总计|小计|共计|汇总)(?:[ :：(（0-9].*)?|(?:grand |sub)?totals?(?:[ :].*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Header header;
     private final IntakeSettings settings;
+    private final Seen seen;
+    private final String place;
+    private final DateCleaner dates;
     private final NumbersCleaner numbersCleaner = new NumbersCleaner();
-    private final Map<String, Long> lineOfRef = new HashMap<>();
+    private final String refPrefix;
 
-    RowCleaner(Header header, IntakeSettings settings) {
+    /**
+     * Made for one table.
+     *
+     * @param seen shared by the tables of a file
+     * @param place put before every message about a row
+     * @param from1904 how the file counts days
+     */
+    RowCleaner(Header header, IntakeSettings settings, Seen seen, String place, boolean from1904) {
         this.header = header;
         this.settings = settings;
+        this.seen = seen;
+        this.place = place;
+        this.dates = new DateCleaner(header.mapping().flatMap(LenderMapping::dates), from1904);
+        this.refPrefix = header.mapping().map(LenderMapping::refPrefix).orElse("");
+    }
+
+    /** The references of a file, and the latest line of each. */
+    static final class Seen {
+        private final Map<String, Long> lineOfRef = new HashMap<>();
+    }
+
+    List<String> columns() {
+        return header.names();
     }
 
     ReadRow clean(RawRow raw) {
         Cells cells = new Cells(header, raw);
         if (raw.broken()) {
-            return broken(raw.line(), cells);
+            return broken(raw, cells);
         }
-        Findings findings = new Findings(header);
+        Findings findings = new Findings(header, place);
+        if (TOTAL.matcher(cells.first()).matches()) {
+            findings.refuse(Reason.TOTAL_LINE, "a line of totals is no case; nothing needs to be mended");
+            return new ReadRow.Bad(new RejectedRow(raw.line(), null, findings.all(), raw.cells()));
+        }
         checkShape(raw, findings);
-        Optional<String> caseRef = TextCleaner.reference(Column.CASE_REF, cells, findings);
-        caseRef.ifPresent(ref -> checkFirst(ref, raw.line(), findings));
+        Optional<String> caseRef = reference(Column.CASE_REF, cells, findings);
+        caseRef.ifPresent(ref -> noteSeen(ref, raw.line(), findings));
+        if (StatusCleaner.withdrawn(cells, findings) && caseRef.isPresent() && !findings.refused()) {
+            return new ReadRow.Withdrawn(raw.line(), caseRef.get());
+        }
         return row(raw.line(), caseRef, cells, findings)
                 .<ReadRow>map(row -> new ReadRow.Good(row, findings.warnings()))
                 .orElseGet(
-                        () -> new ReadRow.Bad(new RejectedRow(raw.line(), caseRef.orElse(null), findings.all())));
+                        () -> new ReadRow.Bad(
+                                new RejectedRow(raw.line(), caseRef.orElse(null), findings.all(), raw.cells())));
+    }
+
+    private Optional<String> reference(Column column, Cells cells, Findings findings) {
+        return TextCleaner.reference(column, refPrefix, cells, findings);
     }
 
     /** Reads every cell, also of a row that is bad already: the lender is to learn of all its problems at once. */
     private Optional<CaseRow> row(long line, Optional<String> caseRef, Cells cells, Findings findings) {
-        Optional<String> debtorRef = TextCleaner.reference(Column.DEBTOR_REF, cells, findings);
+        Optional<String> debtorRef = reference(Column.DEBTOR_REF, cells, findings);
         Optional<String> name = TextCleaner.name(Column.DEBTOR_NAME, cells, findings);
         Optional<String> lender = TextCleaner.optional(Column.LENDER, TextCleaner.NAME, cells, findings);
         Optional<String> product = TextCleaner.optional(Column.PRODUCT, TextCleaner.NAME, cells, findings);
         Optional<Currency> currency = AmountCleaner.currency(cells, settings.defaultCurrency(), findings);
         Optional<Money> due = currency.flatMap(known -> AmountCleaner.due(cells, known, findings));
         Optional<Money> principal = currency.flatMap(known -> AmountCleaner.principal(cells, known, findings));
-        Optional<LocalDate> dueDate = DateCleaner.due(cells, findings);
+        Optional<LocalDate> dueDate = dates.due(cells, findings);
         Optional<Integer> overdueDays = DateCleaner.overdueDays(cells, findings);
         Optional<Integer> overduePeriods = DateCleaner.overduePeriods(cells, findings);
         Optional<String> region = PlaceCleaner.region(cells, findings);
@@ -69,13 +109,12 @@ final class RowCleaner {
     }
 
     /** Nothing but its reference is worth reading: every other complaint would follow from the first one. */
-    private ReadRow broken(long line, Cells cells) {
-        Findings findings = new Findings(header);
-        Optional<String> caseRef = TextCleaner.reference(Column.CASE_REF, cells, new Findings(header));
-        caseRef.ifPresent(ref -> checkFirst(ref, line, findings));
+    private ReadRow broken(RawRow raw, Cells cells) {
+        Findings findings = new Findings(header, place);
+        Optional<String> caseRef = reference(Column.CASE_REF, cells, new Findings(header, place));
         findings.refuse(Reason.STRAY_QUOTE,
                 "its quotation marks do not pair: put quotes around the whole cell and double those inside");
-        return new ReadRow.Bad(new RejectedRow(line, caseRef.orElse(null), findings.all()));
+        return new ReadRow.Bad(new RejectedRow(raw.line(), caseRef.orElse(null), findings.all(), raw.cells()));
     }
 
     private void checkShape(RawRow raw, Findings findings) {
@@ -86,10 +125,12 @@ final class RowCleaner {
         }
     }
 
-    private void checkFirst(String caseRef, long line, Findings findings) {
-        Long before = lineOfRef.putIfAbsent(caseRef, line);
+    /** The later row counts, as it would in a file of its own; nothing is lost but the earlier row's values. */
+    private void noteSeen(String caseRef, long line, Findings findings) {
+        Long before = seen.lineOfRef.put(caseRef, line);
         if (before != null) {
-            findings.refuse(Column.CASE_REF, Reason.DUPLICATE_CASE_REF, "same case_ref as line " + before);
+            findings.warn(Column.CASE_REF, Reason.DUPLICATE_CASE_REF,
+                    "same case_ref as line " + before + "; this later row counts");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Finds what separates a text file's cells. */
 final class Separator {
-    private static final List<Character> CANDIDATES = List.of(',', ';', '\t');
+    private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
 
     private Separator() {}
 
@@ -15,14 +15,25 @@ final class Separator {
         char best = ',';
         long most = -1;
         for (char candidate : CANDIDATES) {
-            String[] names = header.split(Pattern.quote(String.valueOf(candidate)), -1);
-            long known = Stream.of(names).filter(name -> Column.named(name).isPresent()).count();
-            long score = known * header.length() + names.length;
+            long score = known(header, candidate) * header.length() + cells(header, candidate).length;
             if (score > most) {
                 most = score;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** How much a line looks like the header: the most known columns that it names under any separator. */
+    static long likeness(String line) {
+        return CANDIDATES.stream().mapToLong(candidate -> known(line, candidate)).max().orElse(0);
+    }
+
+    private static long known(String header, char candidate) {
+        return Stream.of(cells(header, candidate)).filter(name -> Column.meant(name).isPresent()).count();
+    }
+
+    private static String[] cells(String line, char candidate) {
+        return line.split(Pattern.quote(String.valueOf(candidate)), -1);
     }
 }

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.cases.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table implements Iterator<TableRow>, AutoCloseable {
     private final RowSource source;
+    private final RowSource.Closing whole;
     private final Places places;
     private @Nullable RawRow ahead;
 
-    private Table(RowSource source, Places places) {
+    private Table(RowSource source, RowSource.Closing whole, Places places) {
         this.source = source;
+        this.whole = whole;
         this.places = places;
     }
 
@@ -46,16 +49,30 @@ public final class Table implements Iterator<TableRow>, AutoCloseable {
      * @throws CaseFileException if the file as a whole cannot be taken
      */
     public static Table open(Path file, List<TableColumn> columns) {
-        RowSource source;
+        if (Files.isDirectory(file)) {
+            throw new CaseFileException(new Unreadable("it is a folder"));
+        }
         try {
-            source = CaseFileReader.source(file);
+            return switch (FileKind.of(file)) {
+                case TEXT -> {
+                    CsvSource text = CsvSource.open(file, Optional.empty());
+                    yield opened(text, text, columns);
+                }
+                case WORKBOOK -> {
+                    XlsxBook book = XlsxBook.open(file);
+                    yield opened(book.sheets().getFirst(), book, columns);
+                }
+            };
         } catch (IOException e) {
             throw new CaseFileException(new Unreadable("the disk or the file's owner refused"), e);
         }
+    }
+
+    private static Table opened(RowSource source, RowSource.Closing whole, List<TableColumn> columns) {
         try {
-            return new Table(source, places(header(source), columns));
+            return new Table(source, whole, places(header(source), columns));
         } catch (CaseFileException e) {
-            source.close();
+            whole.close();
             throw e;
         }
     }
@@ -124,6 +141,6 @@ public final class Table implements Iterator<TableRow>, AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
+        whole.close();
     }
 }

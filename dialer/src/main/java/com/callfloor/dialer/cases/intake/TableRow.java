@@ -92,7 +92,7 @@ public final class TableRow {
 
     /** May be negative or zero. */
     public Optional<Money> amount(TableColumn column, Currency currency) {
-        return switch (AmountCleaner.read(plain(column), currency)) {
+        return switch (AmountCleaner.read(plain(column), AmountUnit.YUAN, currency)) {
             case Amount.Read(Money money) -> Optional.of(money);
             case Amount.None() -> {
                 missing(column);

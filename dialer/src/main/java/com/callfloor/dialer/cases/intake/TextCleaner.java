@@ -17,14 +17,16 @@ final class TextCleaner {
 
     private TextCleaner() {}
 
-    static Optional<String> reference(Column column, Cells cells, Findings findings) {
-        String reference = cells.plain(column);
-        if (ROUNDED.matcher(reference).matches()) {
-            findings.refuse(column, Reason.DIGITS_LOST, "'" + Text.shown(reference)
+    /** @param prefix put before it, so that lenders may number alike; counts into the length */
+    static Optional<String> reference(Column column, String prefix, Cells cells, Findings findings) {
+        String written = cells.plain(column);
+        if (ROUNDED.matcher(written).matches() && Rounded.whole(written).isEmpty()) {
+            findings.refuse(column, Reason.DIGITS_LOST, "'" + Text.shown(written)
                     + "' is a number that a spreadsheet has rounded: format the column as text and export it again");
             return Optional.empty();
         }
-        return required(column, reference, REF, findings);
+        String reference = Rounded.whole(written).orElse(written);
+        return required(column, reference.isEmpty() ? "" : prefix + reference, REF, findings);
     }
 
     static Optional<String> name(Column column, Cells cells, Findings findings) {

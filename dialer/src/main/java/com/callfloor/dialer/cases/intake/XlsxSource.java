@@ -1,74 +1,39 @@
 package com.callfloor.dialer.cases.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import com.callfloor.dialer.cases.intake.CaseFileProblem.Empty;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Malformed;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** The rows of a workbook's first visible sheet. */
+/** The rows of a workbook's sheet. */
 final class XlsxSource implements RowSource {
-    private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final ExcelCells cells;
-    private final List<Problem> warnings;
+    private final String name;
     private long line;
 
-    private XlsxSource(ReadableWorkbook workbook, List<Sheet> sheets) throws IOException {
-        this.workbook = workbook;
-        this.stream = sheets.getFirst().openStream();
+    XlsxSource(Sheet sheet, boolean from1904) throws IOException {
+        this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        this.cells = new ExcelCells(workbook.isDate1904());
-        this.warnings = sheets.size() == 1
-                ? List.of()
-                : List.of(new Problem("", Reason.OTHER_SHEETS, "only the first of " + sheets.size()
-                        + " sheets was read, '" + Text.shown(sheets.getFirst().getName()) + "'"));
-    }
-
-    /** @throws CaseFileException if the file is no sound workbook, or has no visible sheet */
-    static XlsxSource open(Path file) throws IOException {
-        WorkbookCheck.check(file);
-        ReadableWorkbook workbook = opened(file);
-        try {
-            List<Sheet> visible = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList();
-            if (visible.isEmpty()) {
-                throw new CaseFileException(new Empty());
-            }
-            return new XlsxSource(workbook, visible);
-        } catch (CaseFileException e) {
-            workbook.close();
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            workbook.close();
-            throw WorkbookCheck.damaged(e);
-        }
-    }
-
-    private static ReadableWorkbook opened(Path file) {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (IOException | RuntimeException e) {
-            throw WorkbookCheck.damaged(e);
-        }
+        this.cells = new ExcelCells(from1904);
+        this.name = sheet.getName();
     }
 
     @Override
-    public List<Problem> warnings() {
-        return warnings;
+    public String place() {
+        return "sheet '" + Text.shown(name) + "': ";
+    }
+
+    @Override
+    public boolean daysFrom1904() {
+        return cells.from1904();
     }
 
     @Override
@@ -99,13 +64,7 @@ final class XlsxSource implements RowSource {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         stream.close();
-        try {
-            workbook.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing a workbook", e);
-        }
     }
 }

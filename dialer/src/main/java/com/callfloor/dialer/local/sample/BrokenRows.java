@@ -14,8 +14,8 @@ final class BrokenRows {
     /** One way to spoil a row: the values that replace its own. */
     record Spoiling(String kind, Map<String, String> values) {}
 
-    /** Rows that are rejected. */
-    static List<Spoiling> rejected(String earlierRef) {
+    /** Rows that are rejected, and among them one that is not: it counts instead of the earlier row of its reference. */
+    static List<Spoiling> broken(String earlierRef) {
         return List.of(spoil("amount is a word", "amount_due", "见附件"),
                 spoil("amount has three decimals", "amount_due", "1234.567"),
                 spoil("amount is zero", "amount_due", "0.00"),
@@ -33,6 +33,11 @@ final class BrokenRows {
                 spoil("date with two readings", "due_date", "1/5/2026"), spoil("no date", "due_date", ""),
                 spoil("unknown region", "region", "火星"), spoil("unknown currency", "currency", "元宝"),
                 spoil("lookup failed in the spreadsheet", "debtor_name", "#N/A"));
+    }
+
+    /** How many of {@link #broken} replace an earlier row. */
+    static int replacing() {
+        return 1;
     }
 
     /** Rows that look broken and are good. */

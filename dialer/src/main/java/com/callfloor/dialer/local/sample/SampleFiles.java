@@ -47,7 +47,7 @@ public final class SampleFiles {
     private static List<Map<String, String>> rows() {
         List<Map<String, String>> rows = new ArrayList<>(
                 new SampleCases(SEED).invent(CASES).stream().map(SampleRow::of).toList());
-        List<Spoiling> spoilings = new ArrayList<>(BrokenRows.rejected("CF26-000001"));
+        List<Spoiling> spoilings = new ArrayList<>(BrokenRows.broken("CF26-000001"));
         spoilings.addAll(BrokenRows.harmless());
         for (int i = spoilings.size() - 1; i >= 0; i--) {
             int at = (i + 1) * ROWS_BETWEEN_BROKEN_ONES;

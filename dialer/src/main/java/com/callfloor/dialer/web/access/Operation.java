@@ -67,6 +67,8 @@ public enum Operation {
     /** Agents find one by its reference, to call it; they have no list. */
     CASES("GET", "/api/cases", Body.NONE, everyone()),
 
+    WITHDRAW_CASES("POST", "/api/cases/withdraw", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
     CALL_CASE("POST", "/api/cases/{id}/call", Body.NONE, Set.of(AGENT)),
 
     CASE("GET", "/api/cases/{id}", Body.NONE, readers()),
@@ -111,6 +113,15 @@ public enum Operation {
     MATCH_PAYMENT("POST", "/api/payments/{id}/match", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
 
     CASE_PAYMENTS("GET", "/api/cases/{id}/payments", Body.NONE, readers()),
+
+    IMPORTS("GET", "/api/imports", Body.NONE, readers()),
+
+    IMPORT_STATE("GET", "/api/imports/{id}", Body.NONE, readers()),
+
+    /** Whole rows of the lender's file, names and numbers among them: only for those who may import one. */
+    REJECTED_ROWS("GET", "/api/imports/{id}/rejected", Body.NONE, Set.of(ADMINISTRATOR, INTEGRATION)),
+
+    CONFIRM_IMPORT("POST", "/api/imports/{id}/confirm", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
 
     TRUNKS("GET", "/api/trunks", Body.NONE, readers()),
 

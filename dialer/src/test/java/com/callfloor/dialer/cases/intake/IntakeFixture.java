@@ -49,6 +49,7 @@ final class IntakeFixture {
         return switch (read(row)) {
             case ReadRow.Good good -> good;
             case ReadRow.Bad bad -> throw new AssertionError("rejected: " + bad.row().problems());
+            case ReadRow.Withdrawn gone -> throw new AssertionError("withdrawn: " + gone);
         };
     }
 
@@ -56,6 +57,7 @@ final class IntakeFixture {
         return switch (read(row)) {
             case ReadRow.Bad bad -> bad.row();
             case ReadRow.Good good -> throw new AssertionError("accepted: " + good);
+            case ReadRow.Withdrawn gone -> throw new AssertionError("withdrawn: " + gone);
         };
     }
 

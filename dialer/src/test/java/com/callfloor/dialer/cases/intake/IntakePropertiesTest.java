@@ -53,6 +53,7 @@ class IntakePropertiesTest {
             case ReadRow.Good(CaseRow good, List<Problem> warnings) -> good.caseRef() + good.debtorName()
                     + good.amountDue() + good.dueDate() + good.numbers() + warnings;
             case ReadRow.Bad(RejectedRow bad) -> bad.caseRef() + " " + bad.problems();
+            case ReadRow.Withdrawn gone -> gone.caseRef() + " withdrawn";
         };
     }
 

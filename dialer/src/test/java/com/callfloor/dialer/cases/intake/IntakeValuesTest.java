@@ -64,7 +64,8 @@ class IntakeValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1234.5|123450", "1,234.56|123456", "¥1234.5|123450", "￥ 1,234|123400",
-            "１２３４．５|123450", "1234元|123400", "0.01|1", "1234.5 |123450"})
+            "１２３４．５|123450", "1234元|123400", "1.2万|1200000", "￥1.2345万元|1234500", "RMB 1,234.5|123450",
+            "1234.5CNY|123450", "¥1234元|123400", "1234元整|123400", "1234.5000|123450", "0.01|1", "1234.5 |123450"})
     void amountsAreReadAsPeopleWriteThem(String written, long fen) {
         assertThat(files.good(caseWith("amount_due", written)).amountDue().minor()).isEqualTo(fen);
     }
@@ -72,7 +73,8 @@ class IntakeValuesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0|NOT_POSITIVE", "0.00|NOT_POSITIVE", "-5|NOT_POSITIVE",
             "1234.567|TOO_PRECISE", "1.234,56|UNREADABLE", "12,34.5|UNREADABLE", "1e3|UNREADABLE", "(5)|UNREADABLE",
-            "12345678901234567890|UNREADABLE", "$5|CURRENCY_MISMATCH", "€5|CURRENCY_MISMATCH"})
+            "12345678901234567890|UNREADABLE", "$5|CURRENCY_MISMATCH", "€5|CURRENCY_MISMATCH",
+            "USD 5|CURRENCY_MISMATCH", "1.2345678万|TOO_PRECISE", "1.2E+05|UNREADABLE"})
     void anAmountInDoubtIsBad(String written, Reason reason) {
         assertThat(reasons(files.bad(caseWith("amount_due", written)))).containsExactly(reason);
     }
@@ -98,13 +100,14 @@ class IntakeValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-05", "2026/1/5", "2026.1.5", "2026年1月5日", "2026 年 01 月 05 日", "20260105",
-            "２０２６－０１－０５", "2026-01-05 00:00:00", "2026-01-05T08:30"})
+            "２０２６－０１－０５", "2026-01-05 00:00:00", "2026-01-05T08:30", "2026年1月5号", "20260105.0", "46027", "46027.0",
+            "46027.5", "=\"2026-01-05\"", "'2026-01-05"})
     void datesAreReadInTheFormsThatHaveOneReading(String written) {
         assertThat(files.good(caseWith("due_date", written)).dueDate()).isEqualTo(LocalDate.of(2026, 1, 5));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-02-30,UNREADABLE", "1/5/2026,UNREADABLE", "2026-01,UNREADABLE", "46027,UNREADABLE",
+    @CsvSource({"2026-02-30,UNREADABLE", "1/5/2026,UNREADABLE", "2026-01,UNREADABLE", "20000,UNREADABLE",
             "2026-1/5,UNREADABLE", "1926-01-05,OUT_OF_RANGE", "0206-01-05,OUT_OF_RANGE"})
     void aDateInDoubtIsBad(String written, Reason reason) {
         assertThat(reasons(files.bad(caseWith("due_date", written)))).containsExactly(reason);

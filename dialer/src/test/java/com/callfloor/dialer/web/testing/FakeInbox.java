@@ -3,18 +3,27 @@ package com.callfloor.dialer.web.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.CaseDelivery;
 import com.callfloor.dialer.cases.CaseFileImporter;
+import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.recordings.RecorderInbox;
+import org.jspecify.annotations.Nullable;
 
 /** Takes uploads of both kinds and remembers what came. */
-public final class FakeInbox implements RecorderInbox, CaseFileImporter {
+public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportBook {
     public final List<String> came = new CopyOnWriteArrayList<>();
     public volatile Receipt receipt = new Receipt.Taken("{\"sha256\":\"ef\"}");
     public volatile String unusable = "";
+    /** Latest first. */
+    public final List<ImportRecord> imports = new CopyOnWriteArrayList<>();
+    public volatile @Nullable Path rejects;
 
     @Override
     public String awaiting() {
@@ -39,12 +48,79 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter {
     }
 
     @Override
-    public ImportResult importFile(String name, Path file) throws IOException, UnusableCaseFile {
-        came.add("import " + name + " " + Files.size(file));
+    public ImportResult importFile(CaseDelivery delivery) throws IOException, UnusableCaseFile {
+        String asked = delivery.lender().map(lender -> " of " + lender).orElse("")
+                + delivery.kind().map(kind -> " " + kind).orElse("");
+        came.add("import " + delivery.name() + " " + Files.size(delivery.file()) + asked);
         if (!unusable.isEmpty()) {
             throw new UnusableCaseFile(unusable);
         }
         return new ImportResult(3, 2, 1, 1, 1, List.of(new RejectedRow(4, "CF-9", List
                 .of(new RowProblem("due_date", "not_a_date", "'soon' is no date: write it as 2026-01-31")))));
+    }
+
+    @Override
+    public Optional<ImportRecord> confirm(long importId, String by) {
+        if (importId == 9) {
+            throw new IllegalStateException("import 9 is not held: nothing waits to be confirmed");
+        }
+        came.add("confirm " + importId + " " + by);
+        return byId(importId);
+    }
+
+    @Override
+    public int withdraw(Collection<String> caseRefs, String why) {
+        came.add("withdraw " + caseRefs + " " + why);
+        return caseRefs.size();
+    }
+
+    @Override
+    public Optional<Path> rejects(long importId) {
+        return Optional.ofNullable(rejects).filter(file -> importId == 1);
+    }
+
+    @Override
+    public long begin(Arrival arrival, Instant at) {
+        throw new UnsupportedOperationException("the web begins no import by itself");
+    }
+
+    @Override
+    public void progress(long importId, long read, long bad) {
+        throw new UnsupportedOperationException("the web makes no progress by itself");
+    }
+
+    @Override
+    public void end(long importId, Ending ending) {
+        throw new UnsupportedOperationException("the web ends no import by itself");
+    }
+
+    @Override
+    public void confirmed(long importId, long withdrawn, String by) {
+        throw new UnsupportedOperationException("the web confirms through the importer");
+    }
+
+    @Override
+    public Optional<ImportRecord> byId(long importId) {
+        return imports.stream().filter(record -> record.id() == importId).findFirst();
+    }
+
+    @Override
+    public List<ImportRecord> page(@Nullable Long before, int limit) {
+        return imports.stream().filter(record -> before == null || record.id() < before).limit(limit).toList();
+    }
+
+    @Override
+    public Optional<ImportRecord> takenBefore(String source, String sha256, Instant arrivedAt) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int failUnfinished(String why, Instant at) {
+        return 0;
+    }
+
+    @Override
+    public List<ImportRecord> late(Instant now) {
+        return imports.stream().filter(record -> record.late(now)).toList();
     }
 }

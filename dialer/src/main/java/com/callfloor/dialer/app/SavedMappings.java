@@ -1,0 +1,23 @@
+package com.callfloor.dialer.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.callfloor.dialer.cases.intake.CaseFileException;
+import com.callfloor.dialer.cases.intake.CaseFileProblem.UnusableMapping;
+import com.callfloor.dialer.cases.intake.LenderMapping;
+import com.callfloor.dialer.cases.intake.LenderMappings;
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.LenderFile;
+
+/** The mappings of {@code config/lenders}, read anew for every file: who edits one need not start anything again. */
+record SavedMappings(Path folder) implements LenderMappings {
+    @Override
+    public List<LenderMapping> all() {
+        try {
+            return new LenderFile().readAll(folder);
+        } catch (ConfigProblem e) {
+            throw new CaseFileException(new UnusableMapping(String.valueOf(e.getMessage())), e);
+        }
+    }
+}

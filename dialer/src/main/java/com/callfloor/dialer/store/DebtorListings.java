@@ -1,0 +1,175 @@
+package com.callfloor.dialer.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.callfloor.dialer.cases.CaseNumber;
+import com.callfloor.dialer.cases.CaseRow;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What the debtors of a batch are called and which numbers they have, made from the listings of all their cases: those of
+ * the batch, and those in the books. So it comes out the same in whatever order the cases came.
+ *
+ * <p>A debtor's name is that of the case with the lowest reference. Of a number that several cases list, the debtor's own
+ * counts before a contact's, then the foremost position, then the lowest reference.
+ */
+final class DebtorListings {
+    private static final String IN_BOOKS = """
+            SELECT c.debtor_id, c.ref, c.listing FROM cases c WHERE c.debtor_id IN (<debtors>)""";
+    private static final String NAMES = "SELECT id, name FROM debtors WHERE id IN (<debtors>)";
+    private static final String RENAME = "UPDATE debtors SET name = :name WHERE id = :id";
+    // A number that the network called dead stays so: the lender's list is older than the network's word.
+    private static final String LIST_NUMBER = """
+            INSERT INTO debtor_numbers (debtor_id, number_id, role, position, contact_name, contact_relation)
+            VALUES (:debtor, :number, :role, :position, :contactName, :contactRelation)
+            ON DUPLICATE KEY UPDATE role = VALUES(role), position = VALUES(position),
+                contact_name = VALUES(contact_name), contact_relation = VALUES(contact_relation),
+                valid = valid OR retired, retired = FALSE""";
+    private static final String LISTED = """
+            SELECT debtor_id, number_id FROM debtor_numbers WHERE debtor_id IN (<debtors>) AND valid""";
+    private static final String RETIRE = """
+            UPDATE debtor_numbers SET valid = FALSE, retired = TRUE
+            WHERE debtor_id = :debtor AND number_id = :number AND valid""";
+
+    private static final Comparator<CaseNumber> FOREMOST = Comparator
+            .comparing((CaseNumber listed) -> !listed.role().isDebtorsOwn())
+            .thenComparingInt(CaseNumber::position);
+
+    private final Handle handle;
+    private final Map<Long, Map<String, Optional<CaseListing>>> cases = new TreeMap<>();
+    private final Set<Long> known = new HashSet<>();
+
+    /**
+     * Reads what the books hold; the debtors must be locked.
+     *
+     * @param debtors ids by reference
+     * @param earlier debtors that cases of the batch belonged to until now
+     */
+    DebtorListings(Handle handle, List<CaseRow> rows, Map<String, Long> debtors, Collection<Long> earlier) {
+        this.handle = handle;
+        TreeSet<Long> all = new TreeSet<>(debtors.values());
+        all.addAll(earlier);
+        all.forEach(debtor -> cases.put(debtor, new TreeMap<>()));
+        Map<String, Long> moved = new HashMap<>();
+        rows.forEach(row -> moved.put(row.caseRef(), DebtorRows.idOf(debtors, row.debtorRef())));
+        handle.createQuery(IN_BOOKS)
+                .bindList("debtors", List.copyOf(all))
+                .map((row, context) -> new InBooks(row.getLong(1), row.getString(2),
+                        Optional.ofNullable(row.getString(3))))
+                .forEach(each -> {
+                    known.add(each.debtor());
+                    if (!moved.containsKey(each.ref())) {
+                        of(each.debtor()).put(each.ref(), each.json().map(json -> CaseListing.read(each.ref(), json)));
+                    }
+                });
+        rows.forEach(row -> of(DebtorRows.idOf(debtors, row.debtorRef())).put(row.caseRef(),
+                Optional.of(CaseListing.of(row))));
+    }
+
+    private record InBooks(long debtor, String ref, Optional<String> json) {}
+
+    private Map<String, Optional<CaseListing>> of(long debtor) {
+        return cases.computeIfAbsent(debtor, none -> new TreeMap<>());
+    }
+
+    void writeNames() {
+        Map<Long, String> names = new HashMap<>();
+        handle.createQuery(NAMES)
+                .bindList("debtors", List.copyOf(cases.keySet()))
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        PreparedBatch batch = handle.prepareBatch(RENAME);
+        cases.forEach((debtor, listings) -> listings.values()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(CaseListing::debtorName)
+                .filter(name -> !name.equals(names.get(debtor)))
+                .ifPresent(name -> batch.bind("id", debtor).bind("name", name).add()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    void writeNumbers() {
+        Map<Long, Map<String, CaseNumber>> byDebtor = new TreeMap<>();
+        Set<String> wanted = new HashSet<>();
+        cases.forEach((debtor, listings) -> {
+            Map<String, CaseNumber> merged = merged(listings.values());
+            wanted.addAll(merged.keySet());
+            byDebtor.put(debtor, merged);
+        });
+        Map<String, Long> ids = DebtorRows.numberIds(handle, wanted);
+        List<Entry> entries = new ArrayList<>();
+        byDebtor.forEach((debtor, merged) -> merged.forEach(
+                (e164, listed) -> entries.add(new Entry(DebtorRows.idOf(ids, e164), debtor, listed))));
+        // The foreign key locks each number's row: by ascending id, as reservations do.
+        entries.sort(Comparator.comparingLong(Entry::number).thenComparingLong(Entry::debtor));
+        if (!entries.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(LIST_NUMBER);
+            entries.forEach(entry -> entry.addTo(batch));
+            batch.execute();
+        }
+        retire(entries);
+    }
+
+    /** The first listing in order of reference is the one that a later one must beat. */
+    private static Map<String, CaseNumber> merged(Collection<Optional<CaseListing>> listings) {
+        Map<String, CaseNumber> merged = new LinkedHashMap<>();
+        listings.stream()
+                .flatMap(Optional::stream)
+                .flatMap(listing -> listing.numbers().stream())
+                .forEach(
+                        listed -> merged.merge(listed.number().e164(), listed,
+                                (first, later) -> FOREMOST.compare(later, first) < 0 ? later : first));
+        return merged;
+    }
+
+    /** Where one listing is not known, nobody can tell which numbers it holds. */
+    private void retire(List<Entry> listed) {
+        List<Long> whole = known.stream()
+                .filter(debtor -> of(debtor).values().stream().allMatch(Optional::isPresent) && !of(debtor).isEmpty())
+                .sorted()
+                .toList();
+        if (whole.isEmpty()) {
+            return;
+        }
+        Set<Pair> kept = new HashSet<>();
+        listed.forEach(entry -> kept.add(new Pair(entry.debtor(), entry.number())));
+        PreparedBatch batch = handle.prepareBatch(RETIRE);
+        handle.createQuery(LISTED)
+                .bindList("debtors", whole)
+                .map((row, context) -> new Pair(row.getLong(1), row.getLong(2)))
+                .filter(pair -> !kept.contains(pair))
+                .forEach(pair -> batch.bind("debtor", pair.debtor()).bind("number", pair.number()).add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private record Pair(long debtor, long number) {}
+
+    private record Entry(long number, long debtor, CaseNumber listed) {
+        void addTo(PreparedBatch batch) {
+            batch.bind("debtor", debtor)
+                    .bind("number", number)
+                    .bind("role", Rows.code(listed.role()))
+                    .bind("position", listed.position())
+                    .bind("contactName", listed.contactName())
+                    .bind("contactRelation", listed.contactRelation())
+                    .add();
+        }
+    }
+}
