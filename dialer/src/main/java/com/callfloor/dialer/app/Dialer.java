@@ -201,7 +201,7 @@ final class Dialer implements AutoCloseable {
                 InboxSettings.mostMissing(parts.config().intake()), clock,
                 (cases, why) -> {
                     LOG.info("{} cases are closed: {}", cases.size(), why);
-                    var unused = floor.casesClosed(Set.copyOf(cases), ClosedBecause.WITHDRAWN);
+                    floor.casesClosed(Set.copyOf(cases), ClosedBecause.WITHDRAWN);
                 });
     }
 

@@ -17,13 +17,15 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
-                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments, recorder, intake, web,
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments,
+                recorder, intake, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, intake,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
+                payments, recorder, intake,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -31,7 +33,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules, payments, recorder, intake, web,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
+                payments, recorder, intake, web,
                 changed);
     }
 

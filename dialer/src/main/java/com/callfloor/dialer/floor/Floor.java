@@ -307,7 +307,7 @@ public final class Floor implements FloorControl, FloorWatch {
     public void casesReopened(Set<CaseId> cases) {
         run(() -> {
             closedCases.reopen(cases);
-            gate.lookAgain();
+            campaigns.lookAgain();
         });
     }
 

@@ -18,7 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code cases} without its debtor. */
-record CaseRecord(CaseId id, String ref, long campaign, DebtorId debtor, @Nullable String lender, @Nullable String product,
+record CaseRecord(CaseId id, String ref, long campaign, DebtorId debtor, @Nullable String lender,
+        @Nullable String product,
         Money amountDue, Money paid, String state, @Nullable Money principal, LocalDate dueDate,
         @Nullable Integer overdueDays,
         @Nullable Integer overduePeriods, @Nullable String region, @Nullable String postalCode,
@@ -58,7 +59,8 @@ record CaseRecord(CaseId id, String ref, long campaign, DebtorId debtor, @Nullab
 
     /** With what is still due: it is for whoever talks to the debtor. */
     CaseCard card(String campaignCode, String debtorName, List<PastAttempt> history) {
-        return new CaseCard(id, ref, campaignCode, debtor, debtorName, lender, product, balance().due(), principal, dueDate,
+        return new CaseCard(id, ref, campaignCode, debtor, debtorName, lender, product, balance().due(), principal,
+                dueDate,
                 overdueDays,
                 overduePeriods, region, language, notes, history);
     }

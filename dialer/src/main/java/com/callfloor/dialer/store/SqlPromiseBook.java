@@ -40,7 +40,7 @@ public final class SqlPromiseBook implements PromiseBook {
     private final CasePayments payments;
 
     public SqlPromiseBook(Database database, FollowUpPlan plan) {
-        this(database, plan, PaymentRows::ofCase);
+        this(database, plan, PaymentRows::paidFor);
     }
 
     SqlPromiseBook(Database database, FollowUpPlan plan, CasePayments payments) {

@@ -17,6 +17,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
@@ -96,7 +97,7 @@ class RungPerCallTest extends FloorScenario {
         pass(Duration.ofSeconds(5));
         assertThat(pbx.rung).as("not while it is wrapped up").hasSize(1);
 
-        var unused = floor.dispose(attempt, ANN, Disposition.PROMISE_TO_PAY, null);
+        var unused = floor.dispose(attempt, ANN, WrapUp.of(Disposition.REFUSES, null));
         thread.runAll();
         thread.tick();
 
@@ -416,7 +417,7 @@ class RungPerCallTest extends FloorScenario {
         answer(pbx.dialed.getFirst().attempt(), leg);
         tell(new PbxEvent.Ended(now(), pbx.dialed.getFirst().attempt(), HangupCause.NORMAL));
         assertThat(pbx.legsHungUp).as("the other debtor may answer while it is wrapped up").isEmpty();
-        var unused = floor.dispose(pbx.dialed.getFirst().attempt(), ANN, Disposition.CALL_BACK, null);
+        var unused = floor.dispose(pbx.dialed.getFirst().attempt(), ANN, WrapUp.of(Disposition.CALL_BACK, null));
         thread.runAll();
         assertThat(pbx.legsHungUp).isEmpty();
         wish(floor, ANN, new AgentWish.Break(BreakReason.REST));

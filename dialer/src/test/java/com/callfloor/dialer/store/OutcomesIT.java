@@ -175,7 +175,8 @@ class OutcomesIT {
                 FactKind.DISPUTE, clock.instant(), null, null, null, Set.of(), "said so", "li"));
         assertThat(nextCall()).isEqualTo(SATURDAY);
 
-        var manual = books.ledger(Books::deny).reserve(new Slot(books.newId(), true), caseId, Set.of("default"), Books.LATEST_ANSWER);
+        var manual = books.ledger(Books::deny)
+                .reserve(new Slot(books.newId(), true), caseId, Set.of("default"), Books.LATEST_ANSWER);
         assertThat(manual).isInstanceOf(Reservation.Denied.class);
         assertThat(nextCall()).isEqualTo(SATURDAY);
 

@@ -69,9 +69,10 @@ class OutcomesTest {
     @Test
     void aCaseThatPoppedUpNeedsNoDatabase() {
         web.archive.calls.clear();
-        web.floor.show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaign(), floor.links(), floor.agents(),
-                floor.calls(), Map.of(new AgentId(web.user(Role.AGENT).id()), Samples.pop(3, true)), Map.of(),
-                floor.today(), 0, ""));
+        web.floor
+                .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaigns(), floor.links(), floor.agents(),
+                        floor.calls(), Map.of(new AgentId(web.user(Role.AGENT).id()), Samples.pop(3, true)), Map.of(),
+                        floor.today(), 0, ""));
 
         assertThat(dispose("""
                 {"disposition":"promise_to_pay","instalments":[{"date":"2026-03-05","amount":"1000"}]}""").status())
@@ -233,7 +234,7 @@ class OutcomesTest {
         assertThat(put(path, draft).status()).as("not on this call").isEqualTo(409);
         assertThat(web.as(Role.AGENT).get(path).status()).isEqualTo(404);
 
-        web.floor.show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaign(), floor.links(),
+        web.floor.show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaigns(), floor.links(),
                 List.of(Samples.onCall(new AgentId(web.user(Role.AGENT).id()), Samples.attempt(3))), floor.calls(),
                 Map.of(), Map.of(), floor.today(), 0, ""));
         assertThat(put(path, draft).status()).isEqualTo(200);
