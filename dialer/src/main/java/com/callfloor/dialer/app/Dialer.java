@@ -183,7 +183,7 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment);
+                books.abandonment, books.ledger.contacts());
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -47,10 +47,20 @@ final class FloorSettingsReader {
         try {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
-                    machines(dialing.answeringMachines()), falsePositives, previews(dialing));
+                    machines(dialing.answeringMachines()), falsePositives, previews(dialing),
+                    forecast(dialing.forecast()));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
+    }
+
+    private static boolean forecast(String text) {
+        // YAML takes bare on and off for truth values.
+        return switch (text) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new IllegalArgumentException("forecast is '" + text + "'; it can be on or off");
+        };
     }
 
     private static PreviewPlan previews(DialingSection dialing) {

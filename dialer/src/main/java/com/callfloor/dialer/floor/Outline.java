@@ -65,7 +65,7 @@ final class Outline {
     }
 
     private RingingCall ringing(OpenCall call, Instant now) {
-        return new RingingCall(campaign, call.dialedAt().orElse(now), 1);
+        return new RingingCall(campaign, call.dialedAt().orElse(now), call.lift);
     }
 
     private List<BusyAgent> busy() {

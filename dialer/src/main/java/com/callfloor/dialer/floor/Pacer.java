@@ -63,7 +63,7 @@ final class Pacer {
     void dialed(OpenCall call, Instant at) {
         if (call.dialedAt().isEmpty()) {
             call.markDialed(at);
-            tell(new PacingEvent.Dialed(at, campaign, 1));
+            tell(new PacingEvent.Dialed(at, campaign, call.lift));
         }
     }
 

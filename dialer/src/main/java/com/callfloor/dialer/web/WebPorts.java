@@ -7,6 +7,7 @@ import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
+import com.callfloor.dialer.contacts.ContactDesk;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -24,7 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
         RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
-        RulesBooks rulesBooks, Abandonment.Report abandonment) {
+        RulesBooks rulesBooks, Abandonment.Report abandonment, ContactDesk contacts) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

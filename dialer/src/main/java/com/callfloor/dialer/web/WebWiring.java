@@ -89,7 +89,7 @@ final class WebWiring {
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
-        new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
+        new CaseEndpoints(ports.cases(), ports.contacts(), workers.quick()).mount(endpoints);
         new ImportEndpoints(ports.importer(), workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);

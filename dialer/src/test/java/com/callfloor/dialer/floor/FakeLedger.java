@@ -31,6 +31,8 @@ final class FakeLedger implements AttemptLedger {
     PastAgents pastAgents = PastAgents.NONE;
     /** The cases that were asked for one by one. */
     final List<CaseId> single = new ArrayList<>();
+    /** Of the next calls, in order; 0.2 after them. */
+    final Queue<Double> answerChances = new ArrayDeque<>();
     boolean denyNext;
     boolean away;
     boolean forgetsTheLast;
@@ -103,7 +105,12 @@ final class FakeLedger implements AttemptLedger {
             return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
         }
         return new Reservation.Reserved(slot.id(), clock.instant(), next.card, new PhoneNumber("+8613800138000"),
-                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents);
+                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents, answerChance());
+    }
+
+    private double answerChance() {
+        Double chance = answerChances.poll();
+        return chance == null ? 0.2 : chance;
     }
 
     private Decision decision(Decision.Verdict verdict) {

@@ -70,7 +70,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment);
+                rules.books(), abandonment, Samples::numbers);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
