@@ -233,7 +233,8 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own));
+                books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
+                books.ledger.contacts());
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -57,7 +57,7 @@ final class FloorSettingsReader {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
                     machines(dialing.answeringMachines()), falsePositives, previews(dialing), phones,
-                    followUps(config));
+                    followUps(config), forecast(dialing.forecast()));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }
@@ -79,6 +79,15 @@ final class FloorSettingsReader {
             case "call" -> true;
             case "message" -> false;
             default -> throw new IllegalArgumentException("remind_by is '" + text + "'; it can be message or call");
+        };
+    }
+
+    private static boolean forecast(String text) {
+        // YAML takes bare on and off for truth values.
+        return switch (text) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new IllegalArgumentException("forecast is '" + text + "'; it can be on or off");
         };
     }
 

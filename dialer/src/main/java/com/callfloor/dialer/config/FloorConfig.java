@@ -15,7 +15,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withMode(String mode) {
         var changed = new DialingSection(mode, dialing.ratio(), dialing.abandonCap(), dialing.abandonWindows(),
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
-                dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives());
+                dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives(),
+                dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments,
                 recorder, intake, web,
@@ -91,7 +92,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,
             Duration longestRing, Duration setUp, Duration longestCall, Duration previewTime,
-            Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives) {}
+            Map<String, Duration> dueAgainAfter, String answeringMachines, double machineFalsePositives,
+            String forecast) {}
 
     /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
     public record AgentsSection(String headsets, Duration longestRing) {}

@@ -78,9 +78,11 @@ public interface AttemptLedger {
          * @param pastAgents whom the debtor knows
          * @param agentMustBeHeld the rules allowed this call only because an agent is held for it: the debtor was left
          *     without an agent before (the remedy for an abandoned call)
+         * @param answerChance that a person answers, as far as the books foretell it; above 0, below 1
          */
         record Reserved(AttemptId id, Instant at, CaseCard card, PhoneNumber number, @Nullable String language,
-                Decision decision, boolean agentMustBeHeld, Purpose purpose, PastAgents pastAgents)
+                Decision decision, boolean agentMustBeHeld, Purpose purpose, PastAgents pastAgents,
+                double answerChance)
                 implements
                     Reservation {}
 

@@ -22,6 +22,7 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.contacts.RelativeChance;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
@@ -63,6 +64,7 @@ final class Dialing {
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AttemptId, String> reserving = new HashMap<>();
+    private final Map<String, RelativeChance> relative = new HashMap<>();
     private String why = "the floor is starting";
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
@@ -266,7 +268,7 @@ final class Dialing {
     private Optional<String> dial(Reservation.Reserved reserved, boolean agentMustBeHeld) {
         Instant now = clock.instant();
         var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(), reserved.purpose(),
-                agentMustBeHeld, reserved.pastAgents(), new CallState.Reserved(reserved.at()));
+                agentMustBeHeld, reserved.pastAgents(), lift(reserved), new CallState.Reserved(reserved.at()));
         calls.add(call);
         tallies.reserved();
         // The rules answered for a call placed within the set-up time; a later one might ring after hours.
@@ -295,6 +297,13 @@ final class Dialing {
         }
         announcer.callChanged(call);
         return Optional.empty();
+    }
+
+    private double lift(Reservation.Reserved reserved) {
+        return settings.forecast()
+                ? relative.computeIfAbsent(reserved.card().campaign(), id -> new RelativeChance())
+                        .next(reserved.answerChance())
+                : 1;
     }
 
     private Optional<String> notDialed(OpenCall call, Outcome outcome, String because) {

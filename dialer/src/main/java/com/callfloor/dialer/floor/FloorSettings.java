@@ -19,11 +19,12 @@ import com.callfloor.dialer.trunks.Trunk;
  * @param longestCall a conversation is ended after this, so that no line stays open for ever
  * @param language of the information message where the case names none
  * @param machines what happens where an answering machine picks up
+ * @param forecast whether pacing hears how likely each call is to be answered
  */
 public record FloorSettings(List<Trunk> trunks, Duration longestRing, Duration setUp,
         Duration longestCall, MessageLanguage language, RetryPlan retries, Skills skills,
         AnsweringMachines machines, double machineFalsePositives, PreviewPlan previews, AgentPhones phones,
-        FollowUpPlan followUps) {
+        FollowUpPlan followUps, boolean forecast) {
     /** @throws IllegalArgumentException if the ring is shorter than the rules demand */
     public FloorSettings {
         trunks = List.copyOf(trunks);

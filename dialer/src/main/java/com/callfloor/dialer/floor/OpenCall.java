@@ -28,6 +28,8 @@ final class OpenCall {
     /** This phone may ring only while an agent is held for the call. */
     final boolean agentMustBeHeld;
     final PastAgents pastAgents;
+    /** See {@link com.callfloor.dialer.pacing.FloorPicture.RingingCall}. */
+    final double lift;
     private CallState state;
     private Heard heard = Heard.NOTHING;
     private @Nullable Placed placed;
@@ -45,7 +47,7 @@ final class OpenCall {
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
 
     OpenCall(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, boolean agentMustBeHeld,
-            PastAgents pastAgents, CallState state) {
+            PastAgents pastAgents, double lift, CallState state) {
         this.id = id;
         this.card = card;
         this.number = number;
@@ -53,6 +55,7 @@ final class OpenCall {
         this.purpose = purpose;
         this.agentMustBeHeld = agentMustBeHeld;
         this.pastAgents = pastAgents;
+        this.lift = lift;
         this.state = state;
     }
 

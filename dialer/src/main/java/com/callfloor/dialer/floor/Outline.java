@@ -66,7 +66,7 @@ final class Outline {
     }
 
     private RingingCall ringing(OpenCall call, Instant now) {
-        return new RingingCall(call.campaign(), call.dialedAt().orElse(now), 1);
+        return new RingingCall(call.campaign(), call.dialedAt().orElse(now), call.lift);
     }
 
     private List<BusyAgent> busy() {

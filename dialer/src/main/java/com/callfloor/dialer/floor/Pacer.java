@@ -87,7 +87,7 @@ final class Pacer {
     void dialed(OpenCall call, Instant at) {
         if (call.dialedAt().isEmpty()) {
             call.markDialed(at);
-            tell(new PacingEvent.Dialed(at, call.campaign(), 1));
+            tell(new PacingEvent.Dialed(at, call.campaign(), call.lift));
         }
     }
 

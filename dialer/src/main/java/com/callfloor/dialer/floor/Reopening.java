@@ -41,7 +41,7 @@ final class Reopening {
 
     private OpenCall call(OpenAttempt open) {
         // The books do not say whether an agent must be held for it: as long as it rings, one is, in any case.
-        var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE,
+        var call = new OpenCall(open.id(), open.card(), open.number(), open.purpose(), true, PastAgents.NONE, 1,
                 new CallState.Dialing(open.reservedAt()));
         if (open.earlyMedia()) {
             call.markHeard(Heard.EARLY_MEDIA);

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.history.LineKind;
 
@@ -7,5 +8,14 @@ import com.callfloor.dialer.rules.history.LineKind;
 record Candidate(long id, PhoneNumber number, int position, LineKind line) {
     boolean contact() {
         return line == LineKind.CONTACT;
+    }
+
+    NumberRole role() {
+        return switch (line) {
+            case MOBILE -> NumberRole.MOBILE;
+            case LANDLINE -> NumberRole.HOME;
+            case WORK -> NumberRole.WORK;
+            case CONTACT -> NumberRole.CONTACT;
+        };
     }
 }

@@ -3,10 +3,15 @@ package com.callfloor.dialer.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.contacts.CallSlot;
+import com.callfloor.dialer.contacts.PastTry;
 import com.callfloor.dialer.rules.history.CallResult;
 import com.callfloor.dialer.rules.history.Callee;
 import com.callfloor.dialer.rules.history.Direction;
@@ -47,6 +52,22 @@ record CountedCall(Instant at, long person, long caseId, long number, LineKind l
         return at.isAfter(now)
                 ? new CountedCall(now, person, caseId, number, line, direction, result, rang, underWay)
                 : this;
+    }
+
+    boolean placedByUs() {
+        return direction == Direction.OUT;
+    }
+
+    /** What it says about its number; nothing if it failed on our side, is not over, or was not ours. */
+    Optional<PastTry> tells(Set<ZoneId> zones) {
+        Optional<PastTry.Result> told = switch (result) {
+            case CONVERSATION, ANSWERED, ABANDONED -> Optional.of(PastTry.Result.ANSWERED);
+            case VOICEMAIL, NO_ANSWER -> Optional.of(PastTry.Result.UNANSWERED);
+            case BUSY -> Optional.of(PastTry.Result.BUSY);
+            case INVALID -> Optional.of(PastTry.Result.INVALID);
+            case FAILED, UNKNOWN -> Optional.empty();
+        };
+        return told.filter(known -> placedByUs()).map(known -> new PastTry(at, CallSlot.at(at, zones), known));
     }
 
     PastCall asSeenWith(long household) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.contacts.ContactPick;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.Reason;
@@ -16,12 +17,20 @@ final class DecisionJson {
 
     private DecisionJson() {}
 
-    /** {@code number}: the one that was asked about, if any; it is written masked. */
-    static String of(Decision decision, @Nullable PhoneNumber number, Purpose purpose) {
+    /**
+     * One line of JSON.
+     *
+     * @param number the one that was asked about, if any; it is written masked
+     * @param pick why it was this number, where one is called
+     */
+    static String of(Decision decision, @Nullable PhoneNumber number, Purpose purpose, @Nullable ContactPick pick) {
         Map<String, Object> fields = DecisionFields.of(decision);
         fields.put("purpose", purpose.code());
         if (number != null) {
             fields.put("number", number.masked());
+        }
+        if (pick != null) {
+            fields.put("contact", pick.fields());
         }
         if (!decision.allowed()) {
             fields.put("hours_only", hoursOnly(decision));

@@ -3,9 +3,12 @@ package com.callfloor.dialer.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.contacts.CallSlot;
+import com.callfloor.dialer.contacts.ContactPick;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.store.NumberChoice.Choice;
@@ -19,8 +22,9 @@ final class LedgerWrites {
     /** How long a reserved case stays away from the due ones if nobody ever writes the attempt's end. */
     private static final Duration LEASE = NumberChoice.LONGEST_UNDERWAY;
     private static final String ATTEMPT = """
-            INSERT INTO attempts (id, case_id, debtor_id, number_id, purpose, agent_held, state, reserved_at)
-            VALUES (:id, :case, :debtor, :number, :purpose, :held, 'reserved', :at)""";
+            INSERT INTO attempts (id, case_id, debtor_id, number_id, purpose, agent_held, state, reserved_at,
+                                  role, hour_band, weekend)
+            VALUES (:id, :case, :debtor, :number, :purpose, :held, 'reserved', :at, :role, :band, :weekend)""";
     private static final String DECISION = """
             INSERT INTO decisions (at, case_id, number_id, attempt_id, verdict, not_before, decision)
             VALUES (:at, :case, :number, :attempt, :verdict, :notBefore, :decision)""";
@@ -48,6 +52,7 @@ final class LedgerWrites {
         PreparedBatch attempts = handle.prepareBatch(ATTEMPT);
         for (Decided each : batch) {
             if (each.choice() instanceof Choice.Call call) {
+                Optional<CallSlot> slot = call.pick().chosen().estimate().slot();
                 attempts.bind("id", each.slot().id())
                         .bind("case", each.due().id().value())
                         .bind("debtor", each.due().debtor().value())
@@ -55,6 +60,9 @@ final class LedgerWrites {
                         .bind("purpose", call.purpose().code())
                         .bind("held", each.slot().agentHeld())
                         .bind("at", now)
+                        .bind("role", Rows.code(call.candidate().role()))
+                        .bindByType("band", slot.map(when -> when.band().from()).orElse(null), Integer.class)
+                        .bindByType("weekend", slot.map(CallSlot::weekend).orElse(null), Boolean.class)
                         .add();
             }
         }
@@ -79,10 +87,15 @@ final class LedgerWrites {
                     .bindByType("notBefore", verdict instanceof Verdict.NotBefore later ? later.instant() : null,
                             Instant.class)
                     .bind("decision", DecisionJson.of(each.choice().decision(),
-                            candidate == null ? null : candidate.number(), purpose(each.choice(), candidate)))
+                            candidate == null ? null : candidate.number(), purpose(each.choice(), candidate),
+                            pick(each.choice())))
                     .add();
         }
         decisions.execute();
+    }
+
+    private static @Nullable ContactPick pick(Choice choice) {
+        return choice instanceof Choice.Call call ? call.pick() : null;
     }
 
     private static Purpose purpose(Choice choice, @Nullable Candidate candidate) {

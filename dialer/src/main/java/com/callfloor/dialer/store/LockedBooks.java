@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.contacts.PastTry;
 import com.callfloor.dialer.rules.CallQuestion;
 import com.callfloor.dialer.rules.history.CallHistory;
 import com.callfloor.dialer.rules.history.Callee;
@@ -65,6 +66,22 @@ final class LockedBooks {
                 .filter(candidate -> candidate.contact() == contacts)
                 .sorted(Comparator.comparing(this::lastTry).thenComparingInt(Candidate::position))
                 .toList();
+    }
+
+    /** What earlier calls tell about a number; {@code zones}: where its debtor may be. */
+    List<PastTry> pastTries(long number, Set<ZoneId> zones) {
+        List<PastTry> tries = new ArrayList<>();
+        for (CountedCall call : calls) {
+            if (call.number() == number) {
+                call.tells(zones).ifPresent(tries::add);
+            }
+        }
+        return tries;
+    }
+
+    /** How often the case was called. */
+    long attemptsOf(CaseRecord due) {
+        return calls.stream().filter(call -> call.caseId() == due.id().value() && call.placedByUs()).count();
     }
 
     private Instant lastTry(Candidate candidate) {

@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.contacts.AnswerForecast;
+import com.callfloor.dialer.contacts.ContactChoice;
+import com.callfloor.dialer.contacts.ContactPick;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.EngineRules;
 import com.callfloor.dialer.rules.Placement;
 import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.store.NumberRanking.Ranked;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the rules for one number of a case after the other until one may be called. */
+/** Asks the rules for one number of a case after the other, the likeliest answered first, until one may be called. */
 final class NumberChoice {
     /** Beyond this an attempt that is not closed is a lost one, and no longer keeps a debtor from being called. */
     static final Duration LONGEST_UNDERWAY = Duration.ofHours(1);
@@ -40,7 +44,7 @@ final class NumberChoice {
     sealed interface Choice {
         Decision decision();
 
-        record Call(Candidate candidate, Decision decision, Purpose purpose) implements Choice {}
+        record Call(Candidate candidate, Decision decision, Purpose purpose, ContactPick pick) implements Choice {}
 
         /**
          * Nobody may be called.
@@ -51,26 +55,31 @@ final class NumberChoice {
         record Nobody(@Nullable Candidate candidate, Decision decision, @Nullable Instant next) implements Choice {}
     }
 
-    Choice choose(CaseRecord due, boolean agentHeld) {
+    Choice choose(CaseRecord due, boolean agentHeld, AnswerForecast forecast) {
+        var ranking = new NumberRanking(rules, books, forecast, now);
         List<Choice.Nobody> denials = new ArrayList<>();
-        List<Candidate> own = books.own(due);
-        for (Candidate candidate : own) {
-            Decision decision = decide(due, candidate, agentHeld);
+        ContactChoice<Ranked> own = ranking.of(due, books.own(due));
+        for (int nth = 0; nth < own.order().size(); nth++) {
+            Ranked ranked = own.order().get(nth).number();
+            Decision decision = decide(due, ranked.candidate(), ranked.zones(), agentHeld);
             if (decision.allowed()) {
-                return new Choice.Call(candidate, decision, Purpose.COLLECTION);
+                return new Choice.Call(ranked.candidate(), decision, Purpose.COLLECTION, NumberRanking.pick(own, nth));
             }
-            denials.add(new Choice.Nobody(candidate, decision, askAgain(decision)));
+            denials.add(new Choice.Nobody(ranked.candidate(), decision, askAgain(decision)));
         }
-        if (own.isEmpty()) {
+        if (own.order().isEmpty()) {
             denials.add(new Choice.Nobody(null, denial(new Verdict.Deny(), new Reason.NoUsableNumber(), Set.of()),
                     null));
         }
-        for (Candidate contact : books.contacts(due)) {
-            Decision decision = decide(due, contact, agentHeld);
+        ContactChoice<Ranked> contacts = ranking.of(due, books.contacts(due));
+        for (int nth = 0; nth < contacts.order().size(); nth++) {
+            Ranked ranked = contacts.order().get(nth).number();
+            Decision decision = decide(due, ranked.candidate(), ranked.zones(), agentHeld);
             if (!decision.allowed()) {
-                denials.add(new Choice.Nobody(contact, decision, askAgain(decision)));
+                denials.add(new Choice.Nobody(ranked.candidate(), decision, askAgain(decision)));
             } else if (saysThatTheDebtorIsLost(decision)) {
-                return new Choice.Call(contact, decision, Purpose.INFORMATION);
+                return new Choice.Call(ranked.candidate(), decision, Purpose.INFORMATION,
+                        NumberRanking.pick(contacts, nth));
             }
         }
         return denials.stream()
@@ -84,7 +93,10 @@ final class NumberChoice {
     }
 
     Decision decide(CaseRecord due, Candidate candidate, boolean agentHeld) {
-        Set<ZoneId> zones = rules.zones().of(due, candidate.number());
+        return decide(due, candidate, rules.zones().of(due, candidate.number()), agentHeld);
+    }
+
+    private Decision decide(CaseRecord due, Candidate candidate, Set<ZoneId> zones, boolean agentHeld) {
         Optional<Instant> underWay = books.underWay(due, candidate, now, LONGEST_UNDERWAY);
         if (underWay.isPresent()) {
             return denial(new Verdict.NotBefore(now.plus(ASK_AGAIN_WHILE_UNDERWAY)),

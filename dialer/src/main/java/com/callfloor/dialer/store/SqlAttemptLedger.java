@@ -16,6 +16,8 @@ import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.contacts.AnswerForecast;
+import com.callfloor.dialer.contacts.ContactDesk;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.PackChoice;
@@ -31,6 +33,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private final LedgerRules rules;
     private final LedgerTime time;
     private final CampaignIds campaigns;
+    private final LearnedContacts learned;
 
     /**
      * Takes what a decision needs.
@@ -49,6 +52,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
         this.rules = rules;
         this.time = time;
         this.campaigns = new CampaignIds(jdbi);
+        this.learned = new LearnedContacts(jdbi, clock);
     }
 
     @Override
@@ -59,19 +63,21 @@ public final class SqlAttemptLedger implements AttemptLedger {
         }
         try {
             long id = campaigns.of(campaign);
-            return jdbi.inTransaction(handle -> reserve(handle, id, slots, latestAnswer));
+            AnswerForecast forecast = learned.forecast();
+            return jdbi.inTransaction(handle -> reserve(handle, id, slots, latestAnswer, forecast));
         } catch (RuntimeException e) {
             throw new LedgerUnavailable(slots.size() + " attempts may not be dialed: their reservation failed", e);
         }
     }
 
-    private List<Reservation> reserve(Handle handle, long campaign, List<Slot> slots, Duration latestAnswer) {
+    private List<Reservation> reserve(Handle handle, long campaign, List<Slot> slots, Duration latestAnswer,
+            AnswerForecast forecast) {
         // The node's own clock only picks; what may be done is decided by the database's.
         Instant asked = SqlTypes.micros(clock.instant());
         List<CaseRecord> due = LedgerLocks.dueCases(handle, campaign, asked, slots.size(), agents(slots));
         List<Reservation> reservations = new ArrayList<>();
         if (!due.isEmpty()) {
-            reservations.addAll(reserve(handle, due, slots, latestAnswer));
+            reservations.addAll(reserve(handle, due, slots, latestAnswer, forecast));
         }
         if (reservations.size() < slots.size()) {
             var nothing = new Reservation.NothingDue(LedgerLocks.nextDueAfter(handle, campaign, asked));
@@ -86,8 +92,9 @@ public final class SqlAttemptLedger implements AttemptLedger {
         return slots.stream().flatMap(slot -> slot.agents().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Reservation> reserve(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
-        Batch batch = decide(handle, due, slots, latestAnswer);
+    private List<Reservation> reserve(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer,
+            AnswerForecast forecast) {
+        Batch batch = decide(handle, due, slots, latestAnswer, forecast);
         LedgerWrites.write(handle, batch.decided(), batch.now());
         return batch.decided().stream().map(batch::reservation).toList();
     }
@@ -98,8 +105,9 @@ public final class SqlAttemptLedger implements AttemptLedger {
         try {
             // Not within the transaction, which would wait there for a second connection.
             of.forEach(campaigns::of);
+            AnswerForecast forecast = learned.forecast();
             return jdbi.inTransaction(handle -> LedgerLocks.openCase(handle, caseId, of)
-                    .map(open -> reserve(handle, open, slot, latestAnswer))
+                    .map(open -> reserve(handle, open, slot, latestAnswer, forecast))
                     .orElseGet(() -> new Reservation.NothingDue(Optional.empty())));
         } catch (RuntimeException e) {
             throw new LedgerUnavailable("case " + caseId.value() + " may not be dialed: its reservation failed", e);
@@ -107,8 +115,9 @@ public final class SqlAttemptLedger implements AttemptLedger {
     }
 
     /** Out of its turn: what the rules say when it is denied must not have it called before its wait is over. */
-    private Reservation reserve(Handle handle, CaseRecord open, Slot slot, Duration latestAnswer) {
-        Reservation reservation = reserve(handle, List.of(open), List.of(slot), latestAnswer).getFirst();
+    private Reservation reserve(Handle handle, CaseRecord open, Slot slot, Duration latestAnswer,
+            AnswerForecast forecast) {
+        Reservation reservation = reserve(handle, List.of(open), List.of(slot), latestAnswer, forecast).getFirst();
         if (reservation instanceof Reservation.Denied) {
             CasePlan.hold(handle, open.id().value());
         }
@@ -119,20 +128,22 @@ public final class SqlAttemptLedger implements AttemptLedger {
     public Offer offer(String campaign, Slot slot, Duration aside, Duration latestAnswer) throws LedgerUnavailable {
         try {
             long id = campaigns.of(campaign);
+            AnswerForecast forecast = learned.forecast();
             return jdbi.inTransaction(handle -> {
                 Instant asked = SqlTypes.micros(clock.instant());
                 List<CaseRecord> due = LedgerLocks.dueCases(handle, id, asked, 1, slot.agents());
                 return due.isEmpty()
                         ? new Offer.NothingDue(LedgerLocks.nextDueAfter(handle, id, asked))
-                        : offer(handle, due, slot, aside, latestAnswer);
+                        : offer(handle, due, slot, aside, latestAnswer, forecast);
             });
         } catch (RuntimeException e) {
             throw new LedgerUnavailable("no case could be set aside for an agent", e);
         }
     }
 
-    private Offer offer(Handle handle, List<CaseRecord> due, Slot slot, Duration aside, Duration latestAnswer) {
-        Batch batch = decide(handle, due, List.of(slot), latestAnswer);
+    private Offer offer(Handle handle, List<CaseRecord> due, Slot slot, Duration aside, Duration latestAnswer,
+            AnswerForecast forecast) {
+        Batch batch = decide(handle, due, List.of(slot), latestAnswer, forecast);
         Decided decided = batch.decided().getFirst();
         return switch (decided.choice()) {
             case Choice.Nobody nobody -> {
@@ -148,7 +159,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
         };
     }
 
-    private Batch decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer) {
+    private Batch decide(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer,
+            AnswerForecast forecast) {
         // Before the locks, to hold them no longer than needed: it is for the agent's eyes only.
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, due.stream().map(CaseRecord::id).toList());
         Map<Long, PastAgents> pastAgents = PastAgentsReader.of(handle,
@@ -166,7 +178,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
         var choice = new NumberChoice(rules, books, latestAnswer, now);
         List<Decided> decided = new ArrayList<>();
         for (int i = 0; i < due.size(); i++) {
-            Decided each = new Decided(slots.get(i), due.get(i), choice.choose(due.get(i), slots.get(i).agentHeld()));
+            Decided each = new Decided(slots.get(i), due.get(i),
+                    choice.choose(due.get(i), slots.get(i).agentHeld(), forecast));
             if (each.choice() instanceof Choice.Call call) {
                 books.add(CountedCall.reserved(now, each.due(), call.candidate()));
             }
@@ -189,7 +202,8 @@ public final class SqlAttemptLedger implements AttemptLedger {
                 case Choice.Nobody nobody -> new Reservation.Denied(due.id(), nobody.decision());
                 case Choice.Call call -> new Reservation.Reserved(one.slot().id(), now, card(due),
                         call.candidate().number(), due.language(), call.decision(), call.decision().needsHeldAgent(),
-                        call.purpose(), pastAgents.getOrDefault(due.debtor().value(), PastAgents.NONE));
+                        call.purpose(), pastAgents.getOrDefault(due.debtor().value(), PastAgents.NONE),
+                        call.pick().chosen().estimate().chance());
             };
         }
     }
@@ -201,6 +215,11 @@ public final class SqlAttemptLedger implements AttemptLedger {
         } catch (RuntimeException e) {
             throw new LedgerUnavailable("the open attempts could not be read", e);
         }
+    }
+
+    /** What is known of numbers, and what would be chosen by. */
+    public ContactDesk contacts() {
+        return new SqlContactDesk(jdbi, clock, rules, learned);
     }
 
     /**

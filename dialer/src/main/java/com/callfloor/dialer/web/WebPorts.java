@@ -8,6 +8,7 @@ import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.ImportBook;
+import com.callfloor.dialer.contacts.ContactDesk;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -27,7 +28,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
-        OutcomeBooks outcomes) {
+        OutcomeBooks outcomes, ContactDesk contacts) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

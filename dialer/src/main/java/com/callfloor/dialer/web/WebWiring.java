@@ -95,7 +95,7 @@ final class WebWiring {
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
         mountOutcomes(endpoints, desk);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
-        new CaseEndpoints(ports.cases(), workers.quick()).mount(endpoints);
+        new CaseEndpoints(ports.cases(), ports.contacts(), workers.quick()).mount(endpoints);
         new ImportEndpoints(ports.importer(), ports.imports(), ports.rulesBooks().clock(), workers.quick(),
                 workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new PaymentEndpoints(ports.payments(), ports.cases(), workers.quick(), workers.slow(), uploads,

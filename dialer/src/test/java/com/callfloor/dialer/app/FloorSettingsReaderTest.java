@@ -69,6 +69,15 @@ class FloorSettingsReaderTest {
                 .hasMessageContaining(said);
     }
 
+    @Test
+    void theForecastIsOffUntilSomebodyTurnsItOn() throws Exception {
+        assertThat(read(SHIPPED, Map.of()).forecast()).isFalse();
+        assertThat(read(SHIPPED, Map.of("FLOOR_DIALING_FORECAST", "on")).forecast()).isTrue();
+        assertThatThrownBy(() -> read(SHIPPED, Map.of("FLOOR_DIALING_FORECAST", "maybe")))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("forecast is 'maybe'; it can be on or off");
+    }
+
     /** No phone may ring for less than 15 s, whatever the configuration says. */
     @ParameterizedTest
     @CsvSource({"14999ms", "1s"})

@@ -34,6 +34,8 @@ final class FakeLedger implements AttemptLedger {
     final List<CaseId> single = new ArrayList<>();
     /** Of which campaigns the last such case might be. */
     Set<String> askedOf = Set.of();
+    /** Of the next calls, in order; 0.2 after them. */
+    final Queue<Double> answerChances = new ArrayDeque<>();
     boolean denyNext;
     boolean away;
     boolean forgetsTheLast;
@@ -128,7 +130,12 @@ final class FakeLedger implements AttemptLedger {
             return new Reservation.Denied(next.card.id(), decision(new Decision.Verdict.Deny()));
         }
         return new Reservation.Reserved(slot.id(), clock.instant(), next.card, new PhoneNumber("+8613800138000"),
-                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents);
+                "zh-CN", decision(new Decision.Verdict.Allow()), agentNeeded, next.purpose, pastAgents, answerChance());
+    }
+
+    private double answerChance() {
+        Double chance = answerChances.poll();
+        return chance == null ? 0.2 : chance;
     }
 
     private Decision decision(Decision.Verdict verdict) {

@@ -54,6 +54,27 @@ class CasesTest {
     }
 
     @Test
+    void aCasesNumbersTellWhenTheyAreBestCalled() {
+        Answer found = web.program(Role.INTEGRATION).get("/api/cases/5/numbers");
+
+        JsonObject mobile = found.items().getJsonObject(0);
+        assertThat(mobile.getString("line_type")).isEqualTo("mobile");
+        assertThat(mobile.getInteger("tries")).isEqualTo(3);
+        assertThat(mobile.getInteger("answered")).isEqualTo(2);
+        assertThat(mobile.getDouble("chance")).isEqualTo(0.31);
+        assertThat(mobile.getString("last_reached_at")).isNotNull();
+        assertThat(mobile.getJsonArray("best_hours")).isEqualTo(new JsonArray().add(new JsonObject().put("from", 18)
+                .put("to", 20)
+                .put("weekend", false)
+                .put("chance", 0.4124)));
+        JsonObject home = found.items().getJsonObject(1);
+        assertThat(home.getBoolean("valid")).isFalse();
+        assertThat(home.getValue("chance")).isNull();
+        assertThat(home.getValue("last_reached_at")).isNull();
+        assertThat(web.program(Role.INTEGRATION).get("/api/cases/7/numbers").status()).isEqualTo(404);
+    }
+
+    @Test
     void casesArePaged() {
         Answer first = web.as(Role.QA).get("/api/cases?limit=1");
         Answer second = web.as(Role.QA).get("/api/cases?limit=1&after=" + first.json().getString("next"));

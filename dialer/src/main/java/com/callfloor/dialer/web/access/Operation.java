@@ -75,6 +75,8 @@ public enum Operation {
 
     TIMELINE("GET", "/api/cases/{id}/timeline", Body.NONE, readers()),
 
+    CASE_NUMBERS("GET", "/api/cases/{id}/numbers", Body.NONE, readers()),
+
     FACTS("GET", "/api/cases/{id}/facts", Body.NONE, readers()),
 
     NOTE_FACT("POST", "/api/cases/{id}/facts", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),

@@ -8,6 +8,8 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.contacts.ContactDesk;
+import com.callfloor.dialer.contacts.ContactDesk.NumberOutlook;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
@@ -20,6 +22,7 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.CaseJson;
+import com.callfloor.dialer.web.json.ContactJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -29,16 +32,19 @@ public final class CaseEndpoints {
     private static final String DIRECTORY = "The case directory";
 
     private final CaseDirectory cases;
+    private final ContactDesk contacts;
     private final Blocking blocking;
 
-    public CaseEndpoints(CaseDirectory cases, Blocking blocking) {
+    public CaseEndpoints(CaseDirectory cases, ContactDesk contacts, Blocking blocking) {
         this.cases = cases;
+        this.contacts = contacts;
         this.blocking = blocking;
     }
 
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.CASES, this::list)
                 .on(Operation.CASE, this::show)
+                .on(Operation.CASE_NUMBERS, this::numbers)
                 .on(Operation.TIMELINE,
                         this::timeline);
     }
@@ -61,6 +67,16 @@ public final class CaseEndpoints {
         CaseId id = exchange.caseId();
         return blocking.call(DIRECTORY, () -> cases.byId(id))
                 .map(found -> Reply.ok(CaseJson.view(found.orElseThrow(CaseEndpoints::unknown))));
+    }
+
+    private Future<Reply> numbers(Exchange exchange) {
+        CaseId id = exchange.caseId();
+        return blocking.call(DIRECTORY, () -> contacts.numbers(id)).map(found -> {
+            List<NumberOutlook> numbers = found.orElseThrow(CaseEndpoints::unknown);
+            JsonArray items = new JsonArray();
+            numbers.forEach(number -> items.add(ContactJson.number(number)));
+            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        });
     }
 
     private Future<Reply> timeline(Exchange exchange) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +30,11 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.NumberRole;
+import com.callfloor.dialer.contacts.CallSlot;
+import com.callfloor.dialer.contacts.ContactDesk.Hours;
+import com.callfloor.dialer.contacts.ContactDesk.NumberOutlook;
+import com.callfloor.dialer.contacts.HourBand;
+import com.callfloor.dialer.contacts.LineType;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Finding;
@@ -89,6 +95,18 @@ public final class Samples {
                 new CaseBalance(card(id).amountDue(), new Money(0, card(id).amountDue().currency())),
                 NOW,
                 List.of(new NumberView("138****0001", NumberRole.MOBILE, 1, true)));
+    }
+
+    /** Case 5's, of which one is out of service; there is no other case. */
+    public static Optional<List<NumberOutlook>> numbers(CaseId id) {
+        var evening = new Hours(new CallSlot(new HourBand(18), false), 0.41239);
+        return id.value() == 5
+                ? Optional.of(List.of(
+                        new NumberOutlook("138****0001", NumberRole.MOBILE, 1, LineType.MOBILE, true, NOW, 3, 2, 0.31,
+                                List.of(evening)),
+                        new NumberOutlook("2188****01", NumberRole.HOME, 2, LineType.LANDLINE, false, null, 1, 0, null,
+                                List.of())))
+                : Optional.empty();
     }
 
     public static CallView call(int serial) {

@@ -72,7 +72,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment, payments.parts(floor), outcomes.books());
+                rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
