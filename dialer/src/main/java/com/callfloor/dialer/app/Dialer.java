@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,7 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -83,6 +85,7 @@ final class Dialer implements AutoCloseable {
     private final SqlFactJournal journal;
     private final LogSealing sealing;
     private final Duration latestAnswer;
+    private final StrategyBooks strategies;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
@@ -95,6 +98,7 @@ final class Dialer implements AutoCloseable {
         if (!parts.simulated()) {
             agreeOnTime();
         }
+        strategies = Strategies.load(parts, Set.of(CAMPAIGN), books.strategyCases);
         Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
         recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
         journal = books.journal(this::written);
@@ -183,7 +187,7 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment);
+                books.abandonment, strategies);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

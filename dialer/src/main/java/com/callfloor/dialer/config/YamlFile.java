@@ -94,7 +94,9 @@ final class YamlFile {
         String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown key '" + unknown.getPropertyName() + "'; known here: "
-                    + unknown.getKnownPropertyIds();
+                    + unknown.getKnownPropertyIds()
+                    + Nearest.hint(unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
         }
         if (e.getOriginalMessage().startsWith("Missing ")) {
             return path + ": this key is missing";

@@ -24,7 +24,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
         RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
-        RulesBooks rulesBooks, Abandonment.Report abandonment) {
+        RulesBooks rulesBooks, Abandonment.Report abandonment, StrategyBooks strategyBooks) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

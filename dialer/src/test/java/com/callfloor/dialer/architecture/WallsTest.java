@@ -23,7 +23,8 @@ class WallsTest {
     private static final String HOUSE = "com.callfloor.dialer.";
     private static final String[] DOMAIN = {HOUSE + "cases..", HOUSE + "rules..", HOUSE + "pacing..",
             HOUSE + "calls..", HOUSE + "agents..", HOUSE + "staff..", HOUSE + "recordings..",
-            HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments.."};
+            HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..", HOUSE + "scripts..",
+            HOUSE + "strategy.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()

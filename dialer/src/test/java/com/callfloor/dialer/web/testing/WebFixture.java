@@ -40,6 +40,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
+    public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
@@ -70,7 +71,7 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment);
+                rules.books(), abandonment, strategies.books());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
