@@ -2,7 +2,9 @@ package com.callfloor.dialer.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Guesses the word that was meant. */
 final class Nearest {
@@ -18,6 +20,15 @@ final class Nearest {
                 .min(Comparator.comparing(Map.Entry<String, Integer>::getValue).thenComparing(Map.Entry::getKey))
                 .map(guess -> "; did you mean '" + guess.getKey() + "'?")
                 .orElse("");
+    }
+
+    /** The key of {@code present} that is this word but for one letter, or for letters in another order. */
+    static Optional<String> slip(String word, Collection<String> present) {
+        return present.stream().filter(key -> edits(key, word) == 1 || letters(key).equals(letters(word))).findFirst();
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 
     private static int edits(String one, String other) {
