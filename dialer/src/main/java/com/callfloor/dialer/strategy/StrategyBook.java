@@ -44,13 +44,13 @@ public final class StrategyBook {
         return new StrategyBook(fallback, byLender);
     }
 
-    public Strategy of(@Nullable String lender) {
+    public Strategy forLender(@Nullable String lender) {
         return lender == null ? fallback : byLender.getOrDefault(lender, fallback);
     }
 
     /** Where a case stands under its lender's strategy. */
     public Placement place(CaseFacts facts) {
-        return of(facts.lender()).place(facts);
+        return forLender(facts.lender()).place(facts);
     }
 
     /** The fallback first, the others by name. */

@@ -79,7 +79,8 @@ class ScriptFileTest {
             throws Exception {
         String text = Files.readString(SHIPPED.resolve("early.en.md"));
         assertThat(text).contains(original);
-        Path file = Files.writeString(folder.resolve("early.en.md"), text.replace(original, changed.equals("-") ? "" : changed));
+        Path file = Files.writeString(folder.resolve("early.en.md"),
+                text.replace(original, changed.equals("-") ? "" : changed));
 
         assertThatThrownBy(() -> new ScriptFile().read(file)).isInstanceOf(ConfigProblem.class)
                 .hasMessageContaining("early.en.md")

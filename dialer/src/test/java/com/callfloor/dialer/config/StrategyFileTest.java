@@ -25,7 +25,7 @@ class StrategyFileTest {
     void theShippedStrategyTakesEveryLendersCasesThroughAllStages() throws Exception {
         StrategyBook book = file().readAll(SHIPPED);
 
-        assertThat(book.of("any lender").name()).isEqualTo("default");
+        assertThat(book.forLender("any lender").name()).isEqualTo("default");
         assertThat(book.all().getFirst().plans().keySet()).containsExactly(Stage.values());
         assertThat(book.all().getFirst().plans().get(Stage.EARLY)).satisfies(plan -> {
             assertThat(plan.cadence().contactable()).isEqualTo(3);
@@ -81,8 +81,8 @@ class StrategyFileTest {
 
         StrategyBook book = file().readAll(folder);
 
-        assertThat(book.of("Harbour Bank").name()).isEqualTo("harbour");
-        assertThat(book.of("Other Bank").name()).isEqualTo("default");
+        assertThat(book.forLender("Harbour Bank").name()).isEqualTo("harbour");
+        assertThat(book.forLender("Other Bank").name()).isEqualTo("default");
         assertThat(book.all()).extracting(Strategy::name).containsExactly("default", "harbour");
     }
 

@@ -91,8 +91,10 @@ class StrategyTest {
             List<Segment> segments = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 segments.add(
-                        segment("s" + i, List.of(Stage.values()).get(random.nextInt(5)), Map.of(Measure.OVERDUE_DAYS, some(random),
-                                Measure.ATTEMPTS, random.nextBoolean() ? Measure.ATTEMPTS.known() : new Range(0, 2))));
+                        segment("s" + i, List.of(Stage.values()).get(random.nextInt(5)),
+                                Map.of(Measure.OVERDUE_DAYS, some(random),
+                                        Measure.ATTEMPTS,
+                                        random.nextBoolean() ? Measure.ATTEMPTS.known() : new Range(0, 2))));
             }
             Strategy strategy;
             try {

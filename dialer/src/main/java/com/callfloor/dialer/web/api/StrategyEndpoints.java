@@ -76,7 +76,7 @@ public final class StrategyEndpoints {
     }
 
     private JsonObject placed(CaseFacts facts, LocalDate day) {
-        Strategy strategy = book.of(facts.lender());
+        Strategy strategy = book.forLender(facts.lender());
         Placement placement = strategy.place(facts);
         List<Script> said = scripts.scripts()
                 .stream()
