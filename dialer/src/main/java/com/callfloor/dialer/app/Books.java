@@ -63,8 +63,10 @@ import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
+import com.callfloor.dialer.store.SqlStrategyCases;
 import com.callfloor.dialer.store.SqlTaskBook;
 import com.callfloor.dialer.store.ZoneFinder;
+import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.tasks.TaskBook;
 import com.callfloor.dialer.trunks.CallerIdHistory;
 import com.callfloor.recorder.register.RecordingRegister;
@@ -92,6 +94,7 @@ final class Books implements AutoCloseable {
     final DecisionLog decisions;
     final DecisionSealer sealer;
     final CadenceReport cadence;
+    final StrategyCases strategyCases;
     final Abandonment.Report abandonment;
     final PaymentBook payments;
     final PromiseBook promises;
@@ -111,6 +114,7 @@ final class Books implements AutoCloseable {
         this.decisions = new SqlDecisionLog(database, Optional.of(chainHead));
         this.sealer = new DecisionSealer(database, Optional.of(chainHead));
         this.cadence = new SqlCadenceReport(database);
+        this.strategyCases = new SqlStrategyCases(database);
         this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
         this.payments = new SqlPaymentBook(database, restAfterPartPaid);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -55,6 +56,7 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -95,6 +97,7 @@ final class Dialer implements AutoCloseable {
     private final PromiseWatch promiseWatch;
     private final Inbox inbox;
     private final Duration latestAnswer;
+    private final StrategyBooks strategies;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
@@ -113,6 +116,9 @@ final class Dialer implements AutoCloseable {
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignsReader campaigns = CampaignsReader.read(parts.config());
         books.campaigns.apply(campaigns.takes());
+        strategies = Strategies.load(parts,
+                campaigns.campaigns().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet()),
+                books.strategyCases);
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -234,7 +240,7 @@ final class Dialer implements AutoCloseable {
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
-                books.ledger.contacts());
+                books.ledger.contacts(), strategies);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -41,6 +41,14 @@ record Home(Path root) {
         return root.resolve("config").resolve("calendars");
     }
 
+    Path scripts() {
+        return root.resolve("config").resolve("scripts");
+    }
+
+    Path strategies() {
+        return root.resolve("config").resolve("strategies");
+    }
+
     Path sampleCases() {
         return root.resolve("sql").resolve("sample").resolve("cases.csv");
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +73,10 @@ final class YamlFile {
     <T> T parse(String where, String text, Class<T> type) throws ConfigProblem {
         try {
             return mapper.readValue(text, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new ConfigProblem(where + line(text, e.getPropertyName(), e) + ": " + words(e), e);
+        } catch (JsonMappingException e) {
+            throw missing(where, text, e);
         } catch (JsonProcessingException e) {
             throw problem(where, e);
         }
@@ -84,6 +91,40 @@ final class YamlFile {
         }
     }
 
+    /** A key that is misspelt is first seen as one that is missing. */
+    private ConfigProblem missing(String where, String text, JsonMappingException e) {
+        if (!e.getOriginalMessage().startsWith("Missing ") || e.getPath().isEmpty()) {
+            return problem(where, e);
+        }
+        JsonNode object;
+        try {
+            object = mapper.readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            return problem(where, e);
+        }
+        for (var step : e.getPath().subList(0, e.getPath().size() - 1)) {
+            object = step.getFieldName() == null ? object.path(step.getIndex()) : object.path(step.getFieldName());
+        }
+        List<String> present = new ArrayList<>();
+        object.fieldNames().forEachRemaining(present::add);
+        String key = e.getPath().getLast().getFieldName();
+        Optional<String> slip = key == null ? Optional.empty() : Nearest.slip(key, present);
+        return slip.map(wrong -> new ConfigProblem(where + line(text, wrong, e) + ": unknown key '" + wrong
+                + "'; did you mean '" + key + "'?", e)).orElseGet(() -> problem(where, e));
+    }
+
+    /** The parser has often read on to the end of the object by the time that it complains of a key. */
+    private static String line(String text, String key, JsonProcessingException e) {
+        List<String> lines = text.lines().toList();
+        int last = e.getLocation() == null ? lines.size() : e.getLocation().getLineNr();
+        for (int i = Math.min(last, lines.size()); i > 0; i--) {
+            if (lines.get(i - 1).matches(".*\\b" + Pattern.quote(key) + "[\"']?\\s*:.*")) {
+                return ", line " + i;
+            }
+        }
+        return last < 1 ? "" : ", line " + last;
+    }
+
     private static ConfigProblem problem(String where, JsonProcessingException e) {
         JsonLocation place = e.getLocation();
         String line = place == null || place.getLineNr() < 1 ? "" : ", line " + place.getLineNr();
@@ -94,7 +135,9 @@ final class YamlFile {
         String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown key '" + unknown.getPropertyName() + "'; known here: "
-                    + unknown.getKnownPropertyIds();
+                    + unknown.getKnownPropertyIds()
+                    + Nearest.hint(unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
         }
         if (e.getOriginalMessage().startsWith("Missing ")) {
             return path + ": this key is missing";

@@ -28,7 +28,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
-        OutcomeBooks outcomes, ContactDesk contacts) {
+        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

@@ -35,7 +35,9 @@ import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
 import com.callfloor.dialer.web.api.RulePackEndpoints;
+import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
+import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.console.ConsoleFiles;
@@ -105,6 +107,7 @@ final class WebWiring {
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
                 .mount(endpoints);
         mountRules(endpoints, uploads);
+        mountStrategies(endpoints);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
     }
@@ -127,6 +130,14 @@ final class WebWiring {
                 .mount(endpoints);
         new DoNotCallEndpoints(books.doNotCall(), workers.quick(), workers.slow(), uploads,
                 settings.largestCaseFile(), books.clock()).mount(endpoints);
+    }
+
+    private void mountStrategies(Endpoints endpoints) {
+        StrategyBooks books = ports.strategyBooks();
+        new StrategyEndpoints(books.strategies(), books.reading(), books.cases(), books.scripts(), ports.watch(),
+                books.today(), workers.quick(), workers.slow()).mount(endpoints);
+        new ScriptEndpoints(books.scripts(), books.caller(), books.strategies(), books.cases(), ports.cases(),
+                ports.watch(), books.today(), workers.quick()).mount(endpoints);
     }
 
     private SignIn signIn() {

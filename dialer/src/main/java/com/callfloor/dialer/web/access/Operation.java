@@ -77,6 +77,12 @@ public enum Operation {
 
     CASE_NUMBERS("GET", "/api/cases/{id}/numbers", Body.NONE, readers()),
 
+    /** Agents: of the case that is before them. */
+    CASE_STRATEGY("GET", "/api/cases/{id}/strategy", Body.NONE, everyone()),
+
+    /** Agents: of the case that is before them. */
+    CASE_SCRIPT("GET", "/api/cases/{id}/script", Body.NONE, everyone()),
+
     FACTS("GET", "/api/cases/{id}/facts", Body.NONE, readers()),
 
     NOTE_FACT("POST", "/api/cases/{id}/facts", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
@@ -85,6 +91,12 @@ public enum Operation {
             Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
 
     NOTE_CALL("POST", "/api/cases/{id}/calls", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
+    STRATEGIES("GET", "/api/strategies", Body.NONE, readers()),
+
+    PREVIEW_STRATEGY("POST", "/api/strategies/preview", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+
+    SCRIPTS("GET", "/api/scripts", Body.NONE, readers()),
 
     DECISIONS("GET", "/api/decisions", Body.NONE, readers()),
 

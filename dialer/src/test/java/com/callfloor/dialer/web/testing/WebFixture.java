@@ -41,6 +41,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
+    public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public volatile Optional<String> databaseFault = Optional.empty();
@@ -72,7 +73,8 @@ public final class WebFixture implements AutoCloseable {
                 inbox, inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
-                rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers);
+                rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
+                strategies.books());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

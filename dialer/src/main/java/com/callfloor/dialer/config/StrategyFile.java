@@ -1,0 +1,131 @@
+package com.callfloor.dialer.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.scripts.Blanks;
+import com.callfloor.dialer.scripts.Recipient;
+import com.callfloor.dialer.scripts.Script;
+import com.callfloor.dialer.scripts.ScriptLibrary;
+import com.callfloor.dialer.scripts.Variable;
+import com.callfloor.dialer.strategy.StagePlan;
+import com.callfloor.dialer.strategy.Strategy;
+import com.callfloor.dialer.strategy.StrategyBook;
+
+/** Reads strategies from {@code config/strategies}. One that is not understood to its last word is refused. */
+public final class StrategyFile {
+    private static final String EXTENSION = ".yaml";
+
+    private final YamlFile yaml = YamlFile.withOptionalKeys();
+    private final Set<String> campaigns;
+    private final ScriptLibrary scripts;
+
+    /** {@code campaigns} and {@code scripts}: what there is, and so may be named. */
+    public StrategyFile(Set<String> campaigns, ScriptLibrary scripts) {
+        this.campaigns = Set.copyOf(campaigns);
+        this.scripts = scripts;
+    }
+
+    /** Reads every strategy of a folder. */
+    public StrategyBook readAll(Path folder) throws ConfigProblem {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
+        } catch (IOException e) {
+            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
+        }
+        List<Strategy> strategies = new ArrayList<>();
+        for (Path file : files) {
+            strategies.add(read(file));
+        }
+        try {
+            return StrategyBook.of(strategies);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem(folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Strategy read(Path file) throws ConfigProblem {
+        Strategy strategy;
+        try {
+            strategy = parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!String.valueOf(file.getFileName()).equals(strategy.name() + EXTENSION)) {
+            throw new ConfigProblem(file + ": the strategy calls itself '" + strategy.name() + "'; its file must be "
+                    + strategy.name() + EXTENSION);
+        }
+        return strategy;
+    }
+
+    /** Reads a strategy from its text; {@code where} names it in errors. */
+    public Strategy parse(String where, String text) throws ConfigProblem {
+        StrategyText read = yaml.parse(where, text, StrategyText.class);
+        if (read == null) {
+            throw new ConfigProblem(where + " is empty; config/strategies/README.md says what a strategy is");
+        }
+        try {
+            Strategy strategy = read.toStrategy();
+            for (StagePlan plan : strategy.plans().values()) {
+                check(plan);
+            }
+            return strategy;
+        } catch (StrategyText.Flaw e) {
+            throw new ConfigProblem(where + line(text, e.near) + (e.path.isEmpty() ? "" : ", " + e.path) + ": "
+                    + e.getMessage(), e);
+        }
+    }
+
+    private void check(StagePlan plan) throws StrategyText.Flaw {
+        String path = "stages." + plan.stage().code();
+        if (!campaigns.contains(plan.campaign())) {
+            throw flaw(plan, "campaign", "there is no campaign '" + plan.campaign() + "'; known: "
+                    + String.join(", ", campaigns) + Nearest.hint(plan.campaign(), campaigns));
+        }
+        List<Script> named = scripts.scripts().stream().filter(script -> script.name().equals(plan.script())).toList();
+        if (named.isEmpty()) {
+            List<String> known = scripts.scripts().stream().map(Script::name).distinct().toList();
+            throw flaw(plan, "script", "there is no script '" + plan.script() + "'; known: "
+                    + String.join(", ", known) + Nearest.hint(plan.script(), known));
+        }
+        for (Script script : named) {
+            if (script.recipient() != Recipient.DEBTOR || !script.fits(plan.stage())) {
+                throw flaw(plan, "script", "the script '" + plan.script() + "' is not for debtors in this stage");
+            }
+            if (plan.offers().extensionDays() == 0 && asks(script, Variable.EXTENSION_DAYS)) {
+                throw flaw(plan, "script", "the script '" + plan.script() + "' speaks of {extension_days}, and " + path
+                        + ".offers.extension_days is 0; name another script or allow some days");
+            }
+            if (plan.offers().instalments() == 1 && asks(script, Variable.INSTALMENTS)) {
+                throw flaw(plan, "script", "the script '" + plan.script() + "' speaks of {instalments}, and " + path
+                        + ".offers.instalments is 1, which is none; name another script or allow some");
+            }
+        }
+    }
+
+    private static boolean asks(Script script, Variable variable) {
+        return script.parts().values().stream().anyMatch(text -> Blanks.in(text).contains(variable.code()));
+    }
+
+    private static StrategyText.Flaw flaw(StagePlan plan, String key, String message) {
+        return new StrategyText.Flaw("stages." + plan.stage().code() + "." + key, "^ +" + plan.stage().code() + ":",
+                message);
+    }
+
+    private static String line(String text, Pattern near) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (near.matcher(lines.get(i)).find()) {
+                return ", line " + (i + 1);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,204 @@
+package com.callfloor.dialer.config;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.strategy.Measure;
+import com.callfloor.dialer.strategy.Range;
+import com.callfloor.dialer.strategy.Segment;
+import com.callfloor.dialer.strategy.Stage;
+import com.callfloor.dialer.strategy.StagePlan;
+import com.callfloor.dialer.strategy.StagePlan.Cadence;
+import com.callfloor.dialer.strategy.StagePlan.Escalation;
+import com.callfloor.dialer.strategy.StagePlan.Offers;
+import com.callfloor.dialer.strategy.Step;
+import com.callfloor.dialer.strategy.Strategy;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A strategy as its file writes it; {@code config/strategies/README.md} explains each key. */
+record StrategyText(@JsonProperty(required = true) String strategy, @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) String title, @Nullable String lender, @Nullable String currency,
+        @JsonProperty(required = true) List<SegmentText> segments,
+        @JsonProperty(required = true) Map<String, StageText> stages) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,60}");
+    private static final String NUMBER = "-?[0-9]{1,15}(?:\\.[0-9]{1,4})?";
+    private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")?\\.\\.(" + NUMBER + ")?");
+
+    record SegmentText(@JsonProperty(required = true) String id, @JsonProperty(required = true) String stage,
+            @Nullable Map<String, @Nullable String> when) {}
+
+    record StageText(@JsonProperty(required = true) String campaign, @JsonProperty(required = true) String script,
+            @JsonProperty(required = true) List<String> ladder, @JsonProperty(required = true) CadenceText cadence,
+            @JsonProperty(required = true) OffersText offers, @Nullable List<EscalationText> escalations) {}
+
+    record CadenceText(@JsonProperty(required = true) Integer contactable,
+            @JsonProperty(required = true) Integer uncontactable) {}
+
+    record OffersText(@JsonProperty(required = true) Integer instalments,
+            @JsonProperty(required = true) Integer extensionDays,
+            @JsonProperty(required = true) Integer waiverPercent) {}
+
+    record EscalationText(@JsonProperty(required = true) String step, @JsonProperty(required = true) Integer onDay,
+            @Nullable Integer people) {}
+
+    /** {@code path} leads to what is wrong, such as {@code stages.late}; {@code near} is a text of its line. */
+    static final class Flaw extends Exception {
+        final transient String path;
+        final transient Pattern near;
+
+        Flaw(String path, String near, String message) {
+            super(message);
+            this.path = path;
+            this.near = Pattern.compile(near);
+        }
+    }
+
+    /** Checks everything but what lies outside of the file. */
+    Strategy toStrategy() throws Flaw {
+        Currency money = money();
+        List<Segment> read = new ArrayList<>();
+        for (SegmentText segment : segments) {
+            read.add(segment(segment, money));
+        }
+        Map<Stage, StagePlan> plans = new EnumMap<>(Stage.class);
+        for (Map.Entry<String, StageText> entry : stages.entrySet()) {
+            String near = "^ *" + Pattern.quote(entry.getKey()) + ":";
+            Stage stage = word("stages", near, "stage", entry.getKey(), Stage::ofCode,
+                    codes(Stage.values(), Stage::code));
+            plans.put(stage, plan(stage, entry.getValue(), "stages." + entry.getKey(), near));
+        }
+        try {
+            return new Strategy(strategy, version, title, lender, money, read, plans);
+        } catch (IllegalArgumentException e) {
+            throw new Flaw("", "^segments:", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Currency money() throws Flaw {
+        if (currency == null) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            throw new Flaw("currency", "^currency:", "'" + currency + "' is no ISO 4217 code such as CNY");
+        }
+    }
+
+    private Segment segment(SegmentText text, @Nullable Currency money) throws Flaw {
+        String path = "segment '" + text.id() + "'";
+        String near = "\\bid: *[\"']?" + Pattern.quote(text.id()) + "\\b";
+        if (!ID.matcher(text.id()).matches()) {
+            throw new Flaw(path, near, "an id is 1 to 60 of a to z, 0 to 9 and _");
+        }
+        Stage stage = word(path, near, "stage", text.stage(), Stage::ofCode, codes(Stage.values(), Stage::code));
+        Map<Measure, Range> when = new EnumMap<>(Measure.class);
+        if (text.when() != null) {
+            for (Map.Entry<String, @Nullable String> condition : text.when().entrySet()) {
+                Measure measure = word(path, near, "when", condition.getKey(), Measure::ofCode,
+                        codes(Measure.values(), Measure::code));
+                try {
+                    when.put(measure, range(measure, condition.getValue(), money));
+                } catch (IllegalArgumentException | ArithmeticException e) {
+                    throw new Flaw(path + ", when." + condition.getKey(), near, String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return new Segment(text.id(), stage, when);
+    }
+
+    private static Range range(Measure measure, @Nullable String text, @Nullable Currency money) {
+        String stripped = text == null ? "" : text.strip();
+        String both = stripped.matches(NUMBER) ? stripped + ".." + stripped : stripped;
+        Matcher matcher = RANGE.matcher(both);
+        if (!matcher.matches() || both.equals("..")) {
+            throw new IllegalArgumentException("'" + stripped + "' is no range; write such as 1..30, 31.., ..0 or 5");
+        }
+        String from = matcher.group(1);
+        String to = matcher.group(2);
+        Range known = measure.known();
+        Range range = new Range(from == null ? known.from() : value(measure, from, money),
+                to == null ? known.to() : value(measure, to, money));
+        if (range.from() < known.from()) {
+            throw new IllegalArgumentException("'" + stripped + "' begins below " + known.from() + ", the smallest");
+        }
+        return range;
+    }
+
+    private static long value(Measure measure, String text, @Nullable Currency money) {
+        BigDecimal number = new BigDecimal(text);
+        if (measure == Measure.AMOUNT_DUE) {
+            if (money == null) {
+                throw new IllegalArgumentException("an amount needs the file's key currency, such as currency: CNY");
+            }
+            return minor(text, number, money);
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("'" + text + "' must be a whole number");
+        }
+        return number.longValueExact();
+    }
+
+    private static long minor(String text, BigDecimal number, Currency money) {
+        try {
+            return Money.of(number, money).minor();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("'" + text + "' has more decimals than " + money.getCurrencyCode()
+                    + " or is too large", e);
+        }
+    }
+
+    private static StagePlan plan(Stage stage, @Nullable StageText text, String path, String near) throws Flaw {
+        if (text == null) {
+            throw new Flaw(path, near, "the stage is empty; describe it or remove it");
+        }
+        List<String> steps = codes(Step.values(), Step::code);
+        List<Step> ladder = new ArrayList<>();
+        for (String step : text.ladder()) {
+            ladder.add(word(path, near, "ladder", step, Step::ofCode, steps));
+        }
+        try {
+            List<Escalation> escalations = new ArrayList<>();
+            for (EscalationText escalation : text.escalations() == null
+                    ? List.<EscalationText>of()
+                    : text.escalations()) {
+                Step step = word(path, near, "escalations", escalation.step(), Step::ofCode, steps);
+                escalations.add(new Escalation(step, escalation.onDay(),
+                        escalation.people() == null ? 1 : escalation.people()));
+            }
+            return new StagePlan(stage, text.campaign(), text.script(), ladder,
+                    new Cadence(text.cadence().contactable(), text.cadence().uncontactable()),
+                    new Offers(text.offers().instalments(), text.offers().extensionDays(),
+                            text.offers().waiverPercent()),
+                    escalations);
+        } catch (IllegalArgumentException e) {
+            throw new Flaw(path, near, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T word(String path, String near, String key, String text,
+            Function<String, Optional<T>> parse, Collection<String> known) throws Flaw {
+        Optional<T> word = parse.apply(text);
+        if (word.isEmpty()) {
+            throw new Flaw(path, near, key + ": '" + text + "' is not one of " + String.join(", ", known)
+                    + Nearest.hint(text, known));
+        }
+        return word.get();
+    }
+
+    private static <E> List<String> codes(E[] values, Function<E, String> code) {
+        return Arrays.stream(values).map(code).toList();
+    }
+}

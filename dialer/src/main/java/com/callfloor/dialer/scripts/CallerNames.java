@@ -1,0 +1,17 @@
+package com.callfloor.dialer.scripts;
+
+/**
+ * What the floor calls itself to whoever answers.
+ *
+ * @param english tells no stranger of a debt
+ * @param chinese the same in Chinese
+ * @param usual spoken where a case names no language
+ */
+public record CallerNames(String english, String chinese, String callbackNumber, Language usual) {
+    String in(Language language) {
+        return switch (language) {
+            case EN -> english;
+            case ZH_CN -> chinese;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package com.callfloor.dialer.scripts;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.cases.CaseCard;
+import com.callfloor.dialer.cases.CaseDirectory.CaseView;
+import com.callfloor.dialer.cases.CaseDirectory.NumberView;
+import com.callfloor.dialer.strategy.StagePlan.Offers;
+import org.jspecify.annotations.Nullable;
+
+/** A case's values for the variables of a script. Never a whole number, never a whole reference. */
+public final class CaseValues {
+    private static final int REF_SHOWN = 4;
+    private static final String UNKNOWN = "—";
+
+    private CaseValues() {}
+
+    /** {@code overdueDays}: today's; negative before the due date. */
+    public static Map<Variable, String> of(CaseView view, long overdueDays, Offers offers, CallerNames caller,
+            String agentName, Language language) {
+        CaseCard card = view.card();
+        boolean chinese = language == Language.ZH_CN;
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        values.put(Variable.AGENT_NAME, agentName);
+        values.put(Variable.CALLER_NAME, caller.in(language));
+        values.put(Variable.CALLBACK_NUMBER, caller.callbackNumber());
+        values.put(Variable.DEBTOR_NAME, card.debtorName());
+        values.put(Variable.DEBTOR_NUMBER, ownNumber(view).orElse(UNKNOWN));
+        values.put(Variable.LENDER, orElse(card.lender(), chinese ? "委托方" : "the lender"));
+        values.put(Variable.PRODUCT, orElse(card.product(), chinese ? "账户" : "account"));
+        values.put(Variable.AMOUNT_DUE, card.amountDue().toString());
+        values.put(Variable.DUE_DATE, card.dueDate().toString());
+        values.put(Variable.OVERDUE_DAYS, Long.toString(Math.max(0, overdueDays)));
+        values.put(Variable.CASE_REF, "****" + end(card.caseRef()));
+        values.put(Variable.INSTALMENTS, Integer.toString(offers.instalments()));
+        values.put(Variable.EXTENSION_DAYS, Integer.toString(offers.extensionDays()));
+        return values;
+    }
+
+    private static Optional<String> ownNumber(CaseView view) {
+        return view.numbers()
+                .stream()
+                .filter(number -> number.role().isDebtorsOwn() && number.valid())
+                .map(NumberView::masked)
+                .findFirst();
+    }
+
+    private static String orElse(@Nullable String value, String other) {
+        return value == null || value.isBlank() ? other : value;
+    }
+
+    /** At most half of a short reference, so that none is shown whole. */
+    private static String end(String ref) {
+        int shown = Math.min(REF_SHOWN, ref.length() / 2);
+        return ref.substring(ref.length() - shown);
+    }
+}

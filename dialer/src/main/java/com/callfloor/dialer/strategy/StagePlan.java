@@ -1,0 +1,123 @@
+package com.callfloor.dialer.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the cases of a stage are treated.
+ *
+ * @param script the name of a debtor's script
+ * @param ladder what is used in this stage, in the order of {@link Step}
+ * @param escalations in the order of their days
+ */
+public record StagePlan(Stage stage, String campaign, String script, List<Step> ladder, Cadence cadence, Offers offers,
+        List<Escalation> escalations) {
+    /**
+     * Checks what SEED-ORD demands.
+     *
+     * @throws IllegalArgumentException saying what is wrong and how to mend it
+     */
+    public StagePlan {
+        ladder = List.copyOf(ladder);
+        escalations = List.copyOf(escalations);
+        if (ladder.isEmpty()) {
+            throw new IllegalArgumentException("ladder is empty; name at least one step");
+        }
+        for (int i = 1; i < ladder.size(); i++) {
+            if (ladder.get(i - 1).compareTo(ladder.get(i)) >= 0) {
+                throw new IllegalArgumentException("ladder: " + ladder.get(i).code() + " stands after "
+                        + ladder.get(i - 1).code() + "; the order is sms, call, letter, visit, court (SEED-ORD)");
+            }
+        }
+        for (int i = 0; i < escalations.size(); i++) {
+            Step step = escalations.get(i).step();
+            if (!ladder.contains(step)) {
+                throw new IllegalArgumentException(
+                        "escalations: " + step.code() + " is not in the ladder; add it there");
+            }
+            if (i > 0 && (escalations.get(i - 1).onDay() > escalations.get(i).onDay()
+                    || escalations.get(i - 1).step().compareTo(step) > 0)) {
+                throw new IllegalArgumentException("escalations: " + step.code() + " on day "
+                        + escalations.get(i).onDay() + " comes after " + escalations.get(i - 1).step().code()
+                        + " on day "
+                        + escalations.get(i - 1).onDay() + "; put them in the order of days and of SEED-ORD");
+            }
+        }
+    }
+
+    /** The steps of a case, each with its date. */
+    public List<DueStep> steps(LocalDate caseDue) {
+        return escalations.stream()
+                .map(each -> new DueStep(each.step(), caseDue.plusDays(each.onDay()), each.people()))
+                .toList();
+    }
+
+    /** The first step that is not past. */
+    public Optional<DueStep> nextStep(LocalDate caseDue, LocalDate today) {
+        return steps(caseDue).stream().filter(step -> !step.date().isBefore(today)).findFirst();
+    }
+
+    /** Calls a week that are aimed at (SEED-CAD), 0 to 21; never permission to pass a rule. */
+    public record Cadence(int contactable, int uncontactable) {
+        private static final int MOST = 21;
+
+        public Cadence {
+            check("contactable", contactable);
+            check("uncontactable", uncontactable);
+        }
+
+        private static void check(String key, int calls) {
+            if (calls < 0 || calls > MOST) {
+                throw new IllegalArgumentException("cadence." + key + " must be 0 to " + MOST + " calls a week");
+            }
+        }
+    }
+
+    /**
+     * What agents may agree on.
+     *
+     * @param instalments at most, 1 to 60; 1: none
+     * @param extensionDays at most, 0 to 90
+     * @param waiverPercent what may be asked for, 0 to 100; every waiver needs the lender's approval (SEED-ID)
+     */
+    public record Offers(int instalments, int extensionDays, int waiverPercent) {
+        public Offers {
+            check("instalments", instalments, 1, 60);
+            check("extension_days", extensionDays, 0, 90);
+            check("waiver_percent", waiverPercent, 0, 100);
+        }
+
+        private static void check(String key, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException("offers." + key + " must be " + least + " to " + most);
+            }
+        }
+    }
+
+    /**
+     * A step that becomes a task.
+     *
+     * @param onDay days after the case's due date, 1 or more
+     * @param people who do it together, 1 or more; two at least for a visit
+     */
+    public record Escalation(Step step, int onDay, int people) {
+        public Escalation {
+            if (step == Step.SMS || step == Step.CALL) {
+                throw new IllegalArgumentException("escalations: " + step.code()
+                        + " is no task; only letter, visit and court are");
+            }
+            if (onDay < 1) {
+                throw new IllegalArgumentException("escalations: on_day must be 1 or more, days after the due date");
+            }
+            if (people < (step == Step.VISIT ? Step.FEWEST_VISITORS : 1)) {
+                throw new IllegalArgumentException(step == Step.VISIT
+                        ? "escalations: a visit is made by two people at least (SEED-ORD); set people: 2"
+                        : "escalations: people must be 1 or more");
+            }
+        }
+    }
+
+    /** A step of one case. */
+    public record DueStep(Step step, LocalDate date, int people) {}
+}

@@ -1,0 +1,139 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.cases.CaseDirectory;
+import com.callfloor.dialer.cases.CaseDirectory.CaseView;
+import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.scripts.CallerNames;
+import com.callfloor.dialer.scripts.CaseValues;
+import com.callfloor.dialer.scripts.Language;
+import com.callfloor.dialer.scripts.Part;
+import com.callfloor.dialer.scripts.Recipient;
+import com.callfloor.dialer.scripts.Script;
+import com.callfloor.dialer.scripts.ScriptLibrary;
+import com.callfloor.dialer.strategy.CaseFacts;
+import com.callfloor.dialer.strategy.Placement;
+import com.callfloor.dialer.strategy.StrategyBook;
+import com.callfloor.dialer.strategy.StrategyCases;
+import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.ScriptJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What agents say: as it is written, and for one case. */
+public final class ScriptEndpoints {
+    private static final String CASES = "The case directory";
+
+    private final ScriptLibrary scripts;
+    private final CallerNames caller;
+    private final StrategyBook book;
+    private final StrategyCases facts;
+    private final CaseDirectory cases;
+    private final FloorWatch watch;
+    private final Supplier<LocalDate> today;
+    private final Blocking blocking;
+
+    public ScriptEndpoints(ScriptLibrary scripts, CallerNames caller, StrategyBook book, StrategyCases facts,
+            CaseDirectory cases, FloorWatch watch, Supplier<LocalDate> today, Blocking blocking) {
+        this.scripts = scripts;
+        this.caller = caller;
+        this.book = book;
+        this.facts = facts;
+        this.cases = cases;
+        this.watch = watch;
+        this.today = today;
+        this.blocking = blocking;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.SCRIPTS, this::list).on(Operation.CASE_SCRIPT, this::forCase);
+    }
+
+    /** Never cut into pages: a floor has few. */
+    private Future<Reply> list(Exchange exchange) {
+        JsonArray items = new JsonArray();
+        scripts.scripts().stream().map(ScriptJson::written).forEach(items::add);
+        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+    }
+
+    private Future<Reply> forCase(Exchange exchange) {
+        Query query = exchange.query(Set.of("recipient", "language"));
+        Recipient recipient = recipient(query);
+        Optional<Language> asked = query.text("language").map(ScriptEndpoints::language);
+        CaseBefore.check(exchange, watch);
+        CaseId id = exchange.caseId();
+        String agentName = exchange.caller().user().name();
+        return blocking.call(CASES, () -> {
+            CaseView view = cases.byId(id).orElseThrow(ScriptEndpoints::unknownCase);
+            CaseFacts known = facts.facts(id, today.get()).orElseThrow(ScriptEndpoints::unknownCase);
+            return Reply.ok(said(view, known, recipient, asked, agentName));
+        });
+    }
+
+    private JsonObject said(CaseView view, CaseFacts known, Recipient recipient, Optional<Language> asked,
+            String agentName) {
+        Placement placement = book.place(known);
+        Language language = asked.orElseGet(() -> usual(view));
+        Script script = (recipient == Recipient.DEBTOR
+                ? scripts.named(placement.plan().script(), language)
+                : scripts.forContact(placement.stage(), language)).orElseThrow(() -> noScript(placement, language));
+        Map<Part, String> parts = script.filled(CaseValues.of(view, known.overdueDays(), placement.plan().offers(),
+                caller, agentName, language));
+        return new JsonObject().put("case", view.card().id().value())
+                .put("case_stage", placement.stage().code())
+                .put("script", ScriptJson.filled(script, parts));
+    }
+
+    private Language usual(CaseView view) {
+        String tag = view.card().language();
+        return tag == null ? caller.usual() : Language.nearest(tag);
+    }
+
+    private static Recipient recipient(Query query) {
+        String code = query.text("recipient").orElse(Recipient.DEBTOR.code());
+        return Stream.of(Recipient.DEBTOR, Recipient.CONTACT)
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> bad("recipient", "must be debtor or contact"));
+    }
+
+    private static Language language(String tag) {
+        return Language.ofTag(tag).orElseThrow(() -> bad("language", "must be one of " + Language.known()));
+    }
+
+    private ProblemException noScript(Placement placement, Language language) {
+        String known = scripts.scripts()
+                .stream()
+                .filter(script -> script.name().equals(placement.plan().script()))
+                .map(script -> script.language().tag())
+                .collect(Collectors.joining(", "));
+        return Problems.notFound("script for the stage " + placement.stage().code() + " in " + language.tag()
+                + (known.isEmpty() ? "" : ", only in " + known));
+    }
+
+    private static ProblemException bad(String parameter, String message) {
+        return Problems.badParameters(List.of(new FieldError(parameter, message)));
+    }
+
+    private static ProblemException unknownCase() {
+        return Problems.notFound("case with this id");
+    }
+}
