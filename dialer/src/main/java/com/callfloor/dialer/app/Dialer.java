@@ -49,6 +49,7 @@ import com.callfloor.dialer.pbx.AsteriskPbx;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.strategy.EscalationRound;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
@@ -95,6 +96,7 @@ final class Dialer implements AutoCloseable {
     private final SqlFactJournal journal;
     private final LogSealing sealing;
     private final PromiseWatch promiseWatch;
+    private final EscalationWatch escalationWatch;
     private final Inbox inbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
@@ -143,6 +145,9 @@ final class Dialer implements AutoCloseable {
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
+        escalationWatch = new EscalationWatch(
+                new EscalationRound(strategies.strategies(), books.strategyCases, books.escalations),
+                strategies.today());
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
@@ -287,6 +292,7 @@ final class Dialer implements AutoCloseable {
         journal.close();
         sealing.close();
         promiseWatch.close();
+        escalationWatch.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

@@ -16,7 +16,13 @@ public enum TaskKind {
     /** Decide about a plan that the debtor can bear. */
     HARDSHIP_PLAN(Assignee.SUPERVISOR, true),
     /** Answer a complaint. */
-    COMPLAINT(Assignee.SUPERVISOR, true);
+    COMPLAINT(Assignee.SUPERVISOR, true),
+    /** Write to the debtor, as the strategy has it. */
+    LETTER(Assignee.SUPERVISOR, false),
+    /** Visit the debtor, two people at least (SEED-ORD). */
+    VISIT(Assignee.SUPERVISOR, false),
+    /** Prepare the case for the court. */
+    COURT(Assignee.SUPERVISOR, false);
 
     private final Assignee assignee;
     private final boolean callsWait;
