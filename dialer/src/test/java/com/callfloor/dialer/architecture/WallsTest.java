@@ -25,7 +25,7 @@ class WallsTest {
             HOUSE + "calls..", HOUSE + "agents..", HOUSE + "staff..", HOUSE + "recordings..",
             HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..",
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
-            HOUSE + "strategy..", HOUSE + "scripts.."};
+            HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()
