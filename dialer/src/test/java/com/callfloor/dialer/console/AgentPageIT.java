@@ -120,6 +120,7 @@ final class AgentPageIT {
         stage.rules().now = cast.now();
         popUp(true);
         callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
 
         console.press("1");
         assertThat(console.part("outcome-details")).isVisible();

@@ -125,15 +125,12 @@ class MigrationIT {
         Map<String, List<Map<String, Object>>> after = contents();
         rows(after, "attempts").forEach(attempt -> assertThat(attempt).containsEntry("purpose", "collection")
                 .containsEntry("agent_held", false));
+        rows(after, "cases").forEach(
+                each -> assertThat(each).containsEntry("paid_minor", 0L).containsEntry("rest_until", null));
         // What a later version knows of a row beyond that is its own tests' matter.
         before.forEach((table, earlier) -> {
             Set<String> columns = earlier.getFirst().keySet();
             rows(after, table).forEach(row -> row.keySet().retainAll(columns));
-        });
-        Set<String> ofCases = rows(before, "cases").getFirst().keySet();
-        rows(after, "cases").forEach(each -> {
-            assertThat(each).containsEntry("paid_minor", 0L).containsEntry("rest_until", null);
-            each.keySet().retainAll(ofCases);
         });
         List<String> decisions = rows(before, "attempts")
                 .stream()

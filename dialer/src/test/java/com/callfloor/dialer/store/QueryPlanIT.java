@@ -46,7 +46,8 @@ class QueryPlanIT {
 
     @Test
     void theDueCaseIsFoundByItsIndexWithoutSorting() {
-        var plan = explain(LedgerLocks.LOCK_DUE_CASES, Map.of("campaign", 1, "now", clock.instant(), "most", 20));
+        var plan = explain(LedgerLocks.LOCK_DUE_CASES.replace("<agents>", "0"),
+                Map.of("campaign", 1, "now", clock.instant(), "most", 20));
 
         assertThat(plan).extracting(step -> step.get("key")).containsExactly("cases_due");
         assertThat(plan).extracting(step -> String.valueOf(step.get("extra"))).noneMatch(QueryPlanIT::sorts);

@@ -14,6 +14,7 @@ import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.rules.Decision;
 
 /**
  * A floor in a hurry, as a process of its own: many threads reserve in batches, end each attempt at once and make its
@@ -47,13 +48,20 @@ final class RacingNode {
     public static void main(String... words) throws Exception {
         var settings = new DatabaseSettings(words[0], words[1], words[2], POOL);
         try (Database database = Database.open(settings, Clock.systemUTC())) {
-            new Books(database).ledger(ReservationRaceIT::capped);
+            warmUp(new Books(database));
         }
         System.out.println("READY");
         System.in.read();
         Result result = race(settings, Duration.parse(words[3]));
         System.out.println("RESERVED " + result.reserved());
         result.failures().forEach(failure -> System.out.println("FAILED " + failure.replace('\n', ' ')));
+    }
+
+    /** The first reservation of a JVM loads half of it, for longer than the race may take: here it reserves nothing yet. */
+    private static void warmUp(Books books) throws LedgerUnavailable {
+        AttemptLedger denying = books.ledger(question -> Books.denial(question,
+                new Decision.Verdict.NotBefore(question.at().plus(Duration.ofMillis(1)))));
+        var unused = denying.reserve("default", List.of(new Slot(books.newId(), false)), Duration.ofSeconds(50));
     }
 
     /** {@code reserved}: attempts that the ledger handed out. */
