@@ -245,7 +245,7 @@ final class Dialer implements AutoCloseable {
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
-                books.ledger.contacts(), strategies);
+                books.ledger.contacts(), strategies, books.effect);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -199,7 +199,7 @@ class OutcomesTest {
         assertThat(ids(web.as(Role.SUPERVISOR).get("/api/tasks?kind=complaint&case=CF-5"))).containsExactly(1L);
         assertThat(ids(web.as(Role.SUPERVISOR).get("/api/tasks?due_before=2026-03-02T04:00:00Z")))
                 .containsExactly(2L, 3L);
-        assertThat(web.as(Role.SUPERVISOR).get("/api/tasks?kind=visit").fields()).containsExactly("kind");
+        assertThat(web.as(Role.SUPERVISOR).get("/api/tasks?kind=holiday").fields()).containsExactly("kind");
     }
 
     @Test

@@ -143,6 +143,10 @@ public enum Operation {
 
     ABANDONMENT("GET", "/api/campaigns/{id}/abandonment", Body.NONE, readers()),
 
+    EFFECT("GET", "/api/reports/effect", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    EFFECT_CSV("GET", "/api/reports/effect.csv", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
     CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
 
     RECORDINGS("GET", "/api/recordings", Body.NONE, readers()),

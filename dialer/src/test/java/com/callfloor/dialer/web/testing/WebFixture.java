@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.effect.Effect;
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
@@ -41,6 +44,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
+    public final SortedMap<String, Effect> effect = new TreeMap<>();
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public final FakeOutcomes outcomes = new FakeOutcomes();
@@ -74,7 +78,7 @@ public final class WebFixture implements AutoCloseable {
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
-                strategies.books());
+                strategies.books(), (from, to, by) -> effect);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
