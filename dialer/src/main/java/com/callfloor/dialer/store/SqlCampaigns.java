@@ -123,8 +123,9 @@ public final class SqlCampaigns {
 
     /** These cases were written anew, and are locked. */
     static void assign(Handle handle, Collection<String> refs) {
-        handle.createUpdate(ASSIGN + "c.ref IN (<refs>) AND (SELECT COUNT(*) FROM campaign_takes) > 1")
-                .bindList("refs", List.copyOf(refs))
-                .execute();
+        // A plain read, which locks nothing: most floors have one campaign, and new cases are its already.
+        if (handle.createQuery("SELECT COUNT(*) FROM campaign_takes").mapTo(Integer.class).one() > 1) {
+            handle.createUpdate(ASSIGN + "c.ref IN (<refs>)").bindList("refs", List.copyOf(refs)).execute();
+        }
     }
 }
