@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlPaymentBook implements PaymentBook {
     private static final int AT_ONCE = 500;
-    private static final int LONGEST_SOURCE = 255;
     private static final String TURN = "SELECT id FROM payment_turn WHERE id = 1 FOR UPDATE";
     private static final String BEGIN = "INSERT INTO payment_imports (source, began_at) VALUES (:source, :at)";
     private static final String END = """
@@ -252,9 +251,7 @@ public final class SqlPaymentBook implements PaymentBook {
 
     @Override
     public long beginImport(String source, Instant at) {
-        String name = source.codePointCount(0, source.length()) <= LONGEST_SOURCE
-                ? source
-                : source.substring(0, source.offsetByCodePoints(0, LONGEST_SOURCE));
+        String name = SqlImportBook.shortened(source);
         return jdbi.withHandle(
                 handle -> handle.createUpdate(BEGIN)
                         .bind("source", name)

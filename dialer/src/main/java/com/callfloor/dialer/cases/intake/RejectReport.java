@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class RejectReport implements AutoCloseable {
     private static final char MARK = '\uFEFF';
 
-    /** A cell that starts with one of these is a formula to Excel and its like, and a formula can send data away. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
     private final CsvWriter writer;
 
     /** Without the columns of the file itself. */
@@ -71,10 +68,7 @@ public final class RejectReport implements AutoCloseable {
     }
 
     private static String harmless(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null ? "" : SpreadsheetText.harmless(text);
     }
 
     @Override

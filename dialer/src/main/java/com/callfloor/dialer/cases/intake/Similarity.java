@@ -33,26 +33,10 @@ final class Similarity {
         if (one.isEmpty() || other.isEmpty() || other.length() > LONGEST || one.length() > LONGEST) {
             return 0;
         }
-        double byEdits = 1 - (double) edits(one, other) / Math.max(one.length(), other.length());
+        double byEdits = 1 - (double) Edits.between(one, other) / Math.max(one.length(), other.length());
         boolean contained = Math.min(one.length(), other.length()) >= SHORTEST_PART
                 && (one.contains(other) || other.contains(one));
         return contained ? Math.max(CONTAINED, byEdits) : byEdits;
     }
 
-    private static int edits(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int column = 0; column < above.length; column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[above.length];
-            current[0] = row;
-            for (int column = 1; column < above.length; column++) {
-                int replaced = above[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
-            }
-            above = current;
-        }
-        return above[other.length()];
-    }
 }

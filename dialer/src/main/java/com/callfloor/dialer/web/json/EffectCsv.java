@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.callfloor.dialer.cases.intake.SpreadsheetText;
 import com.callfloor.dialer.effect.Effect;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The same figures as {@link EffectJson}, for a spreadsheet: with the byte-order mark that Excel needs. */
 public final class EffectCsv {
     private static final String MARK = "\uFEFF";
-    /** A cell that starts with one of these is a formula to Excel and its like, and a formula can send data away. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private EffectCsv() {}
 
@@ -53,7 +52,7 @@ public final class EffectCsv {
                     .collect(Collectors.joining("; "));
         }
         if (value instanceof String text) {
-            return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return SpreadsheetText.harmless(text);
         }
         return value == null ? "" : value.toString();
     }
