@@ -77,10 +77,12 @@ final class FactStatements {
 
     private final Handle handle;
     private final String journalId;
+    private final Outbox outbox;
 
-    FactStatements(Handle handle, String journalId) {
+    FactStatements(Handle handle, String journalId, Outbox outbox) {
         this.handle = handle;
         this.journalId = journalId;
+        this.outbox = outbox;
     }
 
     /** {@code number} tells this fact from every other of its journal. */
@@ -147,11 +149,12 @@ final class FactStatements {
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }
+        outbox.ended(handle, closed.attempt());
     }
 
     private void dispose(FloorFact.Disposed disposed) {
         // In the order of all locks: the case, then what hangs on it.
-        Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed);
+        Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed, outbox);
         WrapUp wrapUp = disposed.wrapUp();
         String details = wrapUp.details().words();
         onAttempt(DISPOSE, disposed.attempt())
