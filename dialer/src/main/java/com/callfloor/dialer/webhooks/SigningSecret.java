@@ -45,8 +45,9 @@ public final class SigningSecret {
             throw new IllegalArgumentException("what follows " + PREFIX + " in a webhook's secret must be Base64");
         }
         if (key.length < SHORTEST || key.length > LONGEST) {
-            throw new IllegalArgumentException("what follows whsec_ in a webhook's secret has " + SHORTEST + " to " + LONGEST
-                    + " bytes in Base64, not " + key.length);
+            throw new IllegalArgumentException(
+                    "what follows whsec_ in a webhook's secret has " + SHORTEST + " to " + LONGEST
+                            + " bytes in Base64, not " + key.length);
         }
         return new SigningSecret(key);
     }

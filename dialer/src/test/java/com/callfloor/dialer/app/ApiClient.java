@@ -71,6 +71,11 @@ final class ApiClient {
         return JSON.readTree(answer.body());
     }
 
+    /** Whatever it answers. */
+    HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return checked(http.send(request(path).build(), BodyHandlers.ofString()));
+    }
+
     HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         for (int i = 0; i < headers.length; i += 2) {

@@ -72,8 +72,10 @@ class IdempotencyKeysTest {
     @Test
     void theKeysOfTwoUsersHaveNothingToDoWithEachOther() {
         Answer one = withKey("k1").post("/api/payments", POSTING);
-        Answer other = web.program(Role.INTEGRATION).with("Idempotency-Key", "k1").post("/api/payments",
-                POSTING.replace("R1", "R2"));
+        Answer other = web.program(Role.INTEGRATION)
+                .with("Idempotency-Key", "k1")
+                .post("/api/payments",
+                        POSTING.replace("R1", "R2"));
 
         assertThat(one.status()).isEqualTo(201);
         assertThat(other.status()).isEqualTo(201);
