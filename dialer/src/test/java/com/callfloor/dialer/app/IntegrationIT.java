@@ -51,7 +51,7 @@ class IntegrationIT {
                             "payment.matched")));
             assertThat(crm.heard()).allMatch(HookReceiver.Heard::proven);
             assertThat(crm.heard()).allSatisfy(heard -> assertThat(heard.body()).doesNotContain("张伟",
-                    debtors.number("promises")));
+                    debtors.number("promises").e164()));
             assertEveryReadIsAsDescribed(floor, agent);
         }
     }
