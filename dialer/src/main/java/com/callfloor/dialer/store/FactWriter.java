@@ -46,8 +46,7 @@ final class FactWriter {
         while (true) {
             try {
                 jdbi.useTransaction(handle -> {
-                    FactStatements statements = new FactStatements(handle, journalId, outbox);
-                    batch.forEach(entry -> statements.write(entry.number(), entry.fact()));
+                    new FactBatch(new FactStatements(handle, journalId, outbox)).write(batch);
                 });
                 if (away) {
                     LOG.info("the database is back: {} facts written", batch.size());

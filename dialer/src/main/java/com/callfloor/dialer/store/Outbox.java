@@ -47,6 +47,11 @@ public final class Outbox {
         return new Outbox(Receivers.none(), database.clock());
     }
 
+    /** Whether anybody wants to be told of this kind. */
+    boolean isToldOf(EventKind kind) {
+        return receivers.anyWants(kind);
+    }
+
     /** Makes the event of a case, for those who are told of its kind. */
     @FunctionalInterface
     interface OnCase {
