@@ -37,9 +37,9 @@ class OpenApiContractTest {
 
     @Test
     void whatIsWrongDeepInAListIsFound() {
-        String item = "{\"id\":1,\"name\":\"n\",\"lender\":null,\"kind\":\"delta\",\"state\":\"done\",%s}";
-        assertThatThrownBy(() -> check("/api/imports", 200, "application/json",
-                "{\"items\":[" + item.formatted("\"surprise\":1") + "],\"next\":null}"))
+        assertThatThrownBy(() -> check("/api/imports", 200, "application/json", """
+                {"items": [{"id": 1, "name": "n", "lender": null, "kind": "delta", "state": "done", "surprise": 1}],
+                 "next": null}"""))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("surprise")
                 .hasMessageContaining("arrived_at");
