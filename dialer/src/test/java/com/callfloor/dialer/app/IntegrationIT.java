@@ -24,7 +24,8 @@ class IntegrationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY = "Idempotency-Key";
     /** Not asked: a WebSocket; files of rejected rows and drafts of a wrap-up, of which this floor has none. */
-    private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS, Operation.WRAP_UP_DRAFT,
+    private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS,
+            Operation.WRAP_UP_DRAFT,
             Operation.REJECTED_PAYMENTS);
 
     @Test
