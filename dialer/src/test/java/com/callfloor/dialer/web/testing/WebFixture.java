@@ -48,6 +48,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public final FakeOutcomes outcomes = new FakeOutcomes();
+    public final FakeKeys keys = new FakeKeys();
+    public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -78,7 +80,7 @@ public final class WebFixture implements AutoCloseable {
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
-                strategies.books(), (from, to, by) -> effect);
+                strategies.books(), (from, to, by) -> effect, keys, webhooks.parts());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
