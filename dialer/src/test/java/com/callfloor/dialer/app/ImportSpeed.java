@@ -87,12 +87,12 @@ public final class ImportSpeed {
                 DatabaseServer server = EmbeddedDatabase.prepare(machine)) {
             server.start();
             Path file = write(state.resolve("cases.csv"), rows);
-            Cost bulk = cost(server, rows, () -> bulkLoad(server, file));
+            Cost bulk = cost("bulk load", server, rows, () -> bulkLoad(server, file));
             var settings = new DatabaseSettings(server.jdbcUrl(), server.user(), server.password(), POOL);
             try (Database database = Database.open(settings, Clock.systemUTC())) {
                 database.migrate();
-                Cost first = cost(server, rows, () -> importing(database, state, file, rows));
-                Cost again = cost(server, rows, () -> importing(database, state, file, rows));
+                Cost first = cost("import", server, rows, () -> importing(database, state, file, rows));
+                Cost again = cost("again", server, rows, () -> importing(database, state, file, rows));
                 return new Figures(bulk.toString(), first.toString(), first.speed() / bulk.speed(), again.toString(),
                         peakHeap(), peakMemory());
             }
@@ -112,12 +112,14 @@ public final class ImportSpeed {
         return file;
     }
 
-    private static Cost cost(DatabaseServer server, int rows, Callable<Double> work) throws Exception {
+    private static Cost cost(String what, DatabaseServer server, int rows, Callable<Double> work) throws Exception {
         double ours = processorTime(ProcessHandle.current());
         double servers = processorTime(ProcessHandle.of(server.pid()).orElseThrow());
         double wall = work.call();
-        return new Cost(rows, wall, processorTime(ProcessHandle.current()) - ours,
+        Cost cost = new Cost(rows, wall, processorTime(ProcessHandle.current()) - ours,
                 processorTime(ProcessHandle.of(server.pid()).orElseThrow()) - servers);
+        System.err.printf("# %s: %s%n", what, cost);
+        return cost;
     }
 
     private static double processorTime(ProcessHandle process) {
