@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun implements AutoCloseable {
     static final String WITHDRAWN = "withdrawn by the lender's file";
     /** One transaction: a blink for those who wait for its locks, and its end on the disk costs each row little. */
-    private static final int BATCH = 4_000;
+    private static final int BATCH = 2_000;
     private static final int MOST_REPORTED = 10_000;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
 
