@@ -97,6 +97,8 @@ final class Dialer implements AutoCloseable {
     private final LogSealing sealing;
     private final PromiseWatch promiseWatch;
     private final EscalationWatch escalationWatch;
+    private final Messages messages;
+    private final MessageWatch messageWatch;
     private final Inbox inbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
@@ -121,6 +123,8 @@ final class Dialer implements AutoCloseable {
         strategies = Strategies.load(parts,
                 campaigns.campaigns().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet()),
                 books.strategyCases);
+        messages = Messages.load(parts.home(), parts.config(), clock, books.outbox, strategies.caller());
+        EscalationRound escalations = messages.escalations(strategies, books.escalations);
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -145,9 +149,8 @@ final class Dialer implements AutoCloseable {
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
-        escalationWatch = new EscalationWatch(
-                new EscalationRound(strategies.strategies(), books.strategyCases, books.escalations),
-                strategies.today());
+        escalationWatch = new EscalationWatch(escalations, strategies.today());
+        messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
@@ -245,7 +248,7 @@ final class Dialer implements AutoCloseable {
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
-                books.ledger.contacts(), strategies, books.effect);
+                books.ledger.contacts(), strategies, books.effect, messages.desk);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -293,6 +296,8 @@ final class Dialer implements AutoCloseable {
         sealing.close();
         promiseWatch.close();
         escalationWatch.close();
+        messageWatch.close();
+        messages.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

@@ -25,7 +25,7 @@ class WallsTest {
             HOUSE + "calls..", HOUSE + "agents..", HOUSE + "staff..", HOUSE + "recordings..",
             HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..",
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
-            HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect.."};
+            HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect..", HOUSE + "messages.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()
@@ -42,11 +42,12 @@ class WallsTest {
             .resideInAPackage(HOUSE + "floor..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(HOUSE + "pbx..", HOUSE + "store..", HOUSE + "web..", HOUSE + "app..",
+            .resideInAnyPackage(HOUSE + "pbx..", HOUSE + "store..", HOUSE + "web..", HOUSE + "gateway..",
+                    HOUSE + "app..",
                     HOUSE + "config..", HOUSE + "local..", HOUSE + "simulation..");
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_each_other = slices().matching(HOUSE + "(pbx|store|web)..")
+    static final ArchRule adapters_do_not_know_each_other = slices().matching(HOUSE + "(pbx|store|web|gateway)..")
             .should()
             .notDependOnEachOther();
 
@@ -78,8 +79,8 @@ class WallsTest {
             .dependOnClassesThat(resideInAnyPackage("io.vertx.core.http..", "io.vertx.ext.web.."));
 
     @ArchTest
-    static final ArchRule only_clients_from_outside_call_over_http = noClasses().that()
-            .resideOutsideOfPackages(HOUSE + "simulation..", "com.callfloor.recorder.remote..")
+    static final ArchRule only_gateways_and_clients_from_outside_call_over_http = noClasses().that()
+            .resideOutsideOfPackages(HOUSE + "simulation..", HOUSE + "gateway..", "com.callfloor.recorder.remote..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");

@@ -47,6 +47,7 @@ public final class WebFixture implements AutoCloseable {
     public final SortedMap<String, Effect> effect = new TreeMap<>();
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
+    public final FakeMessages messages = new FakeMessages();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
@@ -78,7 +79,7 @@ public final class WebFixture implements AutoCloseable {
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
-                strategies.books(), (from, to, by) -> effect);
+                strategies.books(), (from, to, by) -> effect, messages.desk());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
