@@ -49,7 +49,7 @@ class MessagesSettingsTest {
         refused(good.replace("proof: hmac_sha256", "proof: md5"),
                 "reports.proof: 'md5' is not one of secret, hmac_sha256");
         refused(good + good, "two gateways are called sms-house");
-        refused(good.replace("idempotent", "idempotnt"), "idempotnt");
+        refused(good.replace("idempotent", "idempotnt"), "gateways[0].idempotent: this key is missing");
     }
 
     private static void refused(String gateways, String why) {
