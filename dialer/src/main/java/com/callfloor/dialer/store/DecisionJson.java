@@ -11,6 +11,7 @@ import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.history.Channel;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class DecisionJson {
         if (!decision.allowed()) {
             fields.put("hours_only", hoursOnly(decision));
         }
-        return MAPPER.valueToTree(fields).toString();
+        return written(fields);
     }
 
     /**
@@ -58,7 +59,15 @@ final class DecisionJson {
         if (!decision.allowed()) {
             fields.put("hours_only", hoursOnly(decision));
         }
-        return MAPPER.valueToTree(fields).toString();
+        return written(fields);
+    }
+
+    private static String written(Map<String, Object> fields) {
+        try {
+            return MAPPER.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision's fields are strings, numbers, lists and maps", e);
+        }
     }
 
     /** Whether nothing but the hour spoke against the call. */
