@@ -267,6 +267,8 @@ export const FACT_KINDS = [
   'refused',
   'inconvenient',
   'consent',
+  'message_consent',
+  'no_messages',
 ] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 

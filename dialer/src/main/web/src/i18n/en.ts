@@ -358,6 +358,8 @@ export default {
       refused: 'Calls to the number refused',
       inconvenient: 'Inconvenient time or place',
       consent: 'Consented',
+      message_consent: 'Agreed to messages',
+      no_messages: 'Messages refused',
       do_not_call: 'On a do-not-call list',
     },
     day: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },

@@ -342,6 +342,8 @@ const zh: Messages = {
       refused: '机主拒绝来电',
       inconvenient: '时间或地点不便',
       consent: '已同意',
+      message_consent: '同意接收信息',
+      no_messages: '拒收信息',
       do_not_call: '在勿扰名单上',
     },
     day: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },

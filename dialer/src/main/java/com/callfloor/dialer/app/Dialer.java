@@ -100,6 +100,8 @@ final class Dialer implements AutoCloseable {
     private final EscalationWatch escalationWatch;
     private final WebhookWatch webhookWatch;
     private final Cleaning cleaning;
+    private final Messages messages;
+    private final MessageWatch messageWatch;
     private final Inbox inbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
@@ -124,6 +126,8 @@ final class Dialer implements AutoCloseable {
         strategies = Strategies.load(parts,
                 campaigns.campaigns().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet()),
                 books.strategyCases);
+        messages = Messages.load(parts.home(), parts.config(), clock, books.messages, strategies.caller());
+        EscalationRound escalations = messages.escalations(strategies, books.escalations);
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -148,11 +152,10 @@ final class Dialer implements AutoCloseable {
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
-        escalationWatch = new EscalationWatch(
-                new EscalationRound(strategies.strategies(), books.strategyCases, books.escalations),
-                strategies.today());
+        escalationWatch = new EscalationWatch(escalations, strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
+        messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
@@ -251,7 +254,7 @@ final class Dialer implements AutoCloseable {
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
                 books.ledger.contacts(), strategies, books.effect, books.idempotency,
-                new WebhookParts(books.receivers, books.deliveries));
+                new WebhookParts(books.receivers, books.deliveries), messages.desk);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -301,6 +304,8 @@ final class Dialer implements AutoCloseable {
         escalationWatch.close();
         webhookWatch.close();
         cleaning.close();
+        messageWatch.close();
+        messages.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

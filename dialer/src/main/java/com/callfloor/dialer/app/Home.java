@@ -45,6 +45,11 @@ record Home(Path root) {
         return root.resolve("config").resolve("scripts");
     }
 
+    /** Templates of messages. */
+    Path messages() {
+        return root.resolve("config").resolve("messages");
+    }
+
     Path strategies() {
         return root.resolve("config").resolve("strategies");
     }

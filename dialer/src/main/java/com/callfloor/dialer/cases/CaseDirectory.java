@@ -32,8 +32,8 @@ public interface CaseDirectory {
     record NumberView(String masked, NumberRole role, int position, boolean valid) {}
 
     /**
-     * {@code kind}: attempt, conversation, disposition, skip, payment, fact, fact_withdrawn, promise, task, task_done or
-     * task_cancelled; {@code code}: outcome, disposition, reason, the fact's kind, the promise's state, the task's kind, or
+     * {@code kind}: attempt, conversation, disposition, skip, payment, fact, fact_withdrawn, promise, task, task_done,
+     * task_cancelled or message; {@code code}: outcome, disposition, reason, the fact's kind, the promise's or message's state, the task's kind, or
      * whether money came or went back.
      */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,

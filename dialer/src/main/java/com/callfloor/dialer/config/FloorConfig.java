@@ -8,8 +8,9 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
-        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, RecorderSection recorder,
-        IntakeSection intake, WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
+        FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
+        RecorderSection recorder, IntakeSection intake, WebSection web, List<WebhookSection> webhooks,
+        DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -18,13 +19,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives(),
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
-                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments,
-                recorder, intake, web, webhooks, demo);
+                campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
+                rules, payments, recorder, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
+                rules,
                 payments, recorder, intake,
                 new WebSection(web.host(), port), webhooks, demo);
     }
@@ -33,8 +35,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
-                payments, recorder, intake, web, webhooks, changed);
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
+                rules, payments, recorder, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -86,6 +88,34 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record FollowUpSection(String timeZone, int promiseGraceDays, String remindAt, String remindBy,
             int longestPromiseDays, Duration postingCheck, Duration hardship, Duration complaint,
             Duration callBackGrace) {}
+
+    /** See {@link com.callfloor.dialer.messages.MessageSettings}; no gateways: nothing is planned or sent. */
+    public record MessagesSection(String remindBy, Duration latestArrival, int tries, Duration backOff,
+            List<GatewaySection> gateways) {}
+
+    /** See {@link com.callfloor.dialer.gateway.HttpGatewaySettings}. */
+    public record GatewaySection(String name, List<String> channels, String url, String method,
+            Map<String, String> headers, String content, String body, String token, String tokenFile,
+            Duration connectTimeout, Duration timeout, boolean idempotent, AcceptedSection accepted, String messageId,
+            ReportsSection reports) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "gateway " + name + " at " + url;
+        }
+    }
+
+    public record AcceptedSection(String field, List<String> values) {}
+
+    public record ReportsSection(String secret, String secretFile, String header, String proof, String list,
+            String reference, String id, String status, List<String> delivered, List<String> failed, String from,
+            String text) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "reports proven by " + header;
+        }
+    }
 
     /** For {@code abandonCap} and its windows see {@link com.callfloor.dialer.pacing.predictive.AbandonmentCap}. */
     public record DialingSection(String mode, double ratio, double abandonCap, List<Duration> abandonWindows,

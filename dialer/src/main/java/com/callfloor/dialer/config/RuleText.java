@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.rules.calendar.HolidayCalendar;
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.pack.CallingRule;
@@ -35,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 record RuleText(@JsonProperty(required = true) String id, @JsonProperty(required = true) String says,
         @JsonProperty(required = true) String saysZh, @JsonProperty(required = true) String source,
         @JsonProperty(required = true) String status, @JsonProperty(required = true) String severity,
-        @Nullable List<String> lines, @Nullable List<String> liftedBy, @Nullable WindowText window,
+        @Nullable List<String> lines, @Nullable List<String> channels,
+        @Nullable List<String> liftedBy, @Nullable WindowText window,
         @Nullable CounterText counter, @Nullable CoolDownText coolDown, @Nullable GateText gate,
+        @Nullable GateText needs,
         @Nullable ThirdPartyText thirdParty, @Nullable RatioText abandonment, @Nullable TimingText timing,
         @Nullable CadenceText cadence, @Nullable LevelText serviceLevel, @Nullable ContentText content,
         @Nullable RetentionText retention, @Nullable Boolean practice) {
@@ -80,14 +83,17 @@ record RuleText(@JsonProperty(required = true) String id, @JsonProperty(required
 
     boolean speaksInDecisions() {
         checkOneKind();
-        return Stream.of(window, counter, coolDown, gate, thirdParty).anyMatch(kind -> kind != null);
+        return Stream.of(window, counter, coolDown, gate, needs, thirdParty).anyMatch(kind -> kind != null);
     }
 
     private void checkOneKind() {
-        long kinds = Stream.of(window, counter, coolDown, gate, thirdParty, abandonment, timing, cadence, serviceLevel,
-                content, retention, practice).filter(kind -> kind != null).count();
+        long kinds = Stream
+                .of(window, counter, coolDown, gate, needs, thirdParty, abandonment, timing, cadence, serviceLevel,
+                        content, retention, practice)
+                .filter(kind -> kind != null)
+                .count();
         if (kinds != 1) {
-            throw new IllegalArgumentException("a rule has exactly one of window, counter, cool_down, gate, "
+            throw new IllegalArgumentException("a rule has exactly one of window, counter, cool_down, gate, needs, "
                     + "third_party, abandonment, timing, cadence, service_level, content, retention, practice; this one "
                     + "has " + kinds);
         }
@@ -115,6 +121,13 @@ record RuleText(@JsonProperty(required = true) String id, @JsonProperty(required
         if (gate != null) {
             return new CallingRule.FactGate(card(), on, lifts, word(FactKind.values(), gate.fact(), "fact"),
                     word(FactReach.values(), gate.reach(), "reach"));
+        }
+        if (needs != null && liftedBy == null) {
+            return new CallingRule.NeedsFact(card(), on, word(FactKind.values(), needs.fact(), "fact"),
+                    word(FactReach.values(), needs.reach(), "reach"));
+        }
+        if (needs != null) {
+            throw new IllegalArgumentException("nothing lifts what a rule needs: leave lifted_by out");
         }
         if (thirdParty != null && lines == null && liftedBy == null) {
             return new CallingRule.ThirdPartyGate(card(), thirdParty.failures(),
@@ -163,6 +176,9 @@ record RuleText(@JsonProperty(required = true) String id, @JsonProperty(required
     }
 
     Duty toDuty() {
+        if (channels != null) {
+            throw new IllegalArgumentException("channels is for rules that speak in a decision; leave it out here");
+        }
         if (abandonment != null) {
             return new Duty.AbandonmentRatio(card(), abandonment.atMost(), abandonment.over());
         }
@@ -190,7 +206,11 @@ record RuleText(@JsonProperty(required = true) String id, @JsonProperty(required
 
     private RuleCard card() {
         return new RuleCard(id, says.strip(), saysZh.strip(), source, word(Status.values(), status, "status"),
-                word(Severity.values(), severity, "severity"));
+                word(Severity.values(), severity, "severity"), channels == null
+                        ? Set.of()
+                        : channels.stream()
+                                .map(channel -> word(Channel.values(), channel, "channels"))
+                                .collect(Collectors.toSet()));
     }
 
     private static <E extends Enum<E>> E word(E[] known, String text, String key) {

@@ -103,7 +103,7 @@ public final class CallingRules {
 
     /** Empty if the rule has nothing to say of this call. */
     private static Optional<Ruling> ask(CallingRule rule, CallQuestion question, Consents consents, Instant at) {
-        if (!rule.lines().contains(question.callee().line())) {
+        if (!rule.lines().contains(question.callee().line()) || !rule.channels().contains(question.channel())) {
             return Optional.empty();
         }
         Optional<Ruling> spoken = switch (rule) {
@@ -111,6 +111,7 @@ public final class CallingRules {
             case CallingRule.Counter counter -> Optional.of(CountRuling.of(counter, question, consents, at));
             case CallingRule.CoolDown coolDown -> Optional.of(CountRuling.of(coolDown, question, at));
             case CallingRule.FactGate gate -> FactRuling.of(gate, question, at);
+            case CallingRule.NeedsFact needs -> Optional.of(FactRuling.needed(needs, question, at));
             case CallingRule.ThirdPartyGate gate -> Optional.of(ThirdPartyRuling.of(gate, question, at));
         };
         return spoken.map(ruling -> ruling.allows(at) ? ruling : lifted(rule, ruling, question, consents, at));

@@ -2,6 +2,7 @@ package com.callfloor.dialer.rules;
 
 import java.time.Duration;
 
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.pack.CountedEvent;
 import com.callfloor.dialer.rules.pack.Period;
@@ -53,6 +54,14 @@ final class ChineseWords {
         return length.toHours() + " 小时";
     }
 
+    static String of(Channel channel) {
+        return switch (channel) {
+            case CALL -> "电话";
+            case SMS -> "短信";
+            case EMAIL -> "电子邮件";
+        };
+    }
+
     static String of(FactKind fact) {
         return switch (fact) {
             case CEASE -> "债务人书面要求停止联系";
@@ -65,6 +74,8 @@ final class ChineseWords {
             case REFUSED -> "该号码的机主拒绝来电";
             case INCONVENIENT -> "债务人称此时间或地点不便";
             case CONSENT -> "债务人已同意";
+            case NO_MESSAGES -> "收件人拒收信息";
+            case MESSAGE_CONSENT -> "债务人同意接收信息";
             case DO_NOT_CALL -> "号码在勿扰名单上";
         };
     }

@@ -39,7 +39,9 @@ final class Consents {
     }
 
     static Consents in(CallQuestion question) {
-        if (question.facts().stream().noneMatch(fact -> fact.kind() == FactKind.CONSENT)) {
+        // Consent to be called is none to be written to, and no message uses it up.
+        if (question.channel().isMessage()
+                || question.facts().stream().noneMatch(fact -> fact.kind() == FactKind.CONSENT)) {
             return NONE;
         }
         List<StandingFact> unused = new ArrayList<>();
@@ -62,7 +64,7 @@ final class Consents {
         PastCall first = null;
         for (int i = history.size() - 1; i >= 0 && !history.get(i).at().isBefore(consent.at()); i--) {
             PastCall call = history.get(i);
-            if (call.direction() == Direction.OUT && isFor(consent, call.callee())) {
+            if (call.direction() == Direction.OUT && !call.channel().isMessage() && isFor(consent, call.callee())) {
                 first = call;
             }
         }

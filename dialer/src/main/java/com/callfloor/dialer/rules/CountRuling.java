@@ -1,11 +1,10 @@
 package com.callfloor.dialer.rules;
 
 import java.time.Instant;
-import java.util.Set;
 
 import com.callfloor.dialer.rules.history.CallHistory;
-import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.PastCall;
+import com.callfloor.dialer.rules.pack.CallingRule;
 import com.callfloor.dialer.rules.pack.CallingRule.CoolDown;
 import com.callfloor.dialer.rules.pack.CallingRule.Counter;
 import com.callfloor.dialer.rules.pack.CountedEvent;
@@ -26,7 +25,7 @@ final class CountRuling {
         Instant free = at;
         for (int i = history.size() - 1; i >= 0 && !history.get(i).at().isBefore(oldest); i--) {
             PastCall call = history.get(i);
-            if (!counts(call, counter.event(), counter.scope(), counter.lines(), question)
+            if (!counts(call, counter.event(), counter.scope(), counter, question)
                     || (!counter.consentedCount() && consents.used(call))) {
                 continue;
             }
@@ -49,7 +48,7 @@ final class CountRuling {
         Instant oldest = period.earliestCounted(at);
         for (int i = history.size() - 1; i >= 0 && !history.get(i).at().isBefore(oldest); i--) {
             PastCall call = history.get(i);
-            if (counts(call, rule.event(), rule.scope(), rule.lines(), question)) {
+            if (counts(call, rule.event(), rule.scope(), rule, question)) {
                 Instant until = period.countedUntil(call.at(), question.zones());
                 return until.isAfter(at)
                         ? new Ruling(until, new Reason.CoolingDown(call.at(), rule.scope(), rule.event(), period))
@@ -63,9 +62,9 @@ final class CountRuling {
         return new Ruling(at, new Reason.Count(0, 1, rule.scope(), rule.event(), rule.period()));
     }
 
-    private static boolean counts(PastCall call, CountedEvent event, Scope scope, Set<LineKind> lines,
+    private static boolean counts(PastCall call, CountedEvent event, Scope scope, CallingRule rule,
             CallQuestion question) {
         return scope.joins(call.callee(), question.callee()) && event.is(call)
-                && lines.contains(call.callee().line());
+                && rule.lines().contains(call.callee().line()) && rule.channels().contains(call.channel());
     }
 }

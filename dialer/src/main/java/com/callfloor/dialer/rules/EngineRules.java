@@ -16,6 +16,9 @@ public final class EngineRules {
             case Reason.NoPack none -> "NO-PACK";
             case Reason.CallUnderWay underWay -> "ONE-CALL-AT-A-TIME";
             case Reason.NoUsableNumber none -> "NO-VALID-NUMBER";
+            case Reason.NoRecipient none -> "NO-RECIPIENT";
+            case Reason.CaseWaits waits -> "CASE-WAITS";
+            case Reason.NoHours none -> "NO-HOURS";
             default -> throw new IllegalArgumentException("a pack's reason is no doubt of the engine: " + reason);
         };
         return new Finding(rule, PACK, VERSION, false, reason);

@@ -2,6 +2,7 @@ package com.callfloor.dialer.rules;
 
 import java.util.Locale;
 
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.pack.CountedEvent;
 import com.callfloor.dialer.rules.pack.Period;
@@ -56,6 +57,14 @@ final class EnglishWords {
         };
     }
 
+    static String of(Channel channel) {
+        return switch (channel) {
+            case CALL -> "call";
+            case SMS -> "text message";
+            case EMAIL -> "e-mail";
+        };
+    }
+
     static String of(FactKind fact) {
         return switch (fact) {
             case CEASE -> "the debtor asked that contact cease";
@@ -68,6 +77,8 @@ final class EnglishWords {
             case REFUSED -> "calls to this number were refused";
             case INCONVENIENT -> "the debtor named this time or place inconvenient";
             case CONSENT -> "the debtor consented";
+            case NO_MESSAGES -> "messages were refused";
+            case MESSAGE_CONSENT -> "the debtor agreed to messages";
             case DO_NOT_CALL -> "the number is on a do-not-call list";
         };
     }

@@ -10,6 +10,7 @@ import com.callfloor.dialer.rules.history.DailyWindow;
 import com.callfloor.dialer.rules.history.DailyWindow.Stretch;
 import com.callfloor.dialer.rules.history.StandingFact;
 import com.callfloor.dialer.rules.pack.CallingRule.FactGate;
+import com.callfloor.dialer.rules.pack.CallingRule.NeedsFact;
 
 /** {@link FactGate}: shut as long as any fact of its kind bears on the call. */
 final class FactRuling {
@@ -28,6 +29,17 @@ final class FactRuling {
             }
         }
         return Optional.ofNullable(strictest);
+    }
+
+    /** Speaks always: without the fact there is nothing to go by. */
+    static Ruling needed(NeedsFact needs, CallQuestion question, Instant at) {
+        for (StandingFact fact : question.facts()) {
+            boolean stands = !fact.at().isAfter(at) && fact.until().map(at::isBefore).orElse(true);
+            if (fact.kind() == needs.fact() && stands && needs.factReach().covers(fact, question.callee())) {
+                return new Ruling(at, new Reason.FactStands(fact.kind(), fact.at(), fact.untilNamed()));
+            }
+        }
+        return new Ruling(Instant.MAX, new Reason.FactMissing(needs.fact()));
     }
 
     private static Instant freeOf(StandingFact fact, CallQuestion question, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.pack.CountedEvent;
 import com.callfloor.dialer.rules.pack.Period;
@@ -29,6 +30,18 @@ public sealed interface Reason {
 
     /** {@code until} null: for good. */
     record FactStands(FactKind fact, Instant since, @Nullable Instant until) implements Reason {}
+
+    /** What the rule needs to stand does not. */
+    record FactMissing(FactKind fact) implements Reason {}
+
+    /** The debtor has no number or address of their own that a message of this channel may go to. */
+    record NoRecipient(Channel channel) implements Reason {}
+
+    /** The case waits for something, such as the answer to a complaint, and nobody is written to meanwhile. */
+    record CaseWaits(Instant until) implements Reason {}
+
+    /** No rule says at which hours a message may come. */
+    record NoHours(Channel channel) implements Reason {}
 
     /** {@code instead} is what the rule would have said. */
     record Consented(Instant at, Reason instead) implements Reason {}

@@ -31,7 +31,8 @@ final class ThirdPartyRuling {
         CallHistory history = question.history();
         for (int i = history.size() - 1; i >= 0; i--) {
             PastCall call = history.get(i);
-            if (!Scope.PERSON.joins(call.callee(), question.callee()) || call.callee().line() == LineKind.CONTACT) {
+            if (!Scope.PERSON.joins(call.callee(), question.callee()) || call.callee().line() == LineKind.CONTACT
+                    || call.channel().isMessage()) {
                 continue;
             }
             if (call.result().reachedSomebody()) {

@@ -38,6 +38,13 @@ public enum Wording {
                         + failures + " did";
                 case Reason.ContactDidNotConsent none -> "no consent to a call to this contact is recorded";
                 case Reason.ZoneUnknown unknown -> "nothing tells in which time zone the debtor may be";
+                case Reason.FactMissing(var fact) -> "nothing on record says that " + EnglishWords.of(fact);
+                case Reason.NoRecipient(var channel) -> "the debtor has no number or address of their own that a "
+                        + EnglishWords.of(channel) + " may go to";
+                case Reason.CaseWaits(var until) -> "the case waits until " + second(until)
+                        + " or until what it waits for is settled";
+                case Reason.NoHours(var channel) -> "no rule says at which hours a " + EnglishWords.of(channel)
+                        + " may come";
                 case Reason.NoPack none -> "no rule pack is configured for this debtor's country, lender and actor";
                 case Reason.CallUnderWay(var since) -> "an attempt to this debtor or number is under way since "
                         + second(since);
@@ -73,6 +80,10 @@ public enum Wording {
                         + failures + " 次";
                 case Reason.ContactDidNotConsent none -> "没有致电该联系人的同意记录";
                 case Reason.ZoneUnknown unknown -> "无法确定债务人所在时区";
+                case Reason.FactMissing(var fact) -> "没有记录表明" + ChineseWords.of(fact);
+                case Reason.NoRecipient(var channel) -> "债务人没有可接收" + ChineseWords.of(channel) + "的本人号码或地址";
+                case Reason.CaseWaits(var until) -> "案件在 " + second(until) + " 之前或所等事项解决之前暂停联系";
+                case Reason.NoHours(var channel) -> "没有规则规定" + ChineseWords.of(channel) + "的允许时段";
                 case Reason.NoPack none -> "没有适用于该债务人国家、委托方和催收主体的规则包";
                 case Reason.CallUnderWay(var since) -> "该债务人或号码自 " + second(since) + " 起有一通呼叫正在进行";
                 case Reason.NoUsableNumber none -> "债务人没有可用的本人号码;新案件文件带来号码后会重新安排";

@@ -2,6 +2,8 @@ package com.callfloor.dialer.scripts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +26,26 @@ public final class Blanks {
      * @throws IllegalArgumentException if there is no value for a variable
      */
     public static String fill(String text, Map<Variable, String> values) {
-        return BLANK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(escaped(value(match, values))));
+        return BLANK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(escaped(value(match, lookUp(values)))));
     }
 
     /** The same for a text that is read as it is. */
     public static String fillPlain(String text, Map<Variable, String> values) {
+        return fillPlain(text, lookUp(values));
+    }
+
+    /** The same with variables of another list, by what stands in the braces. */
+    public static String fillPlain(String text, Function<String, Optional<String>> values) {
         return BLANK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(oneLine(value(match, values))));
     }
 
-    private static String value(MatchResult match, Map<Variable, String> values) {
-        String value = Variable.ofCode(match.group(1)).map(values::get).orElse(null);
-        if (value == null) {
-            throw new IllegalArgumentException("no value for {" + match.group(1) + "}");
-        }
-        return value;
+    private static Function<String, Optional<String>> lookUp(Map<Variable, String> values) {
+        return code -> Variable.ofCode(code).flatMap(variable -> Optional.ofNullable(values.get(variable)));
+    }
+
+    private static String value(MatchResult match, Function<String, Optional<String>> values) {
+        return values.apply(match.group(1))
+                .orElseThrow(() -> new IllegalArgumentException("no value for {" + match.group(1) + "}"));
     }
 
     private static String escaped(String value) {

@@ -8,7 +8,8 @@ package com.callfloor.dialer.scripts;
  * @param usual spoken where a case names no language
  */
 public record CallerNames(String english, String chinese, String callbackNumber, Language usual) {
-    String in(Language language) {
+    /** The name in this language. */
+    public String in(Language language) {
         return switch (language) {
             case EN -> english;
             case ZH_CN -> chinese;

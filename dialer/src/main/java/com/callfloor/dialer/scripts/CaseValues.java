@@ -21,19 +21,18 @@ public final class CaseValues {
     public static Map<Variable, String> of(CaseView view, long overdueDays, Offers offers, CallerNames caller,
             String agentName, Language language) {
         CaseCard card = view.card();
-        boolean chinese = language == Language.ZH_CN;
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.put(Variable.AGENT_NAME, agentName);
         values.put(Variable.CALLER_NAME, caller.in(language));
         values.put(Variable.CALLBACK_NUMBER, caller.callbackNumber());
         values.put(Variable.DEBTOR_NAME, card.debtorName());
         values.put(Variable.DEBTOR_NUMBER, ownNumber(view).orElse(UNKNOWN));
-        values.put(Variable.LENDER, orElse(card.lender(), chinese ? "委托方" : "the lender"));
-        values.put(Variable.PRODUCT, orElse(card.product(), chinese ? "账户" : "account"));
+        values.put(Variable.LENDER, lender(card.lender(), language));
+        values.put(Variable.PRODUCT, product(card.product(), language));
         values.put(Variable.AMOUNT_DUE, card.amountDue().toString());
         values.put(Variable.DUE_DATE, card.dueDate().toString());
         values.put(Variable.OVERDUE_DAYS, Long.toString(Math.max(0, overdueDays)));
-        values.put(Variable.CASE_REF, "****" + end(card.caseRef()));
+        values.put(Variable.CASE_REF, shownRef(card.caseRef()));
         values.put(Variable.INSTALMENTS, Integer.toString(offers.instalments()));
         values.put(Variable.EXTENSION_DAYS, Integer.toString(offers.extensionDays()));
         return values;
@@ -51,9 +50,19 @@ public final class CaseValues {
         return value == null || value.isBlank() ? other : value;
     }
 
-    /** At most half of a short reference, so that none is shown whole. */
-    private static String end(String ref) {
+    /** The end of a reference; at most half of a short one, so that none is shown whole. */
+    public static String shownRef(String ref) {
         int shown = Math.min(REF_SHOWN, ref.length() / 2);
-        return ref.substring(ref.length() - shown);
+        return "****" + ref.substring(ref.length() - shown);
+    }
+
+    /** What stands where a lender's file names no lender. */
+    public static String lender(@Nullable String lender, Language language) {
+        return orElse(lender, language == Language.ZH_CN ? "委托方" : "the lender");
+    }
+
+    /** What stands where a lender's file names no product. */
+    public static String product(@Nullable String product, Language language) {
+        return orElse(product, language == Language.ZH_CN ? "账户" : "account");
     }
 }

@@ -39,15 +39,23 @@ final class BooksReader {
     private static final String NUMBERS = "SELECT id, e164 FROM phone_numbers WHERE id IN (<numbers>)";
     private static final String ATTEMPT = """
             SELECT 'attempt' AS kind, c.reserved_at AS at, c.debtor_id, c.case_id, c.number_id, 'out' AS direction,
-                   c.outcome AS result, c.disposition, c.rang OR c.answered_at IS NOT NULL AS rang, l.role
+                   c.outcome AS result, c.disposition, c.rang OR c.answered_at IS NOT NULL AS rang, l.role,
+                   'call' AS channel
             FROM attempts c
             LEFT JOIN debtor_numbers l ON l.debtor_id = c.debtor_id AND l.number_id = c.number_id
             WHERE\s""";
     private static final String OTHER = """
-            SELECT 'other', c.at, c.debtor_id, c.case_id, c.number_id, c.direction, c.result, NULL, c.rang, l.role
+            SELECT 'other', c.at, c.debtor_id, c.case_id, c.number_id, c.direction, c.result, NULL, c.rang, l.role,
+                   'call'
             FROM other_calls c
             LEFT JOIN debtor_numbers l ON l.debtor_id = c.debtor_id AND l.number_id = c.number_id
             WHERE\s""";
+    /** An address is a number of its own, below zero. A message is left, like words on a machine: nobody answered it. */
+    private static final String MESSAGE = """
+            SELECT 'message', c.counted_at, c.debtor_id, c.case_id, COALESCE(c.number_id, -c.email_id), 'out',
+                   'voicemail', NULL, TRUE, 'mobile', c.channel
+            FROM messages c
+            WHERE c.counted_at IS NOT NULL AND\s""";
     // By person, by number, and by case: a case that went to another debtor takes its calls along.
     private static final List<String> WHICH = List.of("c.debtor_id IN (<recent>) AND c.<at> >= :since",
             "c.debtor_id IN (<ever>)",
@@ -57,7 +65,8 @@ final class BooksReader {
                     AND c.number_id NOT IN (<numbers>)""");
     static final String CALLS = calls();
     private static final String FACTS = """
-            SELECT f.kind, f.at, f.debtor_id, f.case_id, f.number_id, f.until_at, f.hours, f.lifts
+            SELECT f.kind, f.at, f.debtor_id, f.case_id, COALESCE(f.number_id, -f.email_id) AS number_id, f.until_at,
+                   f.hours, f.lifts
             FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
             WHERE f.debtor_id IN (<debtors>) AND (w.at IS NULL OR w.at > :then)
             UNION ALL
@@ -81,6 +90,7 @@ final class BooksReader {
         List<String> parts = new ArrayList<>();
         WHICH.forEach(which -> parts.add(ATTEMPT + which.replace("<at>", "reserved_at")));
         WHICH.forEach(which -> parts.add(OTHER + which.replace("<at>", "at")));
+        WHICH.forEach(which -> parts.add(MESSAGE + which.replace("<at>", "counted_at")));
         return String.join("\nUNION ALL\n", parts);
     }
 

@@ -14,6 +14,7 @@ import com.callfloor.dialer.contacts.CallSlot;
 import com.callfloor.dialer.contacts.PastTry;
 import com.callfloor.dialer.rules.history.CallResult;
 import com.callfloor.dialer.rules.history.Callee;
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.Direction;
 import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.PastCall;
@@ -21,12 +22,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the books that may count, whoever decides: an attempt, or a call of others.
+ * A call of the books that may count, whoever decides: an attempt, a call of others, or a message.
  *
  * @param underWay an attempt whose end is not written
  */
 record CountedCall(Instant at, long person, long caseId, long number, LineKind line, Direction direction,
-        CallResult result, boolean rang, boolean underWay) {
+        CallResult result, boolean rang, boolean underWay, Channel channel) {
     private static final String ATTEMPT = "attempt";
 
     static CountedCall of(ResultSet row, StatementContext context) throws SQLException {
@@ -36,26 +37,31 @@ record CountedCall(Instant at, long person, long caseId, long number, LineKind l
         CallResult became = attempt
                 ? resultOf(outcome, row.getString("disposition"))
                 : CallResult.ofCode(result).orElse(CallResult.UNKNOWN);
+        Channel channel = Channel.ofCode(row.getString("channel")).orElseThrow();
         return new CountedCall(Rows.instant(row, "at"), row.getLong("debtor_id"), row.getLong("case_id"),
                 row.getLong("number_id"), lineOf(row.getString("role")),
                 "in".equals(row.getString("direction")) ? Direction.IN : Direction.OUT, became,
-                row.getBoolean("rang"), attempt && outcome == null);
+                row.getBoolean("rang"), attempt && outcome == null, channel);
     }
 
     /** What is reserved now and counts for whatever is decided next. */
     static CountedCall reserved(Instant at, CaseRecord due, Candidate called) {
         return new CountedCall(at, due.debtor().value(), due.id().value(), called.id(), called.line(), Direction.OUT,
-                CallResult.UNKNOWN, false, true);
+                CallResult.UNKNOWN, false, true, Channel.CALL);
     }
 
     CountedCall notAfter(Instant now) {
         return at.isAfter(now)
-                ? new CountedCall(now, person, caseId, number, line, direction, result, rang, underWay)
+                ? new CountedCall(now, person, caseId, number, line, direction, result, rang, underWay, channel)
                 : this;
     }
 
+    boolean isMessage() {
+        return channel.isMessage();
+    }
+
     boolean placedByUs() {
-        return direction == Direction.OUT;
+        return direction == Direction.OUT && !isMessage();
     }
 
     /** What it says about its number; nothing if it failed on our side, is not over, or was not ours. */
@@ -71,7 +77,8 @@ record CountedCall(Instant at, long person, long caseId, long number, LineKind l
     }
 
     PastCall asSeenWith(long household) {
-        return new PastCall(at, new Callee(person, caseId, caseId, household, number, line), direction, result, rang);
+        return new PastCall(at, new Callee(person, caseId, caseId, household, number, line), direction, result, rang,
+                channel);
     }
 
     static LineKind lineOf(@Nullable String role) {

@@ -5,9 +5,12 @@ import java.util.Map;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.contacts.ContactPick;
+import com.callfloor.dialer.messages.MessageId;
+import com.callfloor.dialer.messages.MessagePurpose;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.rules.history.Channel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,30 @@ final class DecisionJson {
         if (!decision.allowed()) {
             fields.put("hours_only", hoursOnly(decision));
         }
+        return written(fields);
+    }
+
+    /**
+     * The same for a message.
+     *
+     * @param recipient masked; null where there is none
+     */
+    static String ofMessage(Decision decision, @Nullable String recipient, MessageId message, Channel channel,
+            MessagePurpose purpose) {
+        Map<String, Object> fields = DecisionFields.of(decision);
+        fields.put("channel", channel.code());
+        fields.put("message", message.toString());
+        fields.put("purpose", purpose.code());
+        if (recipient != null) {
+            fields.put("number", recipient);
+        }
+        if (!decision.allowed()) {
+            fields.put("hours_only", hoursOnly(decision));
+        }
+        return written(fields);
+    }
+
+    private static String written(Map<String, Object> fields) {
         try {
             return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

@@ -14,6 +14,7 @@ import com.callfloor.dialer.contacts.PastTry;
 import com.callfloor.dialer.rules.CallQuestion;
 import com.callfloor.dialer.rules.history.CallHistory;
 import com.callfloor.dialer.rules.history.Callee;
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.history.StandingFact;
 
@@ -87,7 +88,7 @@ final class LockedBooks {
     private Instant lastTry(Candidate candidate) {
         Instant last = Instant.MIN;
         for (CountedCall call : calls) {
-            if (call.number() == candidate.id() && call.at().isAfter(last)) {
+            if (call.number() == candidate.id() && !call.isMessage() && call.at().isAfter(last)) {
                 last = call.at();
             }
         }
@@ -96,6 +97,11 @@ final class LockedBooks {
 
     CallQuestion question(CaseRecord due, Candidate candidate, Instant at, Duration latestAnswer, Set<ZoneId> zones,
             boolean agentHeld) {
+        return question(due, candidate, at, latestAnswer, zones, agentHeld, Channel.CALL);
+    }
+
+    CallQuestion question(CaseRecord due, Candidate candidate, Instant at, Duration latestAnswer, Set<ZoneId> zones,
+            boolean agentHeld, Channel channel) {
         long person = due.debtor().value();
         Set<Long> household = households.getOrDefault(person, Set.of(person));
         long key = household.stream().min(Comparator.naturalOrder()).orElse(person);
@@ -107,7 +113,7 @@ final class LockedBooks {
                 .toList();
         var callee = new Callee(person, due.id().value(), due.id().value(), key, candidate.id(), candidate.line());
         return new CallQuestion(at, latestAnswer, callee, zones, CallHistory.of(history),
-                factsFor(due, candidate, at), agentHeld);
+                factsFor(due, candidate, at), agentHeld, channel);
     }
 
     private List<StandingFact> factsFor(CaseRecord due, Candidate candidate, Instant at) {

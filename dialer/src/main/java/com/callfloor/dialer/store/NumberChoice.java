@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.EngineRules;
 import com.callfloor.dialer.rules.Placement;
 import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.store.NumberRanking.Ranked;
 import org.jspecify.annotations.Nullable;
 
@@ -96,18 +98,48 @@ final class NumberChoice {
         return decide(due, candidate, rules.zones().of(due, candidate.number()), agentHeld);
     }
 
+    /** May a text message be sent to this number? */
+    Decision decideText(CaseRecord due, Candidate candidate) {
+        return decide(due, candidate, rules.zones().of(due, candidate.number()),
+                rules.countries().of(candidate.number()), false, Channel.SMS);
+    }
+
+    /**
+     * May an e-mail be sent to this address, which says nothing of where its reader is? They may be wherever any number of
+     * the debtor's own says.
+     */
+    Decision decideMail(CaseRecord due, Candidate address, List<Candidate> own) {
+        Set<ZoneId> zones = new HashSet<>();
+        Set<String> countries = new HashSet<>();
+        for (Candidate each : own) {
+            Set<ZoneId> there = rules.zones().of(due, each.number());
+            if (there.isEmpty()) {
+                // One that may be anywhere leaves the reader's place unknown.
+                return denial(new Verdict.Deny(), new Reason.ZoneUnknown(), Set.of());
+            }
+            zones.addAll(there);
+            countries.addAll(rules.countries().of(each.number()));
+        }
+        return decide(due, address, zones, countries, false, Channel.EMAIL);
+    }
+
     private Decision decide(CaseRecord due, Candidate candidate, Set<ZoneId> zones, boolean agentHeld) {
+        return decide(due, candidate, zones, rules.countries().of(candidate.number()), agentHeld, Channel.CALL);
+    }
+
+    private Decision decide(CaseRecord due, Candidate candidate, Set<ZoneId> zones, Set<String> countries,
+            boolean agentHeld, Channel channel) {
         Optional<Instant> underWay = books.underWay(due, candidate, now, LONGEST_UNDERWAY);
         if (underWay.isPresent()) {
             return denial(new Verdict.NotBefore(now.plus(ASK_AGAIN_WHILE_UNDERWAY)),
                     new Reason.CallUnderWay(underWay.get()), zones);
         }
         Placement placement = new Placement(Optional.ofNullable(due.lender()), Optional.ofNullable(due.region()),
-                Optional.ofNullable(due.postalCode()), rules.countries().of(candidate.number()));
+                Optional.ofNullable(due.postalCode()), countries);
         return rules.choice()
                 .rulesFor(placement)
                 .map(packs -> packs
-                        .apply(books.question(due, candidate, now, latestAnswer, zones, agentHeld)))
+                        .apply(books.question(due, candidate, now, latestAnswer, zones, agentHeld, channel)))
                 .orElseGet(() -> denial(new Verdict.Deny(), new Reason.NoPack(), zones));
     }
 
@@ -118,6 +150,11 @@ final class NumberChoice {
             return notBefore.instant().isBefore(earliest) ? earliest : notBefore.instant();
         }
         return null;
+    }
+
+    /** That nothing may be sent, for a reason that lies before all rules. */
+    Decision denial(Reason reason) {
+        return denial(new Verdict.Deny(), reason, Set.of());
     }
 
     private Decision denial(Verdict verdict, Reason reason, Set<ZoneId> zones) {

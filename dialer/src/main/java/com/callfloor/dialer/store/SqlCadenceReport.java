@@ -46,6 +46,7 @@ public final class SqlCadenceReport implements CadenceReport {
             SELECT behind.*, d.verdict, d.decision
             FROM behind
             LEFT JOIN decisions d ON d.id = (SELECT latest.id FROM decisions latest WHERE latest.case_id = behind.id
+                                               AND latest.message_id IS NULL
                                              ORDER BY latest.at DESC, latest.id DESC LIMIT 1)
             ORDER BY behind.wanted - behind.calls DESC, behind.id""";
 

@@ -58,6 +58,10 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT closed_at, 9, CONCAT('task_', state), attempt_id, kind, NULL,
                          NULLIF(CONCAT_WS(': ', closed_by, closing_note), '')
                   FROM tasks WHERE case_id = :case AND closed_at IS NOT NULL
+                  UNION ALL
+                  SELECT w.at, 10, 'message', NULL, w.state, NULL,
+                         NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), '')
+                  FROM messages m JOIN message_changes w ON w.message_id = m.id WHERE m.case_id = :case
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

@@ -26,7 +26,7 @@ public final class SqlPastDecisions implements PastDecisions {
             FROM decisions x
             JOIN cases c ON c.id = x.case_id
             LEFT JOIN attempts a ON a.id = x.attempt_id
-            WHERE x.id > :after AND x.at >= :since AND x.number_id IS NOT NULL
+            WHERE x.id > :after AND x.at >= :since AND x.number_id IS NOT NULL AND x.message_id IS NULL
             ORDER BY x.id LIMIT :most""";
 
     private final Jdbi jdbi;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import com.callfloor.dialer.cases.CaseId;
 
-/** Where steps of the ladder that are due become tasks for people. */
+/** Where steps of the ladder that are due become tasks for people, or messages. */
 @FunctionalInterface
 public interface Escalations {
     /**

@@ -96,16 +96,15 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
     }
 
     /**
-     * A step that becomes a task.
+     * A step that becomes a task, or a message.
      *
      * @param onDay days after the case's due date, 1 or more
      * @param people who do it together, 1 or more; two at least for a visit
      */
     public record Escalation(Step step, int onDay, int people) {
         public Escalation {
-            if (step == Step.SMS || step == Step.CALL) {
-                throw new IllegalArgumentException("escalations: " + step.code()
-                        + " is no task; only letter, visit and court are");
+            if (step == Step.CALL) {
+                throw new IllegalArgumentException("escalations: call is no task; sms, letter, visit and court are");
             }
             if (onDay < 1) {
                 throw new IllegalArgumentException("escalations: on_day must be 1 or more, days after the due date");

@@ -11,6 +11,7 @@ import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.contacts.ContactDesk;
 import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.idempotency.IdempotencyBook;
+import com.callfloor.dialer.messages.MessageDesk;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -31,7 +32,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectReport effect,
-        IdempotencyBook idempotency, WebhookParts webhooks) {
+        IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

@@ -31,6 +31,7 @@ import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
+import com.callfloor.dialer.web.api.MessageEndpoints;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
 import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
@@ -115,6 +116,7 @@ final class WebWiring {
         mountStrategies(endpoints);
         new WebhookEndpoints(ports.webhooks().receivers(), ports.webhooks().book(), ports.clock(), workers.quick())
                 .mount(endpoints);
+        new MessageEndpoints(ports.messages(), ports.watch(), workers.quick(), workers.slow()).mount(endpoints);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
     }

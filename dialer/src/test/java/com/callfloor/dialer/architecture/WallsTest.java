@@ -28,7 +28,7 @@ class WallsTest {
             HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..",
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
             HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect..", HOUSE + "webhooks..",
-            HOUSE + "idempotency.."};
+            HOUSE + "idempotency..", HOUSE + "messages.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()
@@ -85,7 +85,7 @@ class WallsTest {
             .dependOnClassesThat(resideInAnyPackage("io.vertx.core.http..", "io.vertx.ext.web.."));
 
     @ArchTest
-    static final ArchRule only_clients_from_outside_call_over_http = noClasses().that()
+    static final ArchRule only_gateways_and_clients_from_outside_call_over_http = noClasses().that()
             .resideOutsideOfPackages(HOUSE + "simulation..", HOUSE + "gateway..",
                     "com.callfloor.recorder.remote..")
             .should()

@@ -17,6 +17,10 @@ public enum FactKind {
     INCONVENIENT,
     /** Direct prior consent to a call; single use. */
     CONSENT,
+    /** Who reads messages at this number or address wants no more of them, such as after an answer of STOP. */
+    NO_MESSAGES,
+    /** The debtor agreed to be written to at this number or address; stands until it is withdrawn. */
+    MESSAGE_CONSENT,
     /** The number stands on a do-not-call list. */
     DO_NOT_CALL;
 

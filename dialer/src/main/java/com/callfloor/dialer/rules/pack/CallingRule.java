@@ -1,11 +1,13 @@
 package com.callfloor.dialer.rules.pack;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.rules.calendar.HolidayCalendar;
+import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.history.LineKind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,26 @@ public sealed interface CallingRule {
 
     /** The kinds of line that it speaks of; it has nothing to say about others. Never empty. */
     Set<LineKind> lines();
+
+    /**
+     * What it speaks of; it neither judges nor counts anything else. Unless its card says otherwise: a counter and a
+     * cool-down of calls alone, since a text that limits calls says nothing of messages; a fact that is needed of messages
+     * alone; every other rule of all, so that a message is under the hours and gates of a call.
+     */
+    default Set<Channel> channels() {
+        return card().channels().isEmpty() ? usualChannels() : card().channels();
+    }
+
+    private Set<Channel> usualChannels() {
+        return switch (this) {
+            case Counter counter -> EnumSet.of(Channel.CALL);
+            case CoolDown coolDown -> EnumSet.of(Channel.CALL);
+            case NeedsFact needs -> EnumSet.of(Channel.SMS, Channel.EMAIL);
+            case Window window -> EnumSet.allOf(Channel.class);
+            case FactGate gate -> EnumSet.allOf(Channel.class);
+            case ThirdPartyGate gate -> EnumSet.allOf(Channel.class);
+        };
+    }
 
     /** What can lift it; nothing else does. */
     Set<Lift> liftedBy();
@@ -103,9 +125,30 @@ public sealed interface CallingRule {
         public FactGate {
             lines = Set.copyOf(lines);
             liftedBy = Set.copyOf(liftedBy);
-            if (fact == FactKind.CONSENT) {
+            if (fact == FactKind.CONSENT || fact == FactKind.MESSAGE_CONSENT) {
                 throw new IllegalArgumentException("consent permits, it does not gate");
             }
+        }
+
+        @Override
+        public Duration reach() {
+            return Duration.ofDays(1);
+        }
+    }
+
+    /** Nothing unless a fact stands, such as consent to messages. */
+    record NeedsFact(RuleCard card, Set<LineKind> lines, FactKind fact, FactReach factReach) implements CallingRule {
+        public NeedsFact {
+            lines = Set.copyOf(lines);
+            if (fact == FactKind.CONSENT) {
+                throw new IllegalArgumentException("consent to a call is used up by it; what a rule can need is a fact "
+                        + "that stands, such as message_consent");
+            }
+        }
+
+        @Override
+        public Set<Lift> liftedBy() {
+            return Set.of();
         }
 
         @Override

@@ -12,6 +12,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -72,6 +73,12 @@ public final class Exchange {
     /** A body that is one object or a list of some. */
     public JsonBody.OneOrMany oneOrMany() {
         return JsonBody.oneOrMany(routing, MOST_AT_ONCE);
+    }
+
+    /** The body as it came, for what is signed; empty where there is none. */
+    public byte[] rawBody() {
+        Buffer buffer = routing.body().buffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
     }
 
     public String id() {

@@ -83,6 +83,22 @@ public enum Operation {
     /** Agents: of the case that is before them. */
     CASE_SCRIPT("GET", "/api/cases/{id}/script", Body.NONE, everyone()),
 
+    /** Agents: of the case that is before them. */
+    CASE_MESSAGES("GET", "/api/cases/{id}/messages", Body.NONE, everyone()),
+
+    /** Agents: of the case that is before them. */
+    PREVIEW_MESSAGE("GET", "/api/cases/{id}/messages/preview", Body.NONE, everyone()),
+
+    /** Agents: about the case that is before them. */
+    SEND_MESSAGE("POST", "/api/cases/{id}/messages", Body.JSON, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+
+    NOTE_EMAIL("POST", "/api/cases/{id}/emails", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
+
+    MESSAGE_TEMPLATES("GET", "/api/messages/templates", Body.NONE, everyone()),
+
+    /** Open to all, since a provider has no sign-in: each report proves by its header that it comes from the provider. */
+    MESSAGE_REPORTS("POST", "/api/messages/reports/{gateway}", Body.JSON, Set.of()),
+
     FACTS("GET", "/api/cases/{id}/facts", Body.NONE, readers()),
 
     NOTE_FACT("POST", "/api/cases/{id}/facts", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),

@@ -46,6 +46,12 @@ public final class Problems {
                 new Problem(409, "denied", "The rules forbid this call", detail, List.of(), rules));
     }
 
+    /** The same of a message. */
+    public static ProblemException deniedMessage(String detail, JsonArray rules) {
+        return new ProblemException(
+                new Problem(409, "denied", "The rules forbid this message", detail, List.of(), rules));
+    }
+
     public static ProblemException forbidden(String code, String detail) {
         return new ProblemException(new Problem(403, code, "Not permitted", detail));
     }

@@ -96,6 +96,11 @@ final class YamlRules {
         if (kind == null) {
             return;
         }
+        Set<String> channels = words(node.path("channels"));
+        // The oracle is asked about calls alone: what does not speak of them says nothing of them and counts none.
+        if (!channels.isEmpty() && !channels.contains("call")) {
+            return;
+        }
         Set<String> lines = words(node.path("lines"));
         Set<String> lifts = words(node.path("lifted_by"));
         List<Clockface> zones = new ArrayList<>();

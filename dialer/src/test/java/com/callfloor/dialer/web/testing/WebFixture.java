@@ -47,6 +47,7 @@ public final class WebFixture implements AutoCloseable {
     public final SortedMap<String, Effect> effect = new TreeMap<>();
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
+    public final FakeMessages messages = new FakeMessages();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
     public final FakeWebhooks webhooks = new FakeWebhooks();
@@ -80,7 +81,7 @@ public final class WebFixture implements AutoCloseable {
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
-                strategies.books(), (from, to, by) -> effect, keys, webhooks.parts());
+                strategies.books(), (from, to, by) -> effect, keys, webhooks.parts(), messages.desk());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

@@ -1,0 +1,65 @@
+package com.callfloor.dialer.messages;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.callfloor.dialer.messages.MessageTemplate.Composed;
+import com.callfloor.dialer.scripts.CallerNames;
+import com.callfloor.dialer.scripts.CaseValues;
+import com.callfloor.dialer.scripts.Language;
+
+/** Makes texts from templates, in the debtor's language. Immutable. */
+public final class MessageComposer {
+    private final TemplateLibrary templates;
+    private final CallerNames caller;
+
+    public MessageComposer(TemplateLibrary templates, CallerNames caller) {
+        this.templates = templates;
+        this.caller = caller;
+    }
+
+    /**
+     * Composes.
+     *
+     * @throws Uncomposable saying what is missing
+     */
+    public Composed compose(Draft draft) throws Uncomposable {
+        Language language = draft.language().map(Language::nearest).orElse(caller.usual());
+        MessageTemplate template = templates.find(draft.template(), draft.channel(), language)
+                .orElseThrow(() -> new Uncomposable("there is no template " + draft.template() + "."
+                        + draft.channel().code() + "." + language.tag() + " in config/messages"));
+        try {
+            return template.fill(values(draft, language));
+        } catch (IllegalArgumentException e) {
+            throw new Uncomposable("the template " + draft.template() + " cannot be filled for this case: "
+                    + e.getMessage());
+        }
+    }
+
+    private Map<MessageVariable, String> values(Draft draft, Language language) {
+        Map<MessageVariable, String> values = new EnumMap<>(MessageVariable.class);
+        values.put(MessageVariable.CALLER_NAME, caller.in(language));
+        values.put(MessageVariable.CALLBACK_NUMBER, caller.callbackNumber());
+        values.put(MessageVariable.OPT_OUT, OptOutWords.offered(language));
+        values.put(MessageVariable.DEBTOR_NAME, draft.debtorName());
+        values.put(MessageVariable.LENDER, CaseValues.lender(draft.lender(), language));
+        values.put(MessageVariable.PRODUCT, CaseValues.product(draft.product(), language));
+        values.put(MessageVariable.AMOUNT_DUE, draft.amountDue().toString());
+        values.put(MessageVariable.DUE_DATE, draft.dueDate().toString());
+        values.put(MessageVariable.CASE_REF, CaseValues.shownRef(draft.caseRef()));
+        draft.promised().ifPresent(instalment -> {
+            values.put(MessageVariable.PROMISED_AMOUNT, instalment.amount().toString());
+            values.put(MessageVariable.PROMISED_DATE, instalment.date().toString());
+        });
+        return values;
+    }
+
+    /** A message for which there is no text. */
+    public static final class Uncomposable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Uncomposable(String what) {
+            super(what);
+        }
+    }
+}
