@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,11 +64,8 @@ final class Dialing {
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AttemptId, String> reserving = new HashMap<>();
-    /**
-     * Campaigns whose reservation is under way. The next waits for it: what is wanted meanwhile goes into one, so that the
-     * busier the floor is, the more attempts share the cost of a reservation.
-     */
-    private final Set<String> asked = new HashSet<>();
+    /** Reservations under way, by campaign. */
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Map<String, RelativeChance> relative = new HashMap<>();
     private String why = "the floor is starting";
 
@@ -123,10 +119,18 @@ final class Dialing {
         }
         for (Pacer.Wanted each : wanted) {
             int lines = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
-            if (lines > 0 && asked.add(each.campaign().id())) {
+            if (lines > 0 && maySend(each.campaign().id(), lines)) {
                 reserve(each.campaign().id(), slots(lines, now));
             }
         }
+    }
+
+    /**
+     * While a reservation is under way the next one gathers: the busier the floor is, the more attempts share the cost of
+     * a reservation. A batch that is full gains nothing by waiting.
+     */
+    private boolean maySend(String campaign, int lines) {
+        return lines == LARGEST_BATCH || !asked.containsKey(campaign);
     }
 
     /** Whether a call needs a held agent is known only once it is reserved: until then one is held for each. */
@@ -142,6 +146,7 @@ final class Dialing {
 
     private void reserve(String campaign, List<Slot> slots) {
         slots.forEach(slot -> reserving.put(slot.id(), campaign));
+        asked.merge(campaign, 1, Integer::sum);
         blocking.execute(() -> {
             Runnable outcome;
             try {
@@ -156,7 +161,7 @@ final class Dialing {
             }
             Runnable then = outcome;
             floor.accept(() -> {
-                asked.remove(campaign);
+                asked.computeIfPresent(campaign, (id, count) -> count == 1 ? null : count - 1);
                 then.run();
             });
         });

@@ -13,7 +13,8 @@ interface Measuring {
             status = measuring.run();
         } catch (Exception e) {
             LoggerFactory.getLogger(Measuring.class).error("the measurement failed", e);
+        } finally {
+            System.exit(status);
         }
-        System.exit(status);
     }
 }

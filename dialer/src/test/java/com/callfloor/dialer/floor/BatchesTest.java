@@ -38,7 +38,7 @@ class BatchesTest extends FloorScenario {
         for (int i = 0; i < 5; i++) {
             look(floor);
         }
-        assertThat(unanswered).as("reservations under way").hasSize(1);
+        assertThat(unanswered).as("full batches under way").hasSize(2);
         while (!unanswered.isEmpty()) {
             unanswered.removeFirst().run();
             clock.pass(Duration.ofSeconds(2));
