@@ -1,5 +1,6 @@
 package com.callfloor.dialer.config;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.Map;
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
-        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, RecorderSection recorder,
-        IntakeSection intake, WebSection web, DemoSection demo) {
+        FollowUpSection followUp, RulesSection rules, PaymentsSection payments, EffectSection effect,
+        List<ExperimentSection> experiments, RecorderSection recorder, IntakeSection intake, WebSection web,
+        DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -19,14 +21,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments,
-                recorder, intake, web,
+                effect, experiments, recorder, intake, web,
                 demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
-                payments, recorder, intake,
+                payments, effect, experiments, recorder, intake,
                 new WebSection(web.host(), port), demo);
     }
 
@@ -35,7 +37,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
-                payments, recorder, intake, web,
+                payments, effect, experiments, recorder, intake, web,
                 changed);
     }
 
@@ -105,6 +107,18 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** {@code restAfterPart}: for how long nobody is called about a case of which a part was paid. */
     public record PaymentsSection(Duration restAfterPart) {}
+
+    public record EffectSection(CostsSection costs) {}
+
+    /** See {@link com.callfloor.dialer.effect.Costs}. Empty {@code currency}: the floor's. */
+    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute) {}
+
+    /** See {@link com.callfloor.dialer.strategy.Experiment}. */
+    public record ExperimentSection(String name, List<String> lenders, String start, String end, String seed,
+            List<ArmSection> arms) {}
+
+    /** See {@link com.callfloor.dialer.strategy.Arm}. {@code scripts}: by stage. Empty {@code strategy}: the lender's. */
+    public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
 
     public record RecorderSection(String vault) {}
 

@@ -9,7 +9,6 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.contacts.ContactDesk;
-import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -29,7 +28,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
-        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectReport effect) {
+        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

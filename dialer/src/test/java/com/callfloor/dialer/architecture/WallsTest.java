@@ -35,7 +35,7 @@ class WallsTest {
                     .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.io..",
                             "java.nio..", "java.text..", "java.security..", "org.jspecify..", "org.slf4j..",
                             "com.google.i18n..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..",
-                            "com.password4j..")));
+                            "com.password4j..", "org.apache.commons.statistics..")));
 
     @ArchTest
     static final ArchRule the_floor_knows_the_domain_and_no_adapter = noClasses().that()
