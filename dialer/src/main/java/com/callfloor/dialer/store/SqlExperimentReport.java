@@ -43,8 +43,8 @@ public final class SqlExperimentReport implements ExperimentReport {
               AND (:any OR c.lender IN (<lenders>))
             GROUP BY x.debtor_id, x.arm, y.currency) AS person""";
     private static final String PAID = """
-            SELECT arm, COUNT(DISTINCT CASE WHEN minor > 0 THEN debtor_id END) AS paid FROM\s""" + PERSONS + """
-            GROUP BY arm""";
+            SELECT arm, COUNT(DISTINCT CASE WHEN minor > 0 THEN debtor_id END) AS paid FROM\s""" + PERSONS
+            + " GROUP BY arm";
     private static final String MONEY = """
             SELECT arm, currency, SUM(minor <> 0) AS payers, SUM(minor) AS total, SUM(1.0e0 * minor * minor) AS squares
             FROM\s""" + PERSONS + " GROUP BY arm, currency";
