@@ -1,6 +1,7 @@
 package com.callfloor.dialer.cases;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -16,6 +17,7 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final int SHOWN_AT_THE_START = 3;
     private static final int SHOWN_AT_THE_END = 4;
+    private static final int LONGEST_CALLING_CODE = 3;
 
     /**
      * Checks what it is given.
@@ -69,13 +71,15 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
         }
     }
 
+    /** What follows the country's calling code; no calling code is the beginning of another. */
     private String national() {
-        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-        try {
-            return util.getNationalSignificantNumber(util.parse(e164, null));
-        } catch (NumberParseException e) {
-            return e164.substring(1);
+        Set<Integer> callingCodes = PhoneNumberUtil.getInstance().getSupportedCallingCodes();
+        for (int end = 2; end <= 1 + LONGEST_CALLING_CODE; end++) {
+            if (callingCodes.contains(Integer.parseInt(e164, 1, end, 10))) {
+                return e164.substring(end);
+            }
         }
+        return e164.substring(1);
     }
 
     /** Masked, so that a number never reaches a log by accident. */

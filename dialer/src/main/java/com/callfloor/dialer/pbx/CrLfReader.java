@@ -1,6 +1,5 @@
 package com.callfloor.dialer.pbx;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -13,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class CrLfReader {
     private static final int LONGEST_LINE = 64 * 1024;
 
-    private final BufferedReader reader;
-    private final StringBuilder line = new StringBuilder();
+    private static final int BUFFER = 16 * 1024;
+
+    private final Reader reader;
+    private final char[] buffer = new char[BUFFER];
+    private final StringBuilder begun = new StringBuilder();
+    private int from;
+    private int end;
 
     CrLfReader(Reader reader) {
-        this.reader = new BufferedReader(reader);
+        this.reader = reader;
     }
 
     /**
@@ -28,19 +32,60 @@ final class CrLfReader {
      */
     @Nullable
     String next() throws IOException {
-        line.setLength(0);
-        int c;
-        while ((c = reader.read()) >= 0) {
-            int length = line.length();
-            if (c == '\n' && length > 0 && line.charAt(length - 1) == '\r') {
-                return line.substring(0, length - 1);
+        begun.setLength(0);
+        while (from < end || fill()) {
+            int feed = feed();
+            if (feed < 0) {
+                begin(end);
+            } else if (feed > from ? buffer[feed - 1] == '\r' : endsWithReturn()) {
+                return endAt(feed);
+            } else {
+                begin(feed + 1);
             }
-            if (length >= LONGEST_LINE) {
-                throw new IOException(
-                        "a line of more than " + LONGEST_LINE + " characters: is this port a manager port?");
-            }
-            line.append((char) c);
         }
         return null;
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        end = Math.max(0, reader.read(buffer, 0, BUFFER));
+        return end > 0;
+    }
+
+    /** Where the next LF is, or -1. */
+    private int feed() {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean endsWithReturn() {
+        return !begun.isEmpty() && begun.charAt(begun.length() - 1) == '\r';
+    }
+
+    private String endAt(int feed) throws IOException {
+        String line;
+        if (begun.isEmpty()) {
+            line = new String(buffer, from, feed - 1 - from);
+            from = feed + 1;
+        } else {
+            begin(feed);
+            from = feed + 1;
+            line = begun.substring(0, begun.length() - 1);
+        }
+        return line;
+    }
+
+    /** Takes what is before {@code to} for a part of a line that goes on. */
+    private void begin(int to) throws IOException {
+        if (begun.length() + to - from > LONGEST_LINE) {
+            throw new IOException(
+                    "a line of more than " + LONGEST_LINE + " characters: is this port a manager port?");
+        }
+        begun.append(buffer, from, to - from);
+        from = to;
     }
 }

@@ -8,6 +8,7 @@ import com.callfloor.dialer.contacts.ContactPick;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.Reason;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,11 @@ final class DecisionJson {
         if (!decision.allowed()) {
             fields.put("hours_only", hoursOnly(decision));
         }
-        return MAPPER.valueToTree(fields).toString();
+        try {
+            return MAPPER.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision's fields are strings, numbers, lists and maps", e);
+        }
     }
 
     /** Whether nothing but the hour spoke against the call. */

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +89,7 @@ final class FactStatements {
     /** {@code number} tells this fact from every other of its journal. */
     void write(long number, FloorFact fact) {
         switch (fact) {
-            case FloorFact.Dialed dialed -> onAttempt(DIAL, dialed.attempt()).bind("at", dialed.at())
-                    .bind("trunk", dialed.trunk())
-                    .bind("callerId", dialed.callerId() == null ? null : dialed.callerId().e164())
-                    .execute();
+            case FloorFact.Dialed dialed -> dialed(List.of(dialed));
             case FloorFact.EarlyMedia early -> onAttempt(EARLY_MEDIA, early.attempt()).execute();
             case FloorFact.Rang rang -> move(rang, "ringing", "rang_at = :at, rang = TRUE").execute();
             case FloorFact.Answered answered -> {
@@ -119,6 +119,44 @@ final class FactStatements {
         }
     }
 
+    /** Of different attempts, in one round trip. */
+    void dialed(Collection<FloorFact.Dialed> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        PreparedBatch dials = handle.prepareBatch(DIAL);
+        for (FloorFact.Dialed dialed : facts) {
+            dials.bind("attempt", dialed.attempt())
+                    .bind("at", dialed.at())
+                    .bind("trunk", dialed.trunk())
+                    .bind("callerId", dialed.callerId() == null ? null : dialed.callerId().e164())
+                    .add();
+        }
+        dials.execute();
+    }
+
+    /** Ends of calls that nobody answered, of different attempts and numbers that stay valid, in one round trip. */
+    void unanswered(Collection<FloorFact.Closed> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        PreparedBatch ends = handle.prepareBatch(CLOSE);
+        for (FloorFact.Closed closed : facts) {
+            bind(ends, closed).add();
+        }
+        ends.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, FloorFact.Closed closed) {
+        return statement.bind("attempt", closed.attempt())
+                .bind("outcome", closed.outcome().code())
+                .bind("cause", closed.cause().q850())
+                .bind("rang", closed.rang())
+                .bind("note", shortened(closed.note()))
+                .bind("at", closed.at())
+                .bind("next", closed.nextCallAt());
+    }
+
     private Update move(FloorFact.AttemptFact fact, String state, String assignments) {
         String sql = "UPDATE attempts SET state = :state, " + assignments
                 + " WHERE id = :attempt AND state IN (<earlier>)";
@@ -129,14 +167,7 @@ final class FactStatements {
     }
 
     private void close(FloorFact.Closed closed) {
-        int ended = onAttempt(CLOSE, closed.attempt())
-                .bind("outcome", closed.outcome().code())
-                .bind("cause", closed.cause().q850())
-                .bind("rang", closed.rang())
-                .bind("note", shortened(closed.note()))
-                .bind("at", closed.at())
-                .bind("next", closed.nextCallAt())
-                .execute();
+        int ended = bind(handle.createUpdate(CLOSE), closed).execute();
         if (ended == 0) {
             return;
         }

@@ -43,8 +43,7 @@ final class FactWriter {
         while (true) {
             try {
                 jdbi.useTransaction(handle -> {
-                    FactStatements statements = new FactStatements(handle, journalId);
-                    batch.forEach(entry -> statements.write(entry.number(), entry.fact()));
+                    new FactBatch(new FactStatements(handle, journalId)).write(batch);
                 });
                 if (away) {
                     LOG.info("the database is back: {} facts written", batch.size());

@@ -27,6 +27,9 @@ public final class CallsBench {
 
     private static void measure(String name, DebtorBehaviour behaviour, CampaignMode mode, int count, boolean pbxApart)
             throws Exception {
+        if (count < 2) {
+            return;
+        }
         try (var floor = new CallsOnTheFloor("bench-calls-" + name + (pbxApart ? "-apart" : ""), behaviour, count)) {
             if (pbxApart) {
                 floor.setPbxApart();
