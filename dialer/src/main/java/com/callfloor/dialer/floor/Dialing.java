@@ -215,7 +215,8 @@ final class Dialing {
             case Reservation.NothingDue nothing -> {
                 desks.release(slot.id());
                 asker.refused(
-                        notNow("the case is closed, of a campaign in another mode, or somebody is about to call it"));
+                        notNow("the case is closed, waits for the answer to a complaint, is of a campaign in another"
+                                + " mode, or somebody is about to call it"));
             }
         }
         announcer.floorChanged();

@@ -14,6 +14,7 @@ import java.util.Set;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.dispositions.FollowUpPlan;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,7 +31,7 @@ final class LedgerLocks {
             ORDER BY c.next_call_at, c.id LIMIT :most FOR UPDATE SKIP LOCKED""";
     private static final String LOCK_CASE = "SELECT " + CaseRecord.COLUMNS + """
              FROM cases c
-            WHERE c.id = :case AND c.state = 'open'
+            WHERE c.id = :case AND c.state = 'open' AND (c.held_until IS NULL OR c.held_until < :forGood)
               AND c.campaign_id IN (SELECT k.id FROM campaigns k WHERE k.code IN (<campaigns>))
             FOR UPDATE SKIP LOCKED""";
     private static final String NEXT_DUE = """
@@ -59,10 +60,14 @@ final class LedgerLocks {
                 .list();
     }
 
-    /** This case, unless it is closed, of none of these campaigns, or another node is looking at it. */
+    /**
+     * This case, unless it is closed, of none of these campaigns, or another node is looking at it. What waits until somebody
+     * has answered, such as a complaint, is called by nobody; any other wait is for the agent to judge.
+     */
     static Optional<CaseRecord> openCase(Handle handle, CaseId id, Set<String> campaigns) {
         return handle.createQuery(LOCK_CASE)
                 .bind("case", id.value())
+                .bind("forGood", FollowUpPlan.FOR_GOOD)
                 .bindList("campaigns", List.copyOf(campaigns))
                 .map(CaseRecord::of)
                 .findOne();

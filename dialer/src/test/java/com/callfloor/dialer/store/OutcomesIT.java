@@ -349,8 +349,7 @@ class OutcomesIT {
     @Test
     void aComplaintStopsCallsUntilItIsAnsweredAndLeavesWhatElseTheCaseWaitsFor() throws LedgerUnavailable {
         promise(THURSDAY);
-        attempt = ((Reservation.Reserved) books.ledger(Books::allow)
-                .reserve(new Slot(books.newId(), true), caseId, Set.of("default"), Books.LATEST_ANSWER)).id();
+        attempt = ((Reservation.Reserved) byHand()).id();
         books.write(books.closed(attempt, Outcome.CONNECTED, clock.instant()));
 
         say(Disposition.COMPLAINT, new Details.Complaint("called at work"));
@@ -359,9 +358,15 @@ class OutcomesIT {
         assertThat(directory.byId(caseId).orElseThrow().nextCallAt()).as("for nobody").isNull();
         books.ledger(Books::allow).wakeAll();
         assertThat(books.reserve(Books::allow)).isInstanceOf(Reservation.NothingDue.class);
+        assertThat(byHand()).as("an agent who asks for it").isInstanceOf(Reservation.NothingDue.class);
 
         tasks.done(open(TaskKind.COMPLAINT).getFirst().id(), "supervisor", "apologised", clock.instant());
         assertThat(nextCall()).isEqualTo(SATURDAY);
+    }
+
+    private Reservation byHand() throws LedgerUnavailable {
+        return books.ledger(Books::allow)
+                .reserve(new Slot(books.newId(), true), caseId, Set.of("default"), Books.LATEST_ANSWER);
     }
 
     @Test
