@@ -24,7 +24,7 @@ run_bench() {
             step "Asterisk" has_asterisk add_asterisk
             step "Sounds" has_sounds make_sounds
             ;;
-        bench-cases) main=CasesBench heap=512m; announce_steps 4 ;;
+        bench-cases) main=CasesBench heap=400m; announce_steps 4 ;;
         *) announce_steps 4 ;;
     esac
     shift

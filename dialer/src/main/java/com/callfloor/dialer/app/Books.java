@@ -21,6 +21,7 @@ import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.effect.ExperimentReport;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -41,6 +42,7 @@ import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
+import com.callfloor.dialer.store.Outbox;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
@@ -53,6 +55,7 @@ import com.callfloor.dialer.store.SqlCaseDirectory;
 import com.callfloor.dialer.store.SqlCaseStore;
 import com.callfloor.dialer.store.SqlCaseWithdrawals;
 import com.callfloor.dialer.store.SqlDecisionLog;
+import com.callfloor.dialer.store.SqlDeliveryBook;
 import com.callfloor.dialer.store.SqlDoNotCallLists;
 import com.callfloor.dialer.store.SqlDraftBook;
 import com.callfloor.dialer.store.SqlEffectReport;
@@ -60,6 +63,7 @@ import com.callfloor.dialer.store.SqlEscalations;
 import com.callfloor.dialer.store.SqlExperimentReport;
 import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.store.SqlIdempotencyBook;
 import com.callfloor.dialer.store.SqlImportBook;
 import com.callfloor.dialer.store.SqlOtherCalls;
 import com.callfloor.dialer.store.SqlPackArchive;
@@ -78,6 +82,8 @@ import com.callfloor.dialer.strategy.Escalations;
 import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.tasks.TaskBook;
 import com.callfloor.dialer.trunks.CallerIdHistory;
+import com.callfloor.dialer.webhooks.DeliveryBook;
+import com.callfloor.dialer.webhooks.Receivers;
 import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
@@ -113,14 +119,22 @@ final class Books implements AutoCloseable {
     final PromiseBook promises;
     final TaskBook tasks;
     final DraftBook drafts;
+    final Receivers receivers;
+    final DeliveryBook deliveries;
+    final IdempotencyBook idempotency;
+    private final Outbox outbox;
     private final ZoneFinder zones = new CandidateZones()::of;
     private final String defaultCountry;
 
     private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
-            double machineFalsePositives, Duration restAfterPartPaid, FollowUpPlan followUps) {
+            double machineFalsePositives, Duration restAfterPartPaid, FollowUpPlan followUps, Receivers receivers) {
         this.database = database;
         this.packs = packs;
         this.defaultCountry = defaultCountry;
+        this.receivers = receivers;
+        this.outbox = new Outbox(receivers, Clock.systemUTC());
+        this.deliveries = new SqlDeliveryBook(database);
+        this.idempotency = new SqlIdempotencyBook(database);
         this.facts = new SqlFactBook(database);
         this.otherCalls = new SqlOtherCalls(database);
         this.doNotCall = new SqlDoNotCallLists(database);
@@ -134,7 +148,7 @@ final class Books implements AutoCloseable {
         this.strategyCases = new SqlStrategyCases(database);
         this.escalations = new SqlEscalations(database, followUps);
         this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
-        this.payments = new SqlPaymentBook(database, restAfterPartPaid);
+        this.payments = new SqlPaymentBook(database, restAfterPartPaid, outbox);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
@@ -144,12 +158,12 @@ final class Books implements AutoCloseable {
         this.imports = new SqlImportBook(database);
         this.withdrawals = new SqlCaseWithdrawals(database);
         this.calls = new SqlCallLog(database);
-        this.promises = new SqlPromiseBook(database, followUps);
+        this.promises = new SqlPromiseBook(database, followUps, outbox);
         this.tasks = new SqlTaskBook(database);
         this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
-        this.register = new SqlRecordingRegister(database);
+        this.register = new SqlRecordingRegister(database, outbox);
         this.staff = new SqlStaffDirectory(database);
     }
 
@@ -170,7 +184,7 @@ final class Books implements AutoCloseable {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
                 config.dialing().machineFalsePositives(), config.payments().restAfterPart(),
-                FloorSettingsReader.followUps(config));
+                FloorSettingsReader.followUps(config), WebhooksReader.read(home, config));
     }
 
     /** Opens the database alone and brings its tables up to date. */
@@ -200,7 +214,7 @@ final class Books implements AutoCloseable {
     }
 
     SqlFactJournal journal(Consumer<FloorFact> afterWritten) {
-        return new SqlFactJournal(database, afterWritten);
+        return new SqlFactJournal(database, outbox, afterWritten);
     }
 
     @Override

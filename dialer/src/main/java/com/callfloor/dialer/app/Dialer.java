@@ -65,6 +65,7 @@ import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
+import com.callfloor.dialer.web.WebhookParts;
 import com.callfloor.recorder.service.RecorderSnapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -101,6 +102,8 @@ final class Dialer implements AutoCloseable {
     private final LogSealing sealing;
     private final PromiseWatch promiseWatch;
     private final EscalationWatch escalationWatch;
+    private final WebhookWatch webhookWatch;
+    private final Cleaning cleaning;
     private final Inbox inbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
@@ -157,6 +160,8 @@ final class Dialer implements AutoCloseable {
                 new AssignmentRound(strategies.strategies(), books.strategyCases, books.arms),
                 new EscalationRound(strategies.strategies(), books.strategyCases, books.escalations),
                 strategies.today());
+        webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
+        cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         floor.open();
@@ -256,7 +261,8 @@ final class Dialer implements AutoCloseable {
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
                 books.ledger.contacts(), strategies,
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
-                        strategies.today()));
+                        strategies.today()),
+                books.idempotency, new WebhookParts(books.receivers, books.deliveries));
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -304,6 +310,8 @@ final class Dialer implements AutoCloseable {
         sealing.close();
         promiseWatch.close();
         escalationWatch.close();
+        webhookWatch.close();
+        cleaning.close();
         recording.close();
         await(vertx.close().toCompletionStage());
     }

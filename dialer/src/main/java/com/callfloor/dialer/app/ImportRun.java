@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
 import com.callfloor.dialer.cases.CaseFileImporter.RejectedRow;
@@ -26,10 +27,11 @@ import com.callfloor.dialer.cases.intake.ReadRow;
 import com.callfloor.dialer.cases.intake.RejectReport;
 import org.jspecify.annotations.Nullable;
 
-/** One file on its way into the books. For one thread; rows are written behind the reading by another. */
+/** One file on its way into the books. For one thread; rows are written behind the reading by others. */
 final class ImportRun implements AutoCloseable {
     static final String WITHDRAWN = "withdrawn by the lender's file";
-    private static final int BATCH = 1_000;
+    /** One transaction: a blink for those who wait for its locks, and its end on the disk costs each row little. */
+    private static final int BATCH = 2_000;
     private static final int MOST_REPORTED = 10_000;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
 
@@ -41,6 +43,7 @@ final class ImportRun implements AutoCloseable {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> withdrawing = new LinkedHashSet<>();
     private final Set<String> inBatch = new HashSet<>();
+    private Set<String> touched = new HashSet<>();
     private List<CaseRow> batch = new ArrayList<>(BATCH);
     private @Nullable RejectReport report;
     private Instant progressAt;
@@ -48,10 +51,9 @@ final class ImportRun implements AutoCloseable {
     private long bad;
     private long hidden;
 
-    // Written to by the writing thread; read after it was waited for.
-    private long added;
-    private long updated;
-    private long withdrawn;
+    private final AtomicLong added = new AtomicLong();
+    private final AtomicLong updated = new AtomicLong();
+    private final AtomicLong withdrawn = new AtomicLong();
 
     ImportRun(ImportParts parts, long id, List<Problem> fileWarnings) {
         this.parts = parts;
@@ -92,6 +94,9 @@ final class ImportRun implements AutoCloseable {
         }
         batch.add(row);
         inBatch.add(row.caseRef());
+        // Whoever makes a debtor that another transaction makes as well has to begin again.
+        touched.add("case " + row.caseRef());
+        touched.add("debtor " + row.debtorRef());
         if (batch.size() == BATCH) {
             writeCases();
         }
@@ -114,11 +119,13 @@ final class ImportRun implements AutoCloseable {
         }
         List<CaseRow> rows = batch;
         batch = new ArrayList<>(BATCH);
+        Set<String> names = touched;
+        touched = new HashSet<>();
         inBatch.clear();
-        writing.then(() -> {
+        writing.beside(names, () -> {
             Written written = parts.cases().write(id, rows, parts.clock().instant());
-            added += written.added();
-            updated += written.updated();
+            added.addAndGet(written.added());
+            updated.addAndGet(written.updated());
         });
     }
 
@@ -131,7 +138,7 @@ final class ImportRun implements AutoCloseable {
         writing.then(() -> {
             parts.withdrawals().seen(id, refs);
             List<CaseId> gone = parts.withdrawals().withdraw(refs, WITHDRAWN, parts.clock().instant());
-            withdrawn += gone.size();
+            withdrawn.addAndGet(gone.size());
             close(gone);
         });
     }
@@ -196,14 +203,14 @@ final class ImportRun implements AutoCloseable {
                     hidden + " rows have no case_ref that can be read, and may be some of the " + missing
                             + " cases that the file does not hold. Confirm, or send a mended file");
         }
-        long before = parts.withdrawals().open(lender) - added;
+        long before = parts.withdrawals().open(lender) - added.get();
         if (missing > parts.mostMissing() * before) {
             return new Held(missing, missing + " of " + before + " open cases are not in this full file, more than "
                     + Math.round(parts.mostMissing() * 100)
                     + " %. If the lender took them back, confirm; otherwise send a whole file");
         }
-        withdrawn += parts.withdrawals()
-                .withdrawMissing(lender, id, WITHDRAWN, parts.clock().instant(), this::close);
+        withdrawn.addAndGet(parts.withdrawals()
+                .withdrawMissing(lender, id, WITHDRAWN, parts.clock().instant(), this::close));
         return new Held(0, null);
     }
 
@@ -211,13 +218,14 @@ final class ImportRun implements AutoCloseable {
     record Held(long missing, @Nullable String why) {}
 
     ImportResult result(Held held) {
-        return new ImportResult(id, added + updated, added, updated, bad, rejected, warnings, withdrawn,
+        return new ImportResult(id, added.get() + updated.get(), added.get(), updated.get(), bad, rejected, warnings,
+                withdrawn.get(),
                 held.missing());
     }
 
     Ending ending(State state, Optional<Instant> dialableAt, long missing, @Nullable String problem) {
-        return new Ending(state, parts.clock().instant(), dialableAt.orElse(null), read, bad, added, updated, withdrawn,
-                missing, problem);
+        return new Ending(state, parts.clock().instant(), dialableAt.orElse(null), read, bad, added.get(),
+                updated.get(), withdrawn.get(), missing, problem);
     }
 
     @Override

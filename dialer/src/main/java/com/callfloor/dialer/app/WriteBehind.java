@@ -1,33 +1,57 @@
 package com.callfloor.dialer.app;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.jspecify.annotations.Nullable;
-
-/** Does one piece of work at a time, in order, while its owner prepares the next one. For one owner. */
+/**
+ * Does a few pieces of work at a time while its owner prepares the next one. Work that touches the same things is done in
+ * order, and never at once. For one owner.
+ */
 final class WriteBehind implements AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("import-writer").daemon(true).factory());
-    private @Nullable Future<?> last;
+    private static final int AT_ONCE = 2;
 
-    /** Waits for the work before it; throws what that threw. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
+            Thread.ofPlatform().name("import-writer-", 1).daemon(true).factory());
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    /** {@code alone}: it may touch anything. */
+    private record Pending(boolean alone, Set<String> touched, Future<?> end) {
+        boolean conflictsWith(Set<String> others) {
+            return alone || !Collections.disjoint(touched, others);
+        }
+    }
+
+    /** Waits for the work before it that touches any of the same; throws what that threw. */
+    void beside(Set<String> touched, Runnable work) {
+        while (pending.size() == AT_ONCE || pending.stream().anyMatch(before -> before.conflictsWith(touched))) {
+            awaitFirst();
+        }
+        pending.addLast(new Pending(false, touched, threads.submit(work)));
+    }
+
+    /** Waits for all the work before it, and lets none begin beside it; throws what that threw. */
     void then(Runnable work) {
         await();
-        last = thread.submit(work);
+        pending.addLast(new Pending(true, Set.of(), threads.submit(work)));
     }
 
     /** Everything is done afterwards. */
     void await() {
-        Future<?> pending = last;
-        if (pending == null) {
-            return;
+        while (!pending.isEmpty()) {
+            awaitFirst();
         }
-        last = null;
+    }
+
+    private void awaitFirst() {
+        Pending first = pending.removeFirst();
         try {
-            pending.get();
+            first.end().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while rows were written", e);
@@ -39,8 +63,9 @@ final class WriteBehind implements AutoCloseable {
         }
     }
 
+    /** What was begun goes on to its end. */
     @Override
     public void close() {
-        thread.shutdown();
+        threads.shutdown();
     }
 }

@@ -11,7 +11,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         SkillsSection skills,
         FollowUpSection followUp, RulesSection rules, PaymentsSection payments, EffectSection effect,
         List<ExperimentSection> experiments, RecorderSection recorder, IntakeSection intake, WebSection web,
-        DemoSection demo) {
+        List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -21,15 +21,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, rules, payments,
-                effect, experiments, recorder, intake, web,
-                demo);
+                effect, experiments, recorder, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
-                payments, effect, experiments, recorder, intake,
-                new WebSection(web.host(), port), demo);
+                payments, effect, experiments, recorder, intake, new WebSection(web.host(), port), webhooks, demo);
     }
 
     /** The same with another number of simulated agents. */
@@ -37,8 +35,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, rules,
-                payments, effect, experiments, recorder, intake, web,
-                changed);
+                payments, effect, experiments, recorder, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -126,6 +123,21 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}
 
     public record WebSection(String host, int port) {}
+
+    /**
+     * Who is told of what; see {@link com.callfloor.dialer.webhooks.Receiver}. One of the last two is empty.
+     *
+     * @param secret one or two secrets, between blanks
+     * @param secretFile a file that holds them
+     */
+    public record WebhookSection(String name, String url, List<String> events, List<String> lenders, String secret,
+            String secretFile) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "webhook " + name + " to " + url;
+        }
+    }
 
     /** {@code agents}: how many are simulated. */
     public record DemoSection(int agents, long seed, Duration wrapUp, Duration longestTalk, Duration preview,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class Dialing {
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AttemptId, String> reserving = new HashMap<>();
+    /**
+     * Campaigns whose reservation is under way. The next waits for it: what is wanted meanwhile goes into one, so that the
+     * busier the floor is, the more attempts share the cost of a reservation.
+     */
+    private final Set<String> asked = new HashSet<>();
     private final Map<String, RelativeChance> relative = new HashMap<>();
     private String why = "the floor is starting";
 
@@ -117,7 +123,7 @@ final class Dialing {
         }
         for (Pacer.Wanted each : wanted) {
             int lines = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
-            if (lines > 0) {
+            if (lines > 0 && asked.add(each.campaign().id())) {
                 reserve(each.campaign().id(), slots(lines, now));
             }
         }
@@ -148,7 +154,11 @@ final class Dialing {
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> ledgerFailed(slots, e);
             }
-            floor.accept(outcome);
+            Runnable then = outcome;
+            floor.accept(() -> {
+                asked.remove(campaign);
+                then.run();
+            });
         });
     }
 

@@ -3,31 +3,33 @@ package com.callfloor.dialer.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.store.DebtorRows.Debtors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the cases of a batch of rows. */
 final class CaseRows {
-    private static final String LOCK_KNOWN = "SELECT ref, debtor_id FROM cases WHERE ref IN (<refs>) FOR UPDATE";
+    private static final String FIND_KNOWN = "SELECT id FROM cases WHERE ref IN (<keys>)";
+    private static final String LOCK_KNOWN = """
+            SELECT ref, debtor_id FROM cases FORCE INDEX (PRIMARY) WHERE id IN (<keys>) ORDER BY id FOR UPDATE""";
     // Assignments are made from left to right: those of the amount come after the first, and the state comes last.
     private static final String UPSERT = """
-            INSERT INTO cases (ref, debtor_id, import_id, lender, product, currency, amount_due_minor,
+            INSERT INTO cases (ref, debtor_id, campaign_id, import_id, lender, product, currency, amount_due_minor,
                 principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
                 notes, listing, next_call_at, due_stated_at)
-            VALUES (:ref, :debtor, :import, :lender, :product, :currency, :amountDue,
-                :principal, :dueDate, :overdueDays, :overduePeriods, :region, :postalCode, :timezone, :language,
-                :notes, :listing, :next, :next)
+            VALUES <rows>
             ON DUPLICATE KEY UPDATE due_stated_at = CASE
                     WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
                     THEN VALUES(due_stated_at) ELSE due_stated_at END,
-                debtor_id = VALUES(debtor_id), import_id = VALUES(import_id),
+                debtor_id = VALUES(debtor_id), campaign_id = VALUES(campaign_id), import_id = VALUES(import_id),
                 lender = VALUES(lender), product = VALUES(product), currency = VALUES(currency),
                 amount_due_minor = VALUES(amount_due_minor), principal_minor = VALUES(principal_minor),
                 due_date = VALUES(due_date), overdue_days = VALUES(overdue_days),
@@ -50,41 +52,49 @@ final class CaseRows {
             WHERE id IN (<cases>) AND debtor_id IN
                 (SELECT debtor_id FROM debtor_numbers WHERE valid)""";
 
+    private static final int COLUMNS = 20;
+
     private CaseRows() {}
 
     /** Locks the cases that exist already; the ids of their debtors until now, by reference. */
     static Map<String, Long> lockKnown(Handle handle, Set<String> refs) {
-        return DebtorRows.ids(handle, LOCK_KNOWN, "refs", refs);
+        Set<Long> ids = new TreeSet<>();
+        ManyRows.select(handle, FIND_KNOWN, refs, ManyRows.Parameters::text, row -> ids.add(row.getLong(1)));
+        Map<String, Long> known = new HashMap<>();
+        ManyRows.select(handle, LOCK_KNOWN, ids, ManyRows.Parameters::number,
+                row -> known.put(row.getString(1), row.getLong(2)));
+        return known;
     }
 
-    static void write(Handle handle, long importId, List<CaseRow> rows, Map<String, Long> debtors, Instant at) {
-        PreparedBatch batch = handle.prepareBatch(UPSERT);
-        for (CaseRow row : rows) {
-            batch.bind("ref", row.caseRef())
-                    .bind("debtor", DebtorRows.idOf(debtors, row.debtorRef()))
-                    .bind("import", importId)
-                    .bind("lender", row.lender())
-                    .bind("product", row.product())
-                    .bind("currency", row.amountDue().currency().getCurrencyCode())
-                    .bind("amountDue", row.amountDue().minor())
-                    .bind("principal", minor(row.principal()))
-                    .bind("dueDate", row.dueDate())
-                    .bind("overdueDays", row.overdueDays())
-                    .bind("overduePeriods", row.overduePeriods())
-                    .bind("region", row.region())
-                    .bind("postalCode", row.postalCode())
-                    .bind("timezone", name(row.timezone()))
-                    .bind("language", row.language())
-                    .bind("notes", row.notes())
-                    .bind("listing", CaseListing.of(row).json())
-                    .bind("next", at)
-                    .add();
-        }
-        batch.execute();
+    static void write(Handle handle, long importId, List<CaseRow> rows, Debtors debtors, CampaignChoice campaigns,
+            Instant at) {
+        ManyRows.insert(handle, UPSERT, COLUMNS, rows, (to, row) -> to.text(row.caseRef())
+                .number(debtors.idOf(row))
+                .number(campaigns.of(row))
+                .number(importId)
+                .text(row.lender())
+                .text(row.product())
+                .text(row.amountDue().currency().getCurrencyCode())
+                .number(row.amountDue().minor())
+                .numberOrNull(minor(row.principal()))
+                .date(row.dueDate())
+                .numberOrNull(row.overdueDays())
+                .numberOrNull(row.overduePeriods())
+                .text(row.region())
+                .text(row.postalCode())
+                .text(name(row.timezone()))
+                .text(row.language())
+                .text(row.notes())
+                .text(CaseListing.of(row).json())
+                .instant(at)
+                .instant(at));
     }
 
     /** Cases that had nobody to call are due again if their debtor has a number now. */
     static void wake(Handle handle, Collection<Long> debtors, Instant at) {
+        if (debtors.isEmpty()) {
+            return;
+        }
         List<Long> asleep = handle.createQuery(ASLEEP)
                 .bindList("debtors", List.copyOf(debtors))
                 .bind("at", at)

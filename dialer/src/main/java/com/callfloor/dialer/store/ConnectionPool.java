@@ -13,6 +13,8 @@ final class ConnectionPool {
     private static final long VALIDATE_MS = 1_000;
     private static final long ANSWER_MS = 5_000;
     private static final long KEEP_ALIVE_MS = 60_000;
+    private static final int BULK_CONNECTIONS = 4;
+    private static final long BULK_IDLE_MS = 30_000;
     private static final long LIFETIME_MS = 1_500_000;
     /** Shorter than the answer's limit, so that a lock that is held is reported as that and not as a dead server. */
     private static final int LOCK_WAIT_S = 3;
@@ -27,6 +29,24 @@ final class ConnectionPool {
         config.setPoolName("floor-database");
         config.setMaximumPoolSize(settings.poolSize());
         config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER_MS));
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections on which statements are prepared by the server and kept, opened when they are needed and closed soon
+     * after: an import's.
+     */
+    static HikariDataSource forBulk(DatabaseSettings settings) {
+        HikariConfig config = common(settings);
+        config.setPoolName("floor-bulk");
+        config.setMaximumPoolSize(BULK_CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(BULK_IDLE_MS);
+        config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER_MS));
+        config.addDataSourceProperty("useServerPrepStmts", "true");
+        config.addDataSourceProperty("prepStmtCacheSize", "50");
+        // Longer than the text of any statement over many rows.
+        config.addDataSourceProperty("prepStmtCacheSqlLimit", "65536");
         return new HikariDataSource(config);
     }
 

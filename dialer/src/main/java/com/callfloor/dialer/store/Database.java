@@ -24,16 +24,25 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Clock clock;
     private final HikariDataSource pool;
+    private final HikariDataSource bulkPool;
     private final Jdbi jdbi;
+    private final Jdbi bulk;
 
-    private Database(DatabaseSettings settings, Clock clock, HikariDataSource pool) {
+    private Database(DatabaseSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.pool = ConnectionPool.of(settings);
+        this.bulkPool = ConnectionPool.forBulk(settings);
+        this.jdbi = over(pool);
+        this.bulk = over(bulkPool);
+    }
+
+    private static Jdbi over(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
         SqlTypes.register(jdbi);
         // A statement's arguments are names, numbers and notes: they do not belong into an exception's message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /**
@@ -47,7 +56,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlFailures.onConnecting(settings, e);
         }
-        return new Database(settings, clock, ConnectionPool.of(settings));
+        return new Database(settings, clock);
     }
 
     /**
@@ -104,6 +113,11 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** For {@link ManyRows}: connections of their own, so that imports never wait for the floor's, nor it for theirs. */
+    Jdbi bulk() {
+        return bulk;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -111,5 +125,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        bulkPool.close();
     }
 }

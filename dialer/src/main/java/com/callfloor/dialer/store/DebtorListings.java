@@ -3,7 +3,6 @@ package com.callfloor.dialer.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
+import com.callfloor.dialer.store.DebtorRows.Debtors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -27,76 +27,63 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 final class DebtorListings {
     private static final String IN_BOOKS = """
-            SELECT c.debtor_id, c.ref, c.listing FROM cases c WHERE c.debtor_id IN (<debtors>)""";
-    private static final String NAMES = "SELECT id, name FROM debtors WHERE id IN (<debtors>)";
+            SELECT c.debtor_id, c.ref, c.listing FROM cases c WHERE c.debtor_id IN (<keys>)""";
     private static final String RENAME = "UPDATE debtors SET name = :name WHERE id = :id";
     // A number that the network called dead stays so: the lender's list is older than the network's word.
     private static final String LIST_NUMBER = """
             INSERT INTO debtor_numbers (debtor_id, number_id, role, position, contact_name, contact_relation)
-            VALUES (:debtor, :number, :role, :position, :contactName, :contactRelation)
+            VALUES <rows>
             ON DUPLICATE KEY UPDATE role = VALUES(role), position = VALUES(position),
                 contact_name = VALUES(contact_name), contact_relation = VALUES(contact_relation),
                 valid = valid OR retired, retired = FALSE""";
     private static final String LISTED = """
-            SELECT debtor_id, number_id FROM debtor_numbers WHERE debtor_id IN (<debtors>) AND valid""";
+            SELECT debtor_id, number_id FROM debtor_numbers WHERE valid AND debtor_id IN (<keys>)""";
     private static final String RETIRE = """
             UPDATE debtor_numbers SET valid = FALSE, retired = TRUE
             WHERE debtor_id = :debtor AND number_id = :number AND valid""";
+
+    private static final int COLUMNS = 6;
 
     private static final Comparator<CaseNumber> FOREMOST = Comparator
             .comparing((CaseNumber listed) -> !listed.role().isDebtorsOwn())
             .thenComparingInt(CaseNumber::position);
 
     private final Handle handle;
+    private final Debtors debtors;
     private final Map<Long, Map<String, Optional<CaseListing>>> cases = new TreeMap<>();
     private final Set<Long> known = new HashSet<>();
 
-    /**
-     * Reads what the books hold; the debtors must be locked.
-     *
-     * @param debtors ids by reference
-     * @param earlier debtors that cases of the batch belonged to until now
-     */
-    DebtorListings(Handle handle, List<CaseRow> rows, Map<String, Long> debtors, Collection<Long> earlier) {
+    /** Reads what the books hold of debtors that were in them before; of the others they hold nothing. */
+    DebtorListings(Handle handle, List<CaseRow> rows, Debtors debtors) {
         this.handle = handle;
-        TreeSet<Long> all = new TreeSet<>(debtors.values());
-        all.addAll(earlier);
-        all.forEach(debtor -> cases.put(debtor, new TreeMap<>()));
-        Map<String, Long> moved = new HashMap<>();
-        rows.forEach(row -> moved.put(row.caseRef(), DebtorRows.idOf(debtors, row.debtorRef())));
-        handle.createQuery(IN_BOOKS)
-                .bindList("debtors", List.copyOf(all))
-                .map((row, context) -> new InBooks(row.getLong(1), row.getString(2),
-                        Optional.ofNullable(row.getString(3))))
-                .forEach(each -> {
-                    known.add(each.debtor());
-                    if (!moved.containsKey(each.ref())) {
-                        of(each.debtor()).put(each.ref(), each.json().map(json -> CaseListing.read(each.ref(), json)));
-                    }
-                });
-        rows.forEach(row -> of(DebtorRows.idOf(debtors, row.debtorRef())).put(row.caseRef(),
-                Optional.of(CaseListing.of(row))));
+        this.debtors = debtors;
+        debtors.before().keySet().forEach(this::of);
+        Set<String> moved = rows.stream().map(CaseRow::caseRef).collect(Collectors.toSet());
+        ManyRows.select(handle, IN_BOOKS, debtors.before().keySet(), ManyRows.Parameters::number, row -> {
+            long debtor = row.getLong(1);
+            String ref = row.getString(2);
+            Optional<String> json = Optional.ofNullable(row.getString(3));
+            known.add(debtor);
+            if (!moved.contains(ref)) {
+                of(debtor).put(ref, json.map(text -> CaseListing.read(ref, text)));
+            }
+        });
+        rows.forEach(row -> of(debtors.idOf(row)).put(row.caseRef(), Optional.of(CaseListing.of(row))));
     }
-
-    private record InBooks(long debtor, String ref, Optional<String> json) {}
 
     private Map<String, Optional<CaseListing>> of(long debtor) {
         return cases.computeIfAbsent(debtor, none -> new TreeMap<>());
     }
 
+    /** A debtor that is new was given its name from the same listing. */
     void writeNames() {
-        Map<Long, String> names = new HashMap<>();
-        handle.createQuery(NAMES)
-                .bindList("debtors", List.copyOf(cases.keySet()))
-                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         PreparedBatch batch = handle.prepareBatch(RENAME);
         cases.forEach((debtor, listings) -> listings.values()
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(CaseListing::debtorName)
-                .filter(name -> !name.equals(names.get(debtor)))
+                .filter(name -> debtors.before().containsKey(debtor) && !name.equals(debtors.before().get(debtor)))
                 .ifPresent(name -> batch.bind("id", debtor).bind("name", name).add()));
         if (batch.size() > 0) {
             batch.execute();
@@ -117,11 +104,12 @@ final class DebtorListings {
                 (e164, listed) -> entries.add(new Entry(DebtorRows.idOf(ids, e164), debtor, listed))));
         // The foreign key locks each number's row: by ascending id, as reservations do.
         entries.sort(Comparator.comparingLong(Entry::number).thenComparingLong(Entry::debtor));
-        if (!entries.isEmpty()) {
-            PreparedBatch batch = handle.prepareBatch(LIST_NUMBER);
-            entries.forEach(entry -> entry.addTo(batch));
-            batch.execute();
-        }
+        ManyRows.insert(handle, LIST_NUMBER, COLUMNS, entries, (to, entry) -> to.number(entry.debtor())
+                .number(entry.number())
+                .text(Rows.code(entry.listed().role()))
+                .number(entry.listed().position())
+                .text(entry.listed().contactName())
+                .text(entry.listed().contactRelation()));
         retire(entries);
     }
 
@@ -149,11 +137,12 @@ final class DebtorListings {
         Set<Pair> kept = new HashSet<>();
         listed.forEach(entry -> kept.add(new Pair(entry.debtor(), entry.number())));
         PreparedBatch batch = handle.prepareBatch(RETIRE);
-        handle.createQuery(LISTED)
-                .bindList("debtors", whole)
-                .map((row, context) -> new Pair(row.getLong(1), row.getLong(2)))
-                .filter(pair -> !kept.contains(pair))
-                .forEach(pair -> batch.bind("debtor", pair.debtor()).bind("number", pair.number()).add());
+        ManyRows.select(handle, LISTED, whole, ManyRows.Parameters::number, row -> {
+            var pair = new Pair(row.getLong(1), row.getLong(2));
+            if (!kept.contains(pair)) {
+                batch.bind("debtor", pair.debtor()).bind("number", pair.number()).add();
+            }
+        });
         if (batch.size() > 0) {
             batch.execute();
         }
@@ -161,15 +150,5 @@ final class DebtorListings {
 
     private record Pair(long debtor, long number) {}
 
-    private record Entry(long number, long debtor, CaseNumber listed) {
-        void addTo(PreparedBatch batch) {
-            batch.bind("debtor", debtor)
-                    .bind("number", number)
-                    .bind("role", Rows.code(listed.role()))
-                    .bind("position", listed.position())
-                    .bind("contactName", listed.contactName())
-                    .bind("contactRelation", listed.contactRelation())
-                    .add();
-        }
-    }
+    private record Entry(long number, long debtor, CaseNumber listed) {}
 }

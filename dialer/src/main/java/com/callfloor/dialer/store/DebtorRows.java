@@ -1,63 +1,92 @@
 package com.callfloor.dialer.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.callfloor.dialer.cases.CaseRow;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes the debtors of a batch of rows and their numbers. */
 final class DebtorRows {
-    private static final String UPSERT = """
-            INSERT INTO debtors (ref, name) VALUES (:ref, :name)
-            ON DUPLICATE KEY UPDATE id = id""";
-    private static final String IDS = "SELECT ref, id FROM debtors WHERE ref IN (<refs>)";
+    // Fails where somebody else made one meanwhile: their cases have to be read, so the transaction begins again.
+    private static final String INSERT = "INSERT INTO debtors (ref, name) VALUES <rows>";
+    private static final String IDS = "SELECT ref, id FROM debtors WHERE ref IN (<keys>)";
+    private static final String IDS_FROM = "SELECT ref, id FROM debtors WHERE id >= ? ORDER BY id LIMIT ?";
+    private static final String LOCK = """
+            SELECT id, name FROM debtors FORCE INDEX (PRIMARY) WHERE id IN (<keys>) ORDER BY id FOR UPDATE""";
     private static final String INSERT_NUMBER = """
-            INSERT INTO phone_numbers (e164) VALUES (:e164) ON DUPLICATE KEY UPDATE id = id""";
-    private static final String NUMBER_IDS = "SELECT e164, id FROM phone_numbers WHERE e164 IN (<numbers>)";
+            INSERT INTO phone_numbers (e164) VALUES <rows> ON DUPLICATE KEY UPDATE id = id""";
+    private static final String NUMBER_IDS = "SELECT e164, id FROM phone_numbers WHERE e164 IN (<keys>)";
+    private static final String NUMBER_IDS_FROM = "SELECT e164, id FROM phone_numbers WHERE id >= ? ORDER BY id LIMIT ?";
 
     private DebtorRows() {}
 
-    /** Makes the debtors that are new, and locks all of them; returns ids by reference. */
-    static Map<String, Long> write(Handle handle, List<CaseRow> rows) {
-        TreeMap<String, String> names = new TreeMap<>();
-        rows.forEach(row -> names.put(row.debtorRef(), row.debtorName()));
-        PreparedBatch batch = handle.prepareBatch(UPSERT);
-        names.forEach((ref, name) -> batch.bind("ref", ref).bind("name", name).add());
-        batch.execute();
-        return ids(handle, IDS, "refs", names.keySet());
+    /**
+     * The debtors of a batch, locked.
+     *
+     * @param ids by reference
+     * @param before names by id, of those that were in the books already; nothing is known of the others but the batch
+     */
+    record Debtors(Map<String, Long> ids, Map<Long, String> before) {
+        long idOf(CaseRow row) {
+            return DebtorRows.idOf(ids, row.debtorRef());
+        }
+    }
+
+    /**
+     * Makes the debtors that are new, and locks all of them. Fails with {@link SqlFailures#metAnother} if one was made
+     * meanwhile.
+     *
+     * @param earlier debtors that cases of the batch belonged to until now; they are locked and named as well
+     */
+    static Debtors write(Handle handle, List<CaseRow> rows, Collection<Long> earlier) {
+        TreeMap<String, CaseRow> first = new TreeMap<>();
+        rows.forEach(row -> first.merge(row.debtorRef(), row,
+                (one, other) -> one.caseRef().compareTo(other.caseRef()) <= 0 ? one : other));
+        Map<String, Long> ids = ids(handle, IDS, first.keySet());
+        Map<Long, String> before = lock(handle, ids.values(), earlier);
+        List<CaseRow> unknown = first.values().stream().filter(row -> !ids.containsKey(row.debtorRef())).toList();
+        ManyRows.insert(handle, INSERT, 2, unknown, (to, row) -> to.text(row.debtorRef()).text(row.debtorName()),
+                (from, count) -> ids.putAll(idsFrom(handle, IDS_FROM, from, count)));
+        return new Debtors(ids, before);
+    }
+
+    private static Map<Long, String> lock(Handle handle, Collection<Long> some, Collection<Long> more) {
+        TreeSet<Long> all = new TreeSet<>(some);
+        all.addAll(more);
+        Map<Long, String> names = new HashMap<>();
+        ManyRows.select(handle, LOCK, all, ManyRows.Parameters::number,
+                row -> names.put(row.getLong(1), row.getString(2)));
+        return names;
     }
 
     /** Inserts only unknown numbers: touching known ones would lock them, and in another order than reservations do. */
-    static Map<String, Long> numberIds(Handle handle, Set<String> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
+    static Map<String, Long> numberIds(Handle handle, Collection<String> numbers) {
         TreeSet<String> wanted = new TreeSet<>(numbers);
-        Map<String, Long> known = ids(handle, NUMBER_IDS, "numbers", wanted);
-        TreeSet<String> unknown = new TreeSet<>(wanted);
-        unknown.removeAll(known.keySet());
-        if (unknown.isEmpty()) {
-            return known;
-        }
-        PreparedBatch batch = handle.prepareBatch(INSERT_NUMBER);
-        unknown.forEach(e164 -> batch.bind("e164", e164).add());
-        batch.execute();
-        return ids(handle, NUMBER_IDS, "numbers", wanted);
+        Map<String, Long> ids = ids(handle, NUMBER_IDS, wanted);
+        List<String> unknown = wanted.stream().filter(e164 -> !ids.containsKey(e164)).toList();
+        ManyRows.insert(handle, INSERT_NUMBER, 1, unknown, ManyRows.Parameters::text,
+                (from, count) -> ids.putAll(idsFrom(handle, NUMBER_IDS_FROM, from, count)));
+        ids.putAll(ids(handle, NUMBER_IDS, unknown.stream().filter(e164 -> !ids.containsKey(e164)).toList()));
+        return ids;
     }
 
-    static Map<String, Long> ids(Handle handle, String sql, String list, Collection<String> keys) {
+    /** Rows that were just inserted lie side by side, so they are read without a search; others among them do no harm. */
+    private static Map<String, Long> idsFrom(Handle handle, String sql, long first, int count) {
+        Map<String, Long> ids = new HashMap<>(count * 2);
+        ManyRows.selectFrom(handle, sql, first, count, row -> ids.put(row.getString(1), row.getLong(2)));
+        return ids;
+    }
+
+    private static Map<String, Long> ids(Handle handle, String sql, Collection<String> keys) {
         Map<String, Long> ids = new HashMap<>();
-        handle.createQuery(sql)
-                .bindList(list, List.copyOf(keys))
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+        ManyRows.select(handle, sql, new ArrayList<>(keys), ManyRows.Parameters::text,
+                row -> ids.put(row.getString(1), row.getLong(2)));
         return ids;
     }
 

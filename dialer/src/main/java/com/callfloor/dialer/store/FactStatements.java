@@ -10,6 +10,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.webhooks.EventKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -80,10 +81,12 @@ final class FactStatements {
 
     private final Handle handle;
     private final String journalId;
+    private final Outbox outbox;
 
-    FactStatements(Handle handle, String journalId) {
+    FactStatements(Handle handle, String journalId, Outbox outbox) {
         this.handle = handle;
         this.journalId = journalId;
+        this.outbox = outbox;
     }
 
     /** {@code number} tells this fact from every other of its journal. */
@@ -140,6 +143,11 @@ final class FactStatements {
         if (facts.isEmpty()) {
             return;
         }
+        if (outbox.isToldOf(EventKind.CALL_ENDED)) {
+            // A batch does not tell which of them it was that ended a call, and which were written again.
+            facts.forEach(this::close);
+            return;
+        }
         PreparedBatch ends = handle.prepareBatch(CLOSE);
         for (FloorFact.Closed closed : facts) {
             bind(ends, closed).add();
@@ -178,11 +186,12 @@ final class FactStatements {
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }
+        outbox.ended(handle, closed.attempt());
     }
 
     private void dispose(FloorFact.Disposed disposed) {
         // In the order of all locks: the case, then what hangs on it.
-        Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed);
+        Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed, outbox);
         WrapUp wrapUp = disposed.wrapUp();
         String details = wrapUp.details().words();
         onAttempt(DISPOSE, disposed.attempt())

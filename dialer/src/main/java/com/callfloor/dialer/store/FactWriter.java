@@ -17,13 +17,16 @@ final class FactWriter {
 
     private final Jdbi jdbi;
     private final String journalId;
+    private final Outbox outbox;
     private final Consumer<JournalEntry> written;
     private final Consumer<JournalEntry> refused;
     private final AtomicLong setAside = new AtomicLong();
 
-    FactWriter(Jdbi jdbi, String journalId, Consumer<JournalEntry> written, Consumer<JournalEntry> refused) {
+    FactWriter(Jdbi jdbi, String journalId, Outbox outbox, Consumer<JournalEntry> written,
+            Consumer<JournalEntry> refused) {
         this.jdbi = jdbi;
         this.journalId = journalId;
+        this.outbox = outbox;
         this.written = written;
         this.refused = refused;
     }
@@ -43,7 +46,7 @@ final class FactWriter {
         while (true) {
             try {
                 jdbi.useTransaction(handle -> {
-                    new FactBatch(new FactStatements(handle, journalId)).write(batch);
+                    new FactBatch(new FactStatements(handle, journalId, outbox)).write(batch);
                 });
                 if (away) {
                     LOG.info("the database is back: {} facts written", batch.size());

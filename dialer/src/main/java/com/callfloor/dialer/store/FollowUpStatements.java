@@ -8,6 +8,8 @@ import java.util.Set;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.dispositions.FollowUp;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.webhooks.EventKind;
+import com.callfloor.dialer.webhooks.WebhookEvent;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +29,26 @@ final class FollowUpStatements {
     private final Handle handle;
     private final FloorFact.Disposed disposed;
     private final Attempt attempt;
+    private final Outbox outbox;
 
     private record Attempt(long caseId, long debtor, long number) {}
 
-    private FollowUpStatements(Handle handle, FloorFact.Disposed disposed, Attempt attempt) {
+    private FollowUpStatements(Handle handle, FloorFact.Disposed disposed, Attempt attempt, Outbox outbox) {
         this.handle = handle;
         this.disposed = disposed;
         this.attempt = attempt;
+        this.outbox = outbox;
     }
 
     /** Empty if the attempt has its disposition already. Otherwise its case is locked from now on. */
-    static Optional<FollowUpStatements> ofUndisposed(Handle handle, FloorFact.Disposed disposed) {
+    static Optional<FollowUpStatements> ofUndisposed(Handle handle, FloorFact.Disposed disposed, Outbox outbox) {
         Optional<Attempt> undisposed = handle.createQuery(UNDISPOSED)
                 .bind("attempt", disposed.attempt())
                 .map((row, context) -> new Attempt(row.getLong("case_id"), row.getLong("debtor_id"),
                         row.getLong("number_id")))
                 .findOne();
         undisposed.ifPresent(found -> CasePlan.lock(handle, found.caseId()));
-        return undisposed.map(found -> new FollowUpStatements(handle, disposed, found));
+        return undisposed.map(found -> new FollowUpStatements(handle, disposed, found, outbox));
     }
 
     void write() {
@@ -57,7 +61,7 @@ final class FollowUpStatements {
         for (FollowUp followUp : disposed.followUps()) {
             switch (followUp) {
                 case FollowUp.NoteFact fact -> note(fact);
-                case FollowUp.MakePromise made -> promise = PromiseRows.make(handle, attempt.caseId(), disposed, made);
+                case FollowUp.MakePromise made -> promise = make(made);
                 case FollowUp.AddTask task ->
                     TaskRows.add(handle, attempt.caseId(), disposed, task, task.ofPromise() ? promise : null);
                 case FollowUp.CallAt callAt -> {
@@ -73,6 +77,13 @@ final class FollowUpStatements {
                 callAt(callAt);
             }
         }
+    }
+
+    private long make(FollowUp.MakePromise made) {
+        long promise = PromiseRows.make(handle, attempt.caseId(), disposed, made);
+        outbox.aboutCase(handle, EventKind.PROMISE_MADE, attempt.caseId(),
+                of -> new WebhookEvent.PromiseMade(disposed.at(), of, promise, disposed.attempt(), made.promise()));
+        return promise;
     }
 
     private void note(FollowUp.NoteFact fact) {

@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -16,11 +17,21 @@ final class GivingWay {
 
     /** {@code work} must do the same however often it is run. */
     static <T> T inTransaction(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        return inTransaction(jdbi, work, SqlFailures::gaveWay);
+    }
+
+    /** The same for work that inserts what it did not find: it is run again, too, if another transaction was faster. */
+    static <T> T orFindingAnother(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        return inTransaction(jdbi, work, failure -> SqlFailures.gaveWay(failure) || SqlFailures.metAnother(failure));
+    }
+
+    private static <T> T inTransaction(Jdbi jdbi, HandleCallback<T, RuntimeException> work,
+            Predicate<RuntimeException> again) {
         for (int tried = 1;; tried++) {
             try {
                 return jdbi.inTransaction(work);
             } catch (RuntimeException e) {
-                if (tried == TRIES || !SqlFailures.gaveWay(e)) {
+                if (tried == TRIES || !again.test(e)) {
                     throw e;
                 }
                 // Two that give way to each other and come back at once would meet again.

@@ -129,6 +129,9 @@ final class PaidCases {
      * After a file of the lender's: whether a case of these that postings came for is still paid. Most files name none.
      */
     static void restated(Handle handle, Collection<String> caseRefs, Instant at) {
+        if (caseRefs.isEmpty()) {
+            return;
+        }
         List<Long> cases = handle.createQuery(RESTATED)
                 .bindList("refs", List.copyOf(caseRefs))
                 .mapTo(Long.class)

@@ -1,10 +1,8 @@
 package com.callfloor.dialer.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ public final class SqlCampaigns {
             UPDATE cases c SET c.campaign_id = (SELECT t.campaign_id FROM campaign_takes t
                 WHERE (t.lender IS NULL OR t.lender = c.lender) AND (t.product IS NULL OR t.product = c.product)
                 ORDER BY t.position LIMIT 1)
-            WHERE\s""";
+            WHERE c.id BETWEEN :from AND :to""";
 
     private final Jdbi jdbi;
 
@@ -114,18 +112,10 @@ public final class SqlCampaigns {
                 .one());
         for (long first = 1; first <= last; first += AT_ONCE) {
             long from = first;
-            GivingWay.inTransaction(jdbi, handle -> handle.createUpdate(ASSIGN + "c.id BETWEEN :from AND :to")
+            GivingWay.inTransaction(jdbi, handle -> handle.createUpdate(ASSIGN)
                     .bind("from", from)
                     .bind("to", from + AT_ONCE - 1)
                     .execute());
-        }
-    }
-
-    /** These cases were written anew, and are locked. */
-    static void assign(Handle handle, Collection<String> refs) {
-        // A plain read, which locks nothing: most floors have one campaign, and new cases are its already.
-        if (handle.createQuery("SELECT COUNT(*) FROM campaign_takes").mapTo(Integer.class).one() > 1) {
-            handle.createUpdate(ASSIGN + "c.ref IN (<refs>)").bindList("refs", List.copyOf(refs)).execute();
         }
     }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.CaseStore;
+import com.callfloor.dialer.store.DebtorRows.Debtors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,9 +20,11 @@ public final class SqlCaseStore implements CaseStore {
             UPDATE imports SET state = 'done', ended_at = :at, good = :good, bad = :bad WHERE id = :id""";
 
     private final Jdbi jdbi;
+    private final Jdbi bulk;
 
     public SqlCaseStore(Database database) {
         this.jdbi = database.jdbi();
+        this.bulk = database.bulk();
     }
 
     /**
@@ -37,7 +42,7 @@ public final class SqlCaseStore implements CaseStore {
         if (byRef.isEmpty()) {
             return new Written(0, 0);
         }
-        int added = GivingWay.inTransaction(jdbi, handle -> write(handle, importId, byRef, at));
+        int added = GivingWay.orFindingAnother(bulk, handle -> write(handle, importId, byRef, at));
         return new Written(added, rows.size() - added);
     }
 
@@ -53,15 +58,22 @@ public final class SqlCaseStore implements CaseStore {
     private static int write(Handle handle, long importId, Map<String, CaseRow> byRef, Instant at) {
         List<CaseRow> rows = List.copyOf(byRef.values());
         Map<String, Long> known = CaseRows.lockKnown(handle, byRef.keySet());
-        Map<String, Long> debtors = DebtorRows.write(handle, rows);
-        var listings = new DebtorListings(handle, rows, debtors, known.values());
+        Debtors debtors = DebtorRows.write(handle, rows, known.values());
+        var listings = new DebtorListings(handle, rows, debtors);
         listings.writeNames();
         listings.writeNumbers();
-        CaseRows.write(handle, importId, rows, debtors, at);
-        SqlCampaigns.assign(handle, byRef.keySet());
-        CaseRows.wake(handle, debtors.values(), at);
-        PaidCases.restated(handle, byRef.keySet(), at);
+        CaseRows.write(handle, importId, rows, debtors, CampaignChoice.read(handle), at);
+        CaseRows.wake(handle, mayHaveSlept(rows, known.keySet(), debtors), at);
+        PaidCases.restated(handle, known.keySet(), at);
         return byRef.size() - known.size();
+    }
+
+    /** A new case of a new debtor is due by itself; a known one may have moved to that debtor and found a number. */
+    private static Set<Long> mayHaveSlept(List<CaseRow> rows, Set<String> known, Debtors debtors) {
+        return rows.stream()
+                .filter(row -> known.contains(row.caseRef()) || debtors.before().containsKey(debtors.idOf(row)))
+                .map(debtors::idOf)
+                .collect(Collectors.toSet());
     }
 
     @Override

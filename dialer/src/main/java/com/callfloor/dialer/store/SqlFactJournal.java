@@ -33,13 +33,18 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
     private volatile boolean closing;
     private volatile long progressNanos;
 
+    /** One of whose facts no receiver is told. */
+    public SqlFactJournal(Database database, Consumer<FloorFact> afterWritten) {
+        this(database, Outbox.ofNobody(database), afterWritten);
+    }
+
     /**
      * Starts writing.
      *
      * @param afterWritten told of each fact once it is on disk, in order, on the journal's thread; must be quick
      */
-    public SqlFactJournal(Database database, Consumer<FloorFact> afterWritten) {
-        this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), entry -> {
+    public SqlFactJournal(Database database, Outbox outbox, Consumer<FloorFact> afterWritten) {
+        this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), outbox, entry -> {
             settled();
             afterWritten.accept(entry.fact());
         }, entry -> settled());

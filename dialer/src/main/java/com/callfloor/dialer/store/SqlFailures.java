@@ -14,6 +14,7 @@ final class SqlFailures {
     private static final String CONSTRAINT = "23";
     private static final String ROLLED_BACK = "40";
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DUPLICATE = 1062;
 
     private SqlFailures() {}
 
@@ -49,6 +50,11 @@ final class SqlFailures {
                 .filter(said -> String.valueOf(said.getSQLState()).startsWith(ROLLED_BACK)
                         || said.getErrorCode() == LOCK_WAIT_TIMEOUT)
                 .isPresent();
+    }
+
+    /** Whether another transaction has written a row with the same key since this one looked for it. */
+    static boolean metAnother(Exception failure) {
+        return sqlPart(failure).filter(said -> said.getErrorCode() == DUPLICATE).isPresent();
     }
 
     private static Optional<SQLException> sqlPart(Throwable failure) {

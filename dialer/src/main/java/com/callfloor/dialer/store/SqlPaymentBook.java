@@ -45,11 +45,13 @@ public final class SqlPaymentBook implements PaymentBook {
 
     private final Jdbi jdbi;
     private final Duration restAfterPartOfIt;
+    private final Outbox outbox;
 
     /** {@code restAfterPartOfIt}: for how long nobody is called about a case of which a part was paid. */
-    public SqlPaymentBook(Database database, Duration restAfterPartOfIt) {
+    public SqlPaymentBook(Database database, Duration restAfterPartOfIt, Outbox outbox) {
         this.jdbi = database.jdbi();
         this.restAfterPartOfIt = restAfterPartOfIt;
+        this.outbox = outbox;
     }
 
     private record Key(String lender, String reference) {
@@ -200,6 +202,8 @@ public final class SqlPaymentBook implements PaymentBook {
         List<Long> cases = matches.stream().flatMap(Matched::cases).distinct().toList();
         PaidCases.lock(handle, cases);
         matches.forEach(each -> PaymentRows.match(handle, each.id(), each.match(), at, each.by()));
+        outbox.matched(handle,
+                matches.stream().filter(each -> each.match() instanceof Match.Found).map(Matched::id).toList());
         return PaidCases.recount(handle, cases, at, restAfterPartOfIt);
     }
 

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.payments.Payment;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.promises.PromiseState;
 import com.callfloor.dialer.promises.Standing;
+import com.callfloor.dialer.webhooks.EventKind;
+import com.callfloor.dialer.webhooks.WebhookEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +41,17 @@ public final class SqlPromiseBook implements PromiseBook {
     private final Jdbi jdbi;
     private final FollowUpPlan plan;
     private final CasePayments payments;
+    private final Outbox outbox;
 
-    public SqlPromiseBook(Database database, FollowUpPlan plan) {
-        this(database, plan, PaymentRows::paidFor);
+    public SqlPromiseBook(Database database, FollowUpPlan plan, Outbox outbox) {
+        this(database, plan, PaymentRows::paidFor, outbox);
     }
 
-    SqlPromiseBook(Database database, FollowUpPlan plan, CasePayments payments) {
+    SqlPromiseBook(Database database, FollowUpPlan plan, CasePayments payments, Outbox outbox) {
         this.jdbi = database.jdbi();
         this.plan = plan;
         this.payments = payments;
+        this.outbox = outbox;
     }
 
     @Override
@@ -82,6 +87,7 @@ public final class SqlPromiseBook implements PromiseBook {
             return;
         }
         changes.add(new Change(kept.id(), caseId, kept.state(), to));
+        tell(handle, caseId, kept, standing, now);
         if (to != PromiseState.OPEN) {
             TaskRows.closeOfPromise(handle, kept.id(), to.code() + ": " + text, now);
         }
@@ -89,6 +95,19 @@ public final class SqlPromiseBook implements PromiseBook {
             CasePlan.release(handle, caseId.value(), now);
         } else {
             CasePlan.hold(handle, caseId.value());
+        }
+    }
+
+    private void tell(Handle handle, CaseId caseId, Kept kept, Standing standing, Instant now) {
+        PromiseState to = standing.state();
+        Money promised = kept.promise().total();
+        if (to == PromiseState.KEPT) {
+            outbox.aboutCase(handle, EventKind.PROMISE_KEPT, caseId.value(),
+                    of -> new WebhookEvent.PromiseKept(now, of, kept.id(), promised, standing.paid()));
+        } else if (to.failed() && !kept.state().failed()) {
+            outbox.aboutCase(handle, EventKind.PROMISE_BROKEN, caseId.value(),
+                    of -> new WebhookEvent.PromiseBroken(now, of, kept.id(), to == PromiseState.PARTLY_KEPT, promised,
+                            standing.paid()));
         }
     }
 

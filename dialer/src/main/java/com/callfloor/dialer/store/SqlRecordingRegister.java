@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.webhooks.EventKind;
+import com.callfloor.dialer.webhooks.WebhookEvent;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
@@ -38,9 +41,11 @@ public final class SqlRecordingRegister implements RecordingRegister {
             WHERE attempt_id = :attempt AND state = 'expected'""";
 
     private final Jdbi jdbi;
+    private final Outbox outbox;
 
-    public SqlRecordingRegister(Database database) {
+    public SqlRecordingRegister(Database database, Outbox outbox) {
         this.jdbi = database.jdbi();
+        this.outbox = outbox;
     }
 
     /** {@inheritDoc} Oldest end first, at most 1,000: the rest is in the next answer. */
@@ -66,7 +71,16 @@ public final class SqlRecordingRegister implements RecordingRegister {
      */
     @Override
     public void stored(StoredRecording recording) {
-        boolean known = asked(handle -> store(handle, recording) > 0 || exists(handle, recording.attemptId()));
+        boolean known = asked(handle -> handle.inTransaction(inside -> {
+            if (store(inside, recording) == 0) {
+                return exists(inside, recording.attemptId());
+            }
+            var attempt = new AttemptId(recording.attemptId());
+            outbox.aboutAttempt(inside, EventKind.RECORDING_READY, attempt,
+                    of -> new WebhookEvent.RecordingReady(recording.storedAt(), of, attempt, recording.duration(),
+                            recording.sha256()));
+            return true;
+        }));
         if (!known) {
             throw new RegisterUnavailableException(
                     "the answer of attempt " + recording.attemptId() + " is not in the books yet", null);

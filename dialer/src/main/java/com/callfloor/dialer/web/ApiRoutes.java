@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Endpoint;
 import com.callfloor.dialer.web.access.Endpoints;
-import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Gate;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Replies;
 import com.callfloor.dialer.web.ops.RequestTimer;
+import com.callfloor.dialer.web.repeat.IdempotencyKeys;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,11 +29,13 @@ final class ApiRoutes {
 
     private final Gate gate;
     private final RequestTimer timer;
+    private final IdempotencyKeys keys;
     private final BodyHandler jsonBodies = BodyHandler.create(false).setBodyLimit(JsonBody.LIMIT);
 
-    ApiRoutes(Gate gate, RequestTimer timer) {
+    ApiRoutes(Gate gate, RequestTimer timer, IdempotencyKeys keys) {
         this.gate = gate;
         this.timer = timer;
+        this.keys = keys;
     }
 
     void mount(Router router, Endpoints endpoints) {
@@ -52,7 +54,7 @@ final class ApiRoutes {
             // As a plain handler: Vert.x would have bodies read before anybody is admitted.
             route.handler(routing -> jsonBodies.handle(routing));
         }
-        route.handler(routing -> answer(endpoint, routing));
+        route.handler(routing -> answer(operation, endpoint, routing));
     }
 
     private void admit(Operation operation, RoutingContext routing) {
@@ -70,11 +72,10 @@ final class ApiRoutes {
         }).onFailure(routing::fail);
     }
 
-    private static void answer(Endpoint endpoint, RoutingContext routing) {
+    private void answer(Operation operation, Endpoint endpoint, RoutingContext routing) {
         Optional<Caller> caller = routing.get(CALLER);
-        Exchange exchange = new Exchange(routing, caller);
         Future.succeededFuture()
-                .compose(begin -> endpoint.answer(exchange))
+                .compose(begin -> keys.answer(operation, routing, caller, endpoint))
                 .onSuccess(reply -> Replies.write(routing.response(), reply))
                 .onFailure(routing::fail);
     }

@@ -9,6 +9,7 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.contacts.ContactDesk;
+import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
@@ -28,7 +29,8 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
-        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect) {
+        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
+        IdempotencyBook idempotency, WebhookParts webhooks) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

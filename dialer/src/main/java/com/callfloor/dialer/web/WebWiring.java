@@ -41,12 +41,14 @@ import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
+import com.callfloor.dialer.web.api.WebhookEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.console.ConsoleFiles;
 import com.callfloor.dialer.web.feed.LiveFeed;
 import com.callfloor.dialer.web.http.ProblemHandler;
 import com.callfloor.dialer.web.ops.OpsEndpoints;
 import com.callfloor.dialer.web.ops.RequestTimer;
+import com.callfloor.dialer.web.repeat.IdempotencyKeys;
 import com.callfloor.dialer.web.upload.Uploads;
 import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Vertx;
@@ -81,7 +83,8 @@ final class WebWiring {
                 .description("Open connections of the live feed")
                 .register(ports.meters());
         Gate gate = new Gate(authenticator, new BrowserGuard(settings.origins()));
-        new ApiRoutes(gate, new RequestTimer(ports.meters())).mount(router, endpoints());
+        new ApiRoutes(gate, new RequestTimer(ports.meters()),
+                new IdempotencyKeys(ports.idempotency(), workers.quick(), ports.clock())).mount(router, endpoints());
         router.route().handler(new ConsoleFiles(WebWiring.class.getClassLoader(), workers.quick()));
         return router;
     }
@@ -114,6 +117,8 @@ final class WebWiring {
                 .mount(endpoints);
         mountRules(endpoints, uploads);
         mountStrategies(endpoints);
+        new WebhookEndpoints(ports.webhooks().receivers(), ports.webhooks().book(), ports.clock(), workers.quick())
+                .mount(endpoints);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
     }

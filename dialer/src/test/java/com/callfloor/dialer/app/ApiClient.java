@@ -7,14 +7,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
+import com.callfloor.dialer.testing.OpenApiContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A program that knows the demo's token, or a person's session by its cookie. */
+/**
+ * A program that knows the demo's token, or a person's session by its cookie. Every JSON answer is held against the
+ * published description.
+ */
 final class ApiClient {
+    private static final OpenApiContract CONTRACT = OpenApiContract.published();
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -55,7 +61,7 @@ final class ApiClient {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = checked(http.send(request(path).build(), BodyHandlers.ofString()));
         if (answer.statusCode() == 503) {
             throw new NotAvailable(path + ": " + answer.body());
         }
@@ -63,6 +69,11 @@ final class ApiClient {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** Whatever it answers. */
+    HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return checked(http.send(request(path).build(), BodyHandlers.ofString()));
     }
 
     HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
@@ -78,10 +89,23 @@ final class ApiClient {
     }
 
     HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-        return http.send(request(path).header("Content-Type", type)
+        return post(path, type, body, Map.of());
+    }
+
+    HttpResponse<String> post(String path, String type, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Content-Type", type)
                 .header("X-Requested-With", "callfloor")
-                .POST(BodyPublishers.ofString(body))
-                .build(), BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return checked(http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private static HttpResponse<String> checked(HttpResponse<String> answer) {
+        HttpRequest request = answer.request();
+        CONTRACT.check(request.method(), request.uri().getPath(), answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""), answer.body().getBytes(StandardCharsets.UTF_8));
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -158,6 +160,27 @@ class CaseImportIT {
         // Then
         assertThat(floor.told()).hasSize(80);
         assertThat(other.told()).isEqualTo(floor.told());
+    }
+
+    @Test
+    void ofAFileOfManyBatchesEveryCaseIsAsItsLastRowSays() throws Exception {
+        // Given debtors with cases in several batches, and cases with rows in several batches
+        String[] rows = new String[11_000];
+        Map<String, String> last = new HashMap<>();
+        for (int nth = 0; nth < rows.length; nth++) {
+            String ref = "C-%04d".formatted(nth % 7_000);
+            rows[nth] = row(ref, nth % 3_500, String.valueOf(1 + nth), nth % 3_500);
+            last.put(ref, (1 + nth) + ".00 CNY");
+        }
+
+        // When
+        ImportResult result = floor.take(DeliveryKind.FULL, rows);
+
+        // Then
+        assertThat(result.added()).isEqualTo(7_000);
+        assertThat(result.updated()).isEqualTo(4_000);
+        assertThat(floor.cases.page(null, 10_000)).hasSize(7_000)
+                .allSatisfy(view -> assertThat(view.card().amountDue()).hasToString(last.get(view.card().caseRef())));
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
@@ -33,6 +35,7 @@ import com.callfloor.dialer.store.SqlImportBook;
 /** Rows a second of an import, beside the database's own bulk load of the same file into one plain table, in one run. */
 public final class ImportSpeed {
     private static final int POOL = 4;
+    private static final double MICROS = 1e6;
     private static final String HEADER = "case_ref,debtor_ref,debtor_name,lender,amount_due,due_date,phone_1,phone_2,"
             + "region,notes";
     private static final String PLAIN = """
@@ -42,15 +45,36 @@ public final class ImportSpeed {
 
     private ImportSpeed() {}
 
-    /** {@code peakHeap}: in bytes, of this whole process. */
-    public record Figures(int rows, double bulk, double imported, double again, long peakHeap) {
+    /**
+     * How long something took, and what it took of the machine.
+     *
+     * @param rows how many were written
+     * @param wall seconds
+     * @param ours seconds of processor time of this process
+     * @param servers seconds of processor time of the database
+     */
+    private record Cost(int rows, double wall, double ours, double servers) {
+        double speed() {
+            return rows / wall;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,9.0f rows/s (processor time for a row: %.1f us here, %.1f us in the "
+                    + "database)", speed(), ours * MICROS / rows, servers * MICROS / rows);
+        }
+    }
+
+    /** {@code peakHeap}: in bytes, of this whole process; so is {@code peakMemory}, with all that is not heap. */
+    public record Figures(String bulk, String imported, double ratio, String again, long peakHeap, long peakMemory) {
         @Override
         public String toString() {
             return String.format(Locale.ROOT,
-                    "bulk load  %,.0f rows/s into one plain table (%,d rows)%n"
-                            + "import     %,.0f rows/s: ratio %.2f (goal >= 0.33), the same file again %,.0f rows/s%n"
-                            + "memory     %,d MB of heap at most (goal < 512)",
-                    bulk, rows, imported, imported / bulk, again, peakHeap >> 20);
+                    "bulk load  %s, into one plain table%n"
+                            + "import     %s: ratio %.2f (goal >= 0.33)%n"
+                            + "again      %s, the same file%n"
+                            + "memory     %,d MB at most (goal < 512), %,d MB of it heap",
+                    bulk, imported, ratio, again, peakMemory >> 20, peakHeap >> 20);
         }
     }
 
@@ -63,13 +87,14 @@ public final class ImportSpeed {
                 DatabaseServer server = EmbeddedDatabase.prepare(machine)) {
             server.start();
             Path file = write(state.resolve("cases.csv"), rows);
-            double bulk = rows / bulkLoad(server, file);
+            Cost bulk = cost("bulk load", server, rows, () -> bulkLoad(server, file));
             var settings = new DatabaseSettings(server.jdbcUrl(), server.user(), server.password(), POOL);
             try (Database database = Database.open(settings, Clock.systemUTC())) {
                 database.migrate();
-                double first = rows / importing(database, state, file, rows);
-                double again = rows / importing(database, state, file, rows);
-                return new Figures(rows, bulk, first, again, peakHeap());
+                Cost first = cost("import", server, rows, () -> importing(database, state, file, rows));
+                Cost again = cost("again", server, rows, () -> importing(database, state, file, rows));
+                return new Figures(bulk.toString(), first.toString(), first.speed() / bulk.speed(), again.toString(),
+                        peakHeap(), peakMemory());
             }
         } finally {
             delete(state);
@@ -85,6 +110,20 @@ public final class ImportSpeed {
             }
         }
         return file;
+    }
+
+    private static Cost cost(String what, DatabaseServer server, int rows, Callable<Double> work) throws Exception {
+        double ours = processorTime(ProcessHandle.current());
+        double servers = processorTime(ProcessHandle.of(server.pid()).orElseThrow());
+        double wall = work.call();
+        Cost cost = new Cost(rows, wall, processorTime(ProcessHandle.current()) - ours,
+                processorTime(ProcessHandle.of(server.pid()).orElseThrow()) - servers);
+        System.err.printf("# %s: %s%n", what, cost);
+        return cost;
+    }
+
+    private static double processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     private static double bulkLoad(DatabaseServer server, Path file) throws SQLException {
@@ -124,6 +163,20 @@ public final class ImportSpeed {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
+    }
+
+    /** What the process ever held of the machine's memory; 0 where the system does not tell. */
+    private static long peakMemory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status)
+                .stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                .findFirst()
+                .orElse(0);
     }
 
     private static double seconds(long began) {

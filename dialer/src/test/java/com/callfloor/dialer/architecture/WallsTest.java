@@ -1,5 +1,6 @@
 package com.callfloor.dialer.architecture;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,7 +27,8 @@ class WallsTest {
             HOUSE + "calls..", HOUSE + "agents..", HOUSE + "staff..", HOUSE + "recordings..",
             HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..",
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
-            HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect.."};
+            HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect..", HOUSE + "webhooks..",
+            HOUSE + "idempotency.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()
@@ -33,20 +36,24 @@ class WallsTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
                     .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.io..",
-                            "java.nio..", "java.text..", "java.security..", "org.jspecify..", "org.slf4j..",
+                            "java.nio..", "java.text..", "java.security..", "javax.crypto..", "org.jspecify..",
+                            "org.slf4j..",
                             "com.google.i18n..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..",
-                            "com.password4j..", "org.apache.commons.statistics..")));
+                            "com.password4j..", "org.apache.commons.statistics.."))
+                    .or(type(URI.class)));
 
     @ArchTest
     static final ArchRule the_floor_knows_the_domain_and_no_adapter = noClasses().that()
             .resideInAPackage(HOUSE + "floor..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(HOUSE + "pbx..", HOUSE + "store..", HOUSE + "web..", HOUSE + "app..",
+            .resideInAnyPackage(HOUSE + "pbx..", HOUSE + "store..", HOUSE + "web..", HOUSE + "gateway..",
+                    HOUSE + "app..",
                     HOUSE + "config..", HOUSE + "local..", HOUSE + "simulation..");
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_each_other = slices().matching(HOUSE + "(pbx|store|web)..")
+    static final ArchRule adapters_do_not_know_each_other = slices()
+            .matching(HOUSE + "(pbx|store|web|gateway)..")
             .should()
             .notDependOnEachOther();
 
@@ -79,7 +86,8 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule only_clients_from_outside_call_over_http = noClasses().that()
-            .resideOutsideOfPackages(HOUSE + "simulation..", "com.callfloor.recorder.remote..")
+            .resideOutsideOfPackages(HOUSE + "simulation..", HOUSE + "gateway..",
+                    "com.callfloor.recorder.remote..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");

@@ -8,8 +8,9 @@ public final class CasesBench {
 
     public static void main(String[] args) {
         Measuring.thenExit(() -> {
-            System.out.println(ImportSpeed.measure(ShippedPacks.home(), new Numbers(args).of("--rows", 1_000_000)));
-            System.out.println(ReservationSpeed.measure());
+            int rows = new Numbers(args).of("--rows", ReservationSpeed.MANY);
+            System.out.println(ImportSpeed.measure(ShippedPacks.home(), rows));
+            System.out.println(ReservationSpeed.measure(rows));
             return 0;
         });
     }

@@ -17,7 +17,7 @@ final class Numbers {
             return usual;
         }
         String given = at + 1 < args.size() ? args.get(at + 1) : "";
-        if (!given.matches("[1-9][0-9]{0,5}")) {
+        if (!given.matches("[1-9][0-9]{0,6}")) {
             System.err.println("floor: " + option + " needs a whole number above 0, not '" + given + "'");
             System.exit(2);
         }

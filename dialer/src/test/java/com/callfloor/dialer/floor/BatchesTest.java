@@ -29,15 +29,21 @@ class BatchesTest extends FloorScenario {
     }
 
     @Test
-    void aBatchHasABoundAndWhatIsBeingReservedIsNotAskedForAgain() {
+    void aBatchHasABoundAndWhatIsWantedMeanwhileGoesIntoTheNextOne() {
         var unanswered = new ArrayList<Runnable>();
         Floor floor = openFloor(List.of(), unanswered::add);
+        ledger.dueCases(200);
         pacing = FloorLoad.placing(load -> 120 - load.underway() - load.held());
 
         for (int i = 0; i < 5; i++) {
             look(floor);
         }
-        unanswered.forEach(Runnable::run);
+        assertThat(unanswered).as("reservations under way").hasSize(1);
+        while (!unanswered.isEmpty()) {
+            unanswered.removeFirst().run();
+            clock.pass(Duration.ofSeconds(2));
+            look(floor);
+        }
 
         assertThat(ledger.batches).extracting(List::size).containsExactly(50, 50, 20);
     }

@@ -162,6 +162,47 @@ class CaseStoreIT {
     }
 
     @Test
+    void twoFilesThatMakeTheSameDebtorsAtTheSameTimeBothCountForThem() throws Exception {
+        // Given files of different cases of the same debtors, that nobody knows yet
+        List<CaseRow> some = new ArrayList<>();
+        List<CaseRow> others = new ArrayList<>();
+        for (int nth = 0; nth < 300; nth++) {
+            some.add(Books.row("A" + nth, "D" + nth, "First " + nth,
+                    List.of(new CaseNumber(Books.mobile(nth), NumberRole.MOBILE, 1, null, null))));
+            others.add(Books.row("B" + nth, "D" + nth, "Second " + nth,
+                    List.of(new CaseNumber(Books.mobile(1_000 + nth), NumberRole.MOBILE, 1, null, null))));
+        }
+
+        // When
+        Callable<Written> one = () -> write(some.toArray(CaseRow[]::new));
+        Callable<Written> other = () -> write(others.reversed().toArray(CaseRow[]::new));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Written> done : threads.invokeAll(List.of(one, other))) {
+                assertThat(done.get()).isEqualTo(new Written(300, 0));
+            }
+        }
+
+        // Then each debtor has the numbers of both cases, and the name of the first
+        assertThat(books.count("debtors WHERE name LIKE 'First %'")).isEqualTo(300);
+        assertThat(books.count("debtor_numbers WHERE valid")).isEqualTo(600);
+        assertThat(
+                books.count("cases c JOIN debtors d ON d.id = c.debtor_id WHERE SUBSTR(c.ref, 2) = SUBSTR(d.ref, 2)"))
+                .isEqualTo(600);
+    }
+
+    @Test
+    void aKnownCaseThatMovesToANewDebtorWithANumberIsDueAgain() throws LedgerUnavailable {
+        write(Books.row("C1", "D1", Books.mobile(1)));
+        books.write(books.closed(books.reserved().id(), Outcome.INVALID, clock.instant()));
+        books.reserve(Books::allow);
+        assertThat(directory.byRef("C1").orElseThrow().nextCallAt()).isNull();
+
+        write(Books.row("C1", "D2", Books.mobile(2)));
+
+        assertThat(directory.byRef("C1").orElseThrow().nextCallAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void anImportKeepsItsResult() {
         long id = store.beginImport("cases.csv", clock.instant());
 

@@ -72,7 +72,8 @@ class OutcomesIT {
     }
 
     private SqlPromiseBook book(FollowUpPlan plan) {
-        return new SqlPromiseBook(books.database, plan, (handle, id) -> List.copyOf(paid));
+        return new SqlPromiseBook(books.database, plan, (handle, id) -> List.copyOf(paid),
+                Outbox.ofNobody(books.database));
     }
 
     @BeforeEach
@@ -150,9 +151,10 @@ class OutcomesIT {
 
     @Test
     void aFactThatIsWrittenTwiceIsFollowedUpOnce() throws Exception {
-        var writer = new FactWriter(books.database.jdbi(), "11111111-1111-1111-1111-111111111111", entry -> {
-        }, entry -> {
-        });
+        var writer = new FactWriter(books.database.jdbi(), "11111111-1111-1111-1111-111111111111",
+                Outbox.ofNobody(books.database), entry -> {
+                }, entry -> {
+                });
         var entry = new JournalEntry(0, said(Disposition.PROMISE_TO_PAY,
                 new Details.PromiseToPay(List.of(new Instalment(THURSDAY, money(1))), Optional.empty())));
 

@@ -54,7 +54,7 @@ class PaymentBookIT {
 
     PaymentBookIT(TestSchemas schemas) {
         this.books = new Books(schemas.migrated(clock));
-        this.book = new SqlPaymentBook(books.database, REST);
+        this.book = new SqlPaymentBook(books.database, REST, Outbox.ofNobody(books.database));
     }
 
     @Test

@@ -40,7 +40,7 @@ class RecordingBooksIT {
 
     RecordingBooksIT(TestSchemas schemas) {
         this.books = new Books(schemas.migrated(clock));
-        this.register = new SqlRecordingRegister(books.database);
+        this.register = new SqlRecordingRegister(books.database, Outbox.ofNobody(books.database));
         this.catalogue = new SqlRecordingCatalogue(books.database);
     }
 

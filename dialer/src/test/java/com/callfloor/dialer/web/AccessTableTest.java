@@ -74,6 +74,23 @@ class AccessTableTest {
         }
     }
 
+    @Test
+    void everyWriteIsDescribedWithItsIdempotencyKeyExceptSigningIn() throws Exception {
+        try (InputStream yaml = AccessTableTest.class.getResourceAsStream("/openapi.yaml")) {
+            JsonNode paths = new YAMLMapper().readTree(yaml).get("paths");
+            for (Operation operation : Operation.values()) {
+                JsonNode text = paths.get(operation.path())
+                        .get(operation.method().name().toLowerCase(Locale.ROOT));
+                boolean write = Set.of("POST", "PUT", "PATCH").contains(operation.method().name())
+                        && operation != Operation.SIGN_IN;
+
+                assertThat(text.path("parameters").toString().contains("parameters/idempotencyKey"))
+                        .as(operation.name())
+                        .isEqualTo(write);
+            }
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyRoleIsLetThroughOrKeptOutAsDescribed() {
         return described.stream()

@@ -24,6 +24,7 @@ final class PhoneReader {
     private static final int LONGEST_E164 = 16;
 
     private final PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+    private final ChineseMobiles mobiles = new ChineseMobiles();
 
     sealed interface Reading {
         /**
@@ -40,6 +41,9 @@ final class PhoneReader {
 
     /** @param country ISO 3166-1; used where the number has no country code */
     Reading read(String text, String country) {
+        if (ChineseMobiles.isOne(text, country)) {
+            return national(mobiles.typeOf(text), ChineseMobiles.e164(text), country);
+        }
         if (text.length() > LONGEST) {
             return new Reading.Impossible("far too long for a telephone number");
         }
@@ -62,20 +66,23 @@ final class PhoneReader {
     /** Without its country code a number is a guess at the country, which an allocated range must bear out. */
     private Reading national(Phonenumber.PhoneNumber parsed, String country) {
         PhoneNumberType type = util.getNumberType(parsed);
+        return national(type, util.format(parsed, PhoneNumberFormat.E164), country);
+    }
+
+    private static Reading national(PhoneNumberType type, String e164, String country) {
         return type != PhoneNumberType.UNKNOWN
-                ? accepted(parsed, type)
+                ? accepted(e164, type)
                 : new Reading.Impossible("no number of " + country
                         + " is like this: give a landline its area code, a foreign number its + and country code");
     }
 
     private Reading international(Phonenumber.PhoneNumber parsed) {
         return util.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
-                ? accepted(parsed, util.getNumberType(parsed))
+                ? accepted(util.format(parsed, PhoneNumberFormat.E164), util.getNumberType(parsed))
                 : new Reading.Impossible("too long or too short for its country code");
     }
 
-    private Reading accepted(Phonenumber.PhoneNumber parsed, PhoneNumberType type) {
-        String e164 = util.format(parsed, PhoneNumberFormat.E164);
+    private static Reading accepted(String e164, PhoneNumberType type) {
         if (e164.length() < SHORTEST_E164 || e164.length() > LONGEST_E164) {
             return new Reading.Impossible("too long or too short to be dialed from abroad");
         }

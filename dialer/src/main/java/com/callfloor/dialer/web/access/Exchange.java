@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -22,10 +24,27 @@ public final class Exchange {
 
     private final RoutingContext routing;
     private final Optional<Caller> caller;
+    private final Optional<Function<String, Future<Void>>> beforeUse;
 
     public Exchange(RoutingContext routing, Optional<Caller> caller) {
+        this(routing, caller, Optional.empty());
+    }
+
+    /** {@code beforeUse} is told the SHA-256 of an upload before anything is done with it, and may say no by failing. */
+    public Exchange(RoutingContext routing, Optional<Caller> caller, Function<String, Future<Void>> beforeUse) {
+        this(routing, caller, Optional.of(beforeUse));
+    }
+
+    private Exchange(RoutingContext routing, Optional<Caller> caller,
+            Optional<Function<String, Future<Void>>> beforeUse) {
         this.routing = routing;
         this.caller = caller;
+        this.beforeUse = beforeUse;
+    }
+
+    /** Who has to be asked, with the SHA-256 of the whole upload, before it is used. */
+    public Optional<Function<String, Future<Void>>> beforeUse() {
+        return beforeUse;
     }
 
     public HttpServerRequest request() {

@@ -171,6 +171,14 @@ public enum Operation {
 
     MISS_RECORDING("POST", "/api/recorder/recordings/{id}/missing", Body.JSON, Set.of(INTEGRATION)),
 
+    WEBHOOKS("GET", "/api/webhooks", Body.NONE, Set.of(ADMINISTRATOR)),
+
+    WEBHOOK_DELIVERIES("GET", "/api/webhooks/deliveries", Body.NONE, Set.of(ADMINISTRATOR)),
+
+    RESEND_WEBHOOK("POST", "/api/webhooks/deliveries/{id}/resend", Body.NONE, Set.of(ADMINISTRATOR)),
+
+    TEST_WEBHOOK("POST", "/api/webhooks/{name}/test", Body.NONE, Set.of(ADMINISTRATOR)),
+
     OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()),
 
     ALIVE("GET", "/health/live", Body.NONE, Set.of()),

@@ -78,7 +78,7 @@ public final class DoNotCallEndpoints {
                     List.of(new FieldError("country", "must be an ISO 3166-1 code in capitals, such as CN")));
         }
         String by = exchange.caller().user().login();
-        return uploads.with(exchange.request(), limit, file -> slow.call(LISTS, () -> {
+        return uploads.with(exchange, limit, file -> slow.call(LISTS, () -> {
             Set<PhoneNumber> numbers = read(file, country);
             int added = lists.add(list, lender, numbers, clock.instant(), by);
             return Reply.ok(new JsonObject().put("list", list)

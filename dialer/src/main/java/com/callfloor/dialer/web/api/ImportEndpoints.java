@@ -147,7 +147,7 @@ public final class ImportEndpoints {
         });
         Optional<DeliveryKind> kind = query.text("kind").map(ImportEndpoints::kind);
         Instant arrivedAt = clock.instant();
-        return uploads.with(exchange.request(), limit, file -> slow.call("The import", () -> {
+        return uploads.with(exchange, limit, file -> slow.call("The import", () -> {
             try {
                 return Reply.ok(ImportJson.result(importer.importFile(
                         new CaseDelivery(name, file, lender, kind, Optional.of(arrivedAt)))));

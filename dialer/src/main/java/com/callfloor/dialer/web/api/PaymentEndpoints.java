@@ -155,7 +155,7 @@ public final class PaymentEndpoints {
 
     private Future<Reply> importFile(Exchange exchange) {
         String name = ImportEndpoints.fileName(exchange);
-        return uploads.with(exchange.request(), limit, file -> slow.call("The import", () -> {
+        return uploads.with(exchange, limit, file -> slow.call("The import", () -> {
             try {
                 return Reply.ok(PaymentJson.imported(payments.importer().importFile(name, file)));
             } catch (CaseFileException e) {

@@ -64,7 +64,7 @@ public final class RecorderEndpoints {
         MediaTypes.require(exchange.request(), Set.of("audio/wav"));
         String sha256 = digest(exchange).orElseThrow(() -> Problems.invalid("Content-Digest",
                 "this header must name the recording's SHA-256: sha-256=:BASE64: (RFC 9530)"));
-        return uploads.with(exchange.request(), limit,
+        return uploads.with(exchange, limit,
                 file -> slow.call(INBOX, () -> inbox.accept(id, file, sha256))).map(receipt -> reply(id, receipt));
     }
 

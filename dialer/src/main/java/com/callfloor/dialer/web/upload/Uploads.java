@@ -1,9 +1,12 @@
 package com.callfloor.dialer.web.upload;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.http.BodyHash;
 import com.callfloor.dialer.web.http.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -27,25 +30,31 @@ public final class Uploads {
     /**
      * Receives a body and gives it to {@code use}; the file is gone when what that returns has ended.
      *
-     * @param request paused, nothing of its body read yet
+     * @param exchange its request is paused, nothing of its body read yet
      * @param limit in bytes; a longer body ends in 413
      */
-    public <T> Future<T> with(HttpServerRequest request, long limit, Function<Path, Future<T>> use) {
+    public <T> Future<T> with(Exchange exchange, long limit, Function<Path, Future<T>> use) {
+        HttpServerRequest request = exchange.request();
         if (declaredLength(request) > limit) {
             return Future.failedFuture(Problems.tooLarge(limit));
         }
+        Optional<BodyHash> hash = exchange.beforeUse().map(asked -> new BodyHash());
         Path file = folder.resolve("upload-" + UUID.randomUUID() + ".part");
         return vertx.fileSystem()
                 .mkdirs(folder.toString())
                 .compose(made -> vertx.fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true)))
-                .compose(open -> receive(request, open, limit))
-                .compose(received -> use.apply(file))
+                .compose(open -> receive(request, open, limit, hash))
+                .compose(received -> exchange.beforeUse()
+                        .flatMap(ask -> hash.map(whole -> ask.apply(whole.text())))
+                        .orElseGet(Future::succeededFuture))
+                .compose(fresh -> use.apply(file))
                 .eventually(() -> vertx.fileSystem().delete(file.toString()).otherwiseEmpty());
     }
 
-    private static Future<Void> receive(HttpServerRequest request, AsyncFile file, long limit) {
+    private static Future<Void> receive(HttpServerRequest request, AsyncFile file, long limit,
+            Optional<BodyHash> hash) {
         Promise<Void> end = Promise.promise();
-        Intake intake = new Intake(request, file, limit, end);
+        Intake intake = new Intake(request, file, limit, hash, end);
         intake.begin();
         return end.future().eventually(file::close);
     }
@@ -60,13 +69,16 @@ public final class Uploads {
         private final HttpServerRequest request;
         private final AsyncFile file;
         private final long limit;
+        private final Optional<BodyHash> hash;
         private final Promise<Void> end;
         private long received;
 
-        private Intake(HttpServerRequest request, AsyncFile file, long limit, Promise<Void> end) {
+        private Intake(HttpServerRequest request, AsyncFile file, long limit, Optional<BodyHash> hash,
+                Promise<Void> end) {
             this.request = request;
             this.file = file;
             this.limit = limit;
+            this.hash = hash;
             this.end = end;
         }
 
@@ -76,6 +88,7 @@ public final class Uploads {
                 if (received > limit) {
                     end.tryFail(Problems.tooLarge(limit));
                 } else {
+                    hash.ifPresent(whole -> whole.add(piece.getBytes()));
                     file.write(piece).onFailure(end::tryFail);
                     if (file.writeQueueFull()) {
                         request.pause();

@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A client with its headers; every change makes a new one. */
+import com.callfloor.dialer.testing.OpenApiContract;
+
+/** A client with its headers; every change makes a new one. Every answer is held against the published description. */
 public final class Client {
+    private static final OpenApiContract CONTRACT = OpenApiContract.published();
     private final HttpClient http;
     private final String base;
     private final Map<String, String> headers;
@@ -65,7 +68,9 @@ public final class Client {
                 .method(method, body);
         headers.forEach(request::header);
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            Answer answer = new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            CONTRACT.check(method, path, answer.status(), answer.header("Content-Type"), answer.response().body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

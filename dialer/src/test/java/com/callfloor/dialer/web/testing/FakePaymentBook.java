@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakePaymentBook implements PaymentBook {
     private static final CaseId CASE = new CaseId(5);
 
+    /** While it is true nothing can be written. */
+    public volatile boolean fault;
     private final List<NotedPosting> noted = new ArrayList<>();
     private @Nullable String rejected;
 
@@ -49,6 +51,9 @@ public final class FakePaymentBook implements PaymentBook {
 
     @Override
     public synchronized Written write(List<Posting> postings, Instant at) {
+        if (fault) {
+            throw new IllegalStateException("the book does not answer");
+        }
         List<Entry> entries = postings.stream().map(posting -> write(posting, at)).toList();
         boolean paid = entries.stream()
                 .anyMatch(entry -> entry instanceof Entry.Added added && added.noted().caseId().isPresent());

@@ -55,6 +55,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public final FakeOutcomes outcomes = new FakeOutcomes();
+    public final FakeKeys keys = new FakeKeys();
+    public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -88,7 +90,8 @@ public final class WebFixture implements AutoCloseable {
                 strategies.books(),
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
-                        () -> FakeStrategies.TODAY));
+                        () -> FakeStrategies.TODAY),
+                keys, webhooks.parts());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
