@@ -32,6 +32,7 @@ import com.callfloor.dialer.config.DispositionsFile;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.dispositions.OwnDisposition;
+import com.callfloor.dialer.effect.Costs;
 import com.callfloor.dialer.floor.Floor;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.FloorPorts;
@@ -47,13 +48,16 @@ import com.callfloor.dialer.payments.PaymentDesk;
 import com.callfloor.dialer.payments.PaymentImport;
 import com.callfloor.dialer.pbx.AsteriskPbx;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.scripts.Treatments;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.SqlFactJournal;
+import com.callfloor.dialer.strategy.AssignmentRound;
 import com.callfloor.dialer.strategy.EscalationRound;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.RulesBooks;
@@ -105,6 +109,7 @@ final class Dialer implements AutoCloseable {
     private final Inbox inbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
+    private final Costs costs;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
@@ -128,6 +133,9 @@ final class Dialer implements AutoCloseable {
                 books.strategyCases);
         messages = Messages.load(parts.home(), parts.config(), clock, books.messages, strategies.caller());
         EscalationRound escalations = messages.escalations(strategies, books.escalations);
+        books.ledger.noteTreatments(new Treatments(strategies.strategies(), strategies.scripts(), strategies.caller(),
+                strategies.today()));
+        costs = EffectReader.costs(parts.config());
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -152,7 +160,9 @@ final class Dialer implements AutoCloseable {
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
-        escalationWatch = new EscalationWatch(escalations, strategies.today());
+        escalationWatch = new EscalationWatch(
+                new AssignmentRound(strategies.strategies(), books.strategyCases, books.arms), escalations,
+                strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);
@@ -253,8 +263,10 @@ final class Dialer implements AutoCloseable {
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
-                books.ledger.contacts(), strategies, books.effect, books.idempotency,
-                new WebhookParts(books.receivers, books.deliveries), messages.desk);
+                books.ledger.contacts(), strategies,
+                new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
+                        strategies.today()),
+                books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -26,7 +26,9 @@ final class Strategies {
     static StrategyBooks load(DialerParts parts, Set<String> campaigns, StrategyCases cases) throws ConfigProblem {
         ScriptLibrary scripts = new ScriptFile().readAll(parts.home().scripts());
         StrategyFile file = new StrategyFile(campaigns, scripts);
-        return new StrategyBooks(file.readAll(parts.home().strategies()), text -> read(file, text), cases, scripts,
+        return new StrategyBooks(
+                file.readAll(parts.home().strategies(), EffectReader.experiments(parts.config())),
+                text -> read(file, text), cases, scripts,
                 caller(parts.config().floor()), () -> today(parts.clock()));
     }
 

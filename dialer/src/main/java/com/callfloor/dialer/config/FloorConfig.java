@@ -1,5 +1,6 @@
 package com.callfloor.dialer.config;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
-        RecorderSection recorder, IntakeSection intake, WebSection web, List<WebhookSection> webhooks,
-        DemoSection demo) {
+        EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder, IntakeSection intake,
+        WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -20,15 +21,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
-                rules, payments, recorder, intake, web, webhooks, demo);
+                rules, payments, effect, experiments, recorder, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules,
-                payments, recorder, intake,
-                new WebSection(web.host(), port), webhooks, demo);
+                rules, payments, effect, experiments, recorder, intake, new WebSection(web.host(), port), webhooks,
+                demo);
     }
 
     /** The same with another number of simulated agents. */
@@ -36,7 +36,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, recorder, intake, web, webhooks, changed);
+                rules, payments, effect, experiments, recorder, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -133,6 +133,18 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** {@code restAfterPart}: for how long nobody is called about a case of which a part was paid. */
     public record PaymentsSection(Duration restAfterPart) {}
+
+    public record EffectSection(CostsSection costs) {}
+
+    /** See {@link com.callfloor.dialer.effect.Costs}. Empty {@code currency}: the floor's. */
+    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute) {}
+
+    /** See {@link com.callfloor.dialer.strategy.Experiment}. */
+    public record ExperimentSection(String name, List<String> lenders, String start, String end, String seed,
+            List<ArmSection> arms) {}
+
+    /** See {@link com.callfloor.dialer.strategy.Arm}. {@code scripts}: by stage. Empty {@code strategy}: the lender's. */
+    public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
 
     public record RecorderSection(String vault) {}
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptFile {
     private static final String HEADING = "## ";
     private static final String README = "README.md";
+    /** What is written with every attempt has room for so many characters. */
+    private static final int LONGEST_WORD = 100;
 
     private final YamlFile yaml = YamlFile.withOptionalKeys();
 
@@ -79,6 +81,9 @@ public final class ScriptFile {
     private static String version(String where, HeadText head) throws ConfigProblem {
         if (head.version().isBlank()) {
             throw new ConfigProblem(where + ": version is empty; a new text needs a new version, such as its date");
+        }
+        if (head.version().length() > LONGEST_WORD || head.script().length() > LONGEST_WORD) {
+            throw new ConfigProblem(where + ": name and version have " + LONGEST_WORD + " characters at most");
         }
         return head.version();
     }

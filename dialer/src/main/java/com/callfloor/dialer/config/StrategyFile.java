@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,10 @@ import com.callfloor.dialer.scripts.Recipient;
 import com.callfloor.dialer.scripts.Script;
 import com.callfloor.dialer.scripts.ScriptLibrary;
 import com.callfloor.dialer.scripts.Variable;
+import com.callfloor.dialer.strategy.Arm;
+import com.callfloor.dialer.strategy.Experiment;
+import com.callfloor.dialer.strategy.Experiments;
+import com.callfloor.dialer.strategy.Stage;
 import com.callfloor.dialer.strategy.StagePlan;
 import com.callfloor.dialer.strategy.Strategy;
 import com.callfloor.dialer.strategy.StrategyBook;
@@ -32,8 +37,13 @@ public final class StrategyFile {
         this.scripts = scripts;
     }
 
-    /** Reads every strategy of a folder. */
+    /** Reads every strategy of a folder, for a floor without experiments. */
     public StrategyBook readAll(Path folder) throws ConfigProblem {
+        return readAll(folder, Experiments.NONE);
+    }
+
+    /** Reads every strategy of a folder. */
+    public StrategyBook readAll(Path folder, Experiments experiments) throws ConfigProblem {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
@@ -45,9 +55,32 @@ public final class StrategyFile {
             strategies.add(read(file));
         }
         try {
-            return StrategyBook.of(strategies);
+            StrategyBook book = StrategyBook.of(strategies, experiments);
+            for (Experiment experiment : experiments.all()) {
+                for (Arm arm : experiment.arms()) {
+                    check(book, experiment, arm);
+                }
+            }
+            return book;
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Each of an arm's scripts must do for every strategy that its people may be under. */
+    private void check(StrategyBook book, Experiment experiment, Arm arm) throws ConfigProblem {
+        for (Strategy strategy : book.under(experiment, arm).toList()) {
+            for (Map.Entry<Stage, String> script : arm.scripts().entrySet()) {
+                StagePlan plan = strategy.plans().get(script.getKey());
+                try {
+                    if (plan != null) {
+                        check(plan.withScript(script.getValue()));
+                    }
+                } catch (StrategyText.Flaw e) {
+                    throw new ConfigProblem("config/floor.yaml: experiments: " + experiment.name() + ", arm "
+                            + arm.name() + ", under the strategy " + strategy.name() + ": " + e.getMessage(), e);
+                }
+            }
         }
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A strategy as its file writes it; {@code config/strategies/README.md} explains each key. */
 record StrategyText(@JsonProperty(required = true) String strategy, @JsonProperty(required = true) String version,
-        @JsonProperty(required = true) String title, @Nullable String lender, @Nullable String currency,
+        @JsonProperty(required = true) String title, @Nullable String lender, @Nullable String experiment,
+        @Nullable String currency,
         @JsonProperty(required = true) List<SegmentText> segments,
         @JsonProperty(required = true) Map<String, StageText> stages) {
     private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,60}");
@@ -80,7 +81,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
             plans.put(stage, plan(stage, entry.getValue(), "stages." + entry.getKey(), near));
         }
         try {
-            return new Strategy(strategy, version, title, lender, money, read, plans);
+            return new Strategy(strategy, version, title, lender, experiment, money, read, plans);
         } catch (IllegalArgumentException e) {
             throw new Flaw("", "^segments:", String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.scripts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the floor calls itself to whoever answers.
  *
@@ -8,6 +10,11 @@ package com.callfloor.dialer.scripts;
  * @param usual spoken where a case names no language
  */
 public record CallerNames(String english, String chinese, String callbackNumber, Language usual) {
+    /** What a case is talked about in. {@code tag}: as its file says; null: it does not. */
+    public Language languageOf(@Nullable String tag) {
+        return tag == null ? usual : Language.nearest(tag);
+    }
+
     /** The name in this language. */
     public String in(Language language) {
         return switch (language) {

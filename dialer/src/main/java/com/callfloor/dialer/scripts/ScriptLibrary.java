@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.strategy.Placement;
 import com.callfloor.dialer.strategy.Stage;
 
 /** Every script of the floor. Immutable. */
@@ -28,6 +29,11 @@ public record ScriptLibrary(List<Script> scripts) {
         return scripts.stream()
                 .filter(script -> script.name().equals(name) && script.language() == language)
                 .findFirst();
+    }
+
+    /** What is said about a case that stands there. */
+    public Optional<Script> said(Placement placement, boolean toContact, Language language) {
+        return toContact ? forContact(placement.stage(), language) : named(placement.plan().script(), language);
     }
 
     /** The script for a listed contact: one of the stage's own comes before one for every stage. */

@@ -17,14 +17,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a batch decided: three statements, however many cases. */
+/** Writes what a batch decided: three statements, however many cases, and a fourth where an experiment has new people. */
 final class LedgerWrites {
     /** How long a reserved case stays away from the due ones if nobody ever writes the attempt's end. */
     private static final Duration LEASE = NumberChoice.LONGEST_UNDERWAY;
     private static final String ATTEMPT = """
-            INSERT INTO attempts (id, case_id, debtor_id, number_id, purpose, agent_held, state, reserved_at,
-                                  role, hour_band, weekend)
-            VALUES (:id, :case, :debtor, :number, :purpose, :held, 'reserved', :at, :role, :band, :weekend)""";
+            INSERT INTO attempts (id, case_id, debtor_id, number_id, campaign_id, purpose, agent_held, state, reserved_at,
+                                  role, hour_band, weekend, strategy, strategy_version, stage, segment, script, script_version,
+                                  script_language, experiment, arm)
+            VALUES (:id, :case, :debtor, :number, :campaign, :purpose, :held, 'reserved', :at, :role, :band, :weekend,
+                    :strategy, :strategyVersion, :stage, :segment, :script, :scriptVersion, :scriptLanguage, :experiment,
+                    :arm)""";
     private static final String DECISION = """
             INSERT INTO decisions (at, case_id, number_id, attempt_id, verdict, not_before, decision)
             VALUES (:at, :case, :number, :attempt, :verdict, :notBefore, :decision)""";
@@ -34,8 +37,9 @@ final class LedgerWrites {
     /** What was decided for one slot of a batch. */
     record Decided(Slot slot, CaseRecord due, Choice choice) {}
 
-    static void write(Handle handle, List<Decided> batch, Instant now) {
-        insertAttempts(handle, batch, now);
+    static void write(Handle handle, List<Decided> batch, Instant now, TreatmentNotes notes) {
+        insertAttempts(handle, batch, now, notes);
+        notes.assign(handle, batch);
         insertDecisions(handle, batch, now);
         plan(handle, batch, now);
     }
@@ -48,15 +52,17 @@ final class LedgerWrites {
                 .execute();
     }
 
-    private static void insertAttempts(Handle handle, List<Decided> batch, Instant now) {
+    private static void insertAttempts(Handle handle, List<Decided> batch, Instant now, TreatmentNotes notes) {
         PreparedBatch attempts = handle.prepareBatch(ATTEMPT);
         for (Decided each : batch) {
             if (each.choice() instanceof Choice.Call call) {
+                notes.bind(attempts, each, call);
                 Optional<CallSlot> slot = call.pick().chosen().estimate().slot();
                 attempts.bind("id", each.slot().id())
                         .bind("case", each.due().id().value())
                         .bind("debtor", each.due().debtor().value())
                         .bind("number", call.candidate().id())
+                        .bind("campaign", each.due().campaign())
                         .bind("purpose", call.purpose().code())
                         .bind("held", each.slot().agentHeld())
                         .bind("at", now)

@@ -27,9 +27,9 @@ public final class SqlAbandonmentReport implements Abandonment.Report {
                          a.connected_at IS NOT NULL AND NOT a.disposition <=> 'voicemail' AS connected,
                          a.connected_at IS NULL AND a.outcome IN ('abandoned', 'unknown') AS abandoned,
                          a.outcome, a.answered_by
-                  FROM attempts a JOIN cases c ON c.id = a.case_id
+                  FROM attempts a
                   WHERE a.reserved_at >= :since_reserved AND a.answered_at >= :since
-                  AND c.campaign_id = :campaign) AS answered
+                  AND a.campaign_id = :campaign) AS answered
             GROUP BY slice, last_day""";
 
     private final Jdbi jdbi;

@@ -21,10 +21,12 @@ import com.callfloor.dialer.contacts.ContactDesk;
 import com.callfloor.dialer.floor.AttemptLedger;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.rules.PackChoice;
+import com.callfloor.dialer.scripts.Treatments;
 import com.callfloor.dialer.store.LedgerWrites.Decided;
 import com.callfloor.dialer.store.NumberChoice.Choice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts in the database. Usable from any thread, and by any number of nodes on one database. */
 public final class SqlAttemptLedger implements AttemptLedger {
@@ -34,6 +36,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private final LedgerTime time;
     private final CampaignIds campaigns;
     private final LearnedContacts learned;
+    private volatile @Nullable Treatments treatments;
 
     /**
      * Takes what a decision needs.
@@ -53,6 +56,11 @@ public final class SqlAttemptLedger implements AttemptLedger {
         this.time = time;
         this.campaigns = new CampaignIds(jdbi);
         this.learned = new LearnedContacts(jdbi, clock);
+    }
+
+    /** From now on notes with each attempt under what it is made. Told once, before the first reservation. */
+    public void noteTreatments(Treatments known) {
+        this.treatments = known;
     }
 
     @Override
@@ -95,7 +103,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
     private List<Reservation> reserve(Handle handle, List<CaseRecord> due, List<Slot> slots, Duration latestAnswer,
             AnswerForecast forecast) {
         Batch batch = decide(handle, due, slots, latestAnswer, forecast);
-        LedgerWrites.write(handle, batch.decided(), batch.now());
+        LedgerWrites.write(handle, batch.decided(), batch.now(), batch.notes());
         return batch.decided().stream().map(batch::reservation).toList();
     }
 
@@ -147,7 +155,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
         Decided decided = batch.decided().getFirst();
         return switch (decided.choice()) {
             case Choice.Nobody nobody -> {
-                LedgerWrites.write(handle, batch.decided(), batch.now());
+                LedgerWrites.write(handle, batch.decided(), batch.now(), batch.notes());
                 yield new Offer.Denied(nobody.decision());
             }
             case Choice.Call call -> {
@@ -165,6 +173,7 @@ public final class SqlAttemptLedger implements AttemptLedger {
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle, due.stream().map(CaseRecord::id).toList());
         Map<Long, PastAgents> pastAgents = PastAgentsReader.of(handle,
                 due.stream().map(each -> each.debtor().value()).distinct().toList());
+        TreatmentNotes notes = TreatmentNotes.read(handle, treatments, due);
         var reader = new BooksReader(handle);
         Set<Long> wanted = new HashSet<>(due.stream().map(each -> each.debtor().value()).toList());
         Map<Long, Set<Long>> households = reader.households(wanted);
@@ -185,12 +194,13 @@ public final class SqlAttemptLedger implements AttemptLedger {
             }
             decided.add(each);
         }
-        return new Batch(decided, now, names, history, pastAgents, campaigns);
+        return new Batch(decided, now, names, history, pastAgents, campaigns, notes);
     }
 
     /** What was decided at one instant, and what the agents may like to know. */
     private record Batch(List<Decided> decided, Instant now, Map<Long, String> names,
-            Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents, CampaignIds campaigns) {
+            Map<CaseId, List<PastAttempt>> history, Map<Long, PastAgents> pastAgents, CampaignIds campaigns,
+            TreatmentNotes notes) {
         CaseCard card(CaseRecord due) {
             return due.card(campaigns.code(due.campaign()), names.getOrDefault(due.debtor().value(), ""),
                     history.getOrDefault(due.id(), List.of()));

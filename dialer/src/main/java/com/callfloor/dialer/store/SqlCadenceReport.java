@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.callfloor.dialer.rules.books.CadenceReport;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the open cases with their cadence target, in one query. */
@@ -20,19 +23,19 @@ public final class SqlCadenceReport implements CadenceReport {
     private static final Duration WEEK = Duration.ofDays(7);
     // Who was reached is a person, whichever of their cases it was about; what is called is the case. Neither counts
     // where somebody else was called or picked up.
-    private static final String BEHIND = """
+    private static final String STANDING = """
             WITH reached AS (
                 SELECT debtor_id FROM attempts
-                WHERE reserved_at > :reached AND outcome = 'connected' AND purpose = 'collection'
+                WHERE reserved_at > :reached AND reserved_at <= :now AND outcome = 'connected' AND purpose = 'collection'
                   AND (disposition IS NULL
                        OR disposition NOT IN ('voicemail', 'no_conversation', 'wrong_party', 'third_party'))
                 UNION
                 SELECT o.debtor_id FROM other_calls o
                 LEFT JOIN debtor_numbers l ON l.debtor_id = o.debtor_id AND l.number_id = o.number_id
-                WHERE o.at > :reached AND o.result = 'conversation' AND COALESCE(l.role, '') <> 'contact'),
+                WHERE o.at > :reached AND o.at <= :now AND o.result = 'conversation' AND COALESCE(l.role, '') <> 'contact'),
             made AS (
                 SELECT case_id, COUNT(*) AS calls FROM attempts
-                WHERE reserved_at > :week AND purpose = 'collection' GROUP BY case_id),
+                WHERE reserved_at > :week AND reserved_at <= :now AND purpose = 'collection' GROUP BY case_id),
             standing AS (
                 SELECT c.id, c.ref, c.next_call_at, reached.debtor_id IS NOT NULL AS contactable,
                        COALESCE(made.calls, 0) AS calls,
@@ -40,8 +43,9 @@ public final class SqlCadenceReport implements CadenceReport {
                 FROM cases c
                 LEFT JOIN made ON made.case_id = c.id
                 LEFT JOIN reached ON reached.debtor_id = c.debtor_id
-                WHERE c.state = 'open'),
-            behind AS (
+                WHERE c.state = 'open')""";
+    private static final String BEHIND = STANDING + """
+            , behind AS (
                 SELECT * FROM standing WHERE calls < wanted ORDER BY wanted - calls DESC, id LIMIT :limit)
             SELECT behind.*, d.verdict, d.decision
             FROM behind
@@ -49,6 +53,10 @@ public final class SqlCadenceReport implements CadenceReport {
                                                AND latest.message_id IS NULL
                                              ORDER BY latest.at DESC, latest.id DESC LIMIT 1)
             ORDER BY behind.wanted - behind.calls DESC, behind.id""";
+
+    private static final String FULFILMENT = STANDING + """
+             SELECT %s AS grouped, COUNT(*) AS cases, SUM(s.calls >= s.wanted) AS met
+            FROM standing s JOIN cases c ON c.id = s.id JOIN campaigns m ON m.id = c.campaign_id GROUP BY grouped""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json = new ObjectMapper();
@@ -59,14 +67,26 @@ public final class SqlCadenceReport implements CadenceReport {
 
     @Override
     public List<Behind> behind(Cadence target, Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(BEHIND)
-                .bind("contactable", target.contactable())
-                .bind("uncontactable", target.uncontactable())
-                .bind("week", now.minus(WEEK))
-                .bind("reached", now.minus(target.reachedWithin()))
-                .bind("limit", limit)
+        return jdbi.withHandle(handle -> bound(handle.createQuery(BEHIND), target, now).bind("limit", limit)
                 .map((row, context) -> behind(row, now))
                 .list());
+    }
+
+    /**
+     * Asks how many of the cases that are open now had their target in the week that ended at an instant.
+     *
+     * @param grouped an expression over cases {@code c} and their campaigns {@code m}
+     */
+    static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped) {
+        return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at);
+    }
+
+    private static Query bound(Query query, Cadence target, Instant now) {
+        return query.bind("contactable", target.contactable())
+                .bind("uncontactable", target.uncontactable())
+                .bind("now", now)
+                .bind("week", now.minus(WEEK))
+                .bind("reached", now.minus(target.reachedWithin()));
     }
 
     private Behind behind(ResultSet row, Instant now) throws SQLException {

@@ -40,7 +40,7 @@ public final class SqlCallLog implements CallLog {
     private static final String ANSWERS = """
             SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', a.answered_at) AS minute, COUNT(*) AS answered,
                    COUNT(CASE WHEN a.outcome = 'abandoned' THEN 1 END) AS abandoned
-            FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns k ON k.id = c.campaign_id
+            FROM attempts a JOIN campaigns k ON k.id = a.campaign_id
             WHERE k.code = :campaign AND a.reserved_at >= :since AND a.answered_at IS NOT NULL
             GROUP BY minute ORDER BY minute""";
 

@@ -2,8 +2,10 @@ package com.callfloor.dialer.strategy;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param overduePeriods as the lender's file says; null: it does not
  * @param attempts calls about this case so far, 0 or more
  * @param brokenPromises null: nobody keeps account of them
+ * @param arms the arm that the debtor was assigned to, by experiment
  */
-public record CaseFacts(CaseId id, @Nullable String lender, Money amountDue, LocalDate dueDate, long overdueDays,
-        @Nullable Integer overduePeriods, int attempts, @Nullable Integer brokenPromises) {
+public record CaseFacts(CaseId id, DebtorId debtor, @Nullable String lender, Money amountDue, LocalDate dueDate,
+        long overdueDays, @Nullable Integer overduePeriods, int attempts, @Nullable Integer brokenPromises,
+        Map<String, String> arms) {
+    /** Copies {@code arms}. */
+    public CaseFacts {
+        arms = Map.copyOf(arms);
+    }
+
+    /** The day that is asked about. */
+    public LocalDate day() {
+        return dueDate.plusDays(overdueDays);
+    }
+
+    /** The same once one more call is made: what an agent sees during it. */
+    public CaseFacts duringNextCall() {
+        return new CaseFacts(id, debtor, lender, amountDue, dueDate, overdueDays, overduePeriods, attempts + 1,
+                brokenPromises, arms);
+    }
+
     long value(Measure measure, @Nullable Currency currency) {
         return switch (measure) {
             case OVERDUE_DAYS -> overdueDays;

@@ -46,6 +46,11 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
         }
     }
 
+    /** The same with another script. */
+    public StagePlan withScript(String other) {
+        return new StagePlan(stage, campaign, other, ladder, cadence, offers, escalations);
+    }
+
     /** The steps of a case, each with its date. */
     public List<DueStep> steps(LocalDate caseDue) {
         return escalations.stream()

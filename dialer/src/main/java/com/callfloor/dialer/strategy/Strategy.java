@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * One version of how a lender's cases are treated. Immutable.
  *
  * @param name a word; the fallback's is {@value #FALLBACK}
- * @param lender as case files spell it; null: every lender without a strategy of its own
+ * @param lender as case files spell it; null: every lender without a strategy of its own, or none at all
+ * @param experiment the one whose arms alone use it; null: it is a lender's, or the fallback
  * @param currency of the amounts in segments; null where none has one
  * @param segments the first that fits decides; together they fit every case
  * @param plans one for each stage that a segment leads to
  */
 public record Strategy(String name, String version, String title, @Nullable String lender,
-        @Nullable Currency currency, List<Segment> segments, Map<Stage, StagePlan> plans) {
+        @Nullable String experiment, @Nullable Currency currency, List<Segment> segments, Map<Stage, StagePlan> plans) {
     public static final String FALLBACK = "default";
+    /** What is written with every attempt has room for so many characters. */
+    private static final int LONGEST_WORD = 100;
 
     /**
      * Checks that every case has exactly one place.
@@ -36,9 +39,16 @@ public record Strategy(String name, String version, String title, @Nullable Stri
         if (version.isBlank()) {
             throw new IllegalArgumentException("version is empty; a change needs a new version, such as its date");
         }
-        if ((lender == null) != name.equals(FALLBACK)) {
+        if (name.length() > LONGEST_WORD || version.length() > LONGEST_WORD) {
+            throw new IllegalArgumentException("name and version have " + LONGEST_WORD + " characters at most");
+        }
+        if (experiment != null && (lender != null || name.equals(FALLBACK))) {
+            throw new IllegalArgumentException("a strategy of an experiment is nobody else's; remove lender or "
+                    + "experiment, and do not call it " + FALLBACK);
+        }
+        if ((lender == null && experiment == null) != name.equals(FALLBACK)) {
             throw new IllegalArgumentException(lender == null
-                    ? "lender is missing; only the strategy " + FALLBACK + " has none"
+                    ? "lender is missing; only the strategy " + FALLBACK + " and those of an experiment have none"
                     : "the strategy " + FALLBACK + " is for every other lender; remove lender, or rename the strategy");
         }
         Set<String> ids = new HashSet<>();

@@ -4,31 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import com.callfloor.dialer.strategy.Experiment.Assignment;
 import org.jspecify.annotations.Nullable;
 
-/** The strategy of each lender. Immutable. */
+/** The strategy of each lender, and of each arm of an experiment. Immutable. */
 public final class StrategyBook {
     private final Strategy fallback;
     private final Map<String, Strategy> byLender;
+    private final Map<String, Strategy> byName;
+    private final Experiments experiments;
 
-    private StrategyBook(Strategy fallback, Map<String, Strategy> byLender) {
+    private StrategyBook(Strategy fallback, Map<String, Strategy> byLender, Map<String, Strategy> byName,
+            Experiments experiments) {
         this.fallback = fallback;
         this.byLender = Map.copyOf(byLender);
+        this.byName = Map.copyOf(byName);
+        this.experiments = experiments;
+    }
+
+    /** {@link #of(List, Experiments)} without experiments. */
+    public static StrategyBook of(List<Strategy> strategies) {
+        return of(strategies, Experiments.NONE);
     }
 
     /**
      * Takes every strategy of a floor.
      *
-     * @throws IllegalArgumentException if the fallback is missing, or a lender has two
+     * @throws IllegalArgumentException if the fallback is missing, a lender has two, or an arm names one that is not there or
+     *                                  is another experiment's
      */
-    public static StrategyBook of(List<Strategy> strategies) {
+    public static StrategyBook of(List<Strategy> strategies, Experiments experiments) {
         Map<String, Strategy> byLender = new HashMap<>();
-        Strategy fallback = null;
+        Map<String, Strategy> byName = new HashMap<>();
         for (Strategy strategy : strategies) {
+            byName.put(strategy.name(), strategy);
             String lender = strategy.lender();
             if (lender == null) {
-                fallback = strategy;
                 continue;
             }
             Strategy other = byLender.put(lender, strategy);
@@ -37,25 +52,78 @@ public final class StrategyBook {
                         + "' are both for the lender " + lender + "; remove one");
             }
         }
+        Strategy fallback = byName.get(Strategy.FALLBACK);
         if (fallback == null) {
             throw new IllegalArgumentException("there is no strategy '" + Strategy.FALLBACK
                     + "'; cases of lenders without a strategy of their own need it");
         }
-        return new StrategyBook(fallback, byLender);
+        for (Experiment experiment : experiments.all()) {
+            experiment.arms().forEach(arm -> check(experiment, arm, byName));
+        }
+        return new StrategyBook(fallback, byLender, byName, experiments);
+    }
+
+    private static void check(Experiment experiment, Arm arm, Map<String, Strategy> byName) {
+        String name = arm.strategy();
+        if (name == null) {
+            return;
+        }
+        Strategy strategy = byName.get(name);
+        if (strategy == null) {
+            throw new IllegalArgumentException("the arm '" + arm.name() + "' of the experiment '" + experiment.name()
+                    + "' names the strategy '" + name + "', which is not there; known: "
+                    + String.join(", ", byName.keySet().stream().sorted().toList()));
+        }
+        if (strategy.experiment() != null && !strategy.experiment().equals(experiment.name())) {
+            throw new IllegalArgumentException("the arm '" + arm.name() + "' of the experiment '" + experiment.name()
+                    + "' names the strategy '" + name + "' of the experiment " + strategy.experiment());
+        }
     }
 
     public Strategy forLender(@Nullable String lender) {
         return lender == null ? fallback : byLender.getOrDefault(lender, fallback);
     }
 
-    /** Where a case stands under its lender's strategy. */
+    /** The strategy that a case is under: its lender's, or that of its debtor's arm. */
+    public Strategy strategyOf(CaseFacts facts) {
+        return experiments.of(facts)
+                .map(assignment -> strategyOf(assignment.arm(), facts.lender()))
+                .orElseGet(() -> forLender(facts.lender()));
+    }
+
+    private Strategy strategyOf(Arm arm, @Nullable String lender) {
+        // Checked to be there when the book was made.
+        return arm.strategy() == null ? forLender(lender) : Objects.requireNonNull(byName.get(arm.strategy()));
+    }
+
+    /** Where a case stands under its strategy, with its arm's script. */
     public Placement place(CaseFacts facts) {
-        return forLender(facts.lender()).place(facts);
+        Placement placement = strategyOf(facts).place(facts);
+        Optional<Assignment> assignment = experiments.of(facts);
+        return assignment.isEmpty()
+                ? placement
+                : new Placement(placement.stage(), placement.segment(), assignment.get().arm().of(placement.plan()),
+                        placement.because(), placement.becauseChinese());
+    }
+
+    public Experiments experiments() {
+        return experiments;
+    }
+
+    /** Every strategy under which people of an arm may come. */
+    public Stream<Strategy> under(Experiment experiment, Arm arm) {
+        if (arm.strategy() != null) {
+            return Stream.of(Objects.requireNonNull(byName.get(arm.strategy())));
+        }
+        return experiment.lenders().isEmpty()
+                ? all().stream().filter(each -> each.experiment() == null)
+                : experiment.lenders().stream().map(this::forLender).distinct();
     }
 
     /** The fallback first, the others by name. */
     public List<Strategy> all() {
-        List<Strategy> all = new ArrayList<>(byLender.values());
+        List<Strategy> all = new ArrayList<>(byName.values());
+        all.remove(fallback);
         all.sort((one, other) -> one.name().compareTo(other.name()));
         all.addFirst(fallback);
         return all;
@@ -70,6 +138,6 @@ public final class StrategyBook {
         List<Strategy> strategies = new ArrayList<>(all());
         strategies.removeIf(strategy -> strategy.name().equals(changed.name()));
         strategies.add(changed);
-        return of(strategies);
+        return of(strategies, experiments);
     }
 }

@@ -32,7 +32,7 @@ public record StrategyPreview(long cases, List<Move> moves, List<Count> stages) 
     }
 
     private static Stage stage(StrategyBook book, CaseFacts facts) {
-        return book.forLender(facts.lender()).segmentOf(facts).stage();
+        return book.strategyOf(facts).segmentOf(facts).stage();
     }
 
     /** Counts cases by where they are and where they would be. */

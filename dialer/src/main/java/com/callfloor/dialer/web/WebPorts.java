@@ -9,7 +9,6 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.contacts.ContactDesk;
-import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.messages.MessageDesk;
 import com.callfloor.dialer.recordings.RecorderInbox;
@@ -31,7 +30,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
-        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectReport effect,
+        OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages) {
     public WebPorts {
         checks = List.copyOf(checks);

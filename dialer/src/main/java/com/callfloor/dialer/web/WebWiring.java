@@ -27,6 +27,7 @@ import com.callfloor.dialer.web.api.DispositionEndpoints;
 import com.callfloor.dialer.web.api.DoNotCallEndpoints;
 import com.callfloor.dialer.web.api.DraftEndpoints;
 import com.callfloor.dialer.web.api.EffectEndpoints;
+import com.callfloor.dialer.web.api.ExperimentEndpoints;
 import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
@@ -97,7 +98,10 @@ final class WebWiring {
                 settings.language(), feed::endSession).mount(endpoints);
         new FloorEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
-        new EffectEndpoints(ports.effect(), workers.quick()).mount(endpoints);
+        EffectBooks effect = ports.effect();
+        new EffectEndpoints(effect.report(), effect.costs(), workers.quick()).mount(endpoints);
+        new ExperimentEndpoints(effect.experiments(), effect.compared(), effect.today(), workers.quick())
+                .mount(endpoints);
         endpoints.on(Operation.LIVE, feed::open);
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);

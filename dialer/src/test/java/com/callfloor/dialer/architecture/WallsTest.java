@@ -39,7 +39,7 @@ class WallsTest {
                             "java.nio..", "java.text..", "java.security..", "javax.crypto..", "org.jspecify..",
                             "org.slf4j..",
                             "com.google.i18n..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..",
-                            "com.password4j.."))
+                            "com.password4j..", "org.apache.commons.statistics.."))
                     .or(type(URI.class)));
 
     @ArchTest

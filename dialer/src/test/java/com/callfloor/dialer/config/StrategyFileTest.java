@@ -2,8 +2,14 @@ package com.callfloor.dialer.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import com.callfloor.dialer.strategy.Arm;
+import com.callfloor.dialer.strategy.Experiment;
+import com.callfloor.dialer.strategy.Experiments;
 import com.callfloor.dialer.strategy.Stage;
 import com.callfloor.dialer.strategy.Strategy;
 import com.callfloor.dialer.strategy.StrategyBook;
@@ -84,6 +90,30 @@ class StrategyFileTest {
         assertThat(book.forLender("Harbour Bank").name()).isEqualTo("harbour");
         assertThat(book.forLender("Other Bank").name()).isEqualTo("default");
         assertThat(book.all()).extracting(Strategy::name).containsExactly("default", "harbour");
+    }
+
+    @Test
+    void aStrategyOfAnExperimentIsNoLendersAndItsArmsScriptsMustFitIt() throws Exception {
+        String text = Files.readString(SHIPPED.resolve("default.yaml"));
+        Files.writeString(folder.resolve("default.yaml"), text);
+        Files.writeString(folder.resolve("trial.yaml"),
+                text.replace("strategy: default", "strategy: trial\nexperiment: harder"));
+
+        StrategyBook book = file().readAll(folder, harder(Map.of()));
+
+        assertThat(book.forLender("any lender").name()).isEqualTo("default");
+        assertThat(book.all()).extracting(Strategy::name).containsExactly("default", "trial");
+        assertThatThrownBy(() -> file().readAll(folder, harder(Map.of(Stage.EARLY, "earl"))))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("experiments: harder, arm b, under the strategy trial")
+                .hasMessageContaining("there is no script 'earl'");
+        assertThatThrownBy(() -> file().readAll(folder, harder(Map.of(Stage.EARLY, "late"))))
+                .hasMessageContaining("not for debtors in this stage");
+    }
+
+    private static Experiments harder(Map<Stage, String> scripts) {
+        return new Experiments(List.of(new Experiment("harder", Set.of(), LocalDate.EPOCH, LocalDate.EPOCH, "s",
+                List.of(new Arm("a", 1, null, Map.of()), new Arm("b", 1, "trial", scripts)))));
     }
 
     @Test

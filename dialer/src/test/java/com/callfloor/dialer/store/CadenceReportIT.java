@@ -112,8 +112,8 @@ class CadenceReportIT {
         books.database.jdbi()
                 .useHandle(handle -> handle.execute(
                         """
-                                INSERT INTO attempts (id, case_id, debtor_id, number_id, purpose, state, reserved_at, ended_at, outcome)
-                                SELECT ?, c.id, l.debtor_id, l.number_id, 'information', 'closed', ?, ?, 'connected'
+                                INSERT INTO attempts (id, case_id, debtor_id, number_id, campaign_id, purpose, state, reserved_at, ended_at, outcome)
+                                SELECT ?, c.id, l.debtor_id, l.number_id, c.campaign_id, 'information', 'closed', ?, ?, 'connected'
                                 FROM debtor_numbers l JOIN cases c ON c.debtor_id = l.debtor_id WHERE l.role = 'contact'""",
                         books.newId().toString(), clock.instant(),
                         clock.instant()));

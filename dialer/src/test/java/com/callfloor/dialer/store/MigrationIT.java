@@ -124,7 +124,9 @@ class MigrationIT {
 
         Map<String, List<Map<String, Object>>> after = contents();
         rows(after, "attempts").forEach(attempt -> assertThat(attempt).containsEntry("purpose", "collection")
-                .containsEntry("agent_held", false));
+                .containsEntry("agent_held", false)
+                .containsEntry("campaign_id", 1L)
+                .containsEntry("strategy", null));
         rows(after, "cases").forEach(
                 each -> assertThat(each).containsEntry("paid_minor", 0L).containsEntry("rest_until", null));
         // What a later version knows of a row beyond that is its own tests' matter.

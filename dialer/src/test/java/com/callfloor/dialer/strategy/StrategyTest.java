@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.strategy.StagePlan.Cadence;
 import com.callfloor.dialer.strategy.StagePlan.Escalation;
@@ -51,8 +52,9 @@ class StrategyTest {
 
         assertThat(strategy.place(facts(1, 100, 0, null)).stage()).isEqualTo(Stage.EARLY);
         assertThat(strategy.place(facts(1, 100, 0, 0)).stage()).isEqualTo(Stage.MIDDLE);
-        CaseFacts dollars = new CaseFacts(new CaseId(1), null, new Money(90_000, Currency.getInstance("USD")), TODAY, 1,
-                null, 0, null);
+        CaseFacts dollars = new CaseFacts(new CaseId(1), new DebtorId(1), null,
+                new Money(90_000, Currency.getInstance("USD")), TODAY, 1,
+                null, 0, null, Map.of());
         assertThat(strategy(LARGE, REST).place(dollars).stage()).isEqualTo(Stage.EARLY);
     }
 
@@ -205,7 +207,7 @@ class StrategyTest {
     }
 
     private static Strategy lenders(String name, String lender) {
-        return new Strategy(name, "1", name, lender, CNY, List.of(REST), Map.of(Stage.EARLY, plan(Stage.EARLY)));
+        return new Strategy(name, "1", name, lender, null, CNY, List.of(REST), Map.of(Stage.EARLY, plan(Stage.EARLY)));
     }
 
     private static Strategy strategy(Segment... segments) {
@@ -213,7 +215,7 @@ class StrategyTest {
         for (Stage stage : Stage.values()) {
             plans.put(stage, plan(stage));
         }
-        return new Strategy("default", "1", "A test's", null, CNY, List.of(segments), plans);
+        return new Strategy("default", "1", "A test's", null, null, CNY, List.of(segments), plans);
     }
 
     private static StagePlan plan(Stage stage) {
@@ -242,8 +244,9 @@ class StrategyTest {
 
     /** A case is known by its days overdue. */
     private static CaseFacts facts(int overdueDays, long minor, int attempts, @Nullable Integer broken) {
-        return new CaseFacts(new CaseId(overdueDays), null, new Money(minor, CNY), TODAY.minusDays(overdueDays),
+        return new CaseFacts(new CaseId(overdueDays), new DebtorId(overdueDays), null, new Money(minor, CNY),
+                TODAY.minusDays(overdueDays),
                 overdueDays,
-                null, attempts, broken);
+                null, attempts, broken, Map.of());
     }
 }

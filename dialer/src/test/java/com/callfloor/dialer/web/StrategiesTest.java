@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.strategy.CaseFacts;
@@ -187,8 +188,8 @@ class StrategiesTest {
     }
 
     private static CaseFacts facts(long id, int overdueDays) {
-        return new CaseFacts(new CaseId(id), "海岸银行", new Money(123_456, Currency.getInstance("CNY")),
-                FakeStrategies.TODAY.minusDays(overdueDays), overdueDays, 2, 1, null);
+        return new CaseFacts(new CaseId(id), new DebtorId(id), "海岸银行", new Money(123_456, Currency.getInstance("CNY")),
+                FakeStrategies.TODAY.minusDays(overdueDays), overdueDays, 2, 1, null, Map.of());
     }
 
     /** Case 5 is before this agent. */

@@ -163,6 +163,14 @@ public enum Operation {
 
     EFFECT_CSV("GET", "/api/reports/effect.csv", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
 
+    EFFECT_XLSX("GET", "/api/reports/effect.xlsx", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    HEATMAP("GET", "/api/reports/heatmap", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    EXPERIMENTS("GET", "/api/reports/experiments", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    EXPERIMENT("GET", "/api/reports/experiments/{name}", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
     CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
 
     RECORDINGS("GET", "/api/recordings", Body.NONE, readers()),

@@ -1,7 +1,5 @@
 package com.callfloor.dialer.web.api;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.effect.Costs;
 import com.callfloor.dialer.effect.Effect;
 import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.effect.Grouping;
@@ -22,65 +21,75 @@ import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
-import com.callfloor.dialer.web.json.EffectCsv;
 import com.callfloor.dialer.web.json.EffectJson;
+import com.callfloor.dialer.web.json.EffectTable;
+import com.callfloor.dialer.web.json.HeatmapJson;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 
 /** What calling brought, for managers. */
 public final class EffectEndpoints {
     private static final String BOOKS = "The books";
-    /** Years of calls would keep the database from reserving the next one. */
-    private static final int MOST_DAYS = 366;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final EffectReport report;
+    private final Costs costs;
     private final Blocking blocking;
 
-    public EffectEndpoints(EffectReport report, Blocking blocking) {
+    public EffectEndpoints(EffectReport report, Costs costs, Blocking blocking) {
         this.report = report;
+        this.costs = costs;
         this.blocking = blocking;
     }
 
     public void mount(Endpoints endpoints) {
-        endpoints.on(Operation.EFFECT, this::json).on(Operation.EFFECT_CSV, this::csv);
+        endpoints.on(Operation.EFFECT, this::json)
+                .on(Operation.EFFECT_CSV, this::csv)
+                .on(Operation.EFFECT_XLSX, this::xlsx)
+                .on(Operation.HEATMAP, this::heatmap);
     }
 
     private Future<Reply> json(Exchange exchange) {
-        return figures(exchange).map(groups -> Reply.ok(EffectJson.of(groups)));
+        return figures(exchange).map(groups -> Reply.ok(EffectJson.of(groups, costs)));
     }
 
     private Future<Reply> csv(Exchange exchange) {
+        return figures(exchange).map(
+                groups -> new Reply.Text(200, "text/csv; charset=utf-8", EffectTable.of(groups, costs).csv()));
+    }
+
+    private Future<Reply> xlsx(Exchange exchange) {
         return figures(exchange)
-                .map(groups -> new Reply.Text(200, "text/csv; charset=utf-8", EffectCsv.of(groups)));
+                .map(groups -> new Reply.Bytes(XLSX, Buffer.buffer(EffectTable.of(groups, costs).xlsx())));
+    }
+
+    private Future<Reply> heatmap(Exchange exchange) {
+        Query query = exchange.query(Set.of("from", "to"));
+        List<FieldError> errors = new ArrayList<>();
+        Optional<Period> period = Period.of(query, errors);
+        return of(period, Optional.of(Grouping.HOUR), errors).map(groups -> Reply.ok(HeatmapJson.of(groups)));
     }
 
     private Future<SortedMap<String, Effect>> figures(Exchange exchange) {
         Query query = exchange.query(Set.of("from", "to", "by"));
         List<FieldError> errors = new ArrayList<>();
-        Optional<LocalDate> from = day(query, "from", errors);
-        Optional<LocalDate> to = day(query, "to", errors);
+        Optional<Period> period = Period.of(query, errors);
         Optional<Grouping> by = grouping(query.text("by").orElse("lender"));
         if (by.isEmpty()) {
             errors.add(new FieldError("by", "must be one of " + Stream.of(Grouping.values())
                     .map(EffectEndpoints::code)
                     .collect(Collectors.joining(", "))));
         }
-        if (from.isPresent() && to.isPresent()
-                && (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(MOST_DAYS)))) {
-            errors.add(new FieldError("to", "must be " + from.get() + " or at most " + MOST_DAYS + " days later"));
-        }
+        return of(period, by, errors);
+    }
+
+    private Future<SortedMap<String, Effect>> of(Optional<Period> period, Optional<Grouping> by,
+            List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Problems.badParameters(errors);
         }
-        return blocking.call(BOOKS, () -> report.of(from.orElseThrow(), to.orElseThrow(), by.orElseThrow()));
-    }
-
-    private static Optional<LocalDate> day(Query query, String name, List<FieldError> errors) {
-        try {
-            return Optional.of(LocalDate.parse(query.text(name).orElse("")));
-        } catch (DateTimeException e) {
-            errors.add(new FieldError(name, "must be a day such as 2026-11-24"));
-            return Optional.empty();
-        }
+        Period asked = period.orElseThrow();
+        return blocking.call(BOOKS, () -> report.of(asked.from(), asked.to(), by.orElseThrow()));
     }
 
     private static Optional<Grouping> grouping(String code) {

@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.rules.books.CadenceReport;
-import com.callfloor.dialer.rules.pack.Duty;
+import com.callfloor.dialer.rules.books.CadenceTarget;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
 import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.web.access.Endpoints;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule packs in force, and who falls behind the cadence that they ask for. */
 public final class RulePackEndpoints {
-    private static final String FLOOR_PACK = "floor";
-
     private final Supplier<Collection<PackTerm>> packs;
     private final CadenceReport cadence;
     private final Clock clock;
@@ -64,7 +61,7 @@ public final class RulePackEndpoints {
     private Future<Reply> cadence(Exchange exchange) {
         int limit = Page.of(exchange.query(Set.of("limit")), Optional::<String>of).limit();
         Instant now = clock.instant();
-        Optional<Cadence> target = target(now);
+        Optional<Cadence> target = CadenceTarget.of(packs.get(), now);
         if (target.isEmpty()) {
             return Future.succeededFuture(reply(null, new JsonArray()));
         }
@@ -77,19 +74,6 @@ public final class RulePackEndpoints {
 
     private static Reply reply(@Nullable JsonObject target, JsonArray items) {
         return Reply.ok(new JsonObject().put("target", target).put("items", items).put("next", null));
-    }
-
-    /** The floor's own wins: a target is policy. */
-    private Optional<Cadence> target(Instant now) {
-        List<PackTerm> floorFirst = inForce(now)
-                .sorted(Comparator.comparing((PackTerm term) -> !term.pack().name().equals(FLOOR_PACK))
-                        .thenComparing(PackTerm::until, Comparator.reverseOrder()))
-                .toList();
-        return floorFirst.stream()
-                .flatMap(term -> term.pack().duties().stream())
-                .filter(Duty.Cadence.class::isInstance)
-                .map(Duty.Cadence.class::cast)
-                .findFirst();
     }
 
     private Stream<PackTerm> inForce(Instant now) {

@@ -91,20 +91,14 @@ public final class ScriptEndpoints {
     private JsonObject said(CaseView view, CaseFacts known, Recipient recipient, Optional<Language> asked,
             String agentName) {
         Placement placement = book.place(known);
-        Language language = asked.orElseGet(() -> usual(view));
-        Script script = (recipient == Recipient.DEBTOR
-                ? scripts.named(placement.plan().script(), language)
-                : scripts.forContact(placement.stage(), language)).orElseThrow(() -> noScript(placement, language));
+        Language language = asked.orElseGet(() -> caller.languageOf(view.card().language()));
+        Script script = scripts.said(placement, recipient == Recipient.CONTACT, language)
+                .orElseThrow(() -> noScript(placement, language));
         Map<Part, String> parts = script.filled(CaseValues.of(view, known.overdueDays(), placement.plan().offers(),
                 caller, agentName, language));
         return new JsonObject().put("case", view.card().id().value())
                 .put("case_stage", placement.stage().code())
                 .put("script", ScriptJson.filled(script, parts));
-    }
-
-    private Language usual(CaseView view) {
-        String tag = view.card().language();
-        return tag == null ? caller.usual() : Language.nearest(tag);
     }
 
     private static Recipient recipient(Query query) {

@@ -76,8 +76,8 @@ public final class StrategyEndpoints {
     }
 
     private JsonObject placed(CaseFacts facts, LocalDate day) {
-        Strategy strategy = book.forLender(facts.lender());
-        Placement placement = strategy.place(facts);
+        Strategy strategy = book.strategyOf(facts);
+        Placement placement = book.place(facts);
         List<Script> said = scripts.scripts()
                 .stream()
                 .filter(script -> script.name().equals(placement.plan().script()))

@@ -12,6 +12,9 @@ public final class Replies {
             case Reply.Json json ->
                 text(response, new Reply.Text(json.status(), "application/json", json.body().encode()));
             case Reply.Text text -> text(response, text);
+            case Reply.Bytes bytes -> response.putHeader(HttpHeaders.CONTENT_TYPE, bytes.mediaType())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(bytes.body());
             case Reply.NoContent none ->
                 response.setStatusCode(204).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
             case Reply.Written written -> {

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
 /** What an endpoint answers when nothing went wrong. */
@@ -7,6 +8,9 @@ public sealed interface Reply {
     record Json(int status, JsonObject body) implements Reply {}
 
     record Text(int status, String mediaType, String body) implements Reply {}
+
+    /** Not copied: the endpoint hands it over. */
+    record Bytes(String mediaType, Buffer body) implements Reply {}
 
     record NoContent() implements Reply {}
 

@@ -39,7 +39,8 @@ public final class StrategyJson {
         return new JsonObject().put("name", strategy.name())
                 .put("version", strategy.version())
                 .put("title", strategy.title())
-                .put("lender", strategy.lender());
+                .put("lender", strategy.lender())
+                .put("experiment", strategy.experiment());
     }
 
     /** Where a case stands. {@code scripts}: the stage's, one for each language. */

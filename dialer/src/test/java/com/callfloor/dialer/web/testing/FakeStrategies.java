@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.testing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,11 @@ import com.callfloor.dialer.config.StrategyFile;
 import com.callfloor.dialer.scripts.CallerNames;
 import com.callfloor.dialer.scripts.Language;
 import com.callfloor.dialer.scripts.ScriptLibrary;
+import com.callfloor.dialer.strategy.Arm;
 import com.callfloor.dialer.strategy.CaseFacts;
+import com.callfloor.dialer.strategy.Experiment;
+import com.callfloor.dialer.strategy.Experiments;
+import com.callfloor.dialer.strategy.Stage;
 import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.strategy.StrategyReading.UnusableStrategy;
 import com.callfloor.dialer.web.StrategyBooks;
@@ -23,6 +28,10 @@ import com.callfloor.dialer.web.StrategyBooks;
 /** The shipped strategies and scripts over cases in memory. */
 public final class FakeStrategies implements StrategyCases {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    /** One that runs on {@link #TODAY}; {@link StrategyBooks} knows none. */
+    public static final Experiments EXPERIMENTS = new Experiments(List.of(new Experiment("softer", Set.of("Harbour"),
+            TODAY, TODAY.plusDays(30), "seed", List.of(new Arm("usual", 1, null, Map.of()),
+                    new Arm("soft", 1, null, Map.of(Stage.EARLY, "early"))))));
     public final List<CaseFacts> cases = new CopyOnWriteArrayList<>();
 
     StrategyBooks books() {

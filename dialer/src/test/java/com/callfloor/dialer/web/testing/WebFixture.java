@@ -1,9 +1,12 @@
 package com.callfloor.dialer.web.testing;
 
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +18,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.effect.Costs;
 import com.callfloor.dialer.effect.Effect;
+import com.callfloor.dialer.effect.ExperimentReport.ArmFigures;
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -45,6 +51,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final SortedMap<String, Effect> effect = new TreeMap<>();
+    public final Map<String, ArmFigures> compared = new HashMap<>();
     public final FakeStrategies strategies = new FakeStrategies();
     public final FakeRulesBooks rules = new FakeRulesBooks();
     public final FakeMessages messages = new FakeMessages();
@@ -81,7 +88,11 @@ public final class WebFixture implements AutoCloseable {
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
-                strategies.books(), (from, to, by) -> effect, keys, webhooks.parts(), messages.desk());
+                strategies.books(),
+                new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
+                        new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
+                        () -> FakeStrategies.TODAY),
+                keys, webhooks.parts(), messages.desk());
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
