@@ -23,10 +23,9 @@ import static org.awaitility.Awaitility.await;
 class IntegrationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY = "Idempotency-Key";
-    /** Not asked: a WebSocket; files of rejected rows and drafts of a wrap-up, of which this floor has none. */
+    /** Not asked: a WebSocket; rejected rows, drafts of a wrap-up and experiments, of which this floor has none. */
     private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS,
-            Operation.WRAP_UP_DRAFT,
-            Operation.REJECTED_PAYMENTS);
+            Operation.WRAP_UP_DRAFT, Operation.REJECTED_PAYMENTS, Operation.EXPERIMENT);
 
     @Test
     void aSystemBesideTheFloorIsToldWritesOnceAndReadsWhatIsDescribed() throws Exception {
@@ -106,7 +105,7 @@ class IntegrationIT {
                 };
                 String query = switch (operation) {
                     case DECISIONS, RULES_CHECK -> "?case=promises";
-                    case EFFECT, EFFECT_CSV -> "?from=2026-03-01&to=2026-03-03";
+                    case EFFECT, EFFECT_CSV, EFFECT_XLSX, HEATMAP -> "?from=2026-03-01&to=2026-03-03";
                     default -> "";
                 };
                 try {
