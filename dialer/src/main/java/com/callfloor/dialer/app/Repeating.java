@@ -28,7 +28,11 @@ final class Repeating implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} failed now; it is tried again", name, e);
+            if (thread.isShutdown()) {
+                LOG.debug("{} was cut off by the end", name, e);
+            } else {
+                LOG.warn("{} failed now; it is tried again", name, e);
+            }
         }
     }
 
