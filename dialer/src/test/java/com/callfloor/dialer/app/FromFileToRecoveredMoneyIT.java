@@ -47,14 +47,16 @@ class FromFileToRecoveredMoneyIT {
             assertThat(view(floor, "pays").path("state").asText()).isEqualTo("paid");
             assertThat(view(floor, "pays-part").path("balance").path("minor").asInt()).isEqualTo(73_456);
             assertThat(view(floor, "refuses").path("balance").path("minor").asInt()).isEqualTo(123_456);
+            ApiClient manager = ApiClient.signedIn(floor.dialer.address, "admin", floor.passwordOf("admin"));
             JsonNode effect = await("effect").atMost(PATIENCE)
-                    .until(() -> floor.api.get("/api/reports/effect?from=%1$s&to=%1$s".formatted(today))
+                    .until(() -> manager.get("/api/reports/effect?from=%1$s&to=%1$s".formatted(today))
                             .path("items")
                             .path(0), figures -> figures.path("kept").asInt() == 1);
             assertThat(effect.path("group").asText()).isEqualTo("晨星消费金融");
             assertThat(effect.path("right_party_contacts").asInt()).isEqualTo(3);
             assertThat(effect.path("promises").asInt()).isEqualTo(2);
-            assertThat(effect.path("broken").asInt() + effect.path("partly_kept").asInt()).as("before its day").isZero();
+            assertThat(effect.path("broken").asInt() + effect.path("partly_kept").asInt()).as("before its day")
+                    .isZero();
             assertThat(effect.path("recovered")).singleElement().satisfies(money -> {
                 assertThat(money.path("minor").asInt()).isEqualTo(173_456);
                 assertThat(money.path("currency").asText()).isEqualTo("CNY");

@@ -17,6 +17,7 @@ import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,24 @@ class AccessTableTest {
                         .isEqualTo(write);
             }
         }
+    }
+
+    /** An unquoted comma in a flow mapping ends a text there and makes a key of the rest; a key that is there twice hides one. */
+    @Test
+    void noTextOfTheDescriptionIsCutOffAndNoKeyIsThereTwice() throws Exception {
+        try (InputStream yaml = AccessTableTest.class.getResourceAsStream("/openapi.yaml")) {
+            JsonNode all = new YAMLMapper().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                    .readTree(yaml);
+
+            assertThat(keys(all)).filteredOn(key -> key.contains(" ")).isEmpty();
+        }
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        node.forEach(child -> keys.addAll(keys(child)));
+        return keys;
     }
 
     @TestFactory
