@@ -174,10 +174,23 @@ final class BareScript implements AutoCloseable {
         }
     }
 
+    /** Returns when its agents' phones are down: whoever is measured next must not carry them. */
     @Override
     public void close() throws IOException {
-        for (String agent : freeAgents) {
+        Set<String> left = new HashSet<>(freeAgents);
+        left.addAll(agentOf.values());
+        for (String agent : left) {
             send("Hangup", "Channel: " + agent);
+        }
+        try {
+            while (!left.isEmpty()) {
+                Map<String, String> event = read();
+                if ("Hangup".equals(event.get("Event"))) {
+                    left.remove(id(event));
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            System.out.printf(Locale.ROOT, "           script: %d of its agents' phones stay up%n", left.size());
         }
         socket.close();
     }

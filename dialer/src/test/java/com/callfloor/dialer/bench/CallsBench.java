@@ -18,10 +18,10 @@ public final class CallsBench {
 
     private static int measureBoth(Numbers numbers) throws Exception {
         var busy = new DebtorBehaviour.Busy(Duration.ZERO);
-        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 4_000), false);
+        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 8_000), false);
         measure("full", new DebtorBehaviour.Tone(Duration.ofMillis(300), Duration.ofSeconds(3), 440),
                 CampaignMode.PROGRESSIVE, numbers.of("--full", 300), false);
-        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 4_000), true);
+        measure("busy", busy, CampaignMode.RATIO, numbers.of("--busy", 8_000), true);
         return 0;
     }
 
