@@ -119,7 +119,9 @@ final class ReportReader {
 
     private Optional<Recipient> recipient(String text) {
         if (text.contains("@")) {
-            return EmailAddress.parse(text).map(Recipient.Mail::new);
+            // Some providers tell it with a name: Li Na <li@example.com>.
+            String address = text.substring(text.lastIndexOf('<') + 1).replaceFirst(">\\s*$", "");
+            return EmailAddress.parse(address).map(Recipient.Mail::new);
         }
         return PhoneNumber.parse(text, country).map(Recipient.Phone::new);
     }

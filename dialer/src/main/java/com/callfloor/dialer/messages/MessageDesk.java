@@ -127,7 +127,8 @@ public final class MessageDesk {
     }
 
     private static boolean unreachable(Handed handed) {
-        return handed instanceof Handed.NotReached || handed instanceof Handed.NoAnswer;
+        return handed instanceof Handed.NotReached || handed instanceof Handed.NoAnswer
+                || handed instanceof Handed.Faulted;
     }
 
     private record Sent(Begun begun, Optional<Handed> handed) {}

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.messages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,12 +11,20 @@ public final class OptOutWords {
     private static final Set<String> STOP = Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke",
             "optout", "opt out", "td", "t", "退订", "退定", "拒收", "停止");
 
+    private static final List<String> BEGINNINGS = List.of("stop text", "stop messag", "stop sending", "stop e-mail",
+            "stop email", "please stop text", "please stop messag", "please stop sending", "unsubscribe me", "不要再发",
+            "别再发", "请勿再发", "请不要再发", "请退订");
+
     private OptOutWords() {}
 
-    /** Whether an answer asks for no more; a word within a longer answer is for people to read. */
+    /**
+     * Whether an answer asks for no more. Its first line counts: below it an e-mail repeats what it answers, and a signature
+     * follows. A word within a longer line is for people to read.
+     */
     public static boolean in(String answer) {
-        String plain = answer.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}。！，“”]+$", "").strip();
-        return STOP.contains(plain);
+        String line = answer.strip().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        String plain = line.replaceAll("^[\\p{Punct}“”]+|[\\p{Punct}。！，“”]+$", "").strip();
+        return STOP.contains(plain) || BEGINNINGS.stream().anyMatch(plain::startsWith);
     }
 
     /** What a message says about it. */

@@ -62,7 +62,7 @@ final class BooksReader {
             "c.number_id IN (<numbers>) AND c.<at> >= :since AND c.debtor_id NOT IN (<people>)",
             """
                     c.case_id IN (<cases>) AND c.<at> >= :since AND c.debtor_id NOT IN (<people>)
-                    AND c.number_id NOT IN (<numbers>)""");
+                    AND (c.number_id IS NULL OR c.number_id NOT IN (<numbers>))""");
     static final String CALLS = calls();
     private static final String FACTS = """
             SELECT f.kind, f.at, f.debtor_id, f.case_id, COALESCE(f.number_id, -f.email_id) AS number_id, f.until_at,

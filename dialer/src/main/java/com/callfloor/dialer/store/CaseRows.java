@@ -92,16 +92,15 @@ final class CaseRows {
 
     /** Cases that had nobody to call are due again if their debtor has a number now. */
     static void wake(Handle handle, Collection<Long> debtors, Instant at) {
-        if (debtors.isEmpty()) {
-            return;
-        }
-        List<Long> asleep = handle.createQuery(ASLEEP)
-                .bindList("debtors", List.copyOf(debtors))
-                .bind("at", at)
-                .mapTo(Long.class)
-                .list();
-        if (!asleep.isEmpty()) {
-            handle.createUpdate(WAKE).bindList("cases", asleep).bind("at", at).execute();
+        for (List<Long> some : ManyRows.parts(debtors)) {
+            List<Long> asleep = handle.createQuery(ASLEEP)
+                    .bindList("debtors", some)
+                    .bind("at", at)
+                    .mapTo(Long.class)
+                    .list();
+            for (List<Long> cases : ManyRows.parts(asleep)) {
+                handle.createUpdate(WAKE).bindList("cases", cases).bind("at", at).execute();
+            }
         }
     }
 

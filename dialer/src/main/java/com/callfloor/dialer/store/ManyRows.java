@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -165,6 +166,16 @@ final class ManyRows {
                 throw new UnableToExecuteStatementException(e, null);
             }
         }
+    }
+
+    /** The keys in their order, in parts that fit into a list of a statement. */
+    static <K> List<List<K>> parts(Collection<K> keys) {
+        List<K> all = List.copyOf(keys);
+        List<List<K>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += KEYS) {
+            parts.add(all.subList(from, Math.min(all.size(), from + KEYS)));
+        }
+        return parts;
     }
 
     private static void read(PreparedStatement statement, Reading reading) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import com.callfloor.dialer.cases.CaseBalance;
 import com.callfloor.dialer.cases.CaseId;
@@ -132,11 +134,13 @@ final class PaidCases {
         if (caseRefs.isEmpty()) {
             return;
         }
-        List<Long> cases = handle.createQuery(RESTATED)
-                .bindList("refs", List.copyOf(caseRefs))
-                .mapTo(Long.class)
-                .list();
-        var unused = recount(handle, cases, at, Duration.ZERO);
+        SortedSet<Long> cases = new TreeSet<>();
+        for (List<String> refs : ManyRows.parts(caseRefs)) {
+            cases.addAll(handle.createQuery(RESTATED).bindList("refs", refs).mapTo(Long.class).list());
+        }
+        for (List<Long> some : ManyRows.parts(cases)) {
+            var unused = recount(handle, some, at, Duration.ZERO);
+        }
     }
 
     private static List<Account> accounts(Handle handle, Collection<Long> cases) {

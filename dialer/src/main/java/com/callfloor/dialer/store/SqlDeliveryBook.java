@@ -45,12 +45,13 @@ public final class SqlDeliveryBook implements DeliveryBook {
     private static final String BURY = """
             UPDATE webhook_deliveries SET state = 'dead', next_at = NULL, ended_at = :at,
                    last_problem = 'not sent: the receiver said that it is gone'
-            WHERE receiver = :receiver AND state = 'pending' AND NOT asked""";
+            WHERE receiver = :receiver AND state = 'pending' AND NOT asked LIMIT 1000""";
     private static final String BACK = "DELETE FROM webhook_gone WHERE receiver = :receiver";
     private static final String SINCE = "SELECT since FROM webhook_gone WHERE receiver = :receiver AND url = :url";
+    // The tries come first: assignments are made from left to right, and see what was assigned before.
     private static final String RESEND = """
-            UPDATE webhook_deliveries SET state = 'pending', asked = TRUE, next_at = :at, ended_at = NULL,
-                   tries = CASE WHEN state = 'pending' THEN tries ELSE 0 END
+            UPDATE webhook_deliveries SET tries = CASE WHEN state = 'pending' THEN tries ELSE 0 END,
+                   state = 'pending', asked = TRUE, next_at = :at, ended_at = NULL
             WHERE id = :id""";
     private static final String TEST = """
             INSERT INTO webhook_deliveries (message_id, receiver, kind, body, asked, created_at, next_at)
@@ -122,10 +123,14 @@ public final class SqlDeliveryBook implements DeliveryBook {
 
     @Override
     public void gone(Receiver receiver, Instant at) {
-        jdbi.useTransaction(handle -> {
-            of(handle, GONE, receiver).bind("url", receiver.url().toString()).bind("at", at).execute();
-            of(handle, BURY, receiver).bind("at", at).execute();
-        });
+        // First and by itself: however many wait for it, no more is written for it from now on.
+        jdbi.useHandle(handle -> of(handle, GONE, receiver).bind("url", receiver.url().toString())
+                .bind("at", at)
+                .execute());
+        int buried;
+        do {
+            buried = jdbi.withHandle(handle -> of(handle, BURY, receiver).bind("at", at).execute());
+        } while (buried > 0);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.books.FactBook;
+import com.callfloor.dialer.rules.history.FactKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -51,7 +52,10 @@ public final class SqlFactBook implements FactBook {
     private Noted note(Handle handle, NewFact fact, BookedCase found, @Nullable Long number) {
         Instant now = clock.instant();
         // Before the insert: it locks debtor and number, and whoever holds these may be waited for with a case locked.
-        wake(handle, found.debtor(), number, now);
+        // A wish for no messages can only forbid: whoever had it noted is not to be called the sooner for it.
+        if (fact.kind() != FactKind.NO_MESSAGES) {
+            wake(handle, found.debtor(), number, now);
+        }
         long id = handle.createUpdate(INSERT)
                 .bind("kind", fact.kind().code())
                 .bind("at", fact.at())

@@ -83,15 +83,15 @@ public final class SqlStrategyCases implements StrategyCases {
     }
 
     private static Map<Long, Map<String, String>> arms(Handle handle, List<CaseFacts> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
         Map<Long, Map<String, String>> arms = new HashMap<>();
-        handle.createQuery(ARMS)
-                .bindList("debtors", found.stream().map(each -> each.debtor().value()).distinct().toList())
-                .map((row, context) -> arms.computeIfAbsent(row.getLong("debtor_id"), debtor -> new HashMap<>())
-                        .put(row.getString("experiment"), row.getString("arm")))
-                .list();
+        for (List<Long> debtors : ManyRows.parts(
+                found.stream().map(each -> each.debtor().value()).distinct().toList())) {
+            handle.createQuery(ARMS)
+                    .bindList("debtors", debtors)
+                    .map((row, context) -> arms.computeIfAbsent(row.getLong("debtor_id"), debtor -> new HashMap<>())
+                            .put(row.getString("experiment"), row.getString("arm")))
+                    .list();
+        }
         return arms;
     }
 

@@ -71,6 +71,9 @@ class MessageTemplateTest {
     void answersThatAskForNoMoreAreKnownInBothLanguages() {
         assertThat(OptOutWords.in(" Stop. ")).isTrue();
         assertThat(OptOutWords.in("退订")).isTrue();
+        assertThat(OptOutWords.in("STOP\n\nOn Friday Swift wrote:\n> Answer STOP to get no more of these")).isTrue();
+        assertThat(OptOutWords.in("Stop texting me!")).isTrue();
+        assertThat(OptOutWords.in("不要再发了")).isTrue();
         assertThat(OptOutWords.in("please stop by tomorrow")).isFalse();
         assertThat(OptOutWords.in("好的")).isFalse();
     }

@@ -292,6 +292,22 @@ class WebhooksIT {
     }
 
     @Test
+    void aDeadMessageThatIsSentAgainHasAllItsTriesAnew() throws Exception {
+        crm.always(500);
+        endedCall();
+        for (int i = 0; i < 8; i++) {
+            courier().round(receiver);
+            clock.pass(Duration.ofHours(30));
+        }
+
+        deliveries.resend(all().getFirst().id(), clock.instant());
+        courier().round(receiver);
+
+        assertThat(all().getFirst().tries()).isEqualTo(1);
+        assertThat(all().getFirst().state()).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
     void aNodeThatDiesWithMessagesInItsHandLeavesThemToTheNext() throws Exception {
         endedCall();
         Instant now = clock.instant();

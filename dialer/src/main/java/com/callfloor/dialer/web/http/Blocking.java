@@ -25,6 +25,15 @@ public final class Blocking {
     private final Semaphore places;
     private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - 2 * TELL_EVERY.toNanos());
 
+    /** The client has waited long enough; the work itself goes on, and nobody knows yet how it ends. */
+    public static final class StillGoing extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        StillGoing(ProblemException told) {
+            super(told.problem(), told.headers());
+        }
+    }
+
     /**
      * Made once for one kind of work.
      *
@@ -54,8 +63,8 @@ public final class Blocking {
             places.release();
             return Future.failedFuture(Problems.unavailable("The dialer is stopping.", LATER));
         }
-        long timer = vertx.setTimer(timeout.toMillis(), id -> result.completeExceptionally(
-                Problems.unavailable(what + " did not answer within " + timeout.toSeconds() + " s.", LATER)));
+        long timer = vertx.setTimer(timeout.toMillis(), id -> result.completeExceptionally(new StillGoing(
+                Problems.unavailable(what + " did not answer within " + timeout.toSeconds() + " s.", LATER))));
         return Future.fromCompletionStage(result, vertx.getOrCreateContext())
                 .onComplete(done -> vertx.cancelTimer(timer));
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Ends a request with a problem. It is an answer and no accident, so it carries no stack trace. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient Map<String, String> headers;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.idempotency.IdempotencyBook;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 final class KeyedWrite {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedWrite.class);
     private static final String BOOK = "The book of idempotency keys";
+    /** Refusals of the moment, after which nothing was done: sent again, the request is looked at anew. */
+    private static final Set<Integer> FOR_NOW = Set.of(403, 409, 429);
     /** In characters; a longer answer is a rare list of thousands of errors, and not worth its place. */
     private static final int LONGEST_ANSWER = 1_000_000;
 
@@ -89,6 +92,10 @@ final class KeyedWrite {
             return Future.succeededFuture(reply(before.answer));
         }
         KeyedRequest request = claimed;
+        if (result.failed() && result.cause() instanceof Blocking.StillGoing) {
+            // Nobody knows yet whether it will have been done: the key stays taken.
+            return Future.failedFuture(result.cause());
+        }
         Future<Reply> answer = result.succeeded()
                 ? Future.succeededFuture(result.result())
                 : Future.failedFuture(result.cause());
@@ -124,7 +131,7 @@ final class KeyedWrite {
     }
 
     private static Optional<KeptAnswer> kept(int status, String mediaType, String body) {
-        if (status >= 500) {
+        if (status >= 500 || FOR_NOW.contains(status)) {
             return Optional.empty();
         }
         if (body.length() <= LONGEST_ANSWER) {
