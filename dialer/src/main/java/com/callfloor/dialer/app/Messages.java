@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +62,32 @@ final class Messages implements AutoCloseable {
             gateways.add(gateway(home, config.floor().country(), section.gateways().get(i),
                     WHERE + ".gateways[" + i + "]: "));
         }
+        checkReminders(section);
         try {
             return new Messages(new MessageDesk(book, templates, new MessageComposer(templates, caller),
                     settings(section), List.<Gateway>copyOf(gateways), clock), gateways);
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(WHERE + ": " + e.getMessage());
+        }
+    }
+
+    /** Where there are gateways, reminders are meant to go out. */
+    private static void checkReminders(MessagesSection section) throws ConfigProblem {
+        boolean carried = section.gateways()
+                .stream()
+                .anyMatch(gateway -> gateway.channels().contains(section.remindBy()));
+        if (!section.gateways().isEmpty() && !carried) {
+            throw new ConfigProblem(WHERE + ".remind_by: no gateway carries " + section.remindBy()
+                    + "; name a channel that one of " + WHERE + ".gateways carries");
+        }
+        for (int i = 0; i < section.gateways().size(); i++) {
+            GatewaySection gateway = section.gateways().get(i);
+            Duration longest = gateway.connectTimeout().plus(gateway.timeout());
+            if (longest.compareTo(section.latestArrival()) > 0) {
+                throw new ConfigProblem(WHERE + ".gateways[" + i + "]: connect_timeout and timeout are "
+                        + longest.toSeconds() + " s together, longer than " + WHERE + ".latest_arrival: a message"
+                        + " could go out after its hours; shorten them");
+            }
         }
     }
 

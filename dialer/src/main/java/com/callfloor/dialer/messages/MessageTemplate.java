@@ -123,6 +123,9 @@ public record MessageTemplate(String name, String version, Channel channel, Lang
         // Values come from a lender's file: a name of a lender can say what no template may.
         List<String> flaws = new ArrayList<>();
         spoken(composed.text(), language, flaws);
+        if (channel == Channel.SMS) {
+            smsFlaws(composed.text(), language, flaws);
+        }
         composed.subject()
                 .ifPresent(line -> language.telling(line)
                         .ifPresent(words -> flaws.add("'" + words

@@ -39,9 +39,24 @@ final class MessageOptOuts {
             INSERT INTO debtor_emails (debtor_id, address, kind, evidence, noted_by, noted_at)
             VALUES (:debtor, :address, :kind, :evidence, :by, :at)
             ON DUPLICATE KEY UPDATE kind = :kind, evidence = :evidence, noted_by = :by, noted_at = :at""";
-    private static final String LOCK_CASES_OF_ADDRESS = """
-            SELECT c.id FROM debtor_emails e JOIN cases c ON c.debtor_id = e.debtor_id
-            WHERE e.address = :address ORDER BY c.id FOR UPDATE""";
+    // Who wants no messages at an address wants none, whoever else it is noted for later.
+    private static final String TAKE_ALONG = """
+            INSERT INTO facts (kind, at, debtor_id, case_id, email_id, lifts, evidence, noted_by, noted_at)
+            SELECT 'no_messages', :at, e.debtor_id, :case, e.id, '', 'the address refused messages about another debtor',
+                   :by, :at
+            FROM debtor_emails e
+            WHERE e.debtor_id = :debtor AND e.address = :address AND EXISTS (
+                SELECT 1 FROM debtor_emails o JOIN facts f ON f.email_id = o.id
+                LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
+                WHERE o.address = e.address AND o.id <> e.id AND f.kind = 'no_messages' AND w.fact_id IS NULL)
+              AND NOT EXISTS (
+                SELECT 1 FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
+                WHERE f.email_id = e.id AND f.kind = 'no_messages' AND w.fact_id IS NULL)""";
+    private static final String CASES_OF_ADDRESS = """
+            SELECT c.id FROM debtor_emails e JOIN cases c ON c.debtor_id = e.debtor_id WHERE e.address = :address""";
+    // The primary index is forced, so that rows are locked by ascending id.
+    private static final String LOCK_CASES = """
+            SELECT id FROM cases FORCE INDEX (PRIMARY) WHERE id IN (<cases>) ORDER BY id FOR UPDATE""";
 
     private final Jdbi jdbi;
     private final SqlFactBook facts;
@@ -76,17 +91,21 @@ final class MessageOptOuts {
 
     private boolean ofAddress(EmailAddress address, String evidence, Instant now) {
         return GivingWay.inTransaction(jdbi, handle -> {
-            List<Long> cases = handle.createQuery(LOCK_CASES_OF_ADDRESS)
+            List<Long> cases = handle.createQuery(CASES_OF_ADDRESS)
                     .bind("address", address.address())
                     .mapTo(Long.class)
                     .list();
+            if (cases.isEmpty()) {
+                return false;
+            }
+            handle.createQuery(LOCK_CASES).bindList("cases", cases).mapTo(Long.class).list();
             handle.createUpdate(OF_ADDRESS)
                     .bind("address", address.address())
                     .bind("evidence", evidence + " (" + address.masked() + ")")
                     .bind("by", BY)
                     .bind("at", now)
                     .execute();
-            return !cases.isEmpty();
+            return true;
         });
     }
 
@@ -97,14 +116,23 @@ final class MessageOptOuts {
                     .bind("id", caseId.value())
                     .mapTo(Long.class)
                     .findOne();
-            debtor.ifPresent(id -> handle.createUpdate(NOTE_ADDRESS)
-                    .bind("debtor", id)
-                    .bind("address", address.address())
-                    .bind("kind", work ? "work" : "personal")
-                    .bind("evidence", evidence)
-                    .bind("by", by)
-                    .bind("at", now)
-                    .execute());
+            debtor.ifPresent(id -> {
+                handle.createUpdate(NOTE_ADDRESS)
+                        .bind("debtor", id)
+                        .bind("address", address.address())
+                        .bind("kind", work ? "work" : "personal")
+                        .bind("evidence", evidence)
+                        .bind("by", by)
+                        .bind("at", now)
+                        .execute();
+                handle.createUpdate(TAKE_ALONG)
+                        .bind("debtor", id)
+                        .bind("case", caseId.value())
+                        .bind("address", address.address())
+                        .bind("by", BY)
+                        .bind("at", now)
+                        .execute();
+            });
             return debtor.isPresent();
         });
     }

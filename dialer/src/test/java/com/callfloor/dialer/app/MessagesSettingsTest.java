@@ -43,7 +43,8 @@ class MessagesSettingsTest {
         String good = example();
 
         refused(good.replace("https://api", "http://api"), "messages.gateways[0]: url must be https");
-        refused(good.replace("channels: [sms]", "channels: [fax]"), "'fax' is no channel");
+        refused(good.replace("channels: [sms]", "channels: [email]"), "remind_by: no gateway carries sms");
+        refused(good.replace(" timeout: 15s", " timeout: 2m"), "latest_arrival");
         refused(good.replace("{text}", "{txt}"), "unknown placeholder {txt}");
         refused(good.replace("token_file: \"\"", "token_file: no/such/file"), "there is no file no/such/file");
         refused(good.replace("proof: hmac_sha256", "proof: md5"),

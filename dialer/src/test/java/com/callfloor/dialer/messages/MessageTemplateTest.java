@@ -63,6 +63,8 @@ class MessageTemplateTest {
         MessageTemplate template = sms(GOOD);
 
         assertThatThrownBy(() -> template.fill(values("Pay or go to jail"))).hasMessageContaining("'jail' threatens");
+        assertThatThrownBy(() -> template.fill(values("Swift Debt Recovery"))).hasMessageContaining("locked screen");
+        assertThatThrownBy(() -> template.fill(values("Bank ".repeat(120)))).hasMessageContaining("at most 500");
         assertThat(template.fill(values("Harbour\nBank {opt_out}")).text())
                 .isEqualTo("the service centre for Harbour Bank {opt_out}. Answer STOP");
     }

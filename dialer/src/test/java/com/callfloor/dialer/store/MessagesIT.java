@@ -411,6 +411,21 @@ class MessagesIT {
     }
 
     @Test
+    void anAddressThatRefusedMessagesGetsNoneAboutAnotherDebtorEither() throws Exception {
+        var address = new EmailAddress("family@example.com");
+        desk.noteEmail(id("C1"), address, false, "told us", "li");
+        mail("C1");
+        report("{\"from\": \"Li Na <family@example.com>\", \"text\": \"STOP\\n> as you wrote\"}");
+
+        books.take(Books.row("C9", "D9", Books.mobile(9)));
+        desk.noteEmail(id("C9"), address, false, "told us", "li");
+        mail("C9");
+
+        assertThat(only("C9").state()).isEqualTo(MessageState.REFUSED);
+        assertThat(only("C9").reason()).contains("FACT-NO-MESSAGES");
+    }
+
+    @Test
     void ofManyNodesOnlyOneSendsAMessage() throws Exception {
         MessageId id = book.planByHand(wish("C1"), "li", clock.instant()).orElseThrow();
         Callable<Begun> begin = () -> book.begin(id, composer, "house", Duration.ofMinutes(2));
