@@ -8,7 +8,10 @@ import com.callfloor.dialer.strategy.AssignmentRound;
 import com.callfloor.dialer.strategy.EscalationRound;
 import org.jspecify.annotations.Nullable;
 
-/** Once a day assigns people to arms, and turns the steps of the ladder that became due into tasks. Every node does: the same step is one task. */
+/**
+ * Once a day assigns people to arms, and turns the steps of the ladder that became due into tasks. Every node does: the same
+ * step is one task.
+ */
 final class EscalationWatch implements AutoCloseable {
     /** A floor that was off over the holidays catches up. */
     private static final int DAYS_CAUGHT_UP = 14;

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import com.callfloor.dialer.messages.MessageDesk;
 
-/** Plans reminders and sends what is due. Every node does; the outbox lets only one of them have a message. */
+/** Plans reminders and sends what is due. Every node does; the book lets only one of them have a message. */
 final class MessageWatch implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration EVERY = Duration.ofSeconds(10);

@@ -246,9 +246,6 @@ final class FactStatements {
 
     private static @Nullable String shortened(
             @Nullable String note) {
-        if (note == null || note.codePointCount(0, note.length()) <= LONGEST_NOTE) {
-            return note;
-        }
-        return note.substring(0, note.offsetByCodePoints(0, LONGEST_NOTE));
+        return note == null ? null : Fitting.into(LONGEST_NOTE, note);
     }
 }

@@ -111,14 +111,8 @@ public final class SqlDeliveryBook implements DeliveryBook {
                 .bindByType("ended", next == null ? at : null, Instant.class)
                 .bind("at", at)
                 .bind("status", sent instanceof Sent.Answered answered ? answered.status() : null)
-                .bind("problem", sent.taken() ? null : shortened(sent.words()))
+                .bind("problem", sent.taken() ? null : Fitting.into(LONGEST_PROBLEM, sent.words()))
                 .execute());
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_PROBLEM
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_PROBLEM));
     }
 
     @Override
@@ -127,10 +121,7 @@ public final class SqlDeliveryBook implements DeliveryBook {
         jdbi.useHandle(handle -> of(handle, GONE, receiver).bind("url", receiver.url().toString())
                 .bind("at", at)
                 .execute());
-        int buried;
-        do {
-            buried = jdbi.withHandle(handle -> of(handle, BURY, receiver).bind("at", at).execute());
-        } while (buried > 0);
+        var unused = BitByBit.change(jdbi, handle -> of(handle, BURY, receiver).bind("at", at).execute());
     }
 
     @Override
@@ -218,17 +209,10 @@ public final class SqlDeliveryBook implements DeliveryBook {
     }
 
     private int clean(DeliveryState state, Instant before) {
-        int cleaned = 0;
-        while (true) {
-            int some = jdbi.withHandle(handle -> handle.createUpdate(CLEAN)
-                    .bind("state", state.code())
-                    .bind("before", before)
-                    .execute());
-            cleaned += some;
-            if (some == 0) {
-                return cleaned;
-            }
-        }
+        return BitByBit.change(jdbi, handle -> handle.createUpdate(CLEAN)
+                .bind("state", state.code())
+                .bind("before", before)
+                .execute());
     }
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {

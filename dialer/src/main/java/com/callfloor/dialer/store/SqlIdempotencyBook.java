@@ -95,13 +95,6 @@ public final class SqlIdempotencyBook implements IdempotencyBook {
 
     @Override
     public int clean(Instant before) {
-        int cleaned = 0;
-        while (true) {
-            int some = jdbi.withHandle(handle -> handle.createUpdate(CLEAN).bind("before", before).execute());
-            cleaned += some;
-            if (some == 0) {
-                return cleaned;
-            }
-        }
+        return BitByBit.change(jdbi, handle -> handle.createUpdate(CLEAN).bind("before", before).execute());
     }
 }

@@ -66,9 +66,7 @@ public final class SqlImportBook implements ImportBook {
     }
 
     static String shortened(String source) {
-        return source.codePointCount(0, source.length()) <= LONGEST_SOURCE
-                ? source
-                : source.substring(0, source.offsetByCodePoints(0, LONGEST_SOURCE));
+        return Fitting.into(LONGEST_SOURCE, source);
     }
 
     @Override
