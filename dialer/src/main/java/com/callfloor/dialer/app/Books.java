@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentRoster;
+import com.callfloor.dialer.audit.AuditBook;
 import com.callfloor.dialer.calls.Abandonment;
 import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.cases.CaseDirectory;
@@ -38,6 +39,7 @@ import com.callfloor.dialer.rules.books.OtherCalls;
 import com.callfloor.dialer.rules.books.PackArchive;
 import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
@@ -48,6 +50,7 @@ import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
 import com.callfloor.dialer.store.SqlAttemptLedger;
+import com.callfloor.dialer.store.SqlAuditBook;
 import com.callfloor.dialer.store.SqlCadenceReport;
 import com.callfloor.dialer.store.SqlCallLog;
 import com.callfloor.dialer.store.SqlCallerIdHistory;
@@ -76,6 +79,7 @@ import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
+import com.callfloor.dialer.store.SqlStaffRegister;
 import com.callfloor.dialer.store.SqlStrategyCases;
 import com.callfloor.dialer.store.SqlTaskBook;
 import com.callfloor.dialer.store.ZoneFinder;
@@ -103,6 +107,8 @@ final class Books implements AutoCloseable {
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
+    final StaffRegister staffRegister;
+    final AuditBook audit;
     final RulesDesk rulesDesk;
     final PackChoice packs;
     final FactBook facts;
@@ -169,6 +175,8 @@ final class Books implements AutoCloseable {
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database, outbox);
         this.staff = new SqlStaffDirectory(database);
+        this.staffRegister = new SqlStaffRegister(database);
+        this.audit = new SqlAuditBook(database);
     }
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)

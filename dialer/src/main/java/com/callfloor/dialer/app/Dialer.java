@@ -61,6 +61,7 @@ import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
@@ -266,7 +267,13 @@ final class Dialer implements AutoCloseable {
                 books.ledger.contacts(), strategies,
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
-                books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk);
+                books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
+                new StaffParts(books.staffRegister, books.audit, this::agentsChanged));
+    }
+
+    /** A new agent works at once; where the books do not answer, from the next start on. */
+    private void agentsChanged() {
+        Thread.ofVirtual().name("agents-changed").start(() -> floor.staffChanged(books.roster.agents()));
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentDesk {
     private static final Duration LONGEST_WAIT_BEFORE_RINGING_AGAIN = Duration.ofSeconds(5);
 
-    private final Agent agent;
+    private Agent agent;
     private final Headsets headsets;
     private AgentState state;
     private AgentLeg leg;
@@ -40,6 +40,11 @@ final class AgentDesk {
 
     Agent agent() {
         return agent;
+    }
+
+    /** The same agent under another name or with another phone. */
+    void rename(Agent renamed) {
+        agent = renamed;
     }
 
     AgentState state() {

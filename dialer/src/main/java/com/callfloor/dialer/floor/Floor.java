@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
@@ -76,6 +77,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
+    private final Staffing staffing;
     private final Campaigns campaigns;
     private Instant shownAt;
 
@@ -115,6 +117,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 closedCases, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing,
                 settings.followUps());
+        staffing = new Staffing(clock, desks, wishes, settings.phones().headsets(), showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
@@ -293,6 +296,11 @@ public final class Floor implements FloorControl, FloorWatch {
             showing.floorChanged();
             return new FloorReply.Accepted();
         });
+    }
+
+    @Override
+    public void staffChanged(List<Agent> agents) {
+        run(() -> staffing.now(agents));
     }
 
     @Override

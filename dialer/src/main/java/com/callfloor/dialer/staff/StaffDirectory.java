@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** Users, sessions and tokens. Every method blocks on the database. Secrets come in hashed only. */
+/** Who may come in: users, sessions and tokens; those who left may not. Every method blocks on the database. Secrets come in hashed only. */
 public interface StaffDirectory {
     List<User> users();
 
@@ -32,7 +32,11 @@ public interface StaffDirectory {
     /** Makes a bearer token or replaces the one of this name; {@code tokenHash} is its SHA-256, hex. */
     void saveApiToken(String name, String tokenHash, long userId);
 
-    Optional<User> byApiToken(String tokenHash);
+    /** Whose token is good at {@code at}. */
+    Optional<Holder> byApiToken(String tokenHash, Instant at);
+
+    /** Who holds a token; {@code readOnly}: may change nothing with it. */
+    record Holder(User user, boolean readOnly) {}
 
     /** A user and the hash to check a password against. */
     record UserWithPassword(User user, String passwordHash) {}

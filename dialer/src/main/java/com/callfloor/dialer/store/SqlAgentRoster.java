@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class SqlAgentRoster implements AgentRoster {
     private static final String AGENTS = """
             SELECT id, login, name, extension FROM users
-            WHERE role = 'agent' AND extension IS NOT NULL ORDER BY id""";
+            WHERE role = 'agent' AND extension IS NOT NULL AND disabled_at IS NULL ORDER BY id""";
     private static final String LAST_STATES = """
             SELECT s.agent_id, s.state, s.since, s.attempt_id, s.reason
             FROM agent_states s

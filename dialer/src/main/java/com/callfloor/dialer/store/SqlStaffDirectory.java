@@ -13,7 +13,6 @@ import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.staff.User;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Users, sessions and tokens in the database. */
@@ -32,6 +31,11 @@ public final class SqlStaffDirectory implements StaffDirectory {
             ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), user_id = VALUES(user_id),
                 created_at = VALUES(created_at)""";
 
+    private static final String BY_TOKEN = """
+            SELECT u.id, u.login, u.name, u.role, u.extension, t.read_only
+            FROM users u JOIN api_tokens t ON t.user_id = u.id
+            WHERE t.token_hash = :token AND (t.expires_at IS NULL OR t.expires_at > :at) AND u.disabled_at IS NULL""";
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -43,16 +47,18 @@ public final class SqlStaffDirectory implements StaffDirectory {
     @Override
     public List<User> users() {
         return jdbi.withHandle(
-                handle -> handle.createQuery(USERS + "ORDER BY u.id").map(SqlStaffDirectory::user).list());
+                handle -> handle.createQuery(USERS + "ORDER BY u.id").map((row, context) -> user(row)).list());
     }
 
-    /** {@inheritDoc} A user without a password is not found: there is nothing to sign in with. */
+    /** {@inheritDoc} A user without a password is not found: there is nothing to sign in with. Nor is one who left. */
     @Override
     public Optional<UserWithPassword> findByLogin(String login) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(USERS + "WHERE u.login = :login AND u.password_hash IS NOT NULL")
+                handle -> handle
+                        .createQuery(USERS
+                                + "WHERE u.login = :login AND u.password_hash IS NOT NULL AND u.disabled_at IS NULL")
                         .bind("login", login)
-                        .map((row, context) -> new UserWithPassword(user(row, context),
+                        .map((row, context) -> new UserWithPassword(user(row),
                                 row.getString("password_hash")))
                         .findOne());
     }
@@ -76,7 +82,7 @@ public final class SqlStaffDirectory implements StaffDirectory {
                     .execute();
             return handle.createQuery(USERS + "WHERE u.login = :login")
                     .bind("login", login)
-                    .map(SqlStaffDirectory::user)
+                    .map((row, context) -> user(row))
                     .one();
         });
     }
@@ -89,7 +95,7 @@ public final class SqlStaffDirectory implements StaffDirectory {
         handle.createQuery(USERS + "WHERE u.extension = :extension AND u.login <> :login FOR UPDATE")
                 .bind("extension", extension.digits())
                 .bind("login", login)
-                .map(SqlStaffDirectory::user)
+                .map((row, context) -> user(row))
                 .findOne()
                 .ifPresent(other -> {
                     throw new IllegalArgumentException("extension " + extension + " is user '" + other.login()
@@ -115,10 +121,10 @@ public final class SqlStaffDirectory implements StaffDirectory {
                 handle -> handle
                         .createQuery(USERS + """
                                 JOIN sessions s ON s.user_id = u.id
-                                WHERE s.token_hash = :token AND s.expires_at > :at""")
+                                WHERE s.token_hash = :token AND s.expires_at > :at AND u.disabled_at IS NULL""")
                         .bind("token", tokenHash)
                         .bind("at", at)
-                        .map(SqlStaffDirectory::user)
+                        .map((row, context) -> user(row))
                         .findOne());
     }
 
@@ -139,16 +145,16 @@ public final class SqlStaffDirectory implements StaffDirectory {
     }
 
     @Override
-    public Optional<User> byApiToken(String tokenHash) {
+    public Optional<Holder> byApiToken(String tokenHash, Instant at) {
         return jdbi.withHandle(
-                handle -> handle
-                        .createQuery(USERS + "JOIN api_tokens t ON t.user_id = u.id WHERE t.token_hash = :token")
+                handle -> handle.createQuery(BY_TOKEN)
                         .bind("token", tokenHash)
-                        .map(SqlStaffDirectory::user)
+                        .bind("at", at)
+                        .map((row, context) -> new Holder(user(row), row.getBoolean("read_only")))
                         .findOne());
     }
 
-    private static User user(ResultSet row, StatementContext context) throws SQLException {
+    static User user(ResultSet row) throws SQLException {
         String extension = row.getString("extension");
         return new User(row.getLong("id"), row.getString("login"), row.getString("name"),
                 Role.ofCode(row.getString("role")), extension == null ? null : new Extension(extension));

@@ -1,8 +1,10 @@
 package com.callfloor.dialer.supervision;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
@@ -43,6 +45,12 @@ public interface FloorControl {
 
     /** Calls a case that a free agent chose; in mode manual only. Otherwise as {@link #callPreviewed}. */
     CompletionStage<FloorReply> call(CaseId caseId, AgentId agent);
+
+    /**
+     * Who the agents are now. New ones come signed out; a new name or phone counts at once, a phone that is rung already
+     * stays in use until it is put down; who is not among them any more is signed out, after the call if there is one.
+     */
+    void staffChanged(List<Agent> agents);
 
     CompletionStage<FloorReply> mode(String campaign, CampaignMode mode);
 

@@ -10,6 +10,7 @@ import com.callfloor.dialer.web.access.Endpoint;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Gate;
 import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.audit.AuditTrail;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Replies;
@@ -30,12 +31,14 @@ final class ApiRoutes {
     private final Gate gate;
     private final RequestTimer timer;
     private final IdempotencyKeys keys;
+    private final AuditTrail trail;
     private final BodyHandler jsonBodies = BodyHandler.create(false).setBodyLimit(JsonBody.LIMIT);
 
-    ApiRoutes(Gate gate, RequestTimer timer, IdempotencyKeys keys) {
+    ApiRoutes(Gate gate, RequestTimer timer, IdempotencyKeys keys, AuditTrail trail) {
         this.gate = gate;
         this.timer = timer;
         this.keys = keys;
+        this.trail = trail;
     }
 
     void mount(Router router, Endpoints endpoints) {
@@ -75,7 +78,8 @@ final class ApiRoutes {
     private void answer(Operation operation, Endpoint endpoint, RoutingContext routing) {
         Optional<Caller> caller = routing.get(CALLER);
         Future.succeededFuture()
-                .compose(begin -> keys.answer(operation, routing, caller, endpoint))
+                .compose(begin -> trail.answer(operation, routing, caller,
+                        () -> keys.answer(operation, routing, caller, endpoint)))
                 .onSuccess(reply -> Replies.write(routing.response(), reply))
                 .onFailure(routing::fail);
     }

@@ -20,6 +20,7 @@ import com.callfloor.dialer.web.access.SignIn;
 import com.callfloor.dialer.web.access.SignInThrottle;
 import com.callfloor.dialer.web.api.AbandonmentEndpoint;
 import com.callfloor.dialer.web.api.AgentEndpoints;
+import com.callfloor.dialer.web.api.AuditEndpoint;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
 import com.callfloor.dialer.web.api.DecisionEndpoints;
@@ -33,6 +34,7 @@ import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
 import com.callfloor.dialer.web.api.MessageEndpoints;
+import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
 import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
@@ -42,8 +44,11 @@ import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
+import com.callfloor.dialer.web.api.TokenEndpoints;
+import com.callfloor.dialer.web.api.UserEndpoints;
 import com.callfloor.dialer.web.api.WebhookEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
+import com.callfloor.dialer.web.audit.AuditTrail;
 import com.callfloor.dialer.web.console.ConsoleFiles;
 import com.callfloor.dialer.web.feed.LiveFeed;
 import com.callfloor.dialer.web.http.ProblemHandler;
@@ -63,6 +68,7 @@ final class WebWiring {
     private final Workers workers;
     private final Authenticator authenticator;
     private final LiveFeed feed;
+    private final AuditTrail trail;
 
     WebWiring(Vertx vertx, WebSettings settings, WebPorts ports, Workers workers) {
         this.vertx = vertx;
@@ -70,6 +76,7 @@ final class WebWiring {
         this.ports = ports;
         this.workers = workers;
         this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
+        this.trail = new AuditTrail(ports.people().audit(), workers.quick(), ports.clock());
         this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed());
     }
 
@@ -85,7 +92,8 @@ final class WebWiring {
                 .register(ports.meters());
         Gate gate = new Gate(authenticator, new BrowserGuard(settings.origins()));
         new ApiRoutes(gate, new RequestTimer(ports.meters()),
-                new IdempotencyKeys(ports.idempotency(), workers.quick(), ports.clock())).mount(router, endpoints());
+                new IdempotencyKeys(ports.idempotency(), workers.quick(), ports.clock()), trail)
+                .mount(router, endpoints());
         router.route().handler(new ConsoleFiles(WebWiring.class.getClassLoader(), workers.quick()));
         return router;
     }
@@ -94,8 +102,7 @@ final class WebWiring {
         Endpoints endpoints = new Endpoints();
         FloorDesk desk = new FloorDesk(vertx, settings.patience());
         Uploads uploads = new Uploads(vertx, settings.uploads());
-        new SessionEndpoints(signIn(), authenticator, new SessionCookies(settings.secureCookies()), ports.watch(),
-                settings.language(), feed::endSession).mount(endpoints);
+        mountStaff(endpoints);
         new FloorEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         EffectBooks effect = ports.effect();
@@ -125,6 +132,28 @@ final class WebWiring {
         return endpoints;
     }
 
+    private void mountStaff(Endpoints endpoints) {
+        var passwords = new Passwords();
+        var tokens = new Tokens(new SecureRandom());
+        var throttle = new SignInThrottle(ports.clock());
+        StaffParts people = ports.people();
+        var signIn = new SignIn(ports.staff(), passwords, tokens, throttle,
+                new SignIn.Work(workers.quick(), workers.hashing()), ports.clock());
+        new SessionEndpoints(signIn, new SessionCookies(settings.secureCookies()), ports.watch(), settings.language(),
+                trail, this::sessionEnded).mount(endpoints);
+        new OwnPasswordEndpoint(ports.staff(), people.register(), passwords, throttle, workers.quick(),
+                workers.hashing(), this::sessionEnded).mount(endpoints);
+        new UserEndpoints(people.register(), passwords, workers.quick(), workers.hashing(), ports.clock(),
+                people.agentsChanged(), this::sessionEnded).mount(endpoints);
+        new TokenEndpoints(people.register(), tokens, workers.quick(), ports.clock()).mount(endpoints);
+        new AuditEndpoint(people.audit(), workers.quick()).mount(endpoints);
+    }
+
+    private void sessionEnded(String tokenHash) {
+        authenticator.forget(tokenHash);
+        feed.endSession(tokenHash);
+    }
+
     private void mountOutcomes(Endpoints endpoints, FloorDesk desk) {
         OutcomeBooks outcomes = ports.outcomes();
         Clock clock = ports.rulesBooks().clock();
@@ -151,11 +180,6 @@ final class WebWiring {
                 books.today(), workers.quick(), workers.slow()).mount(endpoints);
         new ScriptEndpoints(books.scripts(), books.caller(), books.strategies(), books.cases(), ports.cases(),
                 ports.watch(), books.today(), workers.quick()).mount(endpoints);
-    }
-
-    private SignIn signIn() {
-        return new SignIn(ports.staff(), new Passwords(), new Tokens(new SecureRandom()),
-                new SignInThrottle(ports.clock()), new SignIn.Work(workers.quick(), workers.hashing()), ports.clock());
     }
 
     private static String openApi() {

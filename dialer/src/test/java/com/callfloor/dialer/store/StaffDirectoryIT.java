@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffDirectory.Holder;
 import com.callfloor.dialer.staff.StaffDirectory.UserWithPassword;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.testing.DatabaseExtension;
@@ -96,7 +97,7 @@ class StaffDirectoryIT {
 
         staff.saveApiToken("crm", OTHER_TOKEN, robot.id());
 
-        assertThat(staff.byApiToken(TOKEN)).isEmpty();
-        assertThat(staff.byApiToken(OTHER_TOKEN)).contains(robot);
+        assertThat(staff.byApiToken(TOKEN, clock.instant())).isEmpty();
+        assertThat(staff.byApiToken(OTHER_TOKEN, clock.instant())).contains(new Holder(robot, false));
     }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import com.callfloor.dialer.staff.StaffDirectory;
-import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.staff.StaffDirectory.Holder;
 import com.callfloor.dialer.web.http.Blocking;
 import io.vertx.core.Future;
 
@@ -25,15 +25,16 @@ public final class Authenticator {
     /** Empty if the credential is unknown, closed or has expired. Fails only if the directory is away. */
     public Future<Optional<Caller>> find(Credential credential) {
         String hash = credential.tokenHash();
-        Future<Optional<User>> asked = blocking.call("The staff directory", () -> switch (credential) {
-            case Credential.SessionCookie cookie -> staff.bySession(hash, clock.instant());
-            case Credential.BearerToken token -> staff.byApiToken(hash);
+        Future<Optional<Holder>> asked = blocking.call("The staff directory", () -> switch (credential) {
+            case Credential.SessionCookie cookie ->
+                staff.bySession(hash, clock.instant()).map(user -> new Holder(user, false));
+            case Credential.BearerToken token -> staff.byApiToken(hash, clock.instant());
         });
-        return asked.onSuccess(user -> note(hash, user))
+        return asked.onSuccess(holder -> note(hash, holder))
                 .recover(away -> remembered.recall(hash)
-                        .map(user -> Future.succeededFuture(Optional.of(user)))
+                        .map(holder -> Future.succeededFuture(Optional.of(holder)))
                         .orElseGet(() -> Future.failedFuture(away)))
-                .map(user -> user.map(found -> new Caller(found, credential)));
+                .map(holder -> holder.map(found -> new Caller(found.user(), credential, found.readOnly())));
     }
 
     /** For a session that was closed. */
@@ -41,7 +42,7 @@ public final class Authenticator {
         remembered.forget(tokenHash);
     }
 
-    private void note(String hash, Optional<User> user) {
-        user.ifPresentOrElse(found -> remembered.remember(hash, found), () -> remembered.forget(hash));
+    private void note(String hash, Optional<Holder> holder) {
+        holder.ifPresentOrElse(found -> remembered.remember(hash, found), () -> remembered.forget(hash));
     }
 }

@@ -4,8 +4,8 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.Requester;
 
-/** Who sends a request, and what proved it. */
-public record Caller(User user, Credential credential) {
+/** Who sends a request, and what proved it; {@code readOnly}: with a token that changes nothing. */
+public record Caller(User user, Credential credential, boolean readOnly) {
     /** The agent that the user is; only for users with the role agent. */
     public AgentId agent() {
         return new AgentId(user.id());

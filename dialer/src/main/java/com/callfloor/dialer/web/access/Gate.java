@@ -42,6 +42,10 @@ public final class Gate {
         if (!operation.permits(role)) {
             throw Problems.forbidden("role", "The role " + role.code() + " may not do this.");
         }
+        if (caller.readOnly() && operation.changesState()) {
+            throw Problems.forbidden("read-only",
+                    "This token may only read. Have an administrator make one that may change things.");
+        }
         if (caller.credential() instanceof Credential.SessionCookie) {
             if (operation.changesState()) {
                 guard.checkHeader(request);

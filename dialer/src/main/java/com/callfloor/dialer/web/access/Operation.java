@@ -26,6 +26,26 @@ public enum Operation {
 
     SIGN_OUT("DELETE", "/api/session", Body.NONE, everyone()),
 
+    CHANGE_OWN_PASSWORD("POST", "/api/session/password", Body.JSON, people()),
+
+    USERS("GET", "/api/users", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    HIRE_USER("POST", "/api/users", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    CHANGE_USER("PUT", "/api/users/{id}", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    SET_PASSWORD("POST", "/api/users/{id}/password", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    END_SESSIONS("DELETE", "/api/users/{id}/sessions", Body.NONE, Set.of(ADMINISTRATOR)),
+
+    TOKENS("GET", "/api/tokens", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    MAKE_TOKEN("POST", "/api/tokens", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    REVOKE_TOKEN("DELETE", "/api/tokens/{name}", Body.NONE, Set.of(ADMINISTRATOR)),
+
+    AUDIT_LOG("GET", "/api/audit", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
     FLOOR("GET", "/api/floor", Body.NONE, everyone()),
 
     LIVE("GET", "/api/live", Body.NONE, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR, AUDITOR)),
@@ -234,6 +254,11 @@ public enum Operation {
         return roles.isEmpty();
     }
 
+    /** Whether its answer holds a secret that is shown once, and so is kept nowhere. */
+    public boolean answersWithSecret() {
+        return this == SIGN_IN || this == MAKE_TOKEN;
+    }
+
     public boolean permits(Role role) {
         return roles.contains(role);
     }
@@ -242,12 +267,43 @@ public enum Operation {
         return !method.equals("GET");
     }
 
+    /** What of it the audit log hears, and when. Whatever is not named otherwise is written down first. */
+    public Audit audit() {
+        return switch (this) {
+            // They tell and change nothing about a debtor, or are asked all day long by machines.
+            case SESSION, FLOOR, LIVE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES, STRATEGIES,
+                    SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, ABANDONMENT, EFFECT,
+                    HEATMAP,
+                    EXPERIMENTS, EXPERIMENT, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
+                Audit.NONE;
+            // An agent must be able to end a call and go home while the database is away.
+            case OWN_STATE, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
+                    CALL_CASE,
+                    CAMPAIGN_MODE ->
+                Audit.BESIDE;
+            default -> open() ? Audit.NONE : Audit.FIRST;
+        };
+    }
+
     private static Set<Role> everyone() {
         return EnumSet.allOf(Role.class);
     }
 
+    private static Set<Role> people() {
+        return EnumSet.complementOf(EnumSet.of(INTEGRATION));
+    }
+
     private static Set<Role> readers() {
         return EnumSet.complementOf(EnumSet.of(AGENT));
+    }
+
+    /** How an operation is written to the audit log. */
+    public enum Audit {
+        NONE,
+        /** Before it is done, and only then. */
+        FIRST,
+        /** While it is done: it waits for nothing. */
+        BESIDE
     }
 
     /** What kind of body a request has. */

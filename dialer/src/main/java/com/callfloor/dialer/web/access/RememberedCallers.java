@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.staff.StaffDirectory.Holder;
 
 /**
  * Who was let in lately, so that agents can finish their calls while the database is away. Used only then: with the
@@ -24,9 +24,9 @@ final class RememberedCallers {
         this.clock = clock;
     }
 
-    void remember(String tokenHash, User user) {
+    void remember(String tokenHash, Holder holder) {
         seen.remove(tokenHash);
-        seen.put(tokenHash, new Seen(user, clock.instant()));
+        seen.put(tokenHash, new Seen(holder, clock.instant()));
         if (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
@@ -36,11 +36,11 @@ final class RememberedCallers {
         seen.remove(tokenHash);
     }
 
-    Optional<User> recall(String tokenHash) {
+    Optional<Holder> recall(String tokenHash) {
         return Optional.ofNullable(seen.get(tokenHash))
                 .filter(entry -> clock.instant().isBefore(entry.at().plus(LONGEST)))
-                .map(Seen::user);
+                .map(Seen::holder);
     }
 
-    private record Seen(User user, Instant at) {}
+    private record Seen(Holder holder, Instant at) {}
 }

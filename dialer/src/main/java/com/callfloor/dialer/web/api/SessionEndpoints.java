@@ -1,15 +1,17 @@
 package com.callfloor.dialer.web.api;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.supervision.FloorWatch;
-import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.access.SessionCookies;
 import com.callfloor.dialer.web.access.SignIn;
+import com.callfloor.dialer.web.audit.AuditTrail;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.StaffJson;
 import io.vertx.core.Future;
@@ -22,20 +24,20 @@ public final class SessionEndpoints {
     private static final int LONGEST_PASSWORD = 200;
 
     private final SignIn signIn;
-    private final Authenticator authenticator;
     private final SessionCookies cookies;
     private final FloorWatch floor;
     private final String language;
+    private final AuditTrail trail;
     private final Consumer<String> closed;
 
     /** Made once; {@code closed} hears the token hash of each session that was signed out. */
-    public SessionEndpoints(SignIn signIn, Authenticator authenticator, SessionCookies cookies, FloorWatch floor,
-            String language, Consumer<String> closed) {
+    public SessionEndpoints(SignIn signIn, SessionCookies cookies, FloorWatch floor, String language, AuditTrail trail,
+            Consumer<String> closed) {
         this.signIn = signIn;
-        this.authenticator = authenticator;
         this.cookies = cookies;
         this.floor = floor;
         this.language = language;
+        this.trail = trail;
         this.closed = closed;
     }
 
@@ -52,9 +54,23 @@ public final class SessionEndpoints {
         String password = body.text("password", LONGEST_PASSWORD);
         body.check();
         String address = exchange.request().remoteAddress().hostAddress();
-        return signIn.open(login, password, address).map(session -> {
+        return noted(exchange, signIn.open(login, password, address)).map(session -> {
             exchange.response().addCookie(cookies.holding(session.token(), SignIn.LIFE));
             return Reply.ok(new JsonObject().put("user", StaffJson.user(session.user())));
+        });
+    }
+
+    /** Nobody comes in unseen: a sign-in that cannot be noted is none. */
+    private Future<SignIn.Session> noted(Exchange exchange, Future<SignIn.Session> opening) {
+        return opening.transform(opened -> {
+            if (opened.succeeded()) {
+                SignIn.Session session = opened.result();
+                return trail.signIn(exchange.request(), Optional.of(session.user()), 200).map(session);
+            }
+            Future<Void> refusal = opened.cause() instanceof ProblemException known && known.problem().status() < 500
+                    ? trail.signIn(exchange.request(), Optional.empty(), known.problem().status())
+                    : Future.succeededFuture();
+            return refusal.transform(done -> Future.failedFuture(opened.cause()));
         });
     }
 
@@ -66,7 +82,6 @@ public final class SessionEndpoints {
     private Future<Reply> close(Exchange exchange) {
         String hash = exchange.caller().credential().tokenHash();
         return signIn.close(hash).map(done -> {
-            authenticator.forget(hash);
             closed.accept(hash);
             exchange.response().addCookie(cookies.gone());
             return new Reply.NoContent();

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.json;
 
+import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 
@@ -15,6 +16,19 @@ public final class StaffJson {
                 .put("name", user.name())
                 .put("role", user.role().code())
                 .put("extension", user.extension() == null ? null : user.extension().digits());
+    }
+
+    public static JsonObject member(StaffRegister.Member member) {
+        return user(member.user()).put("disabled_at", Times.textOrNull(member.disabledAt()));
+    }
+
+    /** All of a token but the token. */
+    public static JsonObject token(StaffRegister.Token token) {
+        return new JsonObject().put("name", token.name())
+                .put("login", token.login())
+                .put("read_only", token.readOnly())
+                .put("created_at", Times.text(token.createdAt()))
+                .put("expires_at", Times.textOrNull(token.expiresAt()));
     }
 
     /** {@code language}: the floor's own, BCP 47. */

@@ -20,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Does a write that brings the header {@code Idempotency-Key} once, and gives its answer again to whoever sends it again.
- * Signing in has no part in it: its answer holds a secret, and nobody is known yet whose key it could be.
+ * What answers with a secret has no part in it: that is kept nowhere.
  */
 public final class IdempotencyKeys {
     public static final String HEADER = "Idempotency-Key";
@@ -43,7 +43,8 @@ public final class IdempotencyKeys {
     public Future<Reply> answer(Operation operation, RoutingContext routing, Optional<Caller> caller,
             Endpoint endpoint) {
         String key = routing.request().getHeader(HEADER);
-        if (key == null || caller.isEmpty() || !METHODS.contains(operation.method().name())) {
+        if (key == null || caller.isEmpty() || operation.answersWithSecret()
+                || !METHODS.contains(operation.method().name())) {
             return endpoint.answer(new Exchange(routing, caller));
         }
         if (!KeyedRequest.isKey(key)) {

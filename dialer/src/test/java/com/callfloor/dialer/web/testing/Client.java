@@ -53,6 +53,14 @@ public final class Client {
         return with("Content-Type", "application/json").send("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    public Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, new byte[0]);
+    }
+
     public Answer send(String method, String path, byte[] body) {
         return send(method, path, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     }

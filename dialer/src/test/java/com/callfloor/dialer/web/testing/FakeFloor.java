@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
@@ -105,6 +106,11 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<FloorReply> call(CaseId caseId, AgentId agent) {
         return note("call case " + caseId.value() + " " + agent.value());
+    }
+
+    @Override
+    public void staffChanged(List<Agent> agents) {
+        asked.add("agents " + agents.size());
     }
 
     @Override

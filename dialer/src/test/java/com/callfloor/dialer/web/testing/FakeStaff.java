@@ -1,25 +1,32 @@
 package com.callfloor.dialer.web.testing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffChange;
 import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.staff.User;
 import org.jspecify.annotations.Nullable;
 
 /** Users, sessions and tokens in memory; can be away like a database. */
-public final class FakeStaff implements StaffDirectory {
+public final class FakeStaff implements StaffDirectory, StaffRegister {
     public final Map<String, Session> sessions = new ConcurrentHashMap<>();
     public volatile boolean away;
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, UserWithPassword> users = new ConcurrentHashMap<>();
-    private final Map<String, User> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentSkipListMap<>();
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    private final Map<Long, Instant> disabled = new ConcurrentHashMap<>();
 
     @Override
     public List<User> users() {
@@ -29,7 +36,7 @@ public final class FakeStaff implements StaffDirectory {
     @Override
     public Optional<UserWithPassword> findByLogin(String login) {
         beThere();
-        return Optional.ofNullable(users.get(login));
+        return Optional.ofNullable(users.get(login)).filter(found -> !disabled.containsKey(found.user().id()));
     }
 
     @Override
@@ -61,13 +68,104 @@ public final class FakeStaff implements StaffDirectory {
 
     @Override
     public void saveApiToken(String name, String tokenHash, long userId) {
-        tokens.put(tokenHash, users().stream().filter(user -> user.id() == userId).findFirst().orElseThrow());
+        holders.put(tokenHash, new Holder(byId(userId).orElseThrow(), false));
     }
 
     @Override
-    public Optional<User> byApiToken(String tokenHash) {
+    public Optional<Holder> byApiToken(String tokenHash, Instant at) {
         beThere();
-        return Optional.ofNullable(tokens.get(tokenHash));
+        return Optional.ofNullable(holders.get(tokenHash));
+    }
+
+    @Override
+    public List<Member> members() {
+        return users().stream()
+                .sorted(Comparator.comparingLong(User::id))
+                .map(user -> new Member(user, disabled.get(user.id())))
+                .toList();
+    }
+
+    @Override
+    public StaffChange hire(String login, Profile profile, String passwordHash) {
+        if (users.containsKey(login)) {
+            return new StaffChange.LoginTaken();
+        }
+        return taken(login, profile).orElseGet(() -> new StaffChange.Done(
+                save(login, profile.name(), profile.role(), profile.extension(), passwordHash)));
+    }
+
+    @Override
+    public StaffChange change(long userId, Profile profile, boolean disabled, Instant at) {
+        Optional<User> known = byId(userId);
+        if (known.isEmpty()) {
+            return new StaffChange.NoSuchUser();
+        }
+        User before = known.get();
+        if (before.role() == Role.ADMINISTRATOR && (disabled || profile.role() != Role.ADMINISTRATOR)) {
+            return new StaffChange.LastAdministrator();
+        }
+        return taken(before.login(), profile).orElseGet(() -> {
+            User user = new User(userId, before.login(), profile.name(), profile.role(), profile.extension());
+            users.computeIfPresent(before.login(), (login, kept) -> new UserWithPassword(user, kept.passwordHash()));
+            if (disabled) {
+                this.disabled.put(userId, at);
+            } else {
+                this.disabled.remove(userId);
+            }
+            return new StaffChange.Done(user);
+        });
+    }
+
+    private Optional<StaffChange> taken(String login, Profile profile) {
+        return users().stream()
+                .filter(user -> profile.extension() != null && profile.extension().equals(user.extension())
+                        && !user.login().equals(login))
+                .findFirst()
+                .map(user -> new StaffChange.ExtensionTaken(user.login()));
+    }
+
+    private Optional<User> byId(long userId) {
+        return users().stream().filter(user -> user.id() == userId).findFirst();
+    }
+
+    @Override
+    public StaffChange password(long userId, String passwordHash) {
+        Optional<User> known = byId(userId);
+        known.ifPresent(user -> users.put(user.login(), new UserWithPassword(user, passwordHash)));
+        return known.<StaffChange>map(StaffChange.Done::new).orElseGet(StaffChange.NoSuchUser::new);
+    }
+
+    @Override
+    public List<String> endSessions(long userId, @Nullable String kept) {
+        List<String> ended = sessions.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().user().id() == userId && !entry.getKey().equals(kept))
+                .map(Map.Entry::getKey)
+                .toList();
+        ended.forEach(sessions::remove);
+        return ended;
+    }
+
+    @Override
+    public List<Token> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    @Override
+    public boolean makeToken(Token token, String tokenHash) {
+        if (tokens.putIfAbsent(token.name(), token) != null) {
+            return false;
+        }
+        User user = save(token.login(), token.name(), Role.INTEGRATION, null, null);
+        holders.put(tokenHash, new Holder(user, token.readOnly()));
+        hashes.put(token.name(), tokenHash);
+        return true;
+    }
+
+    @Override
+    public boolean revokeToken(String name) {
+        Optional.ofNullable(hashes.remove(name)).ifPresent(holders::remove);
+        return tokens.remove(name) != null;
     }
 
     /** How often anybody asked. */

@@ -26,6 +26,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.EffectBooks;
+import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -45,6 +46,7 @@ public final class WebFixture implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final FakeFloor floor = new FakeFloor();
     public final FakeStaff staff = new FakeStaff();
+    public final FakeAudit audit = new FakeAudit();
     public final FakeAbandonment abandonment = new FakeAbandonment();
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
@@ -92,7 +94,8 @@ public final class WebFixture implements AutoCloseable {
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
-                keys, webhooks.parts(), messages.desk());
+                keys, webhooks.parts(), messages.desk(),
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

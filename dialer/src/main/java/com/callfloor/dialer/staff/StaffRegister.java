@@ -1,0 +1,54 @@
+package com.callfloor.dialer.staff;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.callfloor.dialer.agents.Extension;
+import org.jspecify.annotations.Nullable;
+
+/** Who works here, kept by administrators. Every method blocks on the database. Secrets come in hashed only. */
+public interface StaffRegister {
+    /** Everybody, those who left included, in the order in which they came. */
+    List<Member> members();
+
+    StaffChange hire(String login, Profile profile, String passwordHash);
+
+    /** Whoever is disabled by it loses all sessions and tokens. */
+    StaffChange change(long userId, Profile profile, boolean disabled, Instant at);
+
+    StaffChange password(long userId, String passwordHash);
+
+    /**
+     * Ends the user's sessions but the one with the hash {@code kept}.
+     *
+     * @return the token hashes of the ended ones
+     */
+    List<String> endSessions(long userId, @Nullable String kept);
+
+    List<Token> tokens();
+
+    /**
+     * Makes a token of a program, with a user of its own.
+     *
+     * @param tokenHash its SHA-256, hex
+     * @return false if there is one of this name
+     */
+    boolean makeToken(Token token, String tokenHash);
+
+    /** False if there is none of this name. */
+    boolean revokeToken(String name);
+
+    /** What an administrator may change of a user. */
+    record Profile(String name, Role role, @Nullable Extension extension) {}
+
+    /** {@code disabledAt}: since when this person may not sign in any more. */
+    record Member(User user, @Nullable Instant disabledAt) {}
+
+    /**
+     * A program's token; the secret itself is kept nowhere.
+     *
+     * @param readOnly it may read what the role may read, and change nothing
+     * @param expiresAt null: it is good until it is revoked
+     */
+    record Token(String name, String login, boolean readOnly, Instant createdAt, @Nullable Instant expiresAt) {}
+}

@@ -1,0 +1,198 @@
+package com.callfloor.dialer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffChange;
+import com.callfloor.dialer.staff.StaffRegister;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Users and tokens as administrators keep them. */
+public final class SqlStaffRegister implements StaffRegister {
+    private static final String MEMBERS = """
+            SELECT u.id, u.login, u.name, u.role, u.extension, u.disabled_at FROM users u
+            """;
+    // Every change of the staff takes this lock first, so that two cannot each leave the other as the last administrator.
+    private static final String ADMINISTRATORS = """
+            SELECT id FROM users WHERE role = 'administrator' AND disabled_at IS NULL ORDER BY id FOR UPDATE""";
+    private static final String HIRE = """
+            INSERT INTO users (login, name, role, extension, password_hash)
+            VALUES (:login, :name, :role, :extension, :password)""";
+    private static final String CHANGE = """
+            UPDATE users SET name = :name, role = :role, extension = :extension,
+                   disabled_at = CASE WHEN :disabled THEN COALESCE(disabled_at, :at) END
+            WHERE id = :id""";
+    private static final String TOKENS = """
+            SELECT t.name, u.login, t.read_only, t.created_at, t.expires_at
+            FROM api_tokens t JOIN users u ON u.id = t.user_id ORDER BY t.name""";
+    private static final String MAKE_TOKEN = """
+            INSERT INTO api_tokens (name, token_hash, user_id, created_at, read_only, expires_at)
+            VALUES (:name, :hash, :user, :created, :read_only, :expires)""";
+
+    private final Jdbi jdbi;
+
+    public SqlStaffRegister(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public List<Member> members() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(MEMBERS + "ORDER BY u.id").map((row, context) -> member(row)).list());
+    }
+
+    @Override
+    public StaffChange hire(String login, Profile profile, String passwordHash) {
+        return GivingWay.inTransaction(jdbi, handle -> {
+            administrators(handle);
+            if (member(handle, "u.login = :key", login).isPresent()) {
+                return new StaffChange.LoginTaken();
+            }
+            Optional<StaffChange> taken = extensionTaken(handle, profile, login);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            bound(handle, HIRE, profile).bind("login", login).bind("password", passwordHash).execute();
+            return done(handle, "u.login = :key", login);
+        });
+    }
+
+    @Override
+    public StaffChange change(long userId, Profile profile, boolean disabled, Instant at) {
+        return GivingWay.inTransaction(jdbi, handle -> {
+            List<Long> administrators = administrators(handle);
+            Optional<Member> found = member(handle, "u.id = :key", userId);
+            if (found.isEmpty()) {
+                return new StaffChange.NoSuchUser();
+            }
+            boolean staysAdministrator = profile.role() == Role.ADMINISTRATOR && !disabled;
+            if (administrators.equals(List.of(userId)) && !staysAdministrator) {
+                return new StaffChange.LastAdministrator();
+            }
+            Optional<StaffChange> taken = extensionTaken(handle, profile, found.get().user().login());
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            bound(handle, CHANGE, profile).bind("id", userId).bind("disabled", disabled).bind("at", at).execute();
+            if (disabled) {
+                handle.execute("DELETE FROM api_tokens WHERE user_id = ?", userId);
+            }
+            return done(handle, "u.id = :key", userId);
+        });
+    }
+
+    private static Update bound(Handle handle, String sql, Profile profile) {
+        return handle.createUpdate(sql)
+                .bind("name", profile.name())
+                .bind("role", profile.role().code())
+                .bind("extension", profile.extension() == null ? null : profile.extension().digits());
+    }
+
+    private static List<Long> administrators(Handle handle) {
+        return handle.createQuery(ADMINISTRATORS).mapTo(Long.class).list();
+    }
+
+    private static Optional<StaffChange> extensionTaken(Handle handle, Profile profile, String login) {
+        return profile.extension() == null
+                ? Optional.empty()
+                : member(handle, "u.extension = :key", profile.extension().digits())
+                        .map(other -> other.user().login())
+                        .filter(other -> !other.equals(login))
+                        .map(StaffChange.ExtensionTaken::new);
+    }
+
+    @Override
+    public StaffChange password(long userId, String passwordHash) {
+        return jdbi.inTransaction(handle -> {
+            int changed = handle.createUpdate("UPDATE users SET password_hash = :hash WHERE id = :id")
+                    .bind("hash", passwordHash)
+                    .bind("id", userId)
+                    .execute();
+            return changed == 0 ? new StaffChange.NoSuchUser() : done(handle, "u.id = :key", userId);
+        });
+    }
+
+    @Override
+    public List<String> endSessions(long userId, @Nullable String kept) {
+        return jdbi.inTransaction(handle -> {
+            List<String> ended = handle.createQuery("""
+                    SELECT token_hash FROM sessions
+                    WHERE user_id = :user AND (:kept IS NULL OR token_hash <> :kept) FOR UPDATE""")
+                    .bind("user", userId)
+                    .bind("kept", kept)
+                    .mapTo(String.class)
+                    .list();
+            ended.forEach(hash -> handle.execute("DELETE FROM sessions WHERE token_hash = ?", hash));
+            return ended;
+        });
+    }
+
+    @Override
+    public List<Token> tokens() {
+        return jdbi.withHandle(handle -> handle.createQuery(TOKENS)
+                .map((row, context) -> new Token(row.getString("name"), row.getString("login"),
+                        row.getBoolean("read_only"), Rows.instant(row, "created_at"),
+                        Rows.instantOrNull(row, "expires_at")))
+                .list());
+    }
+
+    @Override
+    public boolean makeToken(Token token, String tokenHash) {
+        return GivingWay.inTransaction(jdbi, handle -> {
+            administrators(handle);
+            if (handle.createQuery("SELECT 1 FROM api_tokens WHERE name = :name")
+                    .bind("name", token.name())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent()) {
+                return false;
+            }
+            Optional<Member> known = member(handle, "u.login = :key", token.login());
+            if (known.filter(member -> member.user().role() != Role.INTEGRATION).isPresent()) {
+                return false;
+            }
+            if (known.isEmpty()) {
+                handle.createUpdate("INSERT INTO users (login, name, role) VALUES (:login, :name, 'integration')")
+                        .bind("login", token.login())
+                        .bind("name", token.name())
+                        .execute();
+            }
+            handle.createUpdate(MAKE_TOKEN)
+                    .bind("name", token.name())
+                    .bind("hash", tokenHash)
+                    .bind("user", member(handle, "u.login = :key", token.login()).orElseThrow().user().id())
+                    .bind("created", token.createdAt())
+                    .bind("read_only", token.readOnly())
+                    .bind("expires", token.expiresAt())
+                    .execute();
+            return true;
+        });
+    }
+
+    @Override
+    public boolean revokeToken(String name) {
+        return jdbi.withHandle(handle -> handle.execute("DELETE FROM api_tokens WHERE name = ?", name)) > 0;
+    }
+
+    private static StaffChange done(Handle handle, String where, Object key) {
+        return new StaffChange.Done(member(handle, where, key).orElseThrow().user());
+    }
+
+    private static Optional<Member> member(Handle handle, String where, Object key) {
+        return handle.createQuery(MEMBERS + "WHERE " + where)
+                .bind("key", key)
+                .map((row, context) -> member(row))
+                .findOne();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(SqlStaffDirectory.user(row), Rows.instantOrNull(row, "disabled_at"));
+    }
+}

@@ -1,0 +1,201 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.staff.PasswordRule;
+import com.callfloor.dialer.staff.Passwords;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffChange;
+import com.callfloor.dialer.staff.StaffRegister;
+import com.callfloor.dialer.staff.StaffRegister.Profile;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.StaffJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** Who may sign in, kept by administrators. */
+public final class UserEndpoints {
+    private static final String STAFF = "The staff register";
+    private static final int LONGEST_LOGIN = 100;
+    private static final int LONGEST_NAME = 200;
+    /** One more than the rule allows, so that the rule says what is wrong. */
+    private static final int LONGEST_PASSWORD = PasswordRule.LONGEST + 1;
+
+    private final StaffRegister register;
+    private final Passwords passwords;
+    private final Blocking directory;
+    private final Blocking hashing;
+    private final InstantSource clock;
+    private final Runnable agentsChanged;
+    private final Consumer<String> sessionEnded;
+
+    /**
+     * Made once.
+     *
+     * @param sessionEnded hears the token hash of each session that is ended for somebody
+     */
+    public UserEndpoints(StaffRegister register, Passwords passwords, Blocking directory, Blocking hashing,
+            InstantSource clock, Runnable agentsChanged, Consumer<String> sessionEnded) {
+        this.register = register;
+        this.passwords = passwords;
+        this.directory = directory;
+        this.hashing = hashing;
+        this.clock = clock;
+        this.agentsChanged = agentsChanged;
+        this.sessionEnded = sessionEnded;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.USERS, this::list)
+                .on(Operation.HIRE_USER, this::hire)
+                .on(Operation.CHANGE_USER, this::change)
+                .on(Operation.SET_PASSWORD, this::setPassword)
+                .on(Operation.END_SESSIONS, this::endSessions);
+    }
+
+    /** Never cut into pages: a floor has some hundred people. */
+    private Future<Reply> list(Exchange exchange) {
+        exchange.query(Set.of());
+        return directory.call(STAFF, register::members).map(members -> {
+            JsonArray items = new JsonArray();
+            members.forEach(member -> items.add(StaffJson.member(member)));
+            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        });
+    }
+
+    private Future<Reply> hire(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String login = body.text("login", LONGEST_LOGIN);
+        if (!login.isEmpty() && !login.matches("[\\p{L}\\p{N}._@-]+")) {
+            body.error("login", "must be letters, digits and . _ @ - only");
+        }
+        String password = password(body, login);
+        Profile profile = profile(body);
+        body.check();
+        return hashed(password).compose(hash -> directory.call(STAFF, () -> register.hire(login, profile, hash)))
+                .map(change -> {
+                    User user = done(change);
+                    agentsChanged.run();
+                    return new Reply.Json(201, StaffJson.user(user));
+                });
+    }
+
+    private Future<Reply> change(Exchange exchange) {
+        long id = exchange.numericId("user");
+        JsonBody body = exchange.json();
+        Profile profile = profile(body);
+        boolean disabled = body.flag("disabled").orElse(false);
+        body.check();
+        if (disabled && id == exchange.caller().user().id()) {
+            throw Problems.conflict("Nobody disables themselves. Have another administrator do it.");
+        }
+        return directory.call(STAFF, () -> {
+            User user = done(register.change(id, profile, disabled, clock.instant()));
+            // Also after a change of role: what was open under the old one must not stay open.
+            return new Changed(user, register.endSessions(id, keptOf(exchange, id)));
+        }).map(changed -> {
+            changed.ended().forEach(sessionEnded);
+            agentsChanged.run();
+            return Reply.ok(StaffJson.user(changed.user()));
+        });
+    }
+
+    private Future<Reply> setPassword(Exchange exchange) {
+        long id = exchange.numericId("user");
+        JsonBody body = exchange.json();
+        String password = password(body, "");
+        body.check();
+        return hashed(password).compose(hash -> directory.call(STAFF, () -> {
+            done(register.password(id, hash));
+            return register.endSessions(id, keptOf(exchange, id));
+        })).map(this::ended);
+    }
+
+    private Future<Reply> endSessions(Exchange exchange) {
+        long id = exchange.numericId("user");
+        return directory.call(STAFF, () -> register.endSessions(id, keptOf(exchange, id))).map(this::ended);
+    }
+
+    private Reply ended(List<String> hashes) {
+        hashes.forEach(sessionEnded);
+        return new Reply.NoContent();
+    }
+
+    /** An administrator who changes their own entry stays signed in with the session that did it. */
+    private static @Nullable String keptOf(Exchange exchange, long id) {
+        return exchange.caller().user().id() == id ? exchange.caller().credential().tokenHash() : null;
+    }
+
+    private Future<String> hashed(String password) {
+        return hashing.call("The sign-in", () -> passwords.hash(password));
+    }
+
+    private static String password(JsonBody body, String login) {
+        String password = body.text("password", LONGEST_PASSWORD);
+        if (!password.isEmpty()) {
+            PasswordRule.objection(login, password).ifPresent(why -> body.error("password", why));
+        }
+        return password;
+    }
+
+    private static Profile profile(JsonBody body) {
+        String name = body.text("name", LONGEST_NAME);
+        Role role = body.oneOf("role", UserEndpoints::role, Stream.of(Role.values()).map(Role::code).toList())
+                .orElse(Role.AGENT);
+        Extension extension = body.optionalText("extension", 10)
+                .flatMap(digits -> extension(body, digits))
+                .orElse(null);
+        if (role == Role.AGENT && extension == null && !body.faulty()) {
+            body.error("extension", "must be given for an agent: the phone that calls come to");
+        }
+        return new Profile(name, role, extension);
+    }
+
+    private static Optional<Role> role(String code) {
+        return Stream.of(Role.values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    private static Optional<Extension> extension(JsonBody body, String digits) {
+        try {
+            return Optional.of(new Extension(digits));
+        } catch (IllegalArgumentException e) {
+            body.error("extension", "must be 2 to 10 digits, such as 1001");
+            return Optional.empty();
+        }
+    }
+
+    private static User done(StaffChange change) {
+        return switch (change) {
+            case StaffChange.Done(User user) -> user;
+            case StaffChange.NoSuchUser none -> throw Problems.notFound("user with this id");
+            case StaffChange.LoginTaken taken ->
+                throw refused("There is a user of this login already. Take another one.");
+            case StaffChange.ExtensionTaken(String login) ->
+                throw refused("This extension is " + login + "'s already. One phone rings for one person.");
+            case StaffChange.LastAdministrator last -> throw refused(
+                    "This is the last administrator. Make another one first, or nobody could let anybody in.");
+        };
+    }
+
+    private static ProblemException refused(String why) {
+        return Problems.conflict(why);
+    }
+
+    private record Changed(User user, List<String> ended) {}
+}
