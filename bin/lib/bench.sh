@@ -13,10 +13,11 @@ run_bench() {
             step "Sounds" has_sounds make_sounds
             step "Greetings" has_greetings make_greetings
             ;;
-        bench-calls | bench-chaos | bench-pacing)
+        bench-calls | bench-chaos | bench-kills | bench-pacing)
             case $1 in
                 bench-calls) main=CallsBench ;;
                 bench-chaos) main=ChaosBench ;;
+                bench-kills) main=KillsBench ;;
                 *) main=PacingBench ;;
             esac
             announce_steps 7

@@ -56,6 +56,10 @@ final class ApiClient {
         return new ApiClient(base, "Cookie", cookie.split(";", 2)[0]);
     }
 
+    URI base() {
+        return base;
+    }
+
     String credential() {
         return value;
     }

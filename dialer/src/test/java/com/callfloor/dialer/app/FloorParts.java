@@ -30,11 +30,13 @@ import com.callfloor.dialer.store.DatabaseSettings;
 /** Real database, carrier, PBX and phones around a dialer, started empty. The clock shows a morning in Shanghai. */
 final class FloorParts implements AutoCloseable {
     private static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
-    static final Map<String, String> SETTINGS = Map.of("FLOOR_WEB_PORT", "0", "FLOOR_DIALING_LONGEST_RING",
+    private static final Map<String, String> SETTINGS = Map.of("FLOOR_WEB_PORT", "0", "FLOOR_DIALING_LONGEST_RING",
             "15s");
 
     final Home home;
     final FloorConfig config;
+    /** Over those of the configuration file, by the names of the environment. */
+    final Map<String, String> settings;
     final LocalMachine machine;
     final DatabaseServer database;
     final Carrier carrier;
@@ -45,8 +47,9 @@ final class FloorParts implements AutoCloseable {
 
     FloorParts(FloorPlan plan) throws IOException, ConfigProblem {
         home = TestHome.fresh(plan.name());
-        var settings = new HashMap<>(SETTINGS);
-        settings.putAll(plan.settings());
+        var given = new HashMap<>(SETTINGS);
+        given.putAll(plan.settings());
+        settings = Map.copyOf(given);
         config = new ConfigFile().read(home.configFile(), settings);
         machine = LocalMachine.of(home.root(), home.var());
         database = EmbeddedDatabase.prepare(machine);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,6 +23,7 @@ import com.callfloor.dialer.store.DatabaseSettings;
 /** A dialer in a JVM of its own, to be killed: database, PBX and clock are those of the test, named in a file. */
 final class LoneDialer {
     private static final String SERVES = "serves ";
+    private static final String SETTING = "setting.";
 
     private LoneDialer() {}
 
@@ -41,7 +43,12 @@ final class LoneDialer {
             written.load(reader);
         }
         var home = new Home(Path.of(written.getProperty("home")));
-        var config = new ConfigFile().read(home.configFile(), FloorParts.SETTINGS);
+        var settings = new HashMap<String, String>();
+        written.stringPropertyNames()
+                .stream()
+                .filter(name -> name.startsWith(SETTING))
+                .forEach(name -> settings.put(name.substring(SETTING.length()), written.getProperty(name)));
+        var config = new ConfigFile().read(home.configFile(), settings);
         var database = new DatabaseSettings(written.getProperty("jdbc"), written.getProperty("user"),
                 written.getProperty("password"), config.database().pool());
         var pbx = new PbxSettings("127.0.0.1", Integer.parseInt(written.getProperty("manager.port")),
@@ -76,6 +83,7 @@ final class LoneDialer {
                 Integer.toString(manager.port()), "manager.user", manager.user(), "manager.secret", manager.secret(),
                 "spool", parts.pbx.recordings().toString(), "ahead",
                 Duration.between(Clock.systemUTC().instant(), parts.clock.instant()).toString()));
+        parts.settings.forEach((name, value) -> written.setProperty(SETTING + name, value));
         try (Writer writer = Files.newBufferedWriter(file)) {
             written.store(writer, null);
         }
