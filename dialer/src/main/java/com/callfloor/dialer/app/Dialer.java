@@ -131,6 +131,7 @@ final class Dialer implements AutoCloseable {
         strategies = Strategies.load(parts,
                 campaigns.campaigns().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet()),
                 books.strategyCases);
+        books.steerBy(strategies.strategies(), strategies.today());
         messages = Messages.load(parts.home(), parts.config(), clock, books.messages, strategies.caller());
         EscalationRound escalations = messages.escalations(strategies, books.escalations);
         books.ledger.noteTreatments(new Treatments(strategies.strategies(), strategies.scripts(), strategies.caller(),
@@ -162,7 +163,7 @@ final class Dialer implements AutoCloseable {
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
         escalationWatch = new EscalationWatch(
                 new AssignmentRound(strategies.strategies(), books.strategyCases, books.arms), escalations,
-                strategies.today());
+                books.steering::placeAll, strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);

@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.store.CaseSteering.Turn;
 import com.callfloor.dialer.webhooks.EventKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,7 +43,8 @@ final class FactStatements {
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
-                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = CASE WHEN c.state = 'open'
+                a.ended_at = GREATEST(:at, a.reserved_at), c.campaign_id = COALESCE(:campaign, c.campaign_id),
+                c.next_call_at = CASE WHEN c.state = 'open'
                     THEN GREATEST(:next, COALESCE(c.rest_until, :next), COALESCE(c.held_until, :next)) END
             WHERE a.id = :attempt AND a.state <> 'closed'""";
     private static final String END_RECORDING = """
@@ -82,11 +85,13 @@ final class FactStatements {
     private final Handle handle;
     private final String journalId;
     private final Outbox outbox;
+    private final CaseSteering steering;
 
-    FactStatements(Handle handle, String journalId, Outbox outbox) {
+    FactStatements(Handle handle, String journalId, Outbox outbox, CaseSteering steering) {
         this.handle = handle;
         this.journalId = journalId;
         this.outbox = outbox;
+        this.steering = steering;
     }
 
     /** {@code number} tells this fact from every other of its journal. */
@@ -148,21 +153,25 @@ final class FactStatements {
             facts.forEach(this::close);
             return;
         }
+        Map<AttemptId, Turn> turns = steering.after(handle, facts);
         PreparedBatch ends = handle.prepareBatch(CLOSE);
         for (FloorFact.Closed closed : facts) {
-            bind(ends, closed).add();
+            bind(ends, closed, turns).add();
         }
         ends.execute();
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, FloorFact.Closed closed) {
+    private static <S extends SqlStatement<S>> S bind(S statement, FloorFact.Closed closed,
+            Map<AttemptId, Turn> turns) {
+        Turn turn = turns.getOrDefault(closed.attempt(), Turn.NONE);
         return statement.bind("attempt", closed.attempt())
                 .bind("outcome", closed.outcome().code())
                 .bind("cause", closed.cause().q850())
                 .bind("rang", closed.rang())
                 .bind("note", shortened(closed.note()))
                 .bind("at", closed.at())
-                .bind("next", closed.nextCallAt());
+                .bind("next", turn.orLater(closed.nextCallAt()))
+                .bindByType("campaign", turn.campaign(), Long.class);
     }
 
     private Update move(FloorFact.AttemptFact fact, String state, String assignments) {
@@ -175,7 +184,7 @@ final class FactStatements {
     }
 
     private void close(FloorFact.Closed closed) {
-        int ended = bind(handle.createUpdate(CLOSE), closed).execute();
+        int ended = bind(handle.createUpdate(CLOSE), closed, steering.after(handle, List.of(closed))).execute();
         if (ended == 0) {
             return;
         }

@@ -73,7 +73,7 @@ class OutcomesIT {
 
     private SqlPromiseBook book(FollowUpPlan plan) {
         return new SqlPromiseBook(books.database, plan, (handle, id) -> List.copyOf(paid),
-                Outbox.ofNobody(books.database));
+                Outbox.ofNobody(books.database), new CaseSteering(books.database));
     }
 
     @BeforeEach
@@ -134,6 +134,18 @@ class OutcomesIT {
     }
 
     @Test
+    void aWaiverWaitsForASupervisorsWordAndItsTaskEndsWithThePromise() {
+        say(Disposition.PROMISE_TO_PAY, new Details.PromiseToPay(List.of(new Instalment(THURSDAY, money(50_000))),
+                Optional.empty(), Optional.of(money(5_000)), List.of()));
+        assertThat(open(TaskKind.APPROVAL)).hasSize(1);
+
+        pays(THURSDAY, 50_000);
+        promises.reconsider(caseId, clock.instant());
+
+        assertThat(open(TaskKind.APPROVAL)).isEmpty();
+    }
+
+    @Test
     void aPromiseStopsCallsUntilItsDayIsOver() {
         promise(THURSDAY);
 
@@ -152,7 +164,7 @@ class OutcomesIT {
     @Test
     void aFactThatIsWrittenTwiceIsFollowedUpOnce() throws Exception {
         var writer = new FactWriter(books.database.jdbi(), "11111111-1111-1111-1111-111111111111",
-                Outbox.ofNobody(books.database), entry -> {
+                Outbox.ofNobody(books.database), new CaseSteering(books.database), entry -> {
                 }, entry -> {
                 });
         var entry = new JournalEntry(0, said(Disposition.PROMISE_TO_PAY,
