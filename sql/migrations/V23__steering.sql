@@ -5,6 +5,11 @@ CREATE TABLE case_placing (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 INSERT INTO case_placing (id, placed_by) VALUES (1, '');
 
+-- Where the debtor is asked afterwards by key: when the agent was out of the call, and the answer, 1 to 5.
+ALTER TABLE attempts
+    ADD COLUMN talk_ended_at DATETIME(6) NULL AFTER connected_at,
+    ADD COLUMN satisfaction  TINYINT     NULL AFTER disposition;
+
 -- What an agent may not agree on alone.
 ALTER TABLE tasks DROP CONSTRAINT tasks_kind;
 

@@ -74,9 +74,10 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record CallerIdSection(String number, List<String> regions) {}
 
     /** Empty {@code mode}: the one of the dialing section. Empty lists: any. */
-    public record CampaignSection(String id, String name, String mode, List<String> lenders, List<String> products) {
+    public record CampaignSection(String id, String name, String mode, List<String> lenders, List<String> products,
+            boolean satisfaction) {
         CampaignSection withMode(String wanted) {
-            return new CampaignSection(id, name, wanted, lenders, products);
+            return new CampaignSection(id, name, wanted, lenders, products, satisfaction);
         }
     }
 

@@ -58,15 +58,18 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence)
      * @param rightParty    joined, with a disposition other than wrong_party, third_party, voicemail and no_conversation
      * @param promises      that made a promise
      * @param complaints    with the disposition complaint
-     * @param talk          sum of ended_at - connected_at
+     * @param talk          sum of talk_ended_at - connected_at, or of ended_at where nobody was asked afterwards
      * @param wrapUp        sum of disposed_at - ended_at, of those disposed after the end
      * @param line          sum of ended_at - dialed_at
+     * @param ratings       in which the debtor said afterwards how satisfied they were
+     * @param ratingPoints  sum of these answers, 1 to 5 each
      */
     public record Calls(long attempts, long answered, long conversations, long abandoned, long rightParty,
             long promises,
-            long complaints, Duration talk, Duration wrapUp, Duration line) {
+            long complaints, Duration talk, Duration wrapUp, Duration line, long ratings, long ratingPoints) {
         /** None. */
-        public static final Calls NONE = new Calls(0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        public static final Calls NONE = new Calls(0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO,
+                0, 0);
 
         /** answered / attempts. */
         public OptionalDouble answerRate() {
@@ -93,11 +96,16 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence)
             return rate(abandoned, conversations + abandoned);
         }
 
+        /** ratingPoints / ratings: 1 to 5. */
+        public OptionalDouble satisfaction() {
+            return rate(ratingPoints, ratings);
+        }
+
         Calls plus(Calls other) {
             return new Calls(attempts + other.attempts, answered + other.answered, conversations + other.conversations,
                     abandoned + other.abandoned, rightParty + other.rightParty, promises + other.promises,
                     complaints + other.complaints, talk.plus(other.talk), wrapUp.plus(other.wrapUp),
-                    line.plus(other.line));
+                    line.plus(other.line), ratings + other.ratings, ratingPoints + other.ratingPoints);
         }
     }
 

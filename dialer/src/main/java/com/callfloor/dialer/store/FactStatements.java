@@ -53,6 +53,15 @@ final class FactStatements {
     private static final String RETIRE_NUMBER = """
             UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
             SET n.valid = FALSE WHERE a.id = :attempt""";
+    private static final String TALK_ENDED = """
+            UPDATE attempts SET talk_ended_at = GREATEST(:at, reserved_at) WHERE id = :attempt AND talk_ended_at IS NULL""";
+    /** The first key counts. */
+    private static final String RATED = """
+            UPDATE attempts SET satisfaction = :satisfaction WHERE id = :attempt AND satisfaction IS NULL""";
+    /** Whoever was asked after the talk may have been disposed of before the call ended, and what was agreed then stands. */
+    private static final String AGREED = """
+            UPDATE cases c JOIN tasks t ON t.case_id = c.id SET c.next_call_at = t.due_at
+            WHERE t.attempt_id = :attempt AND t.kind = 'call_back' AND t.state = 'open' AND c.state = 'open'""";
     private static final String OPT_OUT = """
             INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
             SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :by, :at FROM attempts a
@@ -109,6 +118,10 @@ final class FactStatements {
                     .execute();
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
+                    .execute();
+            case FloorFact.TalkEnded talk -> onAttempt(TALK_ENDED, talk.attempt()).bind("at", talk.at()).execute();
+            case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
+                    .bind("satisfaction", rated.satisfaction())
                     .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
@@ -189,6 +202,7 @@ final class FactStatements {
             return;
         }
         if (!closed.outcome().unanswered()) {
+            onAttempt(AGREED, closed.attempt()).execute();
             onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
             onAttempt(END_RECORDING, closed.attempt()).execute();
         }

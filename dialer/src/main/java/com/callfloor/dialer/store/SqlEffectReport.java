@@ -45,15 +45,18 @@ public final class SqlEffectReport implements EffectReport {
                    SUM(a.connected_at IS NOT NULL AND NOT a.disposition <=> 'voicemail') AS conversations,
                    SUM(a.answered_at IS NOT NULL AND a.connected_at IS NULL
                        AND COALESCE(a.outcome IN ('abandoned', 'unknown'), FALSE)) AS abandoned,
-                   SUM(""" + WITH_DEBTOR + """
-            ) AS right_party,
-                   COUNT(p.id) AS promises, SUM(a.disposition <=> 'complaint') AS complaints,
-                   COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.connected_at, a.ended_at)), 0) AS talk,
-                   COALESCE(SUM(GREATEST(0, TIMESTAMPDIFF(MICROSECOND, a.ended_at, a.disposed_at))), 0) AS wrap_up,
-                   COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.dialed_at, a.ended_at)), 0) AS line
-            FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns m ON m.id = a.campaign_id
-            LEFT JOIN users u ON u.id = a.agent_id LEFT JOIN promises p ON p.attempt_id = a.id
-            WHERE a.reserved_at >= :since AND a.reserved_at < :until GROUP BY grouped""";
+                   SUM(""" + WITH_DEBTOR
+            + """
+                    ) AS right_party,
+                           COUNT(p.id) AS promises, SUM(a.disposition <=> 'complaint') AS complaints,
+                           COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.connected_at, COALESCE(a.talk_ended_at, a.ended_at))), 0) AS talk,
+                           COALESCE(SUM(GREATEST(0, TIMESTAMPDIFF(MICROSECOND, COALESCE(a.talk_ended_at, a.ended_at), a.disposed_at))), 0)
+                               AS wrap_up,
+                           COUNT(a.satisfaction) AS ratings, COALESCE(SUM(a.satisfaction), 0) AS rating_points,
+                           COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.dialed_at, a.ended_at)), 0) AS line
+                    FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns m ON m.id = a.campaign_id
+                    LEFT JOIN users u ON u.id = a.agent_id LEFT JOIN promises p ON p.attempt_id = a.id
+                    WHERE a.reserved_at >= :since AND a.reserved_at < :until GROUP BY grouped""";
     // A promise stands as it does since its last change.
     private static final String DECIDED = """
             SELECT %s AS grouped, SUM(p.state = 'kept') AS kept, SUM(p.state = 'partly_kept') AS partly_kept,
@@ -219,6 +222,7 @@ public final class SqlEffectReport implements EffectReport {
                 row.getLong("abandoned"), row.getLong("right_party"), row.getLong("promises"),
                 row.getLong("complaints"), Duration.of(row.getLong("talk"), ChronoUnit.MICROS),
                 Duration.of(row.getLong("wrap_up"), ChronoUnit.MICROS),
-                Duration.of(row.getLong("line"), ChronoUnit.MICROS));
+                Duration.of(row.getLong("line"), ChronoUnit.MICROS), row.getLong("ratings"),
+                row.getLong("rating_points"));
     }
 }

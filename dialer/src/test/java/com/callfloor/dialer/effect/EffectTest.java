@@ -15,7 +15,7 @@ class EffectTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Effect SOME = new Effect(
             new Effect.Calls(20, 10, 6, 2, 4, 1, 3, Duration.ofMinutes(1), Duration.ofSeconds(30),
-                    Duration.ofSeconds(90)),
+                    Duration.ofSeconds(90), 2, 9),
             new Effect.Decided(1, 2, 5),
             new Effect.Money(Map.of(CNY, 700L), Map.of(CNY, 6_300L), new TreeMap<>(Map.of(0, 1L, 3, 8L, 40, 1L))),
             new Effect.Cadence(8, 2));

@@ -138,7 +138,8 @@ class EffectReportIT {
                 counted("outcome = 'connected' AND disposition <> 'voicemail'"), counted("outcome = 'abandoned'"),
                 counted("disposition IN ('promise_to_pay', 'complaint')"), books.count("promises"),
                 counted("disposition = 'complaint'"), summed("connected_at", "ended_at"),
-                summed("ended_at", "disposed_at"), summed("dialed_at", "ended_at")));
+                summed("ended_at", "disposed_at"), summed("dialed_at", "ended_at"), counted("satisfaction IS NOT NULL"),
+                books.one(Long.class, "SELECT COALESCE(SUM(satisfaction), 0) FROM attempts")));
         assertThat(sum.calls().attempts()).isEqualTo(9);
         assertThat(sum.calls().rightParty()).isEqualTo(6);
         assertThat(sum.decided()).isEqualTo(new Effect.Decided(1, 1, 1));
@@ -169,6 +170,17 @@ class EffectReportIT {
         assertThat(report.of(MONDAY, MONDAY, Grouping.STAGE)).containsOnlyKeys("late");
         assertThat(report.of(MONDAY, MONDAY, Grouping.SCRIPT)).containsOnlyKeys("late zh-CN 2026-11-25");
         assertThat(report.of(MONDAY, MONDAY, Grouping.HOUR)).containsOnlyKeys("MONDAY 12");
+    }
+
+    @Test
+    void satisfactionIsTheMeanOfWhatDebtorsAnswered() throws LedgerUnavailable {
+        books.write(new FloorFact.Rated(clock.instant(), talked("refuses"), 5),
+                new FloorFact.Rated(clock.instant(), talked("refuses"), 2));
+
+        Effect.Calls calls = group(report.of(MONDAY, MONDAY, Grouping.AGENT), "li").calls();
+
+        assertThat(calls.ratings()).isEqualTo(2);
+        assertThat(calls.satisfaction()).hasValue(3.5);
     }
 
     @Test

@@ -146,6 +146,27 @@ class OutcomesIT {
     }
 
     @Test
+    void aCallBackThatIsNotedWhileTheDebtorIsStillAskedStandsAfterTheCall() throws LedgerUnavailable {
+        books.take(Books.row("C2", "D2", Books.mobile(2)));
+        Reservation.Reserved reserved = books.reserved();
+        attempt = reserved.id();
+        caseId = reserved.card().id();
+        Instant now = clock.instant();
+        books.write(new FloorFact.Answered(now, attempt), new FloorFact.Connected(now, attempt, agent),
+                new FloorFact.TalkEnded(now, attempt));
+        Instant at = now.plus(Duration.ofHours(2));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, true));
+
+        books.write(new FloorFact.Rated(now, attempt, 4), new FloorFact.Rated(now, attempt, 1),
+                books.closed(attempt, Outcome.CONNECTED, now.plus(Duration.ofDays(1))));
+
+        assertThat(nextCall()).isEqualTo(at);
+        assertThat(books.one(Integer.class, "SELECT satisfaction FROM attempts WHERE id = ?", attempt.toString()))
+                .as("the first key")
+                .isEqualTo(4);
+    }
+
+    @Test
     void aPromiseStopsCallsUntilItsDayIsOver() {
         promise(THURSDAY);
 

@@ -56,6 +56,8 @@ public final class EffectJson {
                         .put("p90", orNull(money.daysWithin(NINE_OF_TEN))))
                 .put("complaints", calls.complaints())
                 .put("complaint_rate", orNull(calls.complaintRate()))
+                .put("ratings", calls.ratings())
+                .put("satisfaction", orNull(calls.satisfaction()))
                 .put("talk_seconds", calls.talk().toSeconds())
                 .put("wrap_up_seconds", calls.wrapUp().toSeconds())
                 .put("line_seconds", calls.line().toSeconds())
