@@ -10,6 +10,9 @@ ALTER TABLE attempts
     ADD COLUMN talk_ended_at DATETIME(6) NULL AFTER connected_at,
     ADD COLUMN satisfaction  TINYINT     NULL AFTER disposition;
 
+-- As how many short messages an SMS went out; null where it is no SMS, or was sent before this was counted.
+ALTER TABLE messages ADD COLUMN segments INT NULL AFTER body, ADD KEY messages_sent (sent_at);
+
 -- What an agent may not agree on alone.
 ALTER TABLE tasks DROP CONSTRAINT tasks_kind;
 

@@ -138,7 +138,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record EffectSection(CostsSection costs) {}
 
     /** See {@link com.callfloor.dialer.effect.Costs}. Empty {@code currency}: the floor's. */
-    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute) {}
+    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute, BigDecimal smsSegment,
+            BigDecimal email) {}
 
     /** See {@link com.callfloor.dialer.strategy.Experiment}. */
     public record ExperimentSection(String name, List<String> lenders, String start, String end, String seed,

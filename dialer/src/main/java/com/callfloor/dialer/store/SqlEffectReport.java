@@ -103,6 +103,13 @@ public final class SqlEffectReport implements EffectReport {
                             WHERE r.kind = 'reversal' AND r.lender = e.lender AND r.reversed = e.reference))) AS credited
                     """
             + TO_GROUPS + "WHERE credited.met_on <= credited.on_day GROUP BY grouped, days";
+    private static final String MESSAGES = """
+            SELECT %s AS grouped, SUM(x.channel = 'sms') AS sms,
+                   SUM(CASE WHEN x.channel = 'sms' THEN COALESCE(x.segments, 1) ELSE 0 END) AS segments,
+                   SUM(x.channel = 'email') AS emails
+            FROM messages x JOIN cases c ON c.id = x.case_id JOIN campaigns m ON m.id = c.campaign_id
+            LEFT JOIN users u ON u.login = x.planned_by LEFT JOIN attempts a ON FALSE
+            WHERE x.sent_at >= :since AND x.sent_at < :until GROUP BY grouped""";
     private static final String STILL_DUE = """
             SELECT called.grouped, called.currency, SUM(called.due) AS minor
             FROM (SELECT DISTINCT %s AS grouped, c.id, c.currency, GREATEST(c.amount_due_minor - c.paid_minor, 0) AS due
@@ -141,6 +148,8 @@ public final class SqlEffectReport implements EffectReport {
             add(found, by, query(handle, DECIDED, by, from, to), row -> Effect.of(new Effect.Decided(
                     row.getLong("kept"), row.getLong("partly_kept"), row.getLong("broken"))));
             if (by != Grouping.HOUR) {
+                add(found, by, query(handle, MESSAGES, by, from, to), row -> Effect.of(new Effect.Messages(
+                        row.getLong("sms"), row.getLong("segments"), row.getLong("emails"))));
                 add(found, by, query(handle, RECOVERED, by, from, to), row -> Effect.of(
                         Money.recovered(Currency.getInstance(row.getString("currency")), row.getLong("minor"))));
                 add(found, by, query(handle, STILL_DUE, by, from, to), row -> Effect.of(

@@ -66,10 +66,12 @@ class EffectTest {
 
     @Test
     void callingCostsWhatAgentsAndLinesTake() {
-        Costs costs = new Costs(CNY, BigDecimal.valueOf(3_600), BigDecimal.valueOf(6));
+        Costs costs = new Costs(CNY, BigDecimal.valueOf(3_600), BigDecimal.valueOf(6), BigDecimal.valueOf(5),
+                new BigDecimal("0.5"));
 
         // 90 s of an agent at 1 a second, 1.5 minutes of a line.
-        assertThat(costs.of(SOME.calls())).isEqualTo(99);
+        assertThat(costs.of(SOME)).isEqualTo(99);
+        assertThat(costs.of(Effect.of(new Effect.Messages(2, 3, 4)).plus(SOME))).isEqualTo(99 + 3 * 5 + 2);
         assertThat(costs.perRecovered(SOME)).hasValue(99.0 / 700);
         assertThat(costs.perRecovered(Effect.of(Effect.Money.recovered(USD, 5)))).isEmpty();
         assertThat(costs.perRecovered(Effect.of(Effect.Money.recovered(CNY, -5)))).isEmpty();

@@ -184,6 +184,27 @@ class EffectReportIT {
     }
 
     @Test
+    void messagesThatWereSentAreCountedWithTheirSegments() {
+        sql("INSERT INTO messages (id, case_id, debtor_id, channel, purpose, template, state, planned_at, expires_at, sent_at, segments)"
+                + " SELECT UUID(), id, debtor_id, 'sms', 'step', 'payment_due', 'sent', '2026-11-23', '2026-11-24', '2026-11-23 05:00', 2"
+                + " FROM cases WHERE ref IN ('C1', 'C2')");
+        sql("INSERT INTO messages (id, case_id, debtor_id, channel, purpose, template, state, planned_at, expires_at, sent_at, planned_by)"
+                + " SELECT UUID(), id, debtor_id, 'email', 'by_hand', 'payment_due', 'sent', '2026-11-23', '2026-11-24',"
+                + " '2026-11-23 05:00', 'li' FROM cases WHERE ref = 'C1'");
+
+        var byAgent = report.of(MONDAY, MONDAY, Grouping.AGENT);
+
+        assertThat(group(byAgent, "").messages()).isEqualTo(new Effect.Messages(2, 4, 0));
+        assertThat(group(byAgent, "li").messages()).isEqualTo(new Effect.Messages(0, 0, 1));
+        assertThat(group(report.of(MONDAY, MONDAY, Grouping.STAGE), "").messages())
+                .isEqualTo(new Effect.Messages(2, 4, 1));
+        assertThat(report.of(MONDAY.plusDays(1), MONDAY.plusDays(1), Grouping.CAMPAIGN)
+                .values()
+                .stream()
+                .map(Effect::messages)).containsOnly(Effect.Messages.NONE);
+    }
+
+    @Test
     void whatLiesOutsideOfThePeriodIsNotCounted() {
         Effect later = report.of(MONDAY.plusDays(1), MONDAY.plusDays(4), Grouping.SCRIPT).get("late zh-CN 2026-11-25");
 
