@@ -134,13 +134,14 @@ class OutcomesIT {
     }
 
     @Test
-    void aWaiverWaitsForASupervisorsWordAndItsTaskEndsWithThePromise() {
+    void aWaiverWaitsForASupervisorsWordUntilAnotherPromiseTakesItsPlace() throws LedgerUnavailable {
         say(Disposition.PROMISE_TO_PAY, new Details.PromiseToPay(List.of(new Instalment(THURSDAY, money(50_000))),
                 Optional.empty(), Optional.of(money(5_000)), List.of()));
         assertThat(open(TaskKind.APPROVAL)).hasSize(1);
 
-        pays(THURSDAY, 50_000);
-        promises.reconsider(caseId, clock.instant());
+        nowIs(SATURDAY);
+        talk();
+        promise(THURSDAY.plusDays(7));
 
         assertThat(open(TaskKind.APPROVAL)).isEmpty();
     }
