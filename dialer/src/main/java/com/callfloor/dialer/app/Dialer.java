@@ -107,6 +107,7 @@ final class Dialer implements AutoCloseable {
     private final Messages messages;
     private final MessageWatch messageWatch;
     private final Inbox inbox;
+    private final PostingInbox postingInbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
     private final Costs costs;
@@ -169,6 +170,7 @@ final class Dialer implements AutoCloseable {
         messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
+        postingInbox = new PostingInbox(InboxSettings.ofPostings(parts), payments, clock);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -307,6 +309,7 @@ final class Dialer implements AutoCloseable {
     @Override
     public void close() {
         inbox.close();
+        postingInbox.close();
         await(web.stop());
         pbx.close();
         thread.close();

@@ -133,7 +133,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<String> creditor, List<String> firstPartyLenders) {}
 
     /** {@code restAfterPart}: for how long nobody is called about a case of which a part was paid. */
-    public record PaymentsSection(Duration restAfterPart) {}
+    public record PaymentsSection(Duration restAfterPart, String inbox) {}
 
     public record EffectSection(CostsSection costs) {}
 

@@ -45,7 +45,8 @@ class SatisfactionIT {
                     .isGreaterThan(UNTIL_THE_KEY.minusSeconds(1));
             LocalDate day = LocalDate.ofInstant(at(call, "ended_at"), ZoneOffset.UTC);
             ApiClient manager = ApiClient.signedIn(floor.dialer.address, "admin", floor.passwordOf("admin"));
-            JsonNode effect = manager.get("/api/reports/effect?by=agent&from=" + day.minusDays(1) + "&to=" + day.plusDays(1))
+            JsonNode effect = manager
+                    .get("/api/reports/effect?by=agent&from=" + day.minusDays(1) + "&to=" + day.plusDays(1))
                     .path("items")
                     .path(0);
             assertThat(effect.path("ratings").asInt()).isOne();
