@@ -12,6 +12,7 @@ export type CallStateCode =
   | 'waiting'
   | 'connecting'
   | 'connected'
+  | 'asking'
   | 'message'
   | 'machine'
   | 'closed'

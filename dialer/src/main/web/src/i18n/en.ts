@@ -80,6 +80,7 @@ export default {
     waiting: 'Waiting',
     connecting: 'Connecting',
     connected: 'Connected',
+    asking: 'Asked how satisfied',
     message: 'Message plays',
     machine: 'Answering machine',
     closed: 'Closed',

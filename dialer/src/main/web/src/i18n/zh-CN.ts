@@ -64,6 +64,7 @@ const zh: Messages = {
     waiting: '等待坐席',
     connecting: '接通中',
     connected: '通话中',
+    asking: '满意度评价',
     message: '播放提示音',
     machine: '答录机',
     closed: '已结束',

@@ -3,9 +3,11 @@ package com.callfloor.dialer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.callfloor.dialer.agents.AgentRoster;
 import com.callfloor.dialer.audit.AuditBook;
@@ -38,8 +40,10 @@ import com.callfloor.dialer.rules.books.FactBook;
 import com.callfloor.dialer.rules.books.OtherCalls;
 import com.callfloor.dialer.rules.books.PackArchive;
 import com.callfloor.dialer.rules.books.PastDecisions;
+import com.callfloor.dialer.rules.pack.Duty;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.staff.StaffRegister;
+import com.callfloor.dialer.store.CaseSteering;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
@@ -85,6 +89,7 @@ import com.callfloor.dialer.store.SqlTaskBook;
 import com.callfloor.dialer.store.ZoneFinder;
 import com.callfloor.dialer.strategy.ArmBook;
 import com.callfloor.dialer.strategy.Escalations;
+import com.callfloor.dialer.strategy.StrategyBook;
 import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.tasks.TaskBook;
 import com.callfloor.dialer.trunks.CallerIdHistory;
@@ -94,12 +99,15 @@ import com.callfloor.recorder.register.RecordingRegister;
 
 /** Everything that is kept in the database, opened and brought up to date. */
 final class Books implements AutoCloseable {
+    private static final Duration REACHED_LATELY = Duration.ofDays(30);
+
     final Database database;
     final SqlAttemptLedger ledger;
     final AgentRoster roster;
     final CaseDirectory cases;
     final CaseStore caseStore;
     final SqlCampaigns campaigns;
+    final CaseSteering steering;
     final ImportBook imports;
     final CaseWithdrawals withdrawals;
     final CallLog calls;
@@ -142,6 +150,7 @@ final class Books implements AutoCloseable {
         this.defaultCountry = defaultCountry;
         this.receivers = receivers;
         this.outbox = new Outbox(receivers, Clock.systemUTC());
+        this.steering = new CaseSteering(database);
         this.deliveries = new SqlDeliveryBook(database);
         this.idempotency = new SqlIdempotencyBook(database);
         this.facts = new SqlFactBook(database);
@@ -157,18 +166,18 @@ final class Books implements AutoCloseable {
         this.strategyCases = new SqlStrategyCases(database);
         this.escalations = new SqlEscalations(database, followUps);
         this.abandonment = new SqlAbandonmentReport(database, ZoneId.systemDefault(), machineFalsePositives);
-        this.payments = new SqlPaymentBook(database, restAfterPartPaid, outbox);
+        this.payments = new SqlPaymentBook(database, restAfterPartPaid, outbox, steering);
         this.messages = new SqlMessages(database, packs, zones, time, defaultCountry, followUps);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);
-        this.caseStore = new SqlCaseStore(database);
+        this.caseStore = new SqlCaseStore(database, steering);
         this.campaigns = new SqlCampaigns(database);
         this.imports = new SqlImportBook(database);
         this.withdrawals = new SqlCaseWithdrawals(database);
         this.calls = new SqlCallLog(database);
-        this.promises = new SqlPromiseBook(database, followUps, outbox);
+        this.promises = new SqlPromiseBook(database, followUps, outbox, steering);
         this.tasks = new SqlTaskBook(database);
         this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
@@ -225,8 +234,15 @@ final class Books implements AutoCloseable {
         return new SqlPastDecisions(database, packs, zones, defaultCountry, latestAnswer);
     }
 
+    /** Has the strategies say where and when cases are called. */
+    void steerBy(StrategyBook strategies, Supplier<LocalDate> today) {
+        steering.follow(strategies, today,
+                at -> CadenceTarget.of(packs.terms(), at).map(Duty.Cadence::reachedWithin).orElse(REACHED_LATELY));
+        steering.placeAll();
+    }
+
     SqlFactJournal journal(Consumer<FloorFact> afterWritten) {
-        return new SqlFactJournal(database, outbox, afterWritten);
+        return new SqlFactJournal(database, outbox, steering, afterWritten);
     }
 
     @Override

@@ -20,7 +20,7 @@ record CampaignsReader(List<Campaign> campaigns, List<Takes> takes) {
     static CampaignsReader read(FloorConfig config) throws ConfigProblem {
         List<CampaignSection> sections = config.campaigns();
         if (sections.isEmpty()) {
-            sections = List.of(new CampaignSection(ONLY, config.floor().name(), "", List.of(), List.of()));
+            sections = List.of(new CampaignSection(ONLY, config.floor().name(), "", List.of(), List.of(), false));
         }
         List<Campaign> campaigns = new ArrayList<>();
         List<Takes> takes = new ArrayList<>();
@@ -38,7 +38,7 @@ record CampaignsReader(List<Campaign> campaigns, List<Takes> takes) {
             }
             String mode = section.mode().isEmpty() ? config.dialing().mode() : section.mode();
             campaigns.add(Campaign.in(section.id(), section.name().isEmpty() ? section.id() : section.name(),
-                    FloorSettingsReader.mode(mode)));
+                    FloorSettingsReader.mode(mode)).asking(section.satisfaction()));
             takes.add(new Takes(section.id(), section.name(), section.lenders(), section.products()));
             if (section.lenders().isEmpty() && section.products().isEmpty()) {
                 takingAll.add(section.id());

@@ -108,6 +108,7 @@ final class Dialer implements AutoCloseable {
     private final Messages messages;
     private final MessageWatch messageWatch;
     private final Inbox inbox;
+    private final PostingInbox postingInbox;
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
     private final Costs costs;
@@ -132,6 +133,7 @@ final class Dialer implements AutoCloseable {
         strategies = Strategies.load(parts,
                 campaigns.campaigns().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet()),
                 books.strategyCases);
+        books.steerBy(strategies.strategies(), strategies.today());
         messages = Messages.load(parts.home(), parts.config(), clock, books.messages, strategies.caller());
         EscalationRound escalations = messages.escalations(strategies, books.escalations);
         books.ledger.noteTreatments(new Treatments(strategies.strategies(), strategies.scripts(), strategies.caller(),
@@ -163,12 +165,13 @@ final class Dialer implements AutoCloseable {
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
         escalationWatch = new EscalationWatch(
                 new AssignmentRound(strategies.strategies(), books.strategyCases, books.arms), escalations,
-                strategies.today());
+                books.steering::placeAll, strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
+        postingInbox = new PostingInbox(InboxSettings.ofPostings(parts), payments, clock);
         floor.open();
         LOG.info("the dialer serves at {}", address);
     }
@@ -313,6 +316,7 @@ final class Dialer implements AutoCloseable {
     @Override
     public void close() {
         inbox.close();
+        postingInbox.close();
         await(web.stop());
         pbx.close();
         thread.close();

@@ -32,7 +32,8 @@ final class EffectReader {
         var costs = config.effect().costs();
         String code = costs.currency().isEmpty() ? config.floor().currency() : costs.currency();
         try {
-            return new Costs(currency(code), costs.agentHour(), costs.lineMinute());
+            return new Costs(currency(code), costs.agentHour(), costs.lineMinute(), costs.smsSegment(),
+                    costs.email());
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: effect.costs: " + e.getMessage());
         }

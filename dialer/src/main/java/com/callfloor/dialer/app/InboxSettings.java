@@ -25,6 +25,15 @@ record InboxSettings(Optional<Path> folder, Duration settle) {
                 intake.settle());
     }
 
+    /** The folder of postings, which are taken as soon as case files are. */
+    static InboxSettings ofPostings(DialerParts parts) throws ConfigProblem {
+        return new InboxSettings(
+                Optional.of(parts.config().payments().inbox())
+                        .filter(path -> !path.isBlank())
+                        .map(parts.home()::resolve),
+                of(parts).settle());
+    }
+
     static double mostMissing(IntakeSection intake) throws ConfigProblem {
         if (!(intake.mostMissing() >= 0 && intake.mostMissing() <= 1)) {
             throw new ConfigProblem("config/floor.yaml, intake.most_missing: must be 0 to 1, such as 0.3");

@@ -29,13 +29,16 @@ public interface CallLog {
      * @param rang whether it counts as one whose phone rang: it did, or {@code earlyMedia} leaves it open
      * @param earlyMedia sound came without a ringing signal
      * @param trunk the last that was asked; null if none was
+     * @param talkEndedAt the agent was out of it, where the debtor was asked afterwards; else null
+     * @param satisfaction the debtor's answer, 1 to 5
      * @param callerId our own number as it was shown, E.164; null left it to the trunk
      */
     record CallView(AttemptId id, CaseId caseId, String caseRef, String numberMasked, String state,
             @Nullable String outcome, @Nullable Integer cause, boolean rang, boolean earlyMedia, @Nullable String trunk,
             @Nullable String callerId, @Nullable Long agentId,
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
-            @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant endedAt,
+            @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant talkEndedAt,
+            @Nullable Instant endedAt, @Nullable Integer satisfaction,
             @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {}
 
     /** {@code failed}: ended as failed, congestion or unknown. {@code open}: not closed yet. */

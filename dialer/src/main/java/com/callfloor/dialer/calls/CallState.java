@@ -20,6 +20,7 @@ public sealed interface CallState {
             case Waiting waiting -> "waiting";
             case Connecting connecting -> "connecting";
             case Connected connected -> "connected";
+            case Asking asking -> "asking";
             case PlayingMessage message -> "message";
             case OnMachine machine -> "machine";
             case Closed closed -> "closed";
@@ -44,6 +45,9 @@ public sealed interface CallState {
     record Connecting(Instant since) implements CallState {}
 
     record Connected(Instant since) implements CallState {}
+
+    /** The talk is over, the line is not: the PBX asks the debtor how satisfied they are. In the books it is connected. */
+    record Asking(Instant since) implements CallState {}
 
     /** Nobody came in time: the PBX itself plays the information message. */
     record PlayingMessage(Instant since) implements CallState {}

@@ -74,9 +74,10 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record CallerIdSection(String number, List<String> regions) {}
 
     /** Empty {@code mode}: the one of the dialing section. Empty lists: any. */
-    public record CampaignSection(String id, String name, String mode, List<String> lenders, List<String> products) {
+    public record CampaignSection(String id, String name, String mode, List<String> lenders, List<String> products,
+            boolean satisfaction) {
         CampaignSection withMode(String wanted) {
-            return new CampaignSection(id, name, wanted, lenders, products);
+            return new CampaignSection(id, name, wanted, lenders, products, satisfaction);
         }
     }
 
@@ -132,12 +133,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<String> creditor, List<String> firstPartyLenders) {}
 
     /** {@code restAfterPart}: for how long nobody is called about a case of which a part was paid. */
-    public record PaymentsSection(Duration restAfterPart) {}
+    public record PaymentsSection(Duration restAfterPart, String inbox) {}
 
     public record EffectSection(CostsSection costs) {}
 
     /** See {@link com.callfloor.dialer.effect.Costs}. Empty {@code currency}: the floor's. */
-    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute) {}
+    public record CostsSection(String currency, BigDecimal agentHour, BigDecimal lineMinute, BigDecimal smsSegment,
+            BigDecimal email) {}
 
     /** See {@link com.callfloor.dialer.strategy.Experiment}. */
     public record ExperimentSection(String name, List<String> lenders, String start, String end, String seed,

@@ -118,9 +118,10 @@ public final class StrategyFile {
 
     private void check(StagePlan plan) throws StrategyText.Flaw {
         String path = "stages." + plan.stage().code();
-        if (!campaigns.contains(plan.campaign())) {
+        if (!plan.campaign().isEmpty() && !campaigns.contains(plan.campaign())) {
             throw flaw(plan, "campaign", "there is no campaign '" + plan.campaign() + "'; known: "
-                    + String.join(", ", campaigns) + Nearest.hint(plan.campaign(), campaigns));
+                    + String.join(", ", campaigns.stream().sorted().toList())
+                    + Nearest.hint(plan.campaign(), campaigns));
         }
         List<Script> named = scripts.scripts().stream().filter(script -> script.name().equals(plan.script())).toList();
         if (named.isEmpty()) {

@@ -40,7 +40,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
     record SegmentText(@JsonProperty(required = true) String id, @JsonProperty(required = true) String stage,
             @Nullable Map<String, @Nullable String> when) {}
 
-    record StageText(@JsonProperty(required = true) String campaign, @JsonProperty(required = true) String script,
+    record StageText(@Nullable String campaign, @JsonProperty(required = true) String script,
             @JsonProperty(required = true) List<String> ladder, @JsonProperty(required = true) CadenceText cadence,
             @JsonProperty(required = true) OffersText offers, @Nullable List<EscalationText> escalations) {}
 
@@ -179,7 +179,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
                 escalations.add(new Escalation(step, escalation.onDay(),
                         escalation.people() == null ? 1 : escalation.people()));
             }
-            return new StagePlan(stage, text.campaign(), text.script(), ladder,
+            return new StagePlan(stage, text.campaign() == null ? "" : text.campaign(), text.script(), ladder,
                     new Cadence(text.cadence().contactable(), text.cadence().uncontactable()),
                     new Offers(text.offers().instalments(), text.offers().extensionDays(),
                             text.offers().waiverPercent()),

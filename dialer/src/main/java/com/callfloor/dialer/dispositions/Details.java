@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.Money;
@@ -15,10 +16,28 @@ public sealed interface Details {
     /** For dispositions whose code says it all, and where the agent had no more to say. */
     record None() implements Details {}
 
-    /** {@code channel}: how the debtor will pay. */
-    record PromiseToPay(List<Instalment> instalments, Optional<String> channel) implements Details {
+    /**
+     * When the debtor will pay how much.
+     *
+     * @param channel how
+     * @param waiver what the lender is asked to waive
+     * @param beyond what goes beyond what the case's stage offers, in words
+     */
+    record PromiseToPay(List<Instalment> instalments, Optional<String> channel, Optional<Money> waiver,
+            List<String> beyond) implements Details {
         public PromiseToPay {
             instalments = List.copyOf(instalments);
+            beyond = List.copyOf(beyond);
+        }
+
+        /** One within what is offered. */
+        public PromiseToPay(List<Instalment> instalments, Optional<String> channel) {
+            this(instalments, channel, Optional.empty(), List.of());
+        }
+
+        /** What somebody has to approve, in words; none: nothing. */
+        public List<String> toApprove() {
+            return Stream.concat(beyond.stream(), waiver.map(each -> "waiver of " + each).stream()).toList();
         }
     }
 
@@ -62,7 +81,8 @@ public sealed interface Details {
             case PromiseToPay promise -> promise.instalments()
                     .stream()
                     .map(each -> each.amount() + " on " + each.date())
-                    .collect(Collectors.joining(", ")) + promise.channel().map(how -> ", channel: " + how).orElse("");
+                    .collect(Collectors.joining(", ")) + promise.channel().map(how -> ", channel: " + how).orElse("")
+                    + promise.waiver().map(each -> ", waiver asked: " + each).orElse("");
             case ClaimsPaid claim -> claim.amount() + " on " + claim.paidOn() + ", channel: " + claim.channel();
             case CallBack callBack -> callBack.at() + (callBack.sameAgent() ? ", same agent" : "");
             case Refuses refuses -> refuses.noMoreCalls() ? "no more calls" : "";

@@ -105,6 +105,12 @@ public record FollowUpPlan(ZoneId zone, PromiseKeeping keeping, LocalTime remind
             all.add(new FollowUp.AddTask(TaskKind.PROMISE_CHECK, checkAt(instalment), false, true, Optional.empty(),
                     what, Optional.empty()));
         }
+        List<String> toApprove = promised.toApprove();
+        if (!toApprove.isEmpty()) {
+            // The debtor waits for the answer: by tomorrow.
+            all.add(new FollowUp.AddTask(TaskKind.APPROVAL, startOf(dayOf(now).plusDays(1)), false, true,
+                    Optional.empty(), Optional.of(String.join("; ", toApprove)), Optional.empty()));
+        }
         return List.copyOf(all);
     }
 

@@ -16,11 +16,22 @@ import java.util.TreeMap;
  * @param calls   of the attempts reserved in the period
  * @param decided promises by how they stand, that came to stand so in the period
  * @param money   what was recovered
+ * @param messages sent in the period
  * @param cadence whether cases were called as often as they are to be; by what groups calls, {@link Cadence#NONE}
  */
-public record Effect(Calls calls, Decided decided, Money money, Cadence cadence) {
+public record Effect(Calls calls, Decided decided, Money money, Cadence cadence, Messages messages) {
     /** Nothing happened. */
-    public static final Effect NONE = new Effect(Calls.NONE, Decided.NONE, Money.NONE, Cadence.NONE);
+    public static final Effect NONE = new Effect(Calls.NONE, Decided.NONE, Money.NONE, Cadence.NONE,
+            Messages.NONE);
+
+    /** One without messages. */
+    public Effect(Calls calls, Decided decided, Money money, Cadence cadence) {
+        this(calls, decided, money, cadence, Messages.NONE);
+    }
+
+    public static Effect of(Messages messages) {
+        return new Effect(Calls.NONE, Decided.NONE, Money.NONE, Cadence.NONE, messages);
+    }
 
     public static Effect of(Calls calls) {
         return new Effect(calls, Decided.NONE, Money.NONE, Cadence.NONE);
@@ -41,7 +52,7 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence)
     /** Both together. */
     public Effect plus(Effect other) {
         return new Effect(calls.plus(other.calls), decided.plus(other.decided), money.plus(other.money),
-                cadence.plus(other.cadence));
+                cadence.plus(other.cadence), messages.plus(other.messages));
     }
 
     private static OptionalDouble rate(long part, long whole) {
@@ -58,15 +69,18 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence)
      * @param rightParty    joined, with a disposition other than wrong_party, third_party, voicemail and no_conversation
      * @param promises      that made a promise
      * @param complaints    with the disposition complaint
-     * @param talk          sum of ended_at - connected_at
+     * @param talk          sum of talk_ended_at - connected_at, or of ended_at where nobody was asked afterwards
      * @param wrapUp        sum of disposed_at - ended_at, of those disposed after the end
      * @param line          sum of ended_at - dialed_at
+     * @param ratings       in which the debtor said afterwards how satisfied they were
+     * @param ratingPoints  sum of these answers, 1 to 5 each
      */
     public record Calls(long attempts, long answered, long conversations, long abandoned, long rightParty,
             long promises,
-            long complaints, Duration talk, Duration wrapUp, Duration line) {
+            long complaints, Duration talk, Duration wrapUp, Duration line, long ratings, long ratingPoints) {
         /** None. */
-        public static final Calls NONE = new Calls(0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        public static final Calls NONE = new Calls(0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO,
+                0, 0);
 
         /** answered / attempts. */
         public OptionalDouble answerRate() {
@@ -93,11 +107,32 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence)
             return rate(abandoned, conversations + abandoned);
         }
 
+        /** ratingPoints / ratings: 1 to 5. */
+        public OptionalDouble satisfaction() {
+            return rate(ratingPoints, ratings);
+        }
+
         Calls plus(Calls other) {
             return new Calls(attempts + other.attempts, answered + other.answered, conversations + other.conversations,
                     abandoned + other.abandoned, rightParty + other.rightParty, promises + other.promises,
                     complaints + other.complaints, talk.plus(other.talk), wrapUp.plus(other.wrapUp),
-                    line.plus(other.line));
+                    line.plus(other.line), ratings + other.ratings, ratingPoints + other.ratingPoints);
+        }
+    }
+
+    /**
+     * Messages that were sent. By what groups calls, one that was sent by hand is its sender's; by strategy, stage and script they
+     * are in the group without a name, by hour in none.
+     *
+     * @param sms short messages, each of one segment or more
+     * @param segments of these
+     */
+    public record Messages(long sms, long segments, long emails) {
+        /** None. */
+        public static final Messages NONE = new Messages(0, 0, 0);
+
+        Messages plus(Messages other) {
+            return new Messages(sms + other.sms, segments + other.segments, emails + other.emails);
         }
     }
 

@@ -27,10 +27,11 @@ final class Adoption {
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final Leftovers leftovers;
+    private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, Leftovers leftovers, Announcer announcer) {
+            AgentMoves agentMoves, Leftovers leftovers, Campaigns campaigns, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -39,6 +40,7 @@ final class Adoption {
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.leftovers = leftovers;
+        this.campaigns = campaigns;
         this.announcer = announcer;
     }
 
@@ -86,6 +88,9 @@ final class Adoption {
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
+        } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
+            // The agent left it while nobody heard of that, and now the debtor is asked.
+            closing.talkEnded(call, at);
         } else {
             answering.answered(call, at);
         }

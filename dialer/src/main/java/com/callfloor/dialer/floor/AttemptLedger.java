@@ -115,8 +115,9 @@ public interface AttemptLedger {
      * An attempt whose end is not written.
      *
      * @param earlyMedia sound came without a ringing signal: a phone may have rung
+     * @param talkEndedAt the agent is out of it, and the debtor is asked how satisfied they are
      */
     record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, Instant reservedAt,
             boolean earlyMedia, @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable AgentId agent) {}
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent) {}
 }

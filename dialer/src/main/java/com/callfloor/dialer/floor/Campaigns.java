@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 
@@ -47,6 +48,12 @@ final class Campaigns {
     boolean paused(String id) {
         Campaign campaign = byId.get(id);
         return campaign == null || campaign.mode() == CampaignMode.PAUSED;
+    }
+
+    /** Only the debtor can say how satisfied the debtor is. */
+    boolean asksSatisfaction(OpenCall call) {
+        Campaign campaign = byId.get(call.campaign());
+        return campaign != null && campaign.asksSatisfaction() && call.purpose == Purpose.COLLECTION;
     }
 
     boolean allPaused() {

@@ -60,6 +60,26 @@ final class Closing {
         }
     }
 
+    /** The debtor stays on the line to be asked; the agent, who is out of it, wraps up. */
+    void talkEnded(OpenCall call, Instant seen) {
+        if (call.talkEndedAt().isPresent()) {
+            return;
+        }
+        Instant at = call.latestKnown(seen);
+        call.markTalkEnded(at);
+        call.move(new CallState.Asking(at));
+        desks.release(call.id);
+        journal.write(new FloorFact.TalkEnded(at, call.id));
+        pacer.talkEnded(call, at);
+        call.agent()
+                .flatMap(desks::find)
+                .filter(desk -> desk.isOn(call.id))
+                .ifPresent(desk -> agentMoves.move(desk, new AgentState.WrapUp(at, call.id)));
+        announcer.callChanged(call);
+        // Whoever talked may be in the next call before this one ends.
+        call.release();
+    }
+
     /** The debtor's channel is gone. */
     void ended(OpenCall call, Instant at, HangupCause cause) {
         close(call, at, outcomeOf(call, cause), cause, null);

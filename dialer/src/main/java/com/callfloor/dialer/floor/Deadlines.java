@@ -19,6 +19,9 @@ final class Deadlines {
     /** Its greeting, at most 30 s, and our message. */
     private static final Duration LONGEST_ON_MACHINE = Duration.ofSeconds(75);
 
+    /** The question, the wait for a key and the thanks take half of it. */
+    private static final Duration LONGEST_ASKING = Duration.ofSeconds(40);
+
     private final FloorSettings settings;
     private final Clock clock;
     private final Pbx pbx;
@@ -64,6 +67,7 @@ final class Deadlines {
             case CallState.Waiting waiting -> LONGEST_WITHOUT_AGENT;
             case CallState.Connecting connecting -> GRACE;
             case CallState.Connected connected -> settings.longestCall();
+            case CallState.Asking asking -> LONGEST_ASKING;
             case CallState.PlayingMessage message -> LONGEST_WITHOUT_AGENT;
             case CallState.OnMachine machine -> LONGEST_ON_MACHINE;
             case CallState.Closed closed -> GRACE;

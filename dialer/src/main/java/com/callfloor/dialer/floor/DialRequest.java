@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param ringTimeout how long it may go unanswered from now on; 15 s at least, by rule
  * @param language BCP 47 tag of the information message, such as {@code zh}
  * @param machines what the PBX does where an answering machine picks up
+ * @param asksSatisfaction whether the debtor is asked how satisfied they are when the agent leaves the conversation
  */
 public record DialRequest(AttemptId attempt, PhoneNumber number, String trunk, @Nullable PhoneNumber callerId,
-        Duration ringTimeout, MessageLanguage language, AnsweringMachines machines) {
+        Duration ringTimeout, MessageLanguage language, AnsweringMachines machines,
+        boolean asksSatisfaction) {
     public static final Duration SHORTEST_RING = Duration.ofSeconds(15);
 
     public DialRequest {

@@ -53,6 +53,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Clock clock;
     private final FloorThread thread;
     private final Pbx pbx;
+    private final FactJournal journal;
     private final boolean simulated;
     private final CallTotals before;
     private final OpenCalls calls = new OpenCalls();
@@ -86,6 +87,7 @@ public final class Floor implements FloorControl, FloorWatch {
         clock = ports.clock();
         thread = ports.thread();
         pbx = ports.pbx();
+        journal = ports.journal();
         simulated = start.simulated();
         campaigns = new Campaigns(start.campaigns(), settings.phones().rungPerCall());
         before = new CallTotals(start.today());
@@ -102,7 +104,9 @@ public final class Floor implements FloorControl, FloorWatch {
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, leftovers, showing);
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, leftovers,
+                campaigns,
+                showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
@@ -116,7 +120,7 @@ public final class Floor implements FloorControl, FloorWatch {
         previewing = new Previewing(settings, ports, this::run, gate, campaigns, calls, desks, dialing, summoning,
                 closedCases, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing,
-                settings.followUps());
+                settings.followUps(), campaigns);
         staffing = new Staffing(clock, desks, wishes, settings.phones().headsets(), showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
@@ -196,6 +200,9 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
+            case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
+            case PbxEvent.Rated rated ->
+                journal.write(new FloorFact.Rated(rated.at(), rated.attempt(), rated.satisfaction()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
             case PbxEvent.OptOutsTold told -> gate.optOutsTold();
@@ -223,6 +230,15 @@ public final class Floor implements FloorControl, FloorWatch {
             pbx.hangUp(attempt);
         }
         return call;
+    }
+
+    /** Of somebody whom no agent talked to there is nothing to ask. */
+    private void asked(OpenCall call, Instant at) {
+        if (call.connectedAt().isPresent()) {
+            closing.talkEnded(call, at);
+        } else {
+            pbx.hangUp(call.id);
+        }
     }
 
     private void rang(OpenCall call, Instant at) {

@@ -47,6 +47,12 @@ public sealed interface FloorFact {
 
     record Connected(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
 
+    /** The agent is out of the call, and the debtor, who is still on the line, is asked how satisfied they are. */
+    record TalkEnded(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** The debtor's answer by key, 1 to 5. */
+    record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
+
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
 
     /** Whoever heard the information message asked by key not to be called on this number again. */

@@ -39,6 +39,8 @@ final class OpenCall {
     private boolean ringingOver;
     private boolean settled;
     private @Nullable Instant connectedAt;
+    private @Nullable Instant talkEndedAt;
+    private boolean questionWanted;
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
     private @Nullable String endNote;
@@ -122,9 +124,25 @@ final class OpenCall {
         return Optional.ofNullable(connectedAt);
     }
 
+    /** The agent is out of it, and the debtor is asked. */
+    void markTalkEnded(Instant at) {
+        talkEndedAt = at;
+    }
+
+    Optional<Instant> talkEndedAt() {
+        return Optional.ofNullable(talkEndedAt);
+    }
+
+    /** The PBX is to ask the debtor now: false if that was wanted before. */
+    boolean markQuestionWanted() {
+        boolean first = !questionWanted;
+        questionWanted = true;
+        return first;
+    }
+
     /** {@code at}, or what is known to have happened to the call later than that. */
     Instant latestKnown(Instant at) {
-        return Stream.of(Optional.of(at), answeredAt(), connectedAt())
+        return Stream.of(Optional.of(at), answeredAt(), connectedAt(), talkEndedAt())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(at);

@@ -117,13 +117,19 @@ final class Pacer {
 
     void closed(OpenCall call, Outcome outcome, Instant at) {
         if (call.connectedAt().isPresent()) {
-            tell(new PacingEvent.TalkEnded(at, call.campaign(), between(call.connectedAt().get(), at)));
+            if (call.talkEndedAt().isEmpty()) {
+                talkEnded(call, at);
+            }
         } else if (outcome == Outcome.ABANDONED) {
             answered(call, at);
             settle(call, at, true);
         } else {
             ringingEnded(call, at, RingEnd.UNANSWERED);
         }
+    }
+
+    void talkEnded(OpenCall call, Instant at) {
+        tell(new PacingEvent.TalkEnded(at, call.campaign(), between(call.connectedAt().orElse(at), at)));
     }
 
     void agentLeaves(AgentDesk desk, Instant at) {

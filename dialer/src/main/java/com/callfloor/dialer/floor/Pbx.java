@@ -35,6 +35,12 @@ public interface Pbx extends AutoCloseable {
     /** The opt-out in this call is in the books: the PBX, which kept it until now, may forget it. Not answered. */
     void forgetOptOut(AttemptId attempt);
 
+    /**
+     * Takes a debtor out of the conversation and asks how satisfied they are. Answered by Asked, and by Rated if they press a
+     * key; by Ended where they cannot be asked.
+     */
+    void ask(AttemptId attempt);
+
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 

@@ -55,6 +55,12 @@ public sealed interface PbxEvent {
 
     record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
 
+    /** The talk is over and the PBX asks the debtor, who is still on the line, how satisfied they are. */
+    record Asked(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /** The debtor's answer by key, 1 to 5. */
+    record Rated(Instant at, AttemptId attempt, int satisfaction) implements PbxEvent {}
+
     /** The PBX itself began the information message: nobody came in time. */
     record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
 

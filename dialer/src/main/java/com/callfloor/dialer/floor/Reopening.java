@@ -61,6 +61,11 @@ final class Reopening {
             call.assign(open.agent());
             call.move(new CallState.Connected(open.connectedAt()));
         }
+        if (open.talkEndedAt() != null) {
+            call.markTalkEnded(open.talkEndedAt());
+            call.release();
+            call.move(new CallState.Asking(open.talkEndedAt()));
+        }
         return call;
     }
 }

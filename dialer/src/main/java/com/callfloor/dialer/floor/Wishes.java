@@ -9,6 +9,7 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -30,9 +31,10 @@ final class Wishes {
     private final Pops pops;
     private final Announcer announcer;
     private final FollowUpPlan followUps;
+    private final Campaigns campaigns;
 
     Wishes(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            Pops pops, Announcer announcer, FollowUpPlan followUps) {
+            Pops pops, Announcer announcer, FollowUpPlan followUps, Campaigns campaigns) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -42,6 +44,7 @@ final class Wishes {
         this.pops = pops;
         this.announcer = announcer;
         this.followUps = followUps;
+        this.campaigns = campaigns;
     }
 
     FloorReply agentState(AgentId agent, AgentWish wish) {
@@ -67,6 +70,12 @@ final class Wishes {
         OpenCall call = found.get();
         if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call)) {
             return new Refused(Refusal.NOT_YOURS, "this call is not yours");
+        }
+        if (by instanceof Requester.OwnAgent && call.state() instanceof CallState.Connected
+                && campaigns.asksSatisfaction(call) && call.markQuestionWanted()) {
+            // Should nothing come of it, whoever asks once more ends the call.
+            pbx.ask(attempt);
+            return new Accepted();
         }
         call.markHangUpAsked(clock.instant());
         pbx.hangUp(attempt);

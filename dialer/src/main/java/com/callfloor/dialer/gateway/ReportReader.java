@@ -1,6 +1,5 @@
 package com.callfloor.dialer.gateway;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,7 +24,6 @@ import com.callfloor.dialer.messages.MessageId;
 import com.callfloor.dialer.messages.Recipient;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a provider posts: whether it is the provider, and what it means. */
@@ -34,7 +32,7 @@ final class ReportReader {
     private static final String PREFIX = "sha256=";
     private static final int LONGEST_WORDS = 200;
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ReportBody bodies = new ReportBody();
     private final ReportSettings settings;
     private final String country;
 
@@ -50,14 +48,8 @@ final class ReportReader {
 
     List<Incoming> read(UnaryOperator<@Nullable String> header, byte[] body) throws NotAuthentic, Unreadable {
         prove(header, body);
-        JsonNode root;
-        try {
-            root = mapper.readTree(body);
-        } catch (IOException e) {
-            throw new Unreadable("the report is not JSON");
-        }
-        JsonNode found = root == null ? null : root.at(settings.list());
-        if (found == null || !(found.isObject() || found.isArray())) {
+        JsonNode found = bodies.read(header.apply("Content-Type"), body).at(settings.list());
+        if (!(found.isObject() || found.isArray())) {
             throw new Unreadable("there is no report at '" + settings.list() + "' of the body");
         }
         List<Incoming> all = new ArrayList<>();

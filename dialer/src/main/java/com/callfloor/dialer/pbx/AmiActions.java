@@ -13,6 +13,7 @@ import com.callfloor.dialer.supervision.ListenMode;
 /** Puts what the floor asks for into AMI's words. */
 final class AmiActions {
     private static final String AGENTS_SEE = "Callfloor";
+    private static final String SATISFACTION = "callfloor-satisfaction";
 
     private final PbxSettings settings;
 
@@ -28,7 +29,8 @@ final class AmiActions {
                 .with("Priority", "1")
                 .with("Variable", "CALLFLOOR_LANGUAGE="
                         + request.language().name().toLowerCase(Locale.ROOT) + ",CALLFLOOR_MACHINES="
-                        + request.machines().code());
+                        + request.machines().code() + ",CALLFLOOR_SATISFACTION="
+                        + (request.asksSatisfaction() ? "yes" : "no"));
         PhoneNumber shown = request.callerId();
         return shown == null ? action : action.with("CallerID", shown.e164());
     }
@@ -54,6 +56,14 @@ final class AmiActions {
         return new AmiAction("Bridge").with("Channel1", attempt.toString())
                 .with("Channel2", leg.toString())
                 .with("Tone", "Channel2");
+    }
+
+    /** Out of the bridge, whose agent goes back to the wait. */
+    AmiAction ask(AttemptId attempt) {
+        return new AmiAction("Redirect").with("Channel", attempt.toString())
+                .with("Context", SATISFACTION)
+                .with("Exten", "s")
+                .with("Priority", "1");
     }
 
     AmiAction hangUp(String channelId) {

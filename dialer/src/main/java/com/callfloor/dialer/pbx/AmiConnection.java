@@ -39,6 +39,8 @@ final class AmiConnection extends ManagerConnectionImpl {
         setPassword(settings.secret());
         setDefaultResponseTimeout(settings.timings().connect().toMillis());
         registerUserEventClass(CallfloorMessageEvent.class);
+        registerUserEventClass(CallfloorAskedEvent.class);
+        registerUserEventClass(CallfloorRatedEvent.class);
         registerUserEventClass(CallfloorAnsweredByEvent.class);
         registerUserEventClass(CallfloorOptOutEvent.class);
         registerUserEventClass(CallfloorOptOutsToldEvent.class);

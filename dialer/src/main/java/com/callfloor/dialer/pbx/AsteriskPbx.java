@@ -79,6 +79,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void ask(AttemptId attempt) {
+        ask((requests, asked) -> requests.ask(attempt));
+    }
+
+    @Override
     public void hangUp(AttemptId attempt) {
         ask((requests, asked) -> requests.hangUp(attempt.toString()));
     }

@@ -114,6 +114,18 @@ final class ChannelTeller {
         }
     }
 
+    void asked(LiveChannel channel) {
+        if (channel.party instanceof Debtor debtor) {
+            floor.accept(new PbxEvent.Asked(now(), debtor.attempt()));
+        }
+    }
+
+    void rated(LiveChannel channel, int satisfaction) {
+        if (channel.party instanceof Debtor debtor) {
+            floor.accept(new PbxEvent.Rated(now(), debtor.attempt(), satisfaction));
+        }
+    }
+
     /** Told whether or not the call is still up, and more than once. */
     void optedOut(AttemptId attempt, Duration ago) {
         floor.accept(new PbxEvent.OptedOut(now().minus(ago), attempt));

@@ -58,6 +58,9 @@ final class EventTranslator {
                 event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
         on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())
                 .ifPresent(channel -> teller.detected(channel, event.by())));
+        on(CallfloorAskedEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::asked));
+        on(CallfloorRatedEvent.class, event -> book.findOrAdopt(event.getUniqueId())
+                .ifPresent(channel -> event.satisfaction().ifPresent(answer -> teller.rated(channel, answer))));
         on(CallfloorOptOutEvent.class, this::optedOut);
         on(CallfloorOptOutsToldEvent.class, event -> teller.optOutsTold());
         on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));

@@ -112,6 +112,14 @@ final class Requests {
                 why -> LOG.debug("the opt-out in {} stays in the PBX: {}", attempt, why));
     }
 
+    /** Who cannot be asked is let go. */
+    void ask(AttemptId attempt) {
+        switchboard.send(Outgoing.now(actions.ask(attempt)), why -> {
+            LOG.warn("the debtor of {} cannot be asked how satisfied they are: {}", attempt, why);
+            hangUp(attempt.toString());
+        });
+    }
+
     /** @param id an attempt's or a leg's */
     void hangUp(String id) {
         LiveChannel channel = book.find(id).orElse(null);

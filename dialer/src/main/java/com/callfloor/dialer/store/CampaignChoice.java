@@ -18,9 +18,8 @@ final class CampaignChoice {
     }
 
     private record Take(long campaign, @Nullable String lender, @Nullable String product) {
-        boolean fits(CaseRow row) {
-            return (lender == null || lender.equals(row.lender()))
-                    && (product == null || product.equals(row.product()));
+        boolean fits(@Nullable String ofLender, @Nullable String ofProduct) {
+            return (lender == null || lender.equals(ofLender)) && (product == null || product.equals(ofProduct));
         }
     }
 
@@ -31,12 +30,22 @@ final class CampaignChoice {
     }
 
     long of(CaseRow row) {
+        return of(row.lender(), row.product());
+    }
+
+    long of(@Nullable String lender, @Nullable String product) {
         for (Take each : takes) {
-            if (each.fits(row)) {
+            if (each.fits(lender, product)) {
                 return each.campaign();
             }
         }
-        throw new IllegalStateException("no campaign takes the lender " + row.lender() + " and the product "
-                + row.product() + ", although one has to take everything");
+        throw new IllegalStateException("no campaign takes the lender " + lender + " and the product "
+                + product + ", although one has to take everything");
+    }
+
+    /** Every take in its order. */
+    @Override
+    public String toString() {
+        return takes.toString();
     }
 }

@@ -58,12 +58,18 @@ final class CaseRows {
 
     /** Locks the cases that exist already; the ids of their debtors until now, by reference. */
     static Map<String, Long> lockKnown(Handle handle, Set<String> refs) {
-        Set<Long> ids = new TreeSet<>();
-        ManyRows.select(handle, FIND_KNOWN, refs, ManyRows.Parameters::text, row -> ids.add(row.getLong(1)));
+        Set<Long> ids = idsOf(handle, refs);
         Map<String, Long> known = new HashMap<>();
         ManyRows.select(handle, LOCK_KNOWN, ids, ManyRows.Parameters::number,
                 row -> known.put(row.getString(1), row.getLong(2)));
         return known;
+    }
+
+    /** Those that are in the books, in their order. */
+    static Set<Long> idsOf(Handle handle, Set<String> refs) {
+        Set<Long> ids = new TreeSet<>();
+        ManyRows.select(handle, FIND_KNOWN, refs, ManyRows.Parameters::text, row -> ids.add(row.getLong(1)));
+        return ids;
     }
 
     static void write(Handle handle, long importId, List<CaseRow> rows, Debtors debtors, CampaignChoice campaigns,

@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.store.CaseSteering.Turn;
 import com.callfloor.dialer.webhooks.EventKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,7 +43,8 @@ final class FactStatements {
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
-                a.ended_at = GREATEST(:at, a.reserved_at), c.next_call_at = CASE WHEN c.state = 'open'
+                a.ended_at = GREATEST(:at, a.reserved_at), c.campaign_id = COALESCE(:campaign, c.campaign_id),
+                c.next_call_at = CASE WHEN c.state = 'open'
                     THEN GREATEST(:next, COALESCE(c.rest_until, :next), COALESCE(c.held_until, :next)) END
             WHERE a.id = :attempt AND a.state <> 'closed'""";
     private static final String END_RECORDING = """
@@ -50,6 +53,15 @@ final class FactStatements {
     private static final String RETIRE_NUMBER = """
             UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
             SET n.valid = FALSE WHERE a.id = :attempt""";
+    private static final String TALK_ENDED = """
+            UPDATE attempts SET talk_ended_at = GREATEST(:at, reserved_at) WHERE id = :attempt AND talk_ended_at IS NULL""";
+    /** The first key counts. */
+    private static final String RATED = """
+            UPDATE attempts SET satisfaction = :satisfaction WHERE id = :attempt AND satisfaction IS NULL""";
+    /** Whoever was asked after the talk may have been disposed of before the call ended, and what was agreed then stands. */
+    private static final String AGREED = """
+            UPDATE cases c JOIN tasks t ON t.case_id = c.id SET c.next_call_at = t.due_at
+            WHERE t.attempt_id = :attempt AND t.kind = 'call_back' AND t.state = 'open' AND c.state = 'open'""";
     private static final String OPT_OUT = """
             INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
             SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :by, :at FROM attempts a
@@ -82,11 +94,13 @@ final class FactStatements {
     private final Handle handle;
     private final String journalId;
     private final Outbox outbox;
+    private final CaseSteering steering;
 
-    FactStatements(Handle handle, String journalId, Outbox outbox) {
+    FactStatements(Handle handle, String journalId, Outbox outbox, CaseSteering steering) {
         this.handle = handle;
         this.journalId = journalId;
         this.outbox = outbox;
+        this.steering = steering;
     }
 
     /** {@code number} tells this fact from every other of its journal. */
@@ -104,6 +118,10 @@ final class FactStatements {
                     .execute();
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
+                    .execute();
+            case FloorFact.TalkEnded talk -> onAttempt(TALK_ENDED, talk.attempt()).bind("at", talk.at()).execute();
+            case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
+                    .bind("satisfaction", rated.satisfaction())
                     .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
@@ -148,21 +166,25 @@ final class FactStatements {
             facts.forEach(this::close);
             return;
         }
+        Map<AttemptId, Turn> turns = steering.after(handle, facts);
         PreparedBatch ends = handle.prepareBatch(CLOSE);
         for (FloorFact.Closed closed : facts) {
-            bind(ends, closed).add();
+            bind(ends, closed, turns).add();
         }
         ends.execute();
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, FloorFact.Closed closed) {
+    private static <S extends SqlStatement<S>> S bind(S statement, FloorFact.Closed closed,
+            Map<AttemptId, Turn> turns) {
+        Turn turn = turns.getOrDefault(closed.attempt(), Turn.NONE);
         return statement.bind("attempt", closed.attempt())
                 .bind("outcome", closed.outcome().code())
                 .bind("cause", closed.cause().q850())
                 .bind("rang", closed.rang())
                 .bind("note", shortened(closed.note()))
                 .bind("at", closed.at())
-                .bind("next", closed.nextCallAt());
+                .bind("next", turn.orLater(closed.nextCallAt()))
+                .bindByType("campaign", turn.campaign(), Long.class);
     }
 
     private Update move(FloorFact.AttemptFact fact, String state, String assignments) {
@@ -175,11 +197,12 @@ final class FactStatements {
     }
 
     private void close(FloorFact.Closed closed) {
-        int ended = bind(handle.createUpdate(CLOSE), closed).execute();
+        int ended = bind(handle.createUpdate(CLOSE), closed, steering.after(handle, List.of(closed))).execute();
         if (ended == 0) {
             return;
         }
         if (!closed.outcome().unanswered()) {
+            onAttempt(AGREED, closed.attempt()).execute();
             onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
             onAttempt(END_RECORDING, closed.attempt()).execute();
         }

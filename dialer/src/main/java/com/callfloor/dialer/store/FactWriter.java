@@ -18,15 +18,17 @@ final class FactWriter {
     private final Jdbi jdbi;
     private final String journalId;
     private final Outbox outbox;
+    private final CaseSteering steering;
     private final Consumer<JournalEntry> written;
     private final Consumer<JournalEntry> refused;
     private final AtomicLong setAside = new AtomicLong();
 
-    FactWriter(Jdbi jdbi, String journalId, Outbox outbox, Consumer<JournalEntry> written,
+    FactWriter(Jdbi jdbi, String journalId, Outbox outbox, CaseSteering steering, Consumer<JournalEntry> written,
             Consumer<JournalEntry> refused) {
         this.jdbi = jdbi;
         this.journalId = journalId;
         this.outbox = outbox;
+        this.steering = steering;
         this.written = written;
         this.refused = refused;
     }
@@ -46,7 +48,7 @@ final class FactWriter {
         while (true) {
             try {
                 jdbi.useTransaction(handle -> {
-                    new FactBatch(new FactStatements(handle, journalId, outbox)).write(batch);
+                    new FactBatch(new FactStatements(handle, journalId, outbox, steering)).write(batch);
                 });
                 if (away) {
                     LOG.info("the database is back: {} facts written", batch.size());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAttempts {
     private static final String OPEN = "SELECT " + CaseRecord.COLUMNS
             + """
-                    , a.id AS attempt_id, a.reserved_at, a.early_media, a.rang_at, a.answered_at, a.connected_at,
+                    , a.id AS attempt_id, a.reserved_at, a.early_media, a.rang_at, a.answered_at, a.connected_at, a.talk_ended_at,
                       a.agent_id, a.purpose, n.e164, d.name AS debtor_name
                     FROM attempts a
                     JOIN cases c ON c.id = a.case_id
@@ -40,6 +40,7 @@ final class OpenAttempts {
                                 Rows.instant(row, "reserved_at"), row.getBoolean("early_media"),
                                 Rows.instantOrNull(row, "rang_at"),
                                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
+                                Rows.instantOrNull(row, "talk_ended_at"),
                                 agent(row)))
                 .list();
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
@@ -56,11 +57,11 @@ final class OpenAttempts {
     private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Purpose purpose,
             Instant reservedAt, boolean earlyMedia,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable AgentId agent) {
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent) {
         OpenAttempt with(Map<Long, String> campaigns, Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(campaigns.getOrDefault(record.campaign(), ""), debtorName,
                     history.getOrDefault(record.id(), List.of())), number,
-                    purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, agent);
+                    purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, talkEndedAt, agent);
         }
     }
 }

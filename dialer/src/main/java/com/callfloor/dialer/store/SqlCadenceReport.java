@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.callfloor.dialer.rules.books.CadenceReport;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
@@ -21,18 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** Compares the open cases with their cadence target, in one query. */
 public final class SqlCadenceReport implements CadenceReport {
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final String REACHED = """
+            SELECT a.debtor_id FROM attempts a
+            WHERE a.reserved_at > :reached AND a.reserved_at <= :now AND a.outcome = 'connected'
+              AND a.purpose = 'collection' AND (a.disposition IS NULL
+                   OR a.disposition NOT IN ('voicemail', 'no_conversation', 'wrong_party', 'third_party'))%s
+            UNION
+            SELECT o.debtor_id FROM other_calls o
+            LEFT JOIN debtor_numbers l ON l.debtor_id = o.debtor_id AND l.number_id = o.number_id
+            WHERE o.at > :reached AND o.at <= :now AND o.result = 'conversation'
+              AND COALESCE(l.role, '') <> 'contact'%s""";
+    private static final String REACHED_OF = String.format(Locale.ROOT, REACHED, " AND a.debtor_id IN (<debtors>)",
+            " AND o.debtor_id IN (<debtors>)");
     // Who was reached is a person, whichever of their cases it was about; what is called is the case. Neither counts
     // where somebody else was called or picked up.
-    private static final String STANDING = """
-            WITH reached AS (
-                SELECT debtor_id FROM attempts
-                WHERE reserved_at > :reached AND reserved_at <= :now AND outcome = 'connected' AND purpose = 'collection'
-                  AND (disposition IS NULL
-                       OR disposition NOT IN ('voicemail', 'no_conversation', 'wrong_party', 'third_party'))
-                UNION
-                SELECT o.debtor_id FROM other_calls o
-                LEFT JOIN debtor_numbers l ON l.debtor_id = o.debtor_id AND l.number_id = o.number_id
-                WHERE o.at > :reached AND o.at <= :now AND o.result = 'conversation' AND COALESCE(l.role, '') <> 'contact'),
+    private static final String STANDING = "WITH reached AS (" + String.format(Locale.ROOT, REACHED, "", "") + """
+            ),
             made AS (
                 SELECT case_id, COUNT(*) AS calls FROM attempts
                 WHERE reserved_at > :week AND reserved_at <= :now AND purpose = 'collection' GROUP BY case_id),
@@ -44,6 +49,7 @@ public final class SqlCadenceReport implements CadenceReport {
                 LEFT JOIN made ON made.case_id = c.id
                 LEFT JOIN reached ON reached.debtor_id = c.debtor_id
                 WHERE c.state = 'open')""";
+
     private static final String BEHIND = STANDING + """
             , behind AS (
                 SELECT * FROM standing WHERE calls < wanted ORDER BY wanted - calls DESC, id LIMIT :limit)
@@ -79,6 +85,18 @@ public final class SqlCadenceReport implements CadenceReport {
      */
     static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped) {
         return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at);
+    }
+
+    /** Who of these debtors was reached after one instant and until another, as the report counts it. */
+    static Set<Long> reached(Handle handle, List<Long> debtors, Instant after, Instant now) {
+        return debtors.isEmpty()
+                ? Set.of()
+                : handle.createQuery(REACHED_OF)
+                        .bindList("debtors", debtors)
+                        .bind("reached", after)
+                        .bind("now", now)
+                        .mapTo(Long.class)
+                        .set();
     }
 
     private static Query bound(Query query, Cadence target, Instant now) {

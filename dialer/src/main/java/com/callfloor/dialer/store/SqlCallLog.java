@@ -21,7 +21,7 @@ public final class SqlCallLog implements CallLog {
             SELECT a.id, a.case_id, c.ref AS case_ref, n.e164, a.state, a.outcome, a.cause, a.rang, a.early_media, a.trunk,
                    a.caller_id, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
-                   a.ended_at, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
+                   a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
                    r.state AS recording
             FROM attempts a
             JOIN cases c ON c.id = a.case_id
@@ -112,7 +112,8 @@ public final class SqlCallLog implements CallLog {
                 row.getObject("agent_id", Long.class), row.getString("agent_name"), Rows.instant(row, "reserved_at"),
                 Rows.instantOrNull(row, "dialed_at"), Rows.instantOrNull(row, "rang_at"),
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
-                Rows.instantOrNull(row, "ended_at"), row.getString("disposition"), row.getString("note"),
+                Rows.instantOrNull(row, "talk_ended_at"), Rows.instantOrNull(row, "ended_at"),
+                row.getObject("satisfaction", Integer.class), row.getString("disposition"), row.getString("note"),
                 row.getString("decision"), row.getString("recording"));
     }
 

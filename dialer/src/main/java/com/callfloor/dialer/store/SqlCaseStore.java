@@ -21,8 +21,15 @@ public final class SqlCaseStore implements CaseStore {
 
     private final Jdbi jdbi;
     private final Jdbi bulk;
+    private final CaseSteering steering;
 
+    /** One whose cases no strategy steers. */
     public SqlCaseStore(Database database) {
+        this(database, new CaseSteering(database));
+    }
+
+    public SqlCaseStore(Database database, CaseSteering steering) {
+        this.steering = steering;
         this.jdbi = database.jdbi();
         this.bulk = database.bulk();
     }
@@ -55,7 +62,7 @@ public final class SqlCaseStore implements CaseStore {
     }
 
     /** Locks in the order that reservations do: cases, debtors, numbers. */
-    private static int write(Handle handle, long importId, Map<String, CaseRow> byRef, Instant at) {
+    private int write(Handle handle, long importId, Map<String, CaseRow> byRef, Instant at) {
         List<CaseRow> rows = List.copyOf(byRef.values());
         Map<String, Long> known = CaseRows.lockKnown(handle, byRef.keySet());
         Debtors debtors = DebtorRows.write(handle, rows, known.values());
@@ -65,6 +72,7 @@ public final class SqlCaseStore implements CaseStore {
         CaseRows.write(handle, importId, rows, debtors, CampaignChoice.read(handle), at);
         CaseRows.wake(handle, mayHaveSlept(rows, known.keySet(), debtors), at);
         PaidCases.restated(handle, known.keySet(), at);
+        steering.placeNamed(handle, byRef.keySet());
         return byRef.size() - known.size();
     }
 

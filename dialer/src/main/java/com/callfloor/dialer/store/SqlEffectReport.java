@@ -45,15 +45,18 @@ public final class SqlEffectReport implements EffectReport {
                    SUM(a.connected_at IS NOT NULL AND NOT a.disposition <=> 'voicemail') AS conversations,
                    SUM(a.answered_at IS NOT NULL AND a.connected_at IS NULL
                        AND COALESCE(a.outcome IN ('abandoned', 'unknown'), FALSE)) AS abandoned,
-                   SUM(""" + WITH_DEBTOR + """
-            ) AS right_party,
-                   COUNT(p.id) AS promises, SUM(a.disposition <=> 'complaint') AS complaints,
-                   COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.connected_at, a.ended_at)), 0) AS talk,
-                   COALESCE(SUM(GREATEST(0, TIMESTAMPDIFF(MICROSECOND, a.ended_at, a.disposed_at))), 0) AS wrap_up,
-                   COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.dialed_at, a.ended_at)), 0) AS line
-            FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns m ON m.id = a.campaign_id
-            LEFT JOIN users u ON u.id = a.agent_id LEFT JOIN promises p ON p.attempt_id = a.id
-            WHERE a.reserved_at >= :since AND a.reserved_at < :until GROUP BY grouped""";
+                   SUM(""" + WITH_DEBTOR
+            + """
+                    ) AS right_party,
+                           COUNT(p.id) AS promises, SUM(a.disposition <=> 'complaint') AS complaints,
+                           COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.connected_at, COALESCE(a.talk_ended_at, a.ended_at))), 0) AS talk,
+                           COALESCE(SUM(GREATEST(0, TIMESTAMPDIFF(MICROSECOND, COALESCE(a.talk_ended_at, a.ended_at), a.disposed_at))), 0)
+                               AS wrap_up,
+                           COUNT(a.satisfaction) AS ratings, COALESCE(SUM(a.satisfaction), 0) AS rating_points,
+                           COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, a.dialed_at, a.ended_at)), 0) AS line
+                    FROM attempts a JOIN cases c ON c.id = a.case_id JOIN campaigns m ON m.id = a.campaign_id
+                    LEFT JOIN users u ON u.id = a.agent_id LEFT JOIN promises p ON p.attempt_id = a.id
+                    WHERE a.reserved_at >= :since AND a.reserved_at < :until GROUP BY grouped""";
     // A promise stands as it does since its last change.
     private static final String DECIDED = """
             SELECT %s AS grouped, SUM(p.state = 'kept') AS kept, SUM(p.state = 'partly_kept') AS partly_kept,
@@ -100,6 +103,13 @@ public final class SqlEffectReport implements EffectReport {
                             WHERE r.kind = 'reversal' AND r.lender = e.lender AND r.reversed = e.reference))) AS credited
                     """
             + TO_GROUPS + "WHERE credited.met_on <= credited.on_day GROUP BY grouped, days";
+    private static final String MESSAGES = """
+            SELECT %s AS grouped, SUM(x.channel = 'sms') AS sms,
+                   SUM(CASE WHEN x.channel = 'sms' THEN COALESCE(x.segments, 1) ELSE 0 END) AS segments,
+                   SUM(x.channel = 'email') AS emails
+            FROM messages x JOIN cases c ON c.id = x.case_id JOIN campaigns m ON m.id = c.campaign_id
+            LEFT JOIN users u ON u.login = x.planned_by LEFT JOIN attempts a ON FALSE
+            WHERE x.sent_at >= :since AND x.sent_at < :until GROUP BY grouped""";
     private static final String STILL_DUE = """
             SELECT called.grouped, called.currency, SUM(called.due) AS minor
             FROM (SELECT DISTINCT %s AS grouped, c.id, c.currency, GREATEST(c.amount_due_minor - c.paid_minor, 0) AS due
@@ -138,6 +148,8 @@ public final class SqlEffectReport implements EffectReport {
             add(found, by, query(handle, DECIDED, by, from, to), row -> Effect.of(new Effect.Decided(
                     row.getLong("kept"), row.getLong("partly_kept"), row.getLong("broken"))));
             if (by != Grouping.HOUR) {
+                add(found, by, query(handle, MESSAGES, by, from, to), row -> Effect.of(new Effect.Messages(
+                        row.getLong("sms"), row.getLong("segments"), row.getLong("emails"))));
                 add(found, by, query(handle, RECOVERED, by, from, to), row -> Effect.of(
                         Money.recovered(Currency.getInstance(row.getString("currency")), row.getLong("minor"))));
                 add(found, by, query(handle, STILL_DUE, by, from, to), row -> Effect.of(
@@ -219,6 +231,7 @@ public final class SqlEffectReport implements EffectReport {
                 row.getLong("abandoned"), row.getLong("right_party"), row.getLong("promises"),
                 row.getLong("complaints"), Duration.of(row.getLong("talk"), ChronoUnit.MICROS),
                 Duration.of(row.getLong("wrap_up"), ChronoUnit.MICROS),
-                Duration.of(row.getLong("line"), ChronoUnit.MICROS));
+                Duration.of(row.getLong("line"), ChronoUnit.MICROS), row.getLong("ratings"),
+                row.getLong("rating_points"));
     }
 }

@@ -35,7 +35,7 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
 
     /** One of whose facts no receiver is told. */
     public SqlFactJournal(Database database, Consumer<FloorFact> afterWritten) {
-        this(database, Outbox.ofNobody(database), afterWritten);
+        this(database, Outbox.ofNobody(database), new CaseSteering(database), afterWritten);
     }
 
     /**
@@ -43,8 +43,9 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
      *
      * @param afterWritten told of each fact once it is on disk, in order, on the journal's thread; must be quick
      */
-    public SqlFactJournal(Database database, Outbox outbox, Consumer<FloorFact> afterWritten) {
-        this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), outbox, entry -> {
+    public SqlFactJournal(Database database, Outbox outbox, CaseSteering steering,
+            Consumer<FloorFact> afterWritten) {
+        this.writer = new FactWriter(database.jdbi(), UUID.randomUUID().toString(), outbox, steering, entry -> {
             settled();
             afterWritten.accept(entry.fact());
         }, entry -> settled());

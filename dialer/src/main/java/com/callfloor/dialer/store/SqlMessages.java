@@ -26,6 +26,7 @@ import com.callfloor.dialer.messages.MessageTemplate;
 import com.callfloor.dialer.messages.MessageTemplate.Composed;
 import com.callfloor.dialer.messages.Recipient;
 import com.callfloor.dialer.messages.SendingPlan;
+import com.callfloor.dialer.messages.SmsSegments;
 import com.callfloor.dialer.promises.Instalment;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Verdict;
@@ -292,13 +293,16 @@ public final class SqlMessages implements MessageBook {
         values.put("language", composed.language().tag());
         values.put("subject", composed.subject().orElse(null));
         values.put("body", composed.text());
+        values.put("segments", message.channel() == Channel.SMS ? SmsSegments.of(composed.text()) : null);
         values.put("gateway", gateway);
         values.put("decision", decision);
         values.put("counted", message.countedAt() == null ? now : message.countedAt());
-        MessageRows.move(handle, message, MessageState.SENDING, null, now, """
-                , next_at = NULL, tries = tries + 1, sending_at = :at, counted_at = :counted, number_id = :number,
-                email_id = :email, template_version = :version, language = :language, subject = :subject, body = :body,
-                gateway = :gateway, decision_id = :decision""", values);
+        MessageRows.move(handle, message, MessageState.SENDING, null, now,
+                """
+                        , next_at = NULL, tries = tries + 1, sending_at = :at, counted_at = :counted, number_id = :number,
+                        email_id = :email, template_version = :version, language = :language, subject = :subject, body = :body, segments = :segments,
+                        gateway = :gateway, decision_id = :decision""",
+                values);
         return new Begun.Send(
                 new Outgoing(message.id(), message.channel(), recipient, composed.subject(), composed.text()),
                 message.tries() + 1, message.inDoubt());

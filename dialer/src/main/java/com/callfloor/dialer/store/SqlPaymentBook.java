@@ -46,12 +46,19 @@ public final class SqlPaymentBook implements PaymentBook {
     private final Jdbi jdbi;
     private final Duration restAfterPartOfIt;
     private final Outbox outbox;
+    private final CaseSteering steering;
+
+    /** One whose cases no strategy steers. */
+    public SqlPaymentBook(Database database, Duration restAfterPartOfIt, Outbox outbox) {
+        this(database, restAfterPartOfIt, outbox, new CaseSteering(database));
+    }
 
     /** {@code restAfterPartOfIt}: for how long nobody is called about a case of which a part was paid. */
-    public SqlPaymentBook(Database database, Duration restAfterPartOfIt, Outbox outbox) {
+    public SqlPaymentBook(Database database, Duration restAfterPartOfIt, Outbox outbox, CaseSteering steering) {
         this.jdbi = database.jdbi();
         this.restAfterPartOfIt = restAfterPartOfIt;
         this.outbox = outbox;
+        this.steering = steering;
     }
 
     private record Key(String lender, String reference) {
@@ -204,7 +211,9 @@ public final class SqlPaymentBook implements PaymentBook {
         matches.forEach(each -> PaymentRows.match(handle, each.id(), each.match(), at, each.by()));
         outbox.matched(handle,
                 matches.stream().filter(each -> each.match() instanceof Match.Found).map(Matched::id).toList());
-        return PaidCases.recount(handle, cases, at, restAfterPartOfIt);
+        Moves moves = PaidCases.recount(handle, cases, at, restAfterPartOfIt);
+        steering.place(handle, cases);
+        return moves;
     }
 
     @Override

@@ -42,16 +42,23 @@ public final class SqlPromiseBook implements PromiseBook {
     private final FollowUpPlan plan;
     private final CasePayments payments;
     private final Outbox outbox;
+    private final CaseSteering steering;
 
+    /** One whose cases no strategy steers. */
     public SqlPromiseBook(Database database, FollowUpPlan plan, Outbox outbox) {
-        this(database, plan, PaymentRows::paidFor, outbox);
+        this(database, plan, outbox, new CaseSteering(database));
     }
 
-    SqlPromiseBook(Database database, FollowUpPlan plan, CasePayments payments, Outbox outbox) {
+    public SqlPromiseBook(Database database, FollowUpPlan plan, Outbox outbox, CaseSteering steering) {
+        this(database, plan, PaymentRows::paidFor, outbox, steering);
+    }
+
+    SqlPromiseBook(Database database, FollowUpPlan plan, CasePayments payments, Outbox outbox, CaseSteering steering) {
         this.jdbi = database.jdbi();
         this.plan = plan;
         this.payments = payments;
         this.outbox = outbox;
+        this.steering = steering;
     }
 
     @Override
@@ -64,6 +71,9 @@ public final class SqlPromiseBook implements PromiseBook {
                 if (kept.state() != PromiseState.CANCELLED) {
                     reconsider(handle, caseId, kept, paid, now, changes);
                 }
+            }
+            if (!changes.isEmpty()) {
+                steering.place(handle, List.of(caseId.value()));
             }
             return List.copyOf(changes);
         });

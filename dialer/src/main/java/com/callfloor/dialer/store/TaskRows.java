@@ -44,7 +44,10 @@ final class TaskRows {
         handle.createUpdate(CLOSE_CALL_BACKS).bind("case", caseId).bind("at", at).execute();
     }
 
-    /** The promise is decided, one way or the other: nobody needs to remind of it or to check it. */
+    /**
+     * The promise is decided, one way or the other: nobody needs to remind of it or to check it. What a supervisor is to approve stays
+     * open: a waiver may have been meant for what is left.
+     */
     static void closeOfPromise(Handle handle, long promise, String checked, Instant at) {
         close(handle, promise, TaskKind.PROMISE_REMINDER, "cancelled", checked, at);
         close(handle, promise, TaskKind.PROMISE_CHECK, "done", checked, at);
@@ -54,6 +57,7 @@ final class TaskRows {
     static void cancelOfPromise(Handle handle, long promise, Instant at) {
         close(handle, promise, TaskKind.PROMISE_REMINDER, "cancelled", "a newer promise took its place", at);
         close(handle, promise, TaskKind.PROMISE_CHECK, "cancelled", "a newer promise took its place", at);
+        close(handle, promise, TaskKind.APPROVAL, "cancelled", "a newer promise took its place", at);
     }
 
     private static void close(Handle handle, long promise, TaskKind kind, String state, String note, Instant at) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.cases.Money;
+
 /**
  * How the cases of a stage are treated.
  *
+ * @param campaign that calls the stage's cases; empty: the one that takes them otherwise
  * @param script the name of a debtor's script
  * @param ladder what is used in this stage, in the order of {@link Step}
  * @param escalations in the order of their days
@@ -91,6 +94,27 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
             check("instalments", instalments, 1, 60);
             check("extension_days", extensionDays, 0, 90);
             check("waiver_percent", waiverPercent, 0, 100);
+        }
+
+        /**
+         * What of a promise goes beyond them, in words; none: nothing.
+         *
+         * @param payments 1 or more; from 2 on they are instalments
+         * @param lastInDays days from today to the last payment; a single one may be put off so far
+         */
+        public List<String> beyond(int payments, long lastInDays) {
+            if (payments > Math.max(1, instalments)) {
+                return List.of(payments + " instalments, and at most " + instalments + " are offered");
+            }
+            return payments == 1 && lastInDays > extensionDays
+                    ? List.of("payment in " + lastInDays + " days, and at most " + extensionDays + " are offered")
+                    : List.of();
+        }
+
+        /** The most that may be asked for, rounded down. */
+        public Money largestWaiver(Money due) {
+            return new Money(Math.floorDiv(Math.multiplyExact(Math.max(0, due.minor()), waiverPercent), 100),
+                    due.currency());
         }
 
         private static void check(String key, int value, int least, int most) {

@@ -106,6 +106,14 @@ public final class StrategyBook {
                         placement.because(), placement.becauseChinese());
     }
 
+    /** Whether any stage names the campaign that calls its cases. */
+    public boolean choosesCampaigns() {
+        return byName.values()
+                .stream()
+                .flatMap(strategy -> strategy.plans().values().stream())
+                .anyMatch(plan -> !plan.campaign().isEmpty());
+    }
+
     public Experiments experiments() {
         return experiments;
     }

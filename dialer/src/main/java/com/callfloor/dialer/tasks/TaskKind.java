@@ -15,6 +15,8 @@ public enum TaskKind {
     CALL_BACK(Assignee.AGENT, false),
     /** Decide about a plan that the debtor can bear. */
     HARDSHIP_PLAN(Assignee.SUPERVISOR, true),
+    /** Decide about a waiver, or about a promise beyond what the stage offers, and tell the debtor. */
+    APPROVAL(Assignee.SUPERVISOR, false),
     /** Answer a complaint. */
     COMPLAINT(Assignee.SUPERVISOR, true),
     /** Write to the debtor, as the strategy has it. */

@@ -158,7 +158,7 @@ final class WebWiring {
         OutcomeBooks outcomes = ports.outcomes();
         Clock clock = ports.rulesBooks().clock();
         new DispositionEndpoints(ports.watch(), ports.control(), desk, ports.calls(), ports.cases(), ports.rulesBooks(),
-                outcomes, workers.quick()).mount(endpoints);
+                outcomes, ports.strategyBooks(), workers.quick()).mount(endpoints);
         new DraftEndpoints(ports.watch(), outcomes.drafts(), clock, workers.quick()).mount(endpoints);
         new TaskEndpoints(outcomes.tasks(), ports.cases(), clock, workers.quick()).mount(endpoints);
     }

@@ -1,14 +1,21 @@
 package com.callfloor.dialer.app;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.local.DebtorBehaviour.NoAnswer;
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +82,50 @@ class PaymentIT {
                     .extracting(entry -> entry.path("code").asText())
                     .contains("payment", "reversal");
         }
+    }
+
+    @Test
+    void aWorkbookOfPostingsInTheDropFolderSettlesItsCasesAndReturnsTheRowsThatItCannotUse() throws Exception {
+        var debtors = Debtors.numberedFrom(940).with("pays", new NoAnswer()).with("owes", new NoAnswer());
+        try (var floor = WholeFloor.open(FloorPlan.of("postings", 1, debtors))) {
+            Path folder = floor.parts.home.resolve("var/postings");
+            drop(folder, "november.xlsx", workbook(List.of("流水号", "案件编号", "委托方", "金额", "入账日期"),
+                    List.of("W1", "pays", "晨星消费金融", ALL_OF_IT, "2026-11-20"),
+                    List.of("W2", "owes", "晨星消费金融", "many", "2026-11-20")));
+            drop(folder, "letter.csv", "dear,sirs\n1,2\n".getBytes(StandardCharsets.UTF_8));
+
+            await("the result").atMost(PATIENCE)
+                    .until(() -> Files.exists(folder.resolve("done/november.xlsx"))
+                            && Files.exists(folder.resolve("failed/letter.csv")));
+
+            assertThat(view(floor, "pays").path("state").asText()).isEqualTo("paid");
+            assertThat(view(floor, "owes").path("state").asText()).isEqualTo("open");
+            JsonNode result = ApiClient.JSON
+                    .readTree(Files.readString(folder.resolve("done/november.xlsx.result.json")));
+            assertThat(result.path("added").asInt()).isOne();
+            assertThat(result.path("bad").asInt()).isOne();
+            assertThat(Files.readString(folder.resolve("done/november.xlsx.rejected.csv"))).contains("W2", "many");
+            assertThat(Files.readString(folder.resolve("failed/letter.csv.result.json"))).contains("problem");
+        }
+    }
+
+    private static byte[] workbook(List<?>... rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("postings");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].size(); column++) {
+                    sheet.value(row, column, rows[row].get(column).toString());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As a careful program does: under another name until it is whole. */
+    private static void drop(Path folder, String name, byte[] content) throws IOException {
+        Path part = Files.write(folder.resolve(name + ".part"), content);
+        Files.move(part, folder.resolve(name));
     }
 
     private static JsonNode view(WholeFloor floor, String caseRef) throws Exception {

@@ -36,13 +36,22 @@ import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.SqlAttemptLedger;
 
-/** How many attempts a second are reserved on the embedded database, and whether it matters how many cases there are. */
+/**
+ * How many attempts a second are reserved on the embedded database, and whether it matters how many cases there are. Both are
+ * measured in turn, round by round and each first in every other round, so that neither is the warmer one.
+ */
 final class ReservationSpeed {
     static final int MANY = 1_000_000;
     private static final int FEW = 10_000;
     private static final int THREADS = 8;
     private static final int BATCH = 20;
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final int ROUNDS = 5;
+    /** Of each round, for connections and caches. */
+    private static final Duration WARM_UP = Duration.ofMillis(500);
+    /** Short enough to leave some of few. */
+    private static final Duration MEASURED = Duration.ofSeconds(2);
+    private static final String MANY_HERE = "callfloor_bench_many";
+    private static final String FEW_HERE = "callfloor_bench_few";
     private static final Duration LATEST_ANSWER = Duration.ofSeconds(50);
     /** A Tuesday, 10:00 in Shanghai. */
     private static final Instant MORNING = Instant.parse("2026-03-10T02:00:00Z");
@@ -64,7 +73,7 @@ final class ReservationSpeed {
         }
     }
 
-    /** With that many cases, and with few. Takes about two minutes and 1 GB of disk below {@code var}, which it gives back. */
+    /** With that many cases, and with few. Takes about three minutes and 1 GB of disk below {@code var}, which it gives back. */
     static Figures measure(int cases) throws Exception {
         Path state = ShippedPacks.home().resolve("var/bench");
         delete(state);
@@ -73,30 +82,68 @@ final class ReservationSpeed {
                 DatabaseServer server = EmbeddedDatabase.prepare(machine)) {
             server.start();
             ReservationSpeed speed = new ReservationSpeed(server);
-            // The first of the three is for the JIT compiler.
-            speed.with(FEW);
-            double many = speed.with(cases);
-            return new Figures(cases, many, speed.with(FEW));
+            return speed.inTurn(cases);
         } finally {
             delete(state);
         }
     }
 
-    private double with(int cases) throws Exception {
-        execute("CREATE DATABASE callfloor_bench CHARACTER SET utf8mb4");
-        DatabaseSettings settings = new DatabaseSettings(server.jdbcUrl().replace("/callfloor?", "/callfloor_bench?"),
-                server.user(), server.password(), THREADS);
-        try (Database database = Database.open(settings, clock)) {
+    /** The first round of each is for the JIT compiler. */
+    private Figures inTurn(int cases) throws Exception {
+        load(MANY_HERE, cases);
+        Tally many = new Tally();
+        Tally few = new Tally();
+        for (int round = 0; round <= ROUNDS; round++) {
+            // What was reserved is not due again, so few are there anew each time.
+            load(FEW_HERE, FEW);
+            boolean manyFirst = round % 2 == 0;
+            Tally first = measured(manyFirst ? MANY_HERE : FEW_HERE);
+            Tally second = measured(manyFirst ? FEW_HERE : MANY_HERE);
+            if (round > 0) {
+                many.add(manyFirst ? first : second);
+                few.add(manyFirst ? second : first);
+            }
+            System.err.printf("# round %d: %,.0f/s among %,d, %,.0f/s among %,d%n", round,
+                    (manyFirst ? first : second).perSecond(), cases, (manyFirst ? second : first).perSecond(), FEW);
+        }
+        return new Figures(cases, many.perSecond(), few.perSecond());
+    }
+
+    private static final class Tally {
+        private int reserved;
+        private double seconds;
+
+        void add(Tally other) {
+            reserved += other.reserved;
+            seconds += other.seconds;
+        }
+
+        double perSecond() {
+            return reserved / seconds;
+        }
+    }
+
+    private DatabaseSettings settings(String schema) {
+        return new DatabaseSettings(server.jdbcUrl().replace("/callfloor?", "/" + schema + "?"), server.user(),
+                server.password(), THREADS);
+    }
+
+    private void load(String schema, int cases) throws Exception {
+        execute("DROP DATABASE IF EXISTS " + schema);
+        execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
+        try (Database database = Database.open(settings(schema), clock)) {
             database.migrate();
-            System.err.printf("# %,d cases: loading ... ", cases);
-            long began = System.nanoTime();
-            CaseLoad.write(settings, cases, MORNING.minus(Duration.ofHours(1)));
-            System.err.printf("%.0f s, reserving ... ", seconds(began));
-            double speed = reservationsPerSecond(ledger(database));
-            System.err.printf("%,.0f/s%n", speed);
-            return speed;
-        } finally {
-            execute("DROP DATABASE callfloor_bench");
+        }
+        long began = System.nanoTime();
+        CaseLoad.write(settings(schema), cases, MORNING.minus(Duration.ofHours(1)));
+        System.err.printf("# %,d cases loaded in %.0f s%n", cases, seconds(began));
+    }
+
+    private Tally measured(String schema) throws Exception {
+        try (Database database = Database.open(settings(schema), clock)) {
+            AttemptLedger ledger = ledger(database);
+            var unused = reserving(ledger, WARM_UP);
+            return reserving(ledger, MEASURED);
         }
     }
 
@@ -109,9 +156,9 @@ final class ReservationSpeed {
     }
 
     /** For as long as is measured, or until every case was taken. */
-    private double reservationsPerSecond(AttemptLedger ledger) throws Exception {
+    private Tally reserving(AttemptLedger ledger, Duration time) throws Exception {
         long began = System.nanoTime();
-        long end = began + MEASURED.toNanos();
+        long end = began + time.toNanos();
         Callable<Integer> reserving = () -> {
             RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
             int all = 0;
@@ -122,13 +169,14 @@ final class ReservationSpeed {
             }
             return all;
         };
-        int reserved = 0;
+        var tally = new Tally();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Future<Integer> each : threads.invokeAll(Collections.nCopies(THREADS, reserving))) {
-                reserved += each.get();
+                tally.reserved += each.get();
             }
         }
-        return reserved / seconds(began);
+        tally.seconds = seconds(began);
+        return tally;
     }
 
     private int reserveBatch(AttemptLedger ledger, RandomGenerator random) throws Exception {

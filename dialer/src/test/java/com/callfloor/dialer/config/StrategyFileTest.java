@@ -53,7 +53,6 @@ class StrategyFileTest {
             currency: CNY               | currency: YUAN                  | 'YUAN' is no ISO 4217 code
             currency: CNY               | -                           | an amount needs the file's key currency
             id: second_month,           | id: first_month,                | two segments have the id 'first_month'
-            campaign: default           | campaign: defualt               | there is no campaign 'defualt'; known: default; did you mean 'default'?
             script: early               | script: earl                    | stages.early.script: there is no script 'earl'
             script: early               | script: late                    | the script 'late' is not for debtors in this stage
             [sms, call, letter]         | [call, sms, letter]             | sms stands after call; the order is
@@ -65,7 +64,7 @@ class StrategyFileTest {
             instalments: 3, extension_days: 7 | instalments: 3, extension_days: 0 | speaks of {extension_days}
             uncontactable: 4}           | uncontactible: 4}               | unknown key 'uncontactible'; did you mean 'uncontactable'?
             strategy: default           | strategy: usual                 | lender is missing
-            version: "2026-11-25"       | version: " "                    | version is empty
+            version: "2026-11-28"       | version: " "                    | version is empty
             """)
     void aStrategyThatIsNotUnderstoodToItsLastWordIsRefusedWithThePlaceAndTheReason(String original, String changed,
             String reason) throws Exception {
@@ -76,6 +75,19 @@ class StrategyFileTest {
         assertThatThrownBy(() -> file().readAll(folder)).isInstanceOf(ConfigProblem.class)
                 .hasMessageContaining("default.yaml")
                 .hasMessageContaining(reason.strip());
+    }
+
+    @Test
+    void aCampaignThatIsNotThereIsRefusedAndNoneIsTheOneThatTakesTheCase() throws Exception {
+        String text = Files.readString(SHIPPED.resolve("default.yaml"));
+        Files.writeString(folder.resolve("default.yaml"),
+                text.replace("    script: early\n", "    campaign: defualt\n    script: early\n"));
+
+        assertThatThrownBy(() -> file().readAll(folder)).isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("default.yaml, line ")
+                .hasMessageContaining("stages.early.campaign: there is no campaign 'defualt'; known: default;"
+                        + " did you mean 'default'?");
+        assertThat(file().readAll(SHIPPED).choosesCampaigns()).as("as shipped").isFalse();
     }
 
     @Test

@@ -66,6 +66,21 @@ class FollowUpPlanTest {
     }
 
     @Test
+    void aWaiverAndWhatGoesBeyondTheOfferAreATaskForTomorrowMorning() {
+        var promised = new Details.PromiseToPay(List.of(new Instalment(LocalDate.of(2026, 11, 24), SOME)),
+                Optional.empty(), Optional.of(SOME), List.of("7 instalments, and at most 6 are offered"));
+
+        var all = plan.after(WrapUp.of(Disposition.PROMISE_TO_PAY, null, promised), NOW);
+
+        assertThat(tasks(all).getLast()).satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(TaskKind.APPROVAL);
+            assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
+            assertThat(task.ofPromise()).isTrue();
+            assertThat(task.text()).contains("7 instalments, and at most 6 are offered; waiver of 500.00 CNY");
+        });
+    }
+
+    @Test
     void nobodyIsRemindedTooLate() {
         var all = plan.after(promise(LocalDate.of(2026, 11, 24)), NOW);
 

@@ -15,7 +15,7 @@ class EffectTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Effect SOME = new Effect(
             new Effect.Calls(20, 10, 6, 2, 4, 1, 3, Duration.ofMinutes(1), Duration.ofSeconds(30),
-                    Duration.ofSeconds(90)),
+                    Duration.ofSeconds(90), 2, 9),
             new Effect.Decided(1, 2, 5),
             new Effect.Money(Map.of(CNY, 700L), Map.of(CNY, 6_300L), new TreeMap<>(Map.of(0, 1L, 3, 8L, 40, 1L))),
             new Effect.Cadence(8, 2));
@@ -66,10 +66,12 @@ class EffectTest {
 
     @Test
     void callingCostsWhatAgentsAndLinesTake() {
-        Costs costs = new Costs(CNY, BigDecimal.valueOf(3_600), BigDecimal.valueOf(6));
+        Costs costs = new Costs(CNY, BigDecimal.valueOf(3_600), BigDecimal.valueOf(6), BigDecimal.valueOf(5),
+                new BigDecimal("0.5"));
 
         // 90 s of an agent at 1 a second, 1.5 minutes of a line.
-        assertThat(costs.of(SOME.calls())).isEqualTo(99);
+        assertThat(costs.of(SOME)).isEqualTo(99);
+        assertThat(costs.of(Effect.of(new Effect.Messages(2, 3, 4)).plus(SOME))).isEqualTo(99 + 3 * 5 + 2);
         assertThat(costs.perRecovered(SOME)).hasValue(99.0 / 700);
         assertThat(costs.perRecovered(Effect.of(Effect.Money.recovered(USD, 5)))).isEmpty();
         assertThat(costs.perRecovered(Effect.of(Effect.Money.recovered(CNY, -5)))).isEmpty();

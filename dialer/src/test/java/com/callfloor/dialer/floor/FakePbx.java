@@ -16,6 +16,7 @@ final class FakePbx implements Pbx {
     final List<LegId> rung = new ArrayList<>();
     final List<Join> joined = new ArrayList<>();
     final List<AttemptId> hungUp = new ArrayList<>();
+    final List<AttemptId> asked = new ArrayList<>();
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
@@ -51,6 +52,11 @@ final class FakePbx implements Pbx {
     @Override
     public void forgetOptOut(AttemptId attempt) {
         optOutsForgotten.add(attempt);
+    }
+
+    @Override
+    public void ask(AttemptId attempt) {
+        asked.add(attempt);
     }
 
     @Override

@@ -55,7 +55,8 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
                 .containsEntry("timeout", "20000")
                 .containsEntry("async", "true")
                 .containsEntry("callerid", "+862160000000")
-                .containsEntry("variable", "CALLFLOOR_LANGUAGE=en,CALLFLOOR_MACHINES=hang_up");
+                .containsEntry("variable",
+                        "CALLFLOOR_LANGUAGE=en,CALLFLOOR_MACHINES=hang_up,CALLFLOOR_SATISFACTION=yes");
     }
 
     @Test

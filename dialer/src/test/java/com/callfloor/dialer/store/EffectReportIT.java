@@ -138,7 +138,8 @@ class EffectReportIT {
                 counted("outcome = 'connected' AND disposition <> 'voicemail'"), counted("outcome = 'abandoned'"),
                 counted("disposition IN ('promise_to_pay', 'complaint')"), books.count("promises"),
                 counted("disposition = 'complaint'"), summed("connected_at", "ended_at"),
-                summed("ended_at", "disposed_at"), summed("dialed_at", "ended_at")));
+                summed("ended_at", "disposed_at"), summed("dialed_at", "ended_at"), counted("satisfaction IS NOT NULL"),
+                books.one(Long.class, "SELECT COALESCE(SUM(satisfaction), 0) FROM attempts")));
         assertThat(sum.calls().attempts()).isEqualTo(9);
         assertThat(sum.calls().rightParty()).isEqualTo(6);
         assertThat(sum.decided()).isEqualTo(new Effect.Decided(1, 1, 1));
@@ -165,10 +166,42 @@ class EffectReportIT {
         assertThat(report.of(MONDAY, MONDAY, Grouping.CAMPAIGN)).containsOnlyKeys("default");
         assertThat(report.of(MONDAY, MONDAY, Grouping.AGENT)).containsOnlyKeys("", "li");
         assertThat(report.of(MONDAY, MONDAY, Grouping.BUCKET)).containsOnlyKeys("61-90");
-        assertThat(report.of(MONDAY, MONDAY, Grouping.STRATEGY)).containsOnlyKeys("default 2026-11-25");
+        assertThat(report.of(MONDAY, MONDAY, Grouping.STRATEGY)).containsOnlyKeys("default 2026-11-28");
         assertThat(report.of(MONDAY, MONDAY, Grouping.STAGE)).containsOnlyKeys("late");
         assertThat(report.of(MONDAY, MONDAY, Grouping.SCRIPT)).containsOnlyKeys("late zh-CN 2026-11-25");
         assertThat(report.of(MONDAY, MONDAY, Grouping.HOUR)).containsOnlyKeys("MONDAY 12");
+    }
+
+    @Test
+    void satisfactionIsTheMeanOfWhatDebtorsAnswered() throws LedgerUnavailable {
+        books.write(new FloorFact.Rated(clock.instant(), talked("refuses"), 5),
+                new FloorFact.Rated(clock.instant(), talked("refuses"), 2));
+
+        Effect.Calls calls = group(report.of(MONDAY, MONDAY, Grouping.AGENT), "li").calls();
+
+        assertThat(calls.ratings()).isEqualTo(2);
+        assertThat(calls.satisfaction()).hasValue(3.5);
+    }
+
+    @Test
+    void messagesThatWereSentAreCountedWithTheirSegments() {
+        sql("INSERT INTO messages (id, case_id, debtor_id, channel, purpose, template, state, planned_at, expires_at, sent_at, segments)"
+                + " SELECT UUID(), id, debtor_id, 'sms', 'step', 'payment_due', 'sent', '2026-11-23', '2026-11-24', '2026-11-23 05:00', 2"
+                + " FROM cases WHERE ref IN ('C1', 'C2')");
+        sql("INSERT INTO messages (id, case_id, debtor_id, channel, purpose, template, state, planned_at, expires_at, sent_at, planned_by)"
+                + " SELECT UUID(), id, debtor_id, 'email', 'by_hand', 'payment_due', 'sent', '2026-11-23', '2026-11-24',"
+                + " '2026-11-23 05:00', 'li' FROM cases WHERE ref = 'C1'");
+
+        var byAgent = report.of(MONDAY, MONDAY, Grouping.AGENT);
+
+        assertThat(group(byAgent, "").messages()).isEqualTo(new Effect.Messages(2, 4, 0));
+        assertThat(group(byAgent, "li").messages()).isEqualTo(new Effect.Messages(0, 0, 1));
+        assertThat(group(report.of(MONDAY, MONDAY, Grouping.STAGE), "").messages())
+                .isEqualTo(new Effect.Messages(2, 4, 1));
+        assertThat(report.of(MONDAY.plusDays(1), MONDAY.plusDays(1), Grouping.CAMPAIGN)
+                .values()
+                .stream()
+                .map(Effect::messages)).containsOnly(Effect.Messages.NONE);
     }
 
     @Test

@@ -141,7 +141,7 @@ class FactJournalIT {
                 new JournalEntry(3, new FloorFact.AgentMoved(at, agent, new AgentState.WrapUp(at, attempt))),
                 new JournalEntry(4, books.closed(attempt, Outcome.INVALID, at)));
         var writer = new FactWriter(books.database.jdbi(), "11111111-1111-1111-1111-111111111111",
-                Outbox.ofNobody(books.database), entry -> {
+                Outbox.ofNobody(books.database), new CaseSteering(books.database), entry -> {
                 },
                 entry -> {
                 });

@@ -73,7 +73,7 @@ class OutcomesIT {
 
     private SqlPromiseBook book(FollowUpPlan plan) {
         return new SqlPromiseBook(books.database, plan, (handle, id) -> List.copyOf(paid),
-                Outbox.ofNobody(books.database));
+                Outbox.ofNobody(books.database), new CaseSteering(books.database));
     }
 
     @BeforeEach
@@ -134,6 +134,40 @@ class OutcomesIT {
     }
 
     @Test
+    void aWaiverWaitsForASupervisorsWordUntilAnotherPromiseTakesItsPlace() throws LedgerUnavailable {
+        say(Disposition.PROMISE_TO_PAY, new Details.PromiseToPay(List.of(new Instalment(THURSDAY, money(50_000))),
+                Optional.empty(), Optional.of(money(5_000)), List.of()));
+        assertThat(open(TaskKind.APPROVAL)).hasSize(1);
+
+        nowIs(SATURDAY);
+        talk();
+        promise(THURSDAY.plusDays(7));
+
+        assertThat(open(TaskKind.APPROVAL)).isEmpty();
+    }
+
+    @Test
+    void aCallBackThatIsNotedWhileTheDebtorIsStillAskedStandsAfterTheCall() throws LedgerUnavailable {
+        books.take(Books.row("C2", "D2", Books.mobile(2)));
+        Reservation.Reserved reserved = books.reserved();
+        attempt = reserved.id();
+        caseId = reserved.card().id();
+        Instant now = clock.instant();
+        books.write(new FloorFact.Answered(now, attempt), new FloorFact.Connected(now, attempt, agent),
+                new FloorFact.TalkEnded(now, attempt));
+        Instant at = now.plus(Duration.ofHours(2));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, true));
+
+        books.write(new FloorFact.Rated(now, attempt, 4), new FloorFact.Rated(now, attempt, 1),
+                books.closed(attempt, Outcome.CONNECTED, now.plus(Duration.ofDays(1))));
+
+        assertThat(nextCall()).isEqualTo(at);
+        assertThat(books.one(Integer.class, "SELECT satisfaction FROM attempts WHERE id = ?", attempt.toString()))
+                .as("the first key")
+                .isEqualTo(4);
+    }
+
+    @Test
     void aPromiseStopsCallsUntilItsDayIsOver() {
         promise(THURSDAY);
 
@@ -152,7 +186,7 @@ class OutcomesIT {
     @Test
     void aFactThatIsWrittenTwiceIsFollowedUpOnce() throws Exception {
         var writer = new FactWriter(books.database.jdbi(), "11111111-1111-1111-1111-111111111111",
-                Outbox.ofNobody(books.database), entry -> {
+                Outbox.ofNobody(books.database), new CaseSteering(books.database), entry -> {
                 }, entry -> {
                 });
         var entry = new JournalEntry(0, said(Disposition.PROMISE_TO_PAY,

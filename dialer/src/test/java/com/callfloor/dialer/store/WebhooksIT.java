@@ -96,7 +96,7 @@ class WebhooksIT {
     }
 
     private void write(Outbox outbox, FloorFact... facts) {
-        var journal = new SqlFactJournal(books.database, outbox, fact -> {
+        var journal = new SqlFactJournal(books.database, outbox, new CaseSteering(books.database), fact -> {
         });
         List.of(facts).forEach(journal::write);
         assertThat(journal.close(Duration.ofSeconds(20))).isZero();
@@ -234,8 +234,9 @@ class WebhooksIT {
         AttemptId attempt = books.reserved().id();
 
         assertThatThrownBy(() -> books.database.jdbi().useTransaction(handle -> {
-            new FactStatements(handle, "11111111-1111-1111-1111-111111111111", outbox()).write(1,
-                    books.closed(attempt, Outcome.NO_ANSWER, clock.instant()));
+            new FactStatements(handle, "11111111-1111-1111-1111-111111111111", outbox(),
+                    new CaseSteering(books.database)).write(1,
+                            books.closed(attempt, Outcome.NO_ANSWER, clock.instant()));
             throw new IllegalStateException("the node dies before it commits");
         })).hasMessageContaining("dies");
 

@@ -133,7 +133,8 @@ class EffectTest {
 
     private static Effect some() {
         return new Effect(new Effect.Calls(20, 10, 6, 2, 4, 1, 3, Duration.ofMinutes(1), Duration.ofSeconds(30),
-                Duration.ofSeconds(90)), Effect.Decided.NONE, Effect.Money.recovered(Currency.getInstance("CNY"), 700),
+                Duration.ofSeconds(90), 2, 9), Effect.Decided.NONE,
+                Effect.Money.recovered(Currency.getInstance("CNY"), 700),
                 Effect.Cadence.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -129,6 +130,18 @@ class MessagesTest {
         assertThat(answer.json().getInteger("known")).isEqualTo(1);
         assertThat(web.messages.asked).as("byte by byte as it was signed")
                 .containsExactly("report sms-house {\"a\": 1}");
+    }
+
+    @Test
+    void aReportMayBeAForm() {
+        Answer answer = web.anonymous()
+                .with("X-Secret", FakeMessages.SECRET)
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/api/messages/reports/sms-house", "a=1&b=%E9%80%80".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(web.messages.asked).as("byte by byte as it was signed")
+                .containsExactly("report sms-house a=1&b=%E9%80%80");
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +16,21 @@ import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.cases.DebtorId;
+import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Finding;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.strategy.CaseFacts;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.tasks.Task;
 import com.callfloor.dialer.tasks.TaskKind;
 import com.callfloor.dialer.tasks.TaskState;
 import com.callfloor.dialer.web.testing.Answer;
+import com.callfloor.dialer.web.testing.FakeStrategies;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
 import io.vertx.core.json.JsonObject;
@@ -115,6 +121,41 @@ class OutcomesTest {
         assertThat(dispose("""
                 {"disposition":"promise_to_pay","more_than_due":true,
                  "instalments":[{"date":"2026-03-05","amount":"1300"}]}""").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "instalments":[{"date":"2026-03-20","amount":"1"}] | instalments | payment in 18 days, and at most 14
+            "instalments":[{"date":"2026-03-03","amount":"1"},{"date":"2026-03-04","amount":"1"},{"date":"2026-03-05","amount":"1"},{"date":"2026-03-06","amount":"1"},{"date":"2026-03-07","amount":"1"},{"date":"2026-03-08","amount":"1"},{"date":"2026-03-09","amount":"1"}] | instalments | 7 instalments, and at most 6
+            "instalments":[{"date":"2026-03-05","amount":"1000"}],"waiver_amount":"123.46" | waiver_amount | at most 123.45 CNY
+            """)
+    void whatTheStageOfTheCaseDoesNotOfferIsRefused(String said, String field, String because) {
+        web.strategies.cases.add(secondMonth());
+
+        Answer answer = dispose("{\"disposition\":\"promise_to_pay\"," + said + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.fields()).containsExactly(field);
+        assertThat(answer.text()).contains(because);
+    }
+
+    @Test
+    void aSupervisorDecidesAboutWhatIsMeantBeyondTheOfferAndAboutEveryWaiver() {
+        web.strategies.cases.add(secondMonth());
+
+        Answer answer = dispose("""
+                {"disposition":"promise_to_pay","beyond_offer":true,"waiver_amount":"123.45",
+                 "instalments":[{"date":"2026-03-20","amount":"1000"}]}""");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(web.floor.asked).singleElement().asString().contains("waiver asked: 123.45 CNY");
+    }
+
+    /** Six instalments, fourteen days and a tenth waived at most. */
+    private static CaseFacts secondMonth() {
+        LocalDate due = FakeStrategies.TODAY.minusDays(46);
+        return new CaseFacts(new CaseId(5), new DebtorId(5), null,
+                new Money(123_456, Currency.getInstance("CNY")), due, 46, null, 0, null, Map.of());
     }
 
     @ParameterizedTest

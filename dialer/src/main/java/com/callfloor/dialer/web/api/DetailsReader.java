@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.dispositions.Details;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.promises.Instalment;
+import com.callfloor.dialer.strategy.StagePlan.Offers;
 import com.callfloor.dialer.web.http.JsonBody;
 
 /** Reads what a disposition says beyond its code. What is wrong is noted in the body, field by field. */
@@ -43,9 +45,9 @@ final class DetailsReader {
     }
 
     /** What stands for them is worth nothing once the body is faulty. */
-    Details read(Disposition disposition, JsonBody body, Optional<CaseCard> card) {
+    Details read(Disposition disposition, JsonBody body, Optional<CaseCard> card, Optional<Offers> offers) {
         return switch (disposition) {
-            case PROMISE_TO_PAY -> promise(body, card.orElseThrow());
+            case PROMISE_TO_PAY -> promise(body, card.orElseThrow(), offers);
             case CLAIMS_PAID -> claim(body, card.orElseThrow());
             case CALL_BACK -> callBack(body);
             case HARDSHIP -> new Details.Hardship(body.flag("plan_asked").orElse(false),
@@ -63,8 +65,9 @@ final class DetailsReader {
         return body.optionalText(field, LONGEST_TEXT).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private Details promise(JsonBody body, CaseCard card) {
+    private Details promise(JsonBody body, CaseCard card, Optional<Offers> offers) {
         boolean moreThanDue = body.flag("more_than_due").orElse(false);
+        boolean beyondOffer = body.flag("beyond_offer").orElse(false);
         Optional<String> channel = body.optionalText("channel", LONGEST_CHANNEL).filter(text -> !text.isBlank());
         List<Instalment> instalments = new ArrayList<>();
         LocalDate earliest = plan.dayOf(clock.instant());
@@ -83,7 +86,34 @@ final class DetailsReader {
             body.error("instalments", "add up to " + new Money(total, card.amountDue().currency())
                     + ", and " + card.amountDue() + " is due; if more is meant, say more_than_due: true");
         }
-        return body.faulty() ? new Details.None() : new Details.PromiseToPay(instalments, channel);
+        List<String> beyond = offers.filter(known -> !instalments.isEmpty())
+                .map(known -> beyond(body, known, instalments, beyondOffer))
+                .orElse(List.of());
+        Optional<Money> waiver = money(body, "waiver_amount", card);
+        waiver.ifPresent(asked -> checkWaiver(body, asked, card.amountDue(), offers));
+        return body.faulty()
+                ? new Details.None()
+                : new Details.PromiseToPay(instalments, channel, waiver, beyond);
+    }
+
+    private List<String> beyond(JsonBody body, Offers offers, List<Instalment> instalments, boolean meant) {
+        List<String> beyond = offers.beyond(instalments.size(),
+                ChronoUnit.DAYS.between(plan.dayOf(clock.instant()), instalments.getLast().date()));
+        if (!beyond.isEmpty() && !meant) {
+            body.error("instalments", String.join("; ", beyond)
+                    + " in the stage of this case; to have a supervisor decide, say beyond_offer: true");
+        }
+        return beyond;
+    }
+
+    /** Every waiver needs the lender's approval; what is over the stage's limit may not even be asked for. */
+    private static void checkWaiver(JsonBody body, Money asked, Money due, Optional<Offers> offers) {
+        Money most = offers.map(known -> known.largestWaiver(due)).orElse(due);
+        if (asked.minor() > most.minor()) {
+            body.error("waiver_amount", most.minor() == 0
+                    ? "no waiver may be asked for in the stage of this case"
+                    : "must be at most " + most + " in the stage of this case");
+        }
     }
 
     private Optional<LocalDate> promisedDate(JsonBody instalment, LocalDate earliest) {

@@ -22,10 +22,12 @@ import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.RulesDesk.Asked;
+import com.callfloor.dialer.strategy.StagePlan.Offers;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -49,11 +51,13 @@ public final class DispositionEndpoints {
     private final CaseDirectory cases;
     private final RulesBooks rules;
     private final OutcomeBooks outcomes;
+    private final StrategyBooks strategies;
     private final Blocking blocking;
     private final DetailsReader details;
 
     public DispositionEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk, CallLog calls,
-            CaseDirectory cases, RulesBooks rules, OutcomeBooks outcomes, Blocking blocking) {
+            CaseDirectory cases, RulesBooks rules, OutcomeBooks outcomes, StrategyBooks strategies,
+            Blocking blocking) {
         this.watch = watch;
         this.control = control;
         this.desk = desk;
@@ -61,6 +65,7 @@ public final class DispositionEndpoints {
         this.cases = cases;
         this.rules = rules;
         this.outcomes = outcomes;
+        this.strategies = strategies;
         this.blocking = blocking;
         this.details = new DetailsReader(outcomes.plan(), rules.clock());
     }
@@ -93,15 +98,26 @@ public final class DispositionEndpoints {
         Future<Optional<CaseCard>> card = DetailsReader.needCase(said.disposition(), body)
                 ? card(attempt, agent).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
-        return card.compose(found -> {
-            Details read = details.read(said.disposition(), body, found);
+        return card.compose(found -> offers(said, found).compose(offers -> {
+            Details read = details.read(said.disposition(), body, found, offers);
             body.check();
             return lawful(read, found).map(checked -> read);
-        })
+        }))
                 .compose(read -> desk.ask(control.dispose(attempt, agent,
                         new WrapUp(said.disposition(), said.own(), note.orElse(null), read))))
                 .map(done -> Reply.ok(new JsonObject().put("attempt_id", attempt.toString())
                         .put("disposition", said.own().orElse(said.disposition().code()))));
+    }
+
+    /** What may be agreed on about this case; empty where a promise is not what was said, or the books cannot be asked. */
+    private Future<Optional<Offers>> offers(Chosen said, Optional<CaseCard> card) {
+        if (said.disposition() != Disposition.PROMISE_TO_PAY || card.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return blocking.call("The cases", () -> strategies.cases()
+                .facts(card.get().id(), strategies.today().get())
+                .map(known -> strategies.strategies().place(known).plan().offers()))
+                .otherwise(Optional.empty());
     }
 
     private Optional<Chosen> chosen(String code) {

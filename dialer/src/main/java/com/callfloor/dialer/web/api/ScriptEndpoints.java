@@ -34,6 +34,7 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.ScriptJson;
+import com.callfloor.dialer.web.json.StrategyJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -98,6 +99,7 @@ public final class ScriptEndpoints {
                 caller, agentName, language));
         return new JsonObject().put("case", view.card().id().value())
                 .put("case_stage", placement.stage().code())
+                .put("offers", StrategyJson.offers(placement.plan().offers()))
                 .put("script", ScriptJson.filled(script, parts));
     }
 

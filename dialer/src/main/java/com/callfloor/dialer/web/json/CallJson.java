@@ -51,6 +51,7 @@ public final class CallJson {
         String state = switch (call.state()) {
             case CallState.Connected connected -> "connected";
             case CallState.Closed closed -> "ended";
+            case CallState.Asking asking -> "ended";
             case CallState.PlayingMessage message -> "ended";
             case CallState.OnMachine machine -> "ended";
             case CallState.Detecting detecting -> "connecting";
@@ -82,7 +83,9 @@ public final class CallJson {
                 .put("rang_at", Times.textOrNull(call.rangAt()))
                 .put("answered_at", Times.textOrNull(call.answeredAt()))
                 .put("connected_at", Times.textOrNull(call.connectedAt()))
+                .put("talk_ended_at", Times.textOrNull(call.talkEndedAt()))
                 .put("ended_at", Times.textOrNull(call.endedAt()))
+                .put("satisfaction", call.satisfaction())
                 .put("disposition", call.disposition())
                 .put("note", call.note())
                 .put("decision", DecisionJson.stored(call.decisionJson()))

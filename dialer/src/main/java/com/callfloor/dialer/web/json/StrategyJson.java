@@ -11,6 +11,7 @@ import com.callfloor.dialer.strategy.Range;
 import com.callfloor.dialer.strategy.Segment;
 import com.callfloor.dialer.strategy.StagePlan;
 import com.callfloor.dialer.strategy.StagePlan.DueStep;
+import com.callfloor.dialer.strategy.StagePlan.Offers;
 import com.callfloor.dialer.strategy.Step;
 import com.callfloor.dialer.strategy.Strategy;
 import com.callfloor.dialer.strategy.StrategyPreview;
@@ -112,16 +113,21 @@ public final class StrategyJson {
                         .put("on_day", each.onDay())
                         .put("people", each.people())));
         return new JsonObject().put("stage", plan.stage().code())
-                .put("campaign", plan.campaign())
+                .put("campaign", plan.campaign().isEmpty() ? null : plan.campaign())
                 .put("script", plan.script())
                 .put("ladder", ladder)
                 .put("cadence", new JsonObject().put("contactable", plan.cadence().contactable())
                         .put("uncontactable", plan.cadence().uncontactable()))
-                .put("offers", new JsonObject().put("instalments_at_most", plan.offers().instalments())
-                        .put("extension_days_at_most", plan.offers().extensionDays())
-                        .put("waiver_percent_at_most", plan.offers().waiverPercent())
-                        .put("waiver_needs_approval", true))
+                .put("offers", offers(plan.offers()))
                 .put("escalations", escalations);
+    }
+
+    /** What agents may agree on. */
+    public static JsonObject offers(Offers offers) {
+        return new JsonObject().put("instalments_at_most", offers.instalments())
+                .put("extension_days_at_most", offers.extensionDays())
+                .put("waiver_percent_at_most", offers.waiverPercent())
+                .put("waiver_needs_approval", true);
     }
 
     private static @Nullable JsonObject stepOrNull(@Nullable DueStep step) {

@@ -113,7 +113,7 @@ public final class Samples {
         return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true,
                 false,
                 "carrier", "+862160000001", 1L,
-                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, "promise_to_pay", "pays on Friday",
+                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 4, "promise_to_pay", "pays on Friday",
                 "{\"verdict\":\"allow\"}", "stored");
     }
 

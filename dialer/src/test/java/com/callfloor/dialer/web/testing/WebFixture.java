@@ -92,7 +92,8 @@ public final class WebFixture implements AutoCloseable {
                 rules.books(), abandonment, payments.parts(floor), outcomes.books(), Samples::numbers,
                 strategies.books(),
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
-                        new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
+                        new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6),
+                                BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed")));
