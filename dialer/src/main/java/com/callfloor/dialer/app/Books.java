@@ -26,6 +26,7 @@ import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.recordings.RecordingProof;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
@@ -44,6 +45,7 @@ import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.Outbox;
+import com.callfloor.dialer.store.RecordingChain;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
@@ -73,6 +75,7 @@ import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlPaymentBook;
 import com.callfloor.dialer.store.SqlPromiseBook;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
+import com.callfloor.dialer.store.SqlRecordingProof;
 import com.callfloor.dialer.store.SqlRecordingRegister;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
@@ -102,6 +105,8 @@ final class Books implements AutoCloseable {
     final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
     final RecordingRegister register;
+    final RecordingChain recordingChain;
+    final RecordingProof recordingProof;
     final StaffDirectory staff;
     final RulesDesk rulesDesk;
     final PackChoice packs;
@@ -130,6 +135,7 @@ final class Books implements AutoCloseable {
     private final String defaultCountry;
 
     private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
+            Path recordingsHead,
             double machineFalsePositives, Duration restAfterPartPaid, FollowUpPlan followUps, Receivers receivers) {
         this.database = database;
         this.packs = packs;
@@ -167,7 +173,9 @@ final class Books implements AutoCloseable {
         this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
-        this.register = new SqlRecordingRegister(database, outbox);
+        this.recordingChain = new RecordingChain(database, Optional.of(recordingsHead));
+        this.recordingProof = new SqlRecordingProof(database, Optional.of(recordingsHead));
+        this.register = new SqlRecordingRegister(database, outbox, recordingChain);
         this.staff = new SqlStaffDirectory(database);
     }
 
@@ -187,6 +195,7 @@ final class Books implements AutoCloseable {
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
+                home.recordingsHead(),
                 config.dialing().machineFalsePositives(), config.payments().restAfterPart(),
                 FloorSettingsReader.followUps(config), WebhooksReader.read(home, config));
     }

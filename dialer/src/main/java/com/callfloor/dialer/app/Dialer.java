@@ -122,8 +122,8 @@ final class Dialer implements AutoCloseable {
         if (!parts.simulated()) {
             agreeOnTime();
         }
-        Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
-        recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
+        recording = new Recording(Vaults.of(parts.home(), parts.config(), books.recordingProof, Clock.systemUTC()),
+                parts.spool(), books.register, clock);
         journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignsReader campaigns = CampaignsReader.read(parts.config());
@@ -157,6 +157,7 @@ final class Dialer implements AutoCloseable {
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
         calendarWarnings().forEach(warning -> LOG.info("{}", warning));
+        LOG.info("{} older recordings are in the chain now", books.recordingChain.chainOlder());
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
