@@ -62,16 +62,14 @@ CREATE TABLE recording_holds (
     attempt_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
     reason     VARCHAR(500) NOT NULL,
     placed_at  DATETIME(6)  NOT NULL,
-    placed_by  BIGINT       NOT NULL,
+    placed_by  VARCHAR(100) NOT NULL,
     lifted_at  DATETIME(6)  NULL,
-    lifted_by  BIGINT       NULL,
+    lifted_by  VARCHAR(100) NULL,
     lifted_why VARCHAR(500) NULL,
     KEY recording_holds_of_case (case_id),
     KEY recording_holds_of_attempt (attempt_id),
     CONSTRAINT recording_holds_case FOREIGN KEY (case_id) REFERENCES cases (id),
     CONSTRAINT recording_holds_attempt FOREIGN KEY (attempt_id) REFERENCES attempts (id),
-    CONSTRAINT recording_holds_placed FOREIGN KEY (placed_by) REFERENCES users (id),
-    CONSTRAINT recording_holds_lifted_1 FOREIGN KEY (lifted_by) REFERENCES users (id),
     CONSTRAINT recording_holds_one CHECK ((case_id IS NULL) <> (attempt_id IS NULL)),
     CONSTRAINT recording_holds_lifted CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)
         AND (lifted_at IS NULL) = (lifted_why IS NULL))

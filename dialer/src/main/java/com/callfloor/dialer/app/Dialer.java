@@ -104,6 +104,7 @@ final class Dialer implements AutoCloseable {
     private final EscalationWatch escalationWatch;
     private final WebhookWatch webhookWatch;
     private final Cleaning cleaning;
+    private final RetentionWatch retentionWatch;
     private final Messages messages;
     private final MessageWatch messageWatch;
     private final Inbox inbox;
@@ -166,6 +167,9 @@ final class Dialer implements AutoCloseable {
                 strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
+        retentionWatch = new RetentionWatch(
+                new RetentionRun(books.retention, RetentionReader.read(parts.config()), recording.vault),
+                books.database::clockDifference, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
@@ -267,7 +271,8 @@ final class Dialer implements AutoCloseable {
                 books.ledger.contacts(), strategies,
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
-                books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk);
+                books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
+                books.recordingHolds);
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */
@@ -317,6 +322,7 @@ final class Dialer implements AutoCloseable {
         escalationWatch.close();
         webhookWatch.close();
         cleaning.close();
+        retentionWatch.close();
         messageWatch.close();
         messages.close();
         recording.close();

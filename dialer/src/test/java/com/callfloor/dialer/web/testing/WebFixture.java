@@ -57,6 +57,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeMessages messages = new FakeMessages();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
+    public final FakeHolds holds = new FakeHolds();
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
@@ -92,7 +93,7 @@ public final class WebFixture implements AutoCloseable {
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
-                keys, webhooks.parts(), messages.desk());
+                keys, webhooks.parts(), messages.desk(), holds);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

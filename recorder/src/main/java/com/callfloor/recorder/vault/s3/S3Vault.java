@@ -1,5 +1,6 @@
 package com.callfloor.recorder.vault.s3;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,9 +42,12 @@ public final class S3Vault implements Vault, AutoCloseable {
     private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchObject");
     private static final String NOT_LISTED = "does not list its objects";
     private static final String BEHIND_THE_END = "InvalidRange";
+    private static final VaultKey PROBE = new VaultKey("probe");
 
     private final S3Settings settings;
     private final MinioClient client;
+    /** Of several at once, whichever ended last: a probe tells. */
+    private volatile boolean uploadFailed;
 
     /** Asks the store nothing yet. */
     public S3Vault(S3Settings settings) {
@@ -71,14 +75,24 @@ public final class S3Vault implements Vault, AutoCloseable {
         Path whole = Files.createTempFile("callfloor-recording", ".part");
         try {
             Files.copy(content, whole, StandardCopyOption.REPLACE_EXISTING);
+            upload(key, whole);
+            uploadFailed = false;
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private void upload(VaultKey key, Path whole) throws IOException {
+        try {
             var unused = asked("does not take " + key, () -> client.uploadObject(UploadObjectArgs.builder()
                     .bucket(settings.bucket())
                     .object(key.value())
                     .filename(whole.toString(), LARGEST)
                     .contentType("application/octet-stream")
                     .build()));
-        } finally {
-            Files.deleteIfExists(whole);
+        } catch (IOException e) {
+            uploadFailed = true;
+            throw e;
         }
     }
 
@@ -159,6 +173,11 @@ public final class S3Vault implements Vault, AutoCloseable {
                 () -> client.bucketExists(BucketExistsArgs.builder().bucket(settings.bucket()).build()));
         if (!there) {
             throw new IOException("the recordings' " + settings + " does not exist");
+        }
+        // A store that is full or may only be read answers all the same.
+        if (uploadFailed) {
+            put(PROBE, new ByteArrayInputStream(new byte[1]));
+            delete(PROBE);
         }
     }
 

@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 final class S3Server {
     static final String BUCKET = "recordings";
     private static final Path PROGRAM = Path.of("target", "s3mock.jar");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;

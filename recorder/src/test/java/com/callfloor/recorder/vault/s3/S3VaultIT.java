@@ -8,6 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 
+import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.intake.Intake;
+import com.callfloor.recorder.intake.IntakeResult;
+import com.callfloor.recorder.register.ExpectedRecording;
+import com.callfloor.recorder.testing.Calls;
+import com.callfloor.recorder.testing.Desk;
+import com.callfloor.recorder.testing.MovableClock;
 import com.callfloor.recorder.vault.ChangedObjectException;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultContract;
@@ -126,6 +133,29 @@ class S3VaultIT extends VaultContract {
         assertThat(read(vault.open(KEY))).isEqualTo("before");
         vault.put(OTHER, bytes("meanwhile"));
         assertThat(read(vault.open(OTHER))).isEqualTo("meanwhile");
+    }
+
+    @Test
+    void aRecordingWaitsInTheSpoolWhileTheStoreIsDown_andIsTakenInAfterwards(@TempDir Path folder) throws Exception {
+        var sealed = new SealedVault(vault, RecordingKeys.make(folder.resolve("keys.json"), MADE));
+        var desk = new Desk(folder);
+        ExpectedRecording call = Calls.connected(Duration.ofSeconds(3));
+        desk.register.expect(call);
+        Path raw = Calls.writeTones(desk.spoolFolder, call);
+        Intake intake = desk.intake(DebtorSide.LEFT, sealed, desk.register,
+                new MovableClock(Calls.ANSWERED.plusSeconds(60)));
+        server.kill();
+        try {
+            assertThat(intake.take(call)).isInstanceOf(IntakeResult.Failed.class);
+            assertThat(raw).exists();
+        } finally {
+            server.start();
+        }
+
+        assertThat(intake.take(call)).isInstanceOf(IntakeResult.Stored.class);
+
+        assertThat(raw).doesNotExist();
+        vault.delete(VaultKey.ofRecording(call.attemptId(), call.answeredAt()));
     }
 
     @Test
