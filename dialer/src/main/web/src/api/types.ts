@@ -157,7 +157,7 @@ export interface RecordingView {
   case_ref: string
   agent_name?: string | null
   answered_at: Instant
-  state: 'expected' | 'stored' | 'missing'
+  state: 'expected' | 'stored' | 'missing' | 'deleted'
   length_ms?: number | null
   flaws: string[]
   outcome?: string | null

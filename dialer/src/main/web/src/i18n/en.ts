@@ -256,7 +256,7 @@ export default {
     pick: 'Choose a recording to play it.',
     failed: 'This recording cannot be played.',
     keys: '↑ ↓ choose · Enter play · Space pause · ← → 5 seconds',
-    state: { expected: 'Being taken in', stored: 'Stored', missing: 'Missing' },
+    state: { expected: 'Being taken in', stored: 'Stored', missing: 'Missing', deleted: 'Deleted' },
     flaw: {
       too_short: 'Shorter than the call',
       too_long: 'Longer than the call',

@@ -240,7 +240,7 @@ const zh: Messages = {
     pick: '请选择一条录音播放。',
     failed: '该录音无法播放。',
     keys: '↑ ↓ 选择 · 回车播放 · 空格暂停 · ← → 5 秒',
-    state: { expected: '入库中', stored: '已入库', missing: '缺失' },
+    state: { expected: '入库中', stored: '已入库', missing: '缺失', deleted: '已删除' },
     flaw: {
       too_short: '短于通话',
       too_long: '长于通话',

@@ -29,6 +29,9 @@ import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.recordings.RecordingHolds;
+import com.callfloor.dialer.recordings.RecordingProof;
+import com.callfloor.dialer.recordings.RetentionBook;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
@@ -50,6 +53,7 @@ import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.Outbox;
+import com.callfloor.dialer.store.RecordingChain;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
@@ -80,7 +84,10 @@ import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlPaymentBook;
 import com.callfloor.dialer.store.SqlPromiseBook;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
+import com.callfloor.dialer.store.SqlRecordingHolds;
+import com.callfloor.dialer.store.SqlRecordingProof;
 import com.callfloor.dialer.store.SqlRecordingRegister;
+import com.callfloor.dialer.store.SqlRetentionBook;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.SqlStaffRegister;
@@ -114,6 +121,10 @@ final class Books implements AutoCloseable {
     final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
     final RecordingRegister register;
+    final RecordingChain recordingChain;
+    final RecordingProof recordingProof;
+    final RetentionBook retention;
+    final RecordingHolds recordingHolds;
     final StaffDirectory staff;
     final StaffRegister staffRegister;
     final AuditBook audit;
@@ -144,6 +155,7 @@ final class Books implements AutoCloseable {
     private final String defaultCountry;
 
     private Books(Database database, PackChoice packs, LedgerTime time, String defaultCountry, Path chainHead,
+            Path recordingsHead,
             double machineFalsePositives, Duration restAfterPartPaid, FollowUpPlan followUps, Receivers receivers) {
         this.database = database;
         this.packs = packs;
@@ -182,7 +194,11 @@ final class Books implements AutoCloseable {
         this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
-        this.register = new SqlRecordingRegister(database, outbox);
+        this.recordingChain = new RecordingChain(database, Optional.of(recordingsHead));
+        this.retention = new SqlRetentionBook(database, recordingChain);
+        this.recordingHolds = new SqlRecordingHolds(database);
+        this.recordingProof = new SqlRecordingProof(database, Optional.of(recordingsHead));
+        this.register = new SqlRecordingRegister(database, outbox, recordingChain);
         this.staff = new SqlStaffDirectory(database);
         this.staffRegister = new SqlStaffRegister(database);
         this.audit = new SqlAuditBook(database);
@@ -204,6 +220,7 @@ final class Books implements AutoCloseable {
             throws ConfigProblem {
         PackChoice packs = RulePacks.load(home, config, archive, clock);
         return new Books(database, packs, time(clock), config.floor().country(), home.decisionLogHead(),
+                home.recordingsHead(),
                 config.dialing().machineFalsePositives(), config.payments().restAfterPart(),
                 FloorSettingsReader.followUps(config), WebhooksReader.read(home, config));
     }

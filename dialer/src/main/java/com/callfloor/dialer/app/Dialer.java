@@ -105,6 +105,7 @@ final class Dialer implements AutoCloseable {
     private final EscalationWatch escalationWatch;
     private final WebhookWatch webhookWatch;
     private final Cleaning cleaning;
+    private final RetentionWatch retentionWatch;
     private final Messages messages;
     private final MessageWatch messageWatch;
     private final Inbox inbox;
@@ -124,8 +125,8 @@ final class Dialer implements AutoCloseable {
         if (!parts.simulated()) {
             agreeOnTime();
         }
-        Path vaultFolder = Files.createDirectories(parts.home().resolve(parts.config().recorder().vault()));
-        recording = new Recording(vaultFolder, parts.spool(), books.register, clock);
+        recording = new Recording(Vaults.of(parts.home(), parts.config(), books.recordingProof, Clock.systemUTC()),
+                parts.spool(), books.register, clock);
         journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignsReader campaigns = CampaignsReader.read(parts.config());
@@ -160,6 +161,7 @@ final class Dialer implements AutoCloseable {
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
         calendarWarnings().forEach(warning -> LOG.info("{}", warning));
+        LOG.info("{} older recordings are in the chain now", books.recordingChain.chainOlder());
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
@@ -168,6 +170,9 @@ final class Dialer implements AutoCloseable {
                 books.steering::placeAll, strategies.today());
         webhookWatch = new WebhookWatch(books.receivers, books.deliveries, Clock.systemUTC());
         cleaning = new Cleaning(books.deliveries, books.idempotency, Clock.systemUTC());
+        retentionWatch = new RetentionWatch(
+                new RetentionRun(books.retention, RetentionReader.read(parts.config()), recording.vault),
+                books.database::clockDifference, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);
         books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
@@ -271,7 +276,7 @@ final class Dialer implements AutoCloseable {
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
-                new StaffParts(books.staffRegister, books.audit, this::agentsChanged));
+                new StaffParts(books.staffRegister, books.audit, this::agentsChanged), books.recordingHolds);
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */
@@ -327,6 +332,7 @@ final class Dialer implements AutoCloseable {
         escalationWatch.close();
         webhookWatch.close();
         cleaning.close();
+        retentionWatch.close();
         messageWatch.close();
         messages.close();
         recording.close();

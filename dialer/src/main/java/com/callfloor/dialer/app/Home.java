@@ -63,6 +63,11 @@ record Home(Path root) {
         return var().resolve("decision-log.head");
     }
 
+    /** The newest entry of the recordings' chain, apart from the database. */
+    Path recordingsHead() {
+        return var().resolve("recordings.head");
+    }
+
     /** How far a demo's simulated clock is. */
     Path demoClock() {
         return var().resolve("demo-clock");

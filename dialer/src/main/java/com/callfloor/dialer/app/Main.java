@@ -34,7 +34,9 @@ public final class Main {
                 .addSubcommand(new WhatIfCommand(System.out))
                 .addSubcommand(new VerifyLogCommand(System.out)));
         verbs.addSubcommand(
-                new CommandLine(new Recordings()).addSubcommand(new RecordingsVerifyCommand(System.out)));
+                new CommandLine(new Recordings()).addSubcommand(new RecordingsVerifyCommand(System.out))
+                        .addSubcommand(new RecordingsKeysCommand(System.out))
+                        .addSubcommand(new RecordingsExpireCommand(System.out)));
         verbs.addSubcommand(new SimulateCommand(System.out));
         verbs.addSubcommand(new DoctorCommand(System.out));
         verbs.registerConverter(Duration.class, readable(Durations::parse));

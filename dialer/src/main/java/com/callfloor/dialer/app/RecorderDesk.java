@@ -1,39 +1,40 @@
 package com.callfloor.dialer.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import com.callfloor.dialer.floor.RecordingDesk;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.service.RecorderService;
+import com.callfloor.recorder.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The floor's recording desk over the recorder in this process. */
-final class RecorderDesk implements RecordingDesk {
+/**
+ * The floor's recording desk: over the recorder in this process, or over none where one beside the PBX watches the spool
+ * itself and hands in. Asks spool and vault every few seconds whether a call could be recorded and kept.
+ */
+final class RecorderDesk implements RecordingDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecorderDesk.class);
     private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private final RecorderService recorder;
-    private final Path vault;
+    private final Optional<RecorderService> recorder;
+    private final Vault vault;
+    /** A thread of its own: a store that does not answer is waited for. */
+    private final Repeating looking;
     private volatile Optional<String> fault = Optional.empty();
 
-    RecorderDesk(RecorderService recorder, Path vault, ScheduledExecutorService timer) {
+    RecorderDesk(Optional<RecorderService> recorder, Vault vault) {
         this.recorder = recorder;
         this.vault = vault;
         look();
-        var unused = timer.scheduleWithFixedDelay(this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
+        looking = new Repeating("recorder-desk", LOOK_EVERY, LOOK_EVERY, this::look);
     }
 
     private void look() {
-        Optional<String> found = troubleNow();
+        Optional<String> found = spoolTrouble().or(this::vaultTrouble);
         if (!found.equals(fault)) {
             found.ifPresentOrElse(why -> LOG.error("nothing is dialed: {}", why),
                     () -> LOG.info("calls can be recorded again"));
@@ -41,32 +42,42 @@ final class RecorderDesk implements RecordingDesk {
         fault = found;
     }
 
-    private Optional<String> troubleNow() {
-        long spoolFree = recorder.snapshot().spoolFreeBytes().orElse(-1);
+    private Optional<String> spoolTrouble() {
+        if (recorder.isEmpty()) {
+            return Optional.empty();
+        }
+        long spoolFree = recorder.get().snapshot().spoolFreeBytes().orElse(-1);
         if (spoolFree < 0) {
             return Optional.of("calls cannot be recorded: the PBX's recording folder cannot be read");
         }
-        if (spoolFree < LEAST_FREE_BYTES) {
-            return Optional.of("calls cannot be recorded: the PBX's recording folder is nearly full");
-        }
+        return spoolFree < LEAST_FREE_BYTES
+                ? Optional.of("calls cannot be recorded: the PBX's recording folder is nearly full")
+                : Optional.empty();
+    }
+
+    private Optional<String> vaultTrouble() {
         try {
-            if (Files.getFileStore(vault).getUsableSpace() < LEAST_FREE_BYTES) {
-                return Optional.of("recordings cannot be kept: the vault's disk is nearly full");
-            }
-        } catch (IOException e) {
-            return Optional.of("recordings cannot be kept: the vault's folder cannot be read");
+            vault.probe();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("recordings cannot be kept: " + e.getMessage());
         }
-        return Optional.empty();
     }
 
     @Override
     public void callEnded(EndedCall call) {
-        recorder.callEnded(new ExpectedRecording(call.attempt().value(), Long.toString(call.caseId().value()),
-                call.answeredAt(), call.endedAt(), call.connectedAt().orElse(null)));
+        recorder.ifPresent(here -> here.callEnded(new ExpectedRecording(call.attempt().value(),
+                Long.toString(call.caseId().value()), call.answeredAt(), call.endedAt(),
+                call.connectedAt().orElse(null))));
     }
 
     @Override
     public Optional<String> cannotRecord() {
         return fault;
+    }
+
+    @Override
+    public void close() {
+        looking.close();
     }
 }

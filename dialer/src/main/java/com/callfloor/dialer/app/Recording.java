@@ -1,6 +1,5 @@
 package com.callfloor.dialer.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-import com.callfloor.dialer.floor.RecordingDesk;
 import com.callfloor.recorder.audio.DebtorSide;
 import com.callfloor.recorder.intake.Intake;
 import com.callfloor.recorder.intake.VaultHome;
@@ -22,7 +20,6 @@ import com.callfloor.recorder.service.RecorderService;
 import com.callfloor.recorder.service.RecorderSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
 import com.callfloor.recorder.spool.Spool;
-import com.callfloor.recorder.vault.FileVault;
 import com.callfloor.recorder.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +29,15 @@ final class Recording implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
     final Vault vault;
-    final RecordingDesk desk;
+    final RecorderDesk desk;
     private final Optional<RecorderService> service;
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("recorder-timer").factory());
     private final ExecutorService workers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("recorder-", 0).factory());
 
-    Recording(Path vaultFolder, Optional<Path> spoolFolder, RecordingRegister register, Clock clock)
-            throws IOException {
-        vault = new FileVault(vaultFolder);
+    Recording(Vault vault, Optional<Path> spoolFolder, RecordingRegister register, Clock clock) {
+        this.vault = vault;
         service = spoolFolder.map(folder -> {
             var spool = new Spool(folder);
             var intake = new Intake(spool, DebtorSide.LEFT, new VaultHome(vault), register,
@@ -49,8 +45,7 @@ final class Recording implements AutoCloseable {
             return new RecorderService(intake, spool, register, RecorderSettings.defaults(), workers, timer, clock,
                     new Listener());
         });
-        desk = service.<RecordingDesk>map(here -> new RecorderDesk(here, vaultFolder, timer))
-                .orElseGet(RemoteRecorderDesk::new);
+        desk = new RecorderDesk(service, vault);
     }
 
     void start() {
@@ -69,6 +64,7 @@ final class Recording implements AutoCloseable {
 
     @Override
     public void close() {
+        desk.close();
         service.ifPresent(RecorderService::close);
         timer.shutdownNow();
         workers.shutdownNow();
@@ -88,17 +84,6 @@ final class Recording implements AutoCloseable {
         @Override
         public void stranger(String name) {
             LOG.warn("the PBX's recording folder holds {}, which is no recording of ours", name);
-        }
-    }
-
-    /** The recorder beside the PBX watches the spool itself; what it misses, the books show as awaited. */
-    private static final class RemoteRecorderDesk implements RecordingDesk {
-        @Override
-        public void callEnded(EndedCall call) {}
-
-        @Override
-        public Optional<String> cannotRecord() {
-            return Optional.empty();
         }
     }
 }

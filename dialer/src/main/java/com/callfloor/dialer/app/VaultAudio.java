@@ -31,7 +31,7 @@ final class VaultAudio implements RecordingAudio {
         String key = found.get().objectKey();
         String sha256 = found.get().sha256();
         Long bytes = found.get().bytes();
-        if (key == null || sha256 == null || bytes == null) {
+        if (!found.get().state().equals("stored") || key == null || sha256 == null || bytes == null) {
             return Optional.empty();
         }
         return Optional.of(new StoredAudio(new VaultKey(key), sha256, bytes));

@@ -6,7 +6,7 @@ public final class ConfigProblem extends Exception {
         super(message);
     }
 
-    ConfigProblem(String message, Throwable cause) {
+    public ConfigProblem(String message, Throwable cause) {
         super(message, cause);
     }
 }

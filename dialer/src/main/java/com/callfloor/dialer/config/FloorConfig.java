@@ -148,7 +148,25 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** See {@link com.callfloor.dialer.strategy.Arm}. {@code scripts}: by stage. Empty {@code strategy}: the lender's. */
     public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
 
-    public record RecorderSection(String vault) {}
+    /**
+     * {@code vault}: a folder, unless {@code s3} names an endpoint; {@code keys}: the file of the keys that recordings are
+     * encrypted under.
+     */
+    public record RecorderSection(String vault, String keys, S3Section s3, List<RetentionSection> retention) {}
+
+    /** See {@link com.callfloor.recorder.vault.s3.S3Settings}; an empty {@code endpoint}: recordings are kept in a folder. */
+    public record S3Section(String endpoint, String bucket, String region, boolean pathStyle, String accessKey,
+            String secretKey, String secretFile, Duration connectTimeout, Duration timeout) {
+        /** Without the keys. */
+        @Override
+        public String toString() {
+            return "object store " + bucket + " at " + endpoint;
+        }
+    }
+
+    /** See {@link com.callfloor.dialer.recordings.RetentionRule}. */
+    public record RetentionSection(String name, List<String> lenders, List<String> products, List<String> regions,
+            List<String> packs, String keep, String from) {}
 
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}

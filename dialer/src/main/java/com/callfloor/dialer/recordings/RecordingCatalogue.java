@@ -19,7 +19,7 @@ public interface RecordingCatalogue {
     /** Counts over the attempts reserved at or after {@code since}. */
     Totals totals(Instant since);
 
-    /** A recording has its attempt's id. {@code state}: expected, stored or missing. */
+    /** A recording has its attempt's id. {@code state}: expected, stored, missing or deleted. */
     record RecordingView(AttemptId id, CaseId caseId, String caseRef, @Nullable String agentName, Instant answeredAt,
             String state, @Nullable Duration length, @Nullable Long bytes, @Nullable String sha256,
             @Nullable String objectKey, List<String> flaws, @Nullable String outcome, @Nullable String disposition) {}

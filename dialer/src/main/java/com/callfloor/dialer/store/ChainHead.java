@@ -25,7 +25,7 @@ final class ChainHead {
             Files.writeString(next, head.seq() + " " + head.hash() + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("the head of the decisions' chain cannot be written to " + file, e);
+            throw new UncheckedIOException("the head of the chain cannot be written to " + file, e);
         }
     }
 

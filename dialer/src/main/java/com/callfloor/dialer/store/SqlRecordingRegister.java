@@ -35,17 +35,19 @@ public final class SqlRecordingRegister implements RecordingRegister {
             UPDATE recordings SET state = 'stored', object_key = :key, sha256 = :sha256, bytes = :bytes,
                    length_ms = :length, flaws = :flaws, levels = :levels, verified = :verified, stored_at = :at,
                    why_missing = NULL
-            WHERE attempt_id = :attempt AND state <> 'stored'""";
+            WHERE attempt_id = :attempt AND state IN ('expected', 'missing')""";
     private static final String MISSING = """
             UPDATE recordings SET state = 'missing', why_missing = :why
             WHERE attempt_id = :attempt AND state = 'expected'""";
 
     private final Jdbi jdbi;
     private final Outbox outbox;
+    private final RecordingChain chain;
 
-    public SqlRecordingRegister(Database database, Outbox outbox) {
+    public SqlRecordingRegister(Database database, Outbox outbox, RecordingChain chain) {
         this.jdbi = database.jdbi();
         this.outbox = outbox;
+        this.chain = chain;
     }
 
     /** {@inheritDoc} Oldest end first, at most 1,000: the rest is in the next answer. */
@@ -71,20 +73,29 @@ public final class SqlRecordingRegister implements RecordingRegister {
      */
     @Override
     public void stored(StoredRecording recording) {
-        boolean known = asked(handle -> handle.inTransaction(inside -> {
-            if (store(inside, recording) == 0) {
-                return exists(inside, recording.attemptId());
-            }
-            var attempt = new AttemptId(recording.attemptId());
-            outbox.aboutAttempt(inside, EventKind.RECORDING_READY, attempt,
-                    of -> new WebhookEvent.RecordingReady(recording.storedAt(), of, attempt, recording.duration(),
-                            recording.sha256()));
-            return true;
-        }));
-        if (!known) {
+        Kept kept = asked(handle -> handle.inTransaction(inside -> keep(inside, recording)));
+        if (kept.appended() != null) {
+            chain.committed(kept.appended());
+        }
+        if (!kept.known()) {
             throw new RegisterUnavailableException(
                     "the answer of attempt " + recording.attemptId() + " is not in the books yet", null);
         }
+    }
+
+    /** {@code appended}: null where it was kept before. */
+    private record Kept(boolean known, RecordingChain.@Nullable Appended appended) {}
+
+    private Kept keep(Handle handle, StoredRecording recording) {
+        if (store(handle, recording) == 0) {
+            return new Kept(exists(handle, recording.attemptId()), null);
+        }
+        var attempt = new AttemptId(recording.attemptId());
+        outbox.aboutAttempt(handle, EventKind.RECORDING_READY, attempt,
+                of -> new WebhookEvent.RecordingReady(recording.storedAt(), of, attempt, recording.duration(),
+                        recording.sha256()));
+        return new Kept(true, chain.append(handle, List.of(RecordingEntry.stored(attempt.toString(),
+                recording.key().value(), recording.sha256(), recording.bytes(), recording.storedAt()))));
     }
 
     private static int store(Handle handle, StoredRecording recording) {
@@ -128,7 +139,9 @@ public final class SqlRecordingRegister implements RecordingRegister {
 
     private static RecordingState state(ResultSet row) throws SQLException {
         ExpectedRecording expected = expected(row);
-        if (!"stored".equals(row.getString("state"))) {
+        String state = row.getString("state");
+        // A deleted one was kept: it is not due again, and what the spool still has of it goes.
+        if (!"stored".equals(state) && !"deleted".equals(state)) {
             return new RecordingState.Due(expected);
         }
         return new RecordingState.Kept(new StoredRecording(expected.attemptId(), expected.caseId(),

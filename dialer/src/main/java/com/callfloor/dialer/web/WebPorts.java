@@ -14,6 +14,7 @@ import com.callfloor.dialer.messages.MessageDesk;
 import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.recordings.RecordingHolds;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorWatch;
@@ -32,7 +33,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
-        StaffParts people) {
+        StaffParts people, RecordingHolds holds) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

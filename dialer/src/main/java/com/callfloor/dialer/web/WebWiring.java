@@ -32,6 +32,7 @@ import com.callfloor.dialer.web.api.ExperimentEndpoints;
 import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
+import com.callfloor.dialer.web.api.HoldEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
 import com.callfloor.dialer.web.api.MessageEndpoints;
 import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
@@ -121,6 +122,7 @@ final class WebWiring {
                 settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);
+        new HoldEndpoints(ports.holds(), ports.clock(), workers.quick()).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
                 .mount(endpoints);
         mountRules(endpoints, uploads);

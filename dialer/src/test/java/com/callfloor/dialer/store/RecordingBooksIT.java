@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -40,7 +41,8 @@ class RecordingBooksIT {
 
     RecordingBooksIT(TestSchemas schemas) {
         this.books = new Books(schemas.migrated(clock));
-        this.register = new SqlRecordingRegister(books.database, Outbox.ofNobody(books.database));
+        this.register = new SqlRecordingRegister(books.database, Outbox.ofNobody(books.database),
+                new RecordingChain(books.database, Optional.empty()));
         this.catalogue = new SqlRecordingCatalogue(books.database);
     }
 

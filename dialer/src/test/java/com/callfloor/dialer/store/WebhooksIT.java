@@ -170,7 +170,8 @@ class WebhooksIT {
         var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
         var stored = new StoredRecording(attempt.value(), "1", VaultKey.ofRecording(attempt.value(), at),
                 "a".repeat(64), 480_044, Duration.ofSeconds(30), new Levels(side, side), Set.of(), at);
-        var register = new SqlRecordingRegister(books.database, outbox());
+        var register = new SqlRecordingRegister(books.database, outbox(),
+                new RecordingChain(books.database, Optional.empty()));
         register.stored(stored);
         register.stored(stored);
         var payments = new SqlPaymentBook(books.database, Duration.ofDays(3), outbox());

@@ -6,12 +6,16 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,6 +25,8 @@ import java.util.OptionalLong;
 public final class FileVault implements Vault {
     /** Begins with a dot, which no key segment can, so no object is ever in here. */
     private static final String INCOMING = ".incoming";
+
+    private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
 
     private final Path root;
     private final Path incoming;
@@ -78,6 +84,55 @@ public final class FileVault implements Vault {
             Folders.force(parent(place));
         }
         return deleted;
+    }
+
+    @Override
+    public void list(Listing listing) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(incoming) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                show(root.relativize(file).toString(), attributes.isRegularFile(), listing);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw why;
+            }
+        });
+    }
+
+    private static void show(String name, boolean regular, Listing listing) throws IOException {
+        Optional<VaultKey> key = regular ? VaultKey.parse(name) : Optional.empty();
+        if (key.isPresent()) {
+            listing.object(key.get());
+        } else {
+            listing.stranger(name);
+        }
+    }
+
+    @Override
+    public void probe() throws IOException {
+        long free;
+        try {
+            free = Files.getFileStore(incoming).getUsableSpace();
+        } catch (IOException e) {
+            throw new IOException("the vault's folder cannot be read", e);
+        }
+        if (free < LEAST_FREE_BYTES) {
+            throw new IOException("the vault's disk is nearly full");
+        }
+        if (!Files.isWritable(incoming)) {
+            throw new IOException("the vault's folder cannot be written to");
+        }
     }
 
     /**

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Folders whose entries survive a power cut. Needs a file system that can force a folder, as Linux ones can. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Makes the folder and what is missing above it, each entry forced to the disk. Safe to race. */
-    static Path makeDurably(Path folder) throws IOException {
+    public static Path makeDurably(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;
         }
@@ -26,7 +26,7 @@ final class Folders {
         return folder;
     }
 
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

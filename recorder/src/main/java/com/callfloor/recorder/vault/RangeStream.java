@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** At most so many bytes of a stream. */
-final class RangeStream extends FilterInputStream {
+public final class RangeStream extends FilterInputStream {
     private long left;
 
-    RangeStream(InputStream in, long length) {
+    public RangeStream(InputStream in, long length) {
         super(in);
         this.left = length;
     }

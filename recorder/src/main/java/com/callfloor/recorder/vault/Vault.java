@@ -32,4 +32,22 @@ public interface Vault {
 
     /** Removes the object; false if there was none. */
     boolean delete(VaultKey key) throws IOException;
+
+    /** Shows all that lies here. What comes or goes meanwhile may be shown or not. Memory does not grow with the vault. */
+    void list(Listing listing) throws IOException;
+
+    /**
+     * A cheap look whether recordings can be kept just now.
+     *
+     * @throws IOException why they cannot: no answer, no room, no key
+     */
+    void probe() throws IOException;
+
+    /** What is told of a vault's content; an exception ends the listing. */
+    interface Listing {
+        void object(VaultKey key) throws IOException;
+
+        /** Something under a name that no recording has. */
+        void stranger(String name) throws IOException;
+    }
 }

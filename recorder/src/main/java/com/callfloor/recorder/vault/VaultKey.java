@@ -3,6 +3,7 @@ package com.callfloor.recorder.vault;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,13 @@ public record VaultKey(String value) {
     /** Where an attempt's recording belongs: under the UTC date of its answer. */
     public static VaultKey ofRecording(UUID attemptId, Instant answeredAt) {
         return new VaultKey(DAY.format(answeredAt) + '/' + attemptId + ".wav");
+    }
+
+    /** The name as a key; empty if no key is written like that. */
+    public static Optional<VaultKey> parse(String name) {
+        return name.length() <= MAX_LENGTH && SHAPE.matcher(name).matches()
+                ? Optional.of(new VaultKey(name))
+                : Optional.empty();
     }
 
     @Override

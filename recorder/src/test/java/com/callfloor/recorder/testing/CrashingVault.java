@@ -40,6 +40,16 @@ public record CrashingVault(Vault vault, Fuse fuse) implements Vault {
         return vault.delete(key);
     }
 
+    @Override
+    public void list(Listing listing) throws IOException {
+        vault.list(listing);
+    }
+
+    @Override
+    public void probe() throws IOException {
+        vault.probe();
+    }
+
     private final class CrashingStream extends FilterInputStream {
         CrashingStream(InputStream in) {
             super(in);

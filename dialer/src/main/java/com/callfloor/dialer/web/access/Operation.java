@@ -199,6 +199,14 @@ public enum Operation {
 
     AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
 
+    RECORDING_HOLDS("GET", "/api/recording-holds", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    HOLD_CASE("POST", "/api/cases/{id}/recording-hold", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    HOLD_RECORDING("POST", "/api/recordings/{id}/hold", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
+
     AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)),
 
     RECORDING_STATE("GET", "/api/recorder/recordings/{id}", Body.NONE, Set.of(INTEGRATION)),

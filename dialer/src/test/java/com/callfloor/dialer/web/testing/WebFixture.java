@@ -59,6 +59,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeMessages messages = new FakeMessages();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
+    public final FakeHolds holds = new FakeHolds();
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
@@ -96,7 +97,7 @@ public final class WebFixture implements AutoCloseable {
                                 BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")));
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")), holds);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
