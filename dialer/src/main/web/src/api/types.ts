@@ -158,6 +158,8 @@ export interface RecordingView {
   answered_at: Instant
   state: 'expected' | 'stored' | 'missing'
   length_ms?: number | null
+  /** opus, flac or wav once it is stored. */
+  format?: string | null
   flaws: string[]
   outcome?: string | null
   disposition?: string | null

@@ -26,6 +26,7 @@ import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.recordings.RecordingWaveforms;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.RulesDesk;
@@ -74,6 +75,7 @@ import com.callfloor.dialer.store.SqlPaymentBook;
 import com.callfloor.dialer.store.SqlPromiseBook;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
 import com.callfloor.dialer.store.SqlRecordingRegister;
+import com.callfloor.dialer.store.SqlRecordingWaveforms;
 import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.SqlStrategyCases;
@@ -101,6 +103,7 @@ final class Books implements AutoCloseable {
     final CallLog calls;
     final CallerIdHistory callerIds;
     final RecordingCatalogue recordings;
+    final RecordingWaveforms waveforms;
     final RecordingRegister register;
     final StaffDirectory staff;
     final RulesDesk rulesDesk;
@@ -167,6 +170,7 @@ final class Books implements AutoCloseable {
         this.drafts = new SqlDraftBook(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
+        this.waveforms = new SqlRecordingWaveforms(database);
         this.register = new SqlRecordingRegister(database, outbox);
         this.staff = new SqlStaffDirectory(database);
     }

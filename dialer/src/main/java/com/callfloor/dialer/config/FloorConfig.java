@@ -146,7 +146,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** See {@link com.callfloor.dialer.strategy.Arm}. {@code scripts}: by stage. Empty {@code strategy}: the lender's. */
     public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
 
-    public record RecorderSection(String vault) {}
+    /** {@code format}: opus, flac or wav. */
+    public record RecorderSection(String vault, String format) {}
 
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}

@@ -179,6 +179,8 @@ public enum Operation {
 
     AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
 
+    WAVEFORM("GET", "/api/recordings/{id}/waveform", Body.NONE, readers()),
+
     AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)),
 
     RECORDING_STATE("GET", "/api/recorder/recordings/{id}", Body.NONE, Set.of(INTEGRATION)),
