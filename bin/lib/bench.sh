@@ -3,10 +3,10 @@
 
 # run_bench VERB ARGS
 run_bench() {
-    local main=RulesBench heap=1g
+    local main=dialer.bench.RulesBench heap=1g
     case $1 in
         bench-amd)
-            main=AmdBench
+            main=dialer.bench.AmdBench
             announce_steps 8
             step "Tools" has_tools add_tools "${FLOOR_TOOLS[@]}"
             step "Asterisk" has_asterisk add_asterisk
@@ -15,17 +15,18 @@ run_bench() {
             ;;
         bench-calls | bench-chaos | bench-kills | bench-pacing)
             case $1 in
-                bench-calls) main=CallsBench ;;
-                bench-chaos) main=ChaosBench ;;
-                bench-kills) main=KillsBench ;;
-                *) main=PacingBench ;;
+                bench-calls) main=dialer.bench.CallsBench ;;
+                bench-chaos) main=dialer.bench.ChaosBench ;;
+                bench-kills) main=dialer.bench.KillsBench ;;
+                *) main=dialer.bench.PacingBench ;;
             esac
             announce_steps 7
             step "Tools" has_tools add_tools "${FLOOR_TOOLS[@]}"
             step "Asterisk" has_asterisk add_asterisk
             step "Sounds" has_sounds make_sounds
             ;;
-        bench-cases) main=CasesBench heap=400m; announce_steps 4 ;;
+        bench-cases) main=dialer.bench.CasesBench heap=400m; announce_steps 4 ;;
+        bench-recorder) main=recorder.bench.RecorderBench; announce_steps 4 ;;
         *) announce_steps 4 ;;
     esac
     shift
@@ -38,8 +39,8 @@ run_bench() {
     printf '%d s\n' $((SECONDS - STEP_STARTED)) >&2
     STEP_OPEN=no
     exec "$JDK/bin/java" "-Xmx$heap" --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
-        -cp "$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
-        "com.callfloor.dialer.bench.$main" "$@"
+        -cp "$FLOOR_HOME/recorder/target/test-classes:$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
+        "com.callfloor.$main" "$@"
 }
 
 # build_bench FILE: compiles everything, tests too, and writes the class path that Maven knows to the file.

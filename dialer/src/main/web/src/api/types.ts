@@ -159,6 +159,8 @@ export interface RecordingView {
   answered_at: Instant
   state: 'expected' | 'stored' | 'missing' | 'deleted'
   length_ms?: number | null
+  /** opus, flac or wav once it is stored. */
+  format?: string | null
   flaws: string[]
   outcome?: string | null
   disposition?: string | null

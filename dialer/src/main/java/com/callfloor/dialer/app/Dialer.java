@@ -126,7 +126,7 @@ final class Dialer implements AutoCloseable {
             agreeOnTime();
         }
         recording = new Recording(Vaults.of(parts.home(), parts.config(), books.recordingProof, Clock.systemUTC()),
-                parts.spool(), books.register, clock);
+                FloorSettingsReader.recordingFormat(parts.config()), parts.spool(), books.register, clock);
         journal = books.journal(this::written);
         pbx = new AsteriskPbx(parts.pbx(), (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
         CampaignsReader campaigns = CampaignsReader.read(parts.config());
@@ -261,13 +261,13 @@ final class Dialer implements AutoCloseable {
 
     private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own) {
         var audio = new VaultAudio(books.recordings, recording.vault);
-        var recordingsIn = new RemoteInbox(books.register, recording.vault, clock);
+        var recordingsIn = new RemoteInbox(books.register, recording.home, clock);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Gauge.builder("callfloor.imports.late", () -> books.imports.late(clock.instant()).size())
                 .description("Case files of the last day that were not dialable within an hour of their arrival")
                 .register(meters);
-        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, recordingsIn, importer,
-                books.imports, books.staff, Clock.systemUTC(), meters,
+        return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, books.waveforms,
+                recordingsIn, importer, books.imports, books.staff, Clock.systemUTC(), meters,
                 HealthChecks.of(books.database, floor, recording.desk),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),

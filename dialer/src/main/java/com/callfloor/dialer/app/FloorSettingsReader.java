@@ -35,6 +35,7 @@ import com.callfloor.dialer.pacing.predictive.Predictive;
 import com.callfloor.dialer.promises.PromiseKeeping;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.recorder.audio.RecordingFormat;
 
 /** Turns configuration into the floor's own settings; what cannot be meant is a {@link ConfigProblem}. */
 final class FloorSettingsReader {
@@ -125,6 +126,14 @@ final class FloorSettingsReader {
                 .orElseThrow(() -> new ConfigProblem("the dialing mode '" + text
                         + "' is not known to this version; it has: "
                         + Stream.of(CampaignMode.values()).map(CampaignMode::code).collect(Collectors.joining(", "))));
+    }
+
+    /** What new recordings are kept as. */
+    static RecordingFormat recordingFormat(FloorConfig config) throws ConfigProblem {
+        String text = config.recorder().format();
+        return RecordingFormat.of(text)
+                .orElseThrow(() -> new ConfigProblem("config/floor.yaml, recorder.format: '" + text
+                        + "' is not known; give opus, flac or wav"));
     }
 
     /** A way of pacing for each mode that places calls. */

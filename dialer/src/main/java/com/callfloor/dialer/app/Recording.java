@@ -9,9 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.audio.RecordingFormat;
+import com.callfloor.recorder.intake.Beginnings;
+import com.callfloor.recorder.intake.Follower;
 import com.callfloor.recorder.intake.Intake;
+import com.callfloor.recorder.intake.RecordingHome;
 import com.callfloor.recorder.intake.VaultHome;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
@@ -28,20 +33,33 @@ import org.slf4j.LoggerFactory;
 final class Recording implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
+    private static final long FOLLOW_EVERY_MS = 1_000;
+
     final Vault vault;
+    /** Where a recorder beside the PBX hands in to. */
+    final RecordingHome home;
     final RecorderDesk desk;
     private final Optional<RecorderService> service;
+    private final Optional<Follower> follower;
+    private final ScheduledExecutorService following = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("recorder-follower").factory());
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("recorder-timer").factory());
     private final ExecutorService workers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("recorder-", 0).factory());
 
-    Recording(Vault vault, Optional<Path> spoolFolder, RecordingRegister register, Clock clock) {
+    /** @param format of what is kept from now on */
+    Recording(Vault vault, RecordingFormat format, Optional<Path> spoolFolder, RecordingRegister register,
+            Clock clock) {
         this.vault = vault;
+        home = new VaultHome(vault, format, Beginnings.NONE);
+        follower = spoolFolder.filter(folder -> format == RecordingFormat.OPUS)
+                .map(folder -> new Follower(new Spool(folder), DebtorSide.LEFT));
         service = spoolFolder.map(folder -> {
             var spool = new Spool(folder);
-            var intake = new Intake(spool, DebtorSide.LEFT, new VaultHome(vault), register,
-                    RecorderSettings.DEFAULT_MISSING_AFTER, clock);
+            var local = new VaultHome(vault, format, follower.<Beginnings>map(found -> found).orElse(Beginnings.NONE));
+            var intake = new Intake(spool, DebtorSide.LEFT, local, register, RecorderSettings.DEFAULT_MISSING_AFTER,
+                    clock);
             return new RecorderService(intake, spool, register, RecorderSettings.defaults(), workers, timer, clock,
                     new Listener());
         });
@@ -50,6 +68,10 @@ final class Recording implements AutoCloseable {
 
     void start() {
         service.ifPresent(RecorderService::start);
+        follower.ifPresent(found -> {
+            var unused = following.scheduleWithFixedDelay(found::look, FOLLOW_EVERY_MS, FOLLOW_EVERY_MS,
+                    TimeUnit.MILLISECONDS);
+        });
     }
 
     /** Empty if the recorder runs elsewhere. */
@@ -66,6 +88,7 @@ final class Recording implements AutoCloseable {
     public void close() {
         desk.close();
         service.ifPresent(RecorderService::close);
+        following.shutdownNow();
         timer.shutdownNow();
         workers.shutdownNow();
     }

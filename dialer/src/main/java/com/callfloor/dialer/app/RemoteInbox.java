@@ -1,19 +1,18 @@
 package com.callfloor.dialer.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.RecorderInbox;
+import com.callfloor.recorder.intake.RecordingHome;
 import com.callfloor.recorder.intake.UploadDesk;
 import com.callfloor.recorder.intake.UploadResult;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
 import com.callfloor.recorder.remote.RecorderJson;
-import com.callfloor.recorder.vault.Vault;
 
 /** What a recorder beside a remote PBX hands in, into the vault. */
 final class RemoteInbox implements RecorderInbox {
@@ -21,9 +20,9 @@ final class RemoteInbox implements RecorderInbox {
     private final UploadDesk desk;
     private final RecorderJson json = new RecorderJson();
 
-    RemoteInbox(RecordingRegister register, Vault vault, InstantSource clock) {
+    RemoteInbox(RecordingRegister register, RecordingHome home, InstantSource clock) {
         this.register = register;
-        this.desk = new UploadDesk(vault, register, clock);
+        this.desk = new UploadDesk(home, register, clock);
     }
 
     @Override
@@ -38,15 +37,13 @@ final class RemoteInbox implements RecorderInbox {
 
     @Override
     public Receipt accept(AttemptId id, Path file, String sha256) throws IOException {
-        try (InputStream wav = Files.newInputStream(file)) {
-            return switch (desk.receive(id.value(), sha256, wav)) {
-                case UploadResult.Stored stored -> new Receipt.Taken(json.writeStored(stored.recording()));
-                case UploadResult.UnknownAttempt unknown -> new Receipt.NotExpected();
-                case UploadResult.Conflict conflict -> new Receipt.Conflict(conflict.why());
-                case UploadResult.Refused refused -> new Receipt.Refused(refused.why());
-                case UploadResult.Failed failed -> throw new IOException(failed.why(), failed.cause());
-            };
-        }
+        return switch (desk.receive(id.value(), sha256, () -> Files.newInputStream(file))) {
+            case UploadResult.Stored stored -> new Receipt.Taken(json.writeStored(stored.recording()));
+            case UploadResult.UnknownAttempt unknown -> new Receipt.NotExpected();
+            case UploadResult.Conflict conflict -> new Receipt.Conflict(conflict.why());
+            case UploadResult.Refused refused -> new Receipt.Refused(refused.why());
+            case UploadResult.Failed failed -> throw new IOException(failed.why(), failed.cause());
+        };
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
-import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.recorder.audio.PcmFormat;
+import com.callfloor.recorder.audio.RecordingFormat;
+import com.callfloor.recorder.codec.Encoding;
 import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
@@ -23,44 +25,93 @@ final class VaultAudio implements RecordingAudio {
     }
 
     @Override
-    public Optional<Audio> open(AttemptId id) throws IOException {
-        Optional<RecordingView> found = catalogue.byId(id);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        String key = found.get().objectKey();
-        String sha256 = found.get().sha256();
-        Long bytes = found.get().bytes();
-        if (!found.get().state().equals("stored") || key == null || sha256 == null || bytes == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new StoredAudio(new VaultKey(key), sha256, bytes));
+    public Optional<Audio> open(AttemptId id) {
+        return kept(id).map(StoredAudio::new);
     }
 
-    private final class StoredAudio implements Audio {
-        private final VaultKey key;
-        private final String sha256;
-        private final long bytes;
+    @Override
+    public Optional<Audio> openAsWav(AttemptId id) {
+        return kept(id)
+                .map(kept -> kept.format == RecordingFormat.WAV ? new StoredAudio(kept) : new DecodedAudio(kept));
+    }
 
-        StoredAudio(VaultKey key, String sha256, long bytes) {
-            this.key = key;
-            this.sha256 = sha256;
-            this.bytes = bytes;
+    private Optional<Kept> kept(AttemptId id) {
+        return catalogue.byId(id).flatMap(found -> {
+            String key = found.objectKey();
+            String sha256 = found.sha256();
+            Long bytes = found.bytes();
+            String format = found.format();
+            if (!found.state().equals("stored") || key == null || sha256 == null || bytes == null || format == null || found.length() == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Kept(new VaultKey(key), RecordingFormat.of(format).orElseThrow(), sha256, bytes,
+                    PcmFormat.frames(found.length())));
+        });
+    }
+
+    private record Kept(VaultKey key, RecordingFormat format, String sha256, long bytes, long frames) {}
+
+    private final class StoredAudio implements Audio {
+        private final Kept kept;
+
+        StoredAudio(Kept kept) {
+            this.kept = kept;
         }
 
         @Override
         public long size() {
-            return bytes;
+            return kept.bytes;
         }
 
         @Override
-        public String sha256() {
-            return sha256;
+        public String mediaType() {
+            return kept.format.mediaType();
+        }
+
+        @Override
+        public String tag() {
+            return kept.sha256;
         }
 
         @Override
         public InputStream read(long from) throws IOException {
-            return from >= bytes ? InputStream.nullInputStream() : vault.open(key, new ByteRange(from, bytes - from));
+            return from >= kept.bytes
+                    ? InputStream.nullInputStream()
+                    : vault.open(kept.key, new ByteRange(from, kept.bytes - from));
+        }
+    }
+
+    /** Decoded from the start at each reading: ten minutes take some half a second. */
+    private final class DecodedAudio implements Audio {
+        private final Kept kept;
+
+        DecodedAudio(Kept kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public long size() {
+            return Encoding.wavBytes(kept.frames);
+        }
+
+        @Override
+        public String mediaType() {
+            return RecordingFormat.WAV.mediaType();
+        }
+
+        @Override
+        public String tag() {
+            return kept.sha256 + "-wav";
+        }
+
+        @Override
+        public InputStream read(long from) throws IOException {
+            if (from >= size()) {
+                return InputStream.nullInputStream();
+            }
+            InputStream wav = Encoding.wav(kept.format, vault.open(kept.key), kept.frames);
+            wav.skipNBytes(from);
+            return wav;
         }
     }
 }

@@ -150,9 +150,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /**
      * {@code vault}: a folder, unless {@code s3} names an endpoint; {@code keys}: the file of the keys that recordings are
-     * encrypted under.
+     * encrypted under; {@code format}: opus, flac or wav.
      */
-    public record RecorderSection(String vault, String keys, S3Section s3, List<RetentionSection> retention) {}
+    public record RecorderSection(String vault, String format, String keys, S3Section s3, List<RetentionSection> retention) {}
 
     /** See {@link com.callfloor.recorder.vault.s3.S3Settings}; an empty {@code endpoint}: recordings are kept in a folder. */
     public record S3Section(String endpoint, String bucket, String region, boolean pathStyle, String accessKey,

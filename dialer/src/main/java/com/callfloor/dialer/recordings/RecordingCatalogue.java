@@ -19,10 +19,14 @@ public interface RecordingCatalogue {
     /** Counts over the attempts reserved at or after {@code since}. */
     Totals totals(Instant since);
 
-    /** A recording has its attempt's id. {@code state}: expected, stored, missing or deleted. */
+    /**
+     * A recording has its attempt's id. {@code state}: expected, stored, missing or deleted; {@code format}: opus, flac or wav once
+     * it is stored.
+     */
     record RecordingView(AttemptId id, CaseId caseId, String caseRef, @Nullable String agentName, Instant answeredAt,
             String state, @Nullable Duration length, @Nullable Long bytes, @Nullable String sha256,
-            @Nullable String objectKey, List<String> flaws, @Nullable String outcome, @Nullable String disposition) {}
+            @Nullable String format, @Nullable String objectKey, List<String> flaws, @Nullable String outcome,
+            @Nullable String disposition) {}
 
     /** {@code verified}: read back with the same hash, and as long as its call. */
     record Totals(long expected, long stored, long verified, long missing) {}

@@ -2,7 +2,6 @@ package com.callfloor.dialer.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.recorder.audio.PcmFormat;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlRecordingCatalogue implements RecordingCatalogue {
     private static final String RECORDINGS = """
             SELECT r.attempt_id, a.case_id, c.ref AS case_ref, u.name AS agent_name, r.expected_at, r.state,
-                   r.length_ms, r.bytes, r.sha256, r.object_key, r.flaws, a.outcome, a.disposition
+                   r.frames, r.bytes, r.sha256, r.format, r.object_key, r.flaws, a.outcome, a.disposition
             FROM recordings r
             JOIN attempts a ON a.id = r.attempt_id
             JOIN cases c ON c.id = a.case_id
@@ -62,11 +62,12 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
     }
 
     private static RecordingView view(ResultSet row, StatementContext context) throws SQLException {
-        Long length = row.getObject("length_ms", Long.class);
+        Long frames = row.getObject("frames", Long.class);
         return new RecordingView(SqlTypes.attempt(row.getString("attempt_id")), new CaseId(row.getLong("case_id")),
                 row.getString("case_ref"), row.getString("agent_name"), Rows.instant(row, "expected_at"),
-                row.getString("state"), length == null ? null : Duration.ofMillis(length),
-                row.getObject("bytes", Long.class), row.getString("sha256"), row.getString("object_key"),
+                row.getString("state"), frames == null ? null : PcmFormat.duration(frames),
+                row.getObject("bytes", Long.class), row.getString("sha256"), row.getString("format"),
+                row.getString("object_key"),
                 RecordingJson.flawNames(row.getString("flaws")), row.getString("outcome"),
                 row.getString("disposition"));
     }

@@ -11,6 +11,11 @@ import java.util.function.Function;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.webhooks.EventKind;
 import com.callfloor.dialer.webhooks.WebhookEvent;
+import com.callfloor.recorder.audio.Conversation;
+import com.callfloor.recorder.audio.PcmFormat;
+import com.callfloor.recorder.audio.RecordingFormat;
+import com.callfloor.recorder.audio.Waveform;
+import com.callfloor.recorder.audio.WaveformJson;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
@@ -24,17 +29,19 @@ import org.jspecify.annotations.Nullable;
 /** The recorder's books in the floor's database. */
 public final class SqlRecordingRegister implements RecordingRegister {
     private static final String RECORDINGS = """
-            SELECT r.attempt_id, a.case_id, r.state, r.expected_at, r.ended_at, a.connected_at, r.object_key, r.sha256,
-                   r.bytes, r.length_ms, r.flaws, r.levels, r.stored_at
+            SELECT r.attempt_id, a.case_id, r.state, r.expected_at, r.ended_at, a.connected_at, r.object_key, r.format,
+                   r.sha256, r.pcm_sha256, r.bytes, r.frames, r.flaws, r.levels, r.stored_at
             FROM recordings r JOIN attempts a ON a.id = r.attempt_id
             """;
     private static final String AWAITING = RECORDINGS
             + "WHERE r.state = 'expected' AND r.ended_at IS NOT NULL ORDER BY r.ended_at, r.attempt_id LIMIT 1000";
     // The first one kept counts: a repeat changes nothing, whatever it says.
     private static final String STORED = """
-            UPDATE recordings SET state = 'stored', object_key = :key, sha256 = :sha256, bytes = :bytes,
-                   length_ms = :length, flaws = :flaws, levels = :levels, verified = :verified, stored_at = :at,
-                   why_missing = NULL
+            UPDATE recordings SET state = 'stored', object_key = :key, format = :format, sha256 = :sha256,
+                   pcm_sha256 = :pcm, bytes = :bytes, length_ms = :length, frames = :frames, flaws = :flaws, levels = :levels, verified = :verified, stored_at = :at,
+                   debtor_talk_ms = :debtor_talk, agent_talk_ms = :agent_talk, overlap_ms = :overlap,
+                   silence_ms = :silence, longest_silence_ms = :longest_silence, debtor_first_ms = :debtor_first,
+                   agent_first_ms = :agent_first, why_missing = NULL
             WHERE attempt_id = :attempt AND state IN ('expected', 'missing')""";
     private static final String MISSING = """
             UPDATE recordings SET state = 'missing', why_missing = :why
@@ -72,8 +79,8 @@ public final class SqlRecordingRegister implements RecordingRegister {
      * before somebody knows of the kept one.
      */
     @Override
-    public void stored(StoredRecording recording) {
-        Kept kept = asked(handle -> handle.inTransaction(inside -> keep(inside, recording)));
+    public void stored(StoredRecording recording, Waveform waveform) {
+        Kept kept = asked(handle -> handle.inTransaction(inside -> keep(inside, recording, waveform)));
         if (kept.appended() != null) {
             chain.committed(kept.appended());
         }
@@ -86,10 +93,11 @@ public final class SqlRecordingRegister implements RecordingRegister {
     /** {@code appended}: null where it was kept before. */
     private record Kept(boolean known, RecordingChain.@Nullable Appended appended) {}
 
-    private Kept keep(Handle handle, StoredRecording recording) {
-        if (store(handle, recording) == 0) {
+    private Kept keep(Handle handle, StoredRecording recording, Waveform waveform) {
+        if (store(handle, recording, waveform.conversation()) == 0) {
             return new Kept(exists(handle, recording.attemptId()), null);
         }
+        SqlRecordingWaveforms.keep(handle, recording.attemptId(), WaveformJson.write(waveform, recording.duration()));
         var attempt = new AttemptId(recording.attemptId());
         outbox.aboutAttempt(handle, EventKind.RECORDING_READY, attempt,
                 of -> new WebhookEvent.RecordingReady(recording.storedAt(), of, attempt, recording.duration(),
@@ -98,18 +106,32 @@ public final class SqlRecordingRegister implements RecordingRegister {
                 recording.key().value(), recording.sha256(), recording.bytes(), recording.storedAt()))));
     }
 
-    private static int store(Handle handle, StoredRecording recording) {
+    private static int store(Handle handle, StoredRecording recording, Conversation conversation) {
         return handle.createUpdate(STORED)
                 .bind("attempt", recording.attemptId().toString())
                 .bind("key", recording.key().value())
+                .bind("format", recording.format().code())
                 .bind("sha256", recording.sha256())
+                .bind("pcm", recording.pcmSha256())
                 .bind("bytes", recording.bytes())
                 .bind("length", recording.duration().toMillis())
+                .bind("frames", PcmFormat.frames(recording.duration()))
                 .bind("flaws", RecordingJson.flaws(recording.flaws()))
                 .bind("levels", RecordingJson.levels(recording.levels()))
                 .bind("verified", recording.verified())
                 .bind("at", recording.storedAt())
+                .bind("debtor_talk", conversation.debtorTalk().toMillis())
+                .bind("agent_talk", conversation.agentTalk().toMillis())
+                .bind("overlap", conversation.overlap().toMillis())
+                .bind("silence", conversation.silence().toMillis())
+                .bind("longest_silence", conversation.longestSilence().toMillis())
+                .bind("debtor_first", millis(conversation.debtorFirst()))
+                .bind("agent_first", millis(conversation.agentFirst()))
                 .execute();
+    }
+
+    private static @Nullable Long millis(@Nullable Duration time) {
+        return time == null ? null : time.toMillis();
     }
 
     private static boolean exists(Handle handle, UUID attemptId) {
@@ -145,8 +167,10 @@ public final class SqlRecordingRegister implements RecordingRegister {
             return new RecordingState.Due(expected);
         }
         return new RecordingState.Kept(new StoredRecording(expected.attemptId(), expected.caseId(),
-                new VaultKey(row.getString("object_key")), row.getString("sha256"), row.getLong("bytes"),
-                Duration.ofMillis(row.getLong("length_ms")), RecordingJson.levels(row.getString("levels")),
+                new VaultKey(row.getString("object_key")),
+                Rows.constant(RecordingFormat.class, row.getString("format")),
+                row.getString("sha256"), row.getString("pcm_sha256"), row.getLong("bytes"),
+                PcmFormat.duration(row.getLong("frames")), RecordingJson.levels(row.getString("levels")),
                 RecordingJson.flawSet(row.getString("flaws")), Rows.instant(row, "stored_at")));
     }
 

@@ -15,6 +15,7 @@ import com.callfloor.dialer.recordings.RecorderInbox;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingHolds;
+import com.callfloor.dialer.recordings.RecordingWaveforms;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorWatch;
@@ -27,8 +28,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
  * @param clock the real one, for sessions, also on a floor whose clock is simulated
  */
 public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cases, CallLog calls,
-        RecordingCatalogue catalogue, RecordingAudio audio, RecorderInbox inbox, CaseFileImporter importer,
-        ImportBook imports,
+        RecordingCatalogue catalogue, RecordingAudio audio, RecordingWaveforms waveforms, RecorderInbox inbox,
+        CaseFileImporter importer, ImportBook imports,
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,

@@ -120,7 +120,7 @@ final class WebWiring {
                 workers.slow(), uploads, settings.largestCaseFile()).mount(endpoints);
         new PaymentEndpoints(ports.payments(), ports.cases(), workers.quick(), workers.slow(), uploads,
                 settings.largestCaseFile()).mount(endpoints);
-        new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.cases(), workers.quick(),
+        new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.waveforms(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads())).mount(endpoints);
         new HoldEndpoints(ports.holds(), ports.clock(), workers.quick()).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())

@@ -181,11 +181,30 @@ class CallOutcomesIT {
         var part = floor.api.bytes(audio, "Range", "bytes=1000-1999");
 
         assertThat(whole.statusCode()).isEqualTo(200);
-        assertThat(whole.headers().firstValue("Content-Type")).contains("audio/wav");
-        assertThat(StereoSound.ofWav(whole.body()).length()).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(whole.headers().firstValue("Content-Type")).contains("audio/ogg");
+        assertThat(StereoSound.ofOgg(whole.body()).length()).isGreaterThan(Duration.ofSeconds(2));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 1000-1999/" + whole.body().length);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1_000, 2_000));
+    }
+
+    @Test
+    void theRecordingComesDecodedTooAndIsKnownToTheSample() throws Exception {
+        JsonNode recording = floor.recording("talks", "stored");
+        String audio = recording.path("audio").asText();
+        StereoSound kept = StereoSound.ofOgg(floor.api.bytes(audio).body());
+
+        var wav = floor.api.bytes(audio + "?format=wav");
+        var part = floor.api.bytes(audio + "?format=wav", "Range", "bytes=20000-20999");
+
+        assertThat(wav.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(StereoSound.ofWav(wav.body()).left()).isEqualTo(kept.left());
+        assertThat(StereoSound.ofWav(wav.body()).right()).isEqualTo(kept.right());
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(wav.body(), 20_000, 21_000));
+        assertThat(recording.path("bytes").asLong()).isLessThan(wav.body().length * 12 / 100);
+        JsonNode drawn = floor.api.get(recording.path("waveform").asText());
+        assertThat(drawn.path("length_ms").asLong()).isEqualTo(recording.path("length_ms").asLong());
+        assertThat(drawn.path("marks").isEmpty()).isFalse();
     }
 
     @Test

@@ -114,7 +114,7 @@ final class WholeFloor implements AutoCloseable {
     }
 
     StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
-        return StereoSound.ofWav(api.bytes(recording.path("audio").asText()).body());
+        return StereoSound.ofOgg(api.bytes(recording.path("audio").asText()).body());
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ final class ScreenshotsIT {
 
     ScreenshotsIT() throws IOException {
         stage.recordings().recordings.addAll(RecordingsPageIT.recordings(cast.now()));
-        Tone.fill(stage.recordings().sound);
+        stage.recordings().sound = Tone.of(20, RecordingFormat.OPUS);
     }
 
     @AfterAll

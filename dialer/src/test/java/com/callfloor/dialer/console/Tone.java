@@ -1,35 +1,39 @@
 package com.callfloor.dialer.console;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
-/** A stereo WAV of 8 kHz that a browser can play: the debtor's tone left, the agent's right. */
+import com.callfloor.recorder.audio.Inspection;
+import com.callfloor.recorder.audio.PcmFormat;
+import com.callfloor.recorder.audio.RecordingFormat;
+import com.callfloor.recorder.audio.WavHeader;
+import com.callfloor.recorder.codec.Encoding;
+
+/** A recording as the recorder keeps it, for a browser to play: the debtor's tone left, the agent's right. */
 final class Tone {
-    private static final int RATE = 8000;
-    private static final int FRAME = 4;
-    private static final int HEADER = 44;
+    static final int DEBTOR_HERTZ = 440;
+    static final int AGENT_HERTZ = 1_000;
 
     private Tone() {}
 
-    /** Fills all of {@code wav}; returns how many seconds it lasts. */
-    static double fill(byte[] wav) {
-        int frames = (wav.length - HEADER) / FRAME;
-        ByteBuffer out = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(ascii("RIFF")).putInt(HEADER - 8 + frames * FRAME).put(ascii("WAVEfmt ")).putInt(16);
-        out.putShort((short) 1).putShort((short) 2).putInt(RATE).putInt(RATE * FRAME).putShort((short) FRAME);
-        out.putShort((short) 16).put(ascii("data")).putInt(frames * FRAME);
+    static byte[] of(int seconds, RecordingFormat format) throws IOException {
+        int frames = seconds * PcmFormat.SAMPLE_RATE_HZ;
+        ByteBuffer wav = ByteBuffer.allocate(WavHeader.BYTES + frames * PcmFormat.FRAME_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new WavHeader((long) frames * PcmFormat.FRAME_BYTES).encode());
         for (int frame = 0; frame < frames; frame++) {
-            out.putShort(sample(frame, 440)).putShort(sample(frame, 1000));
+            wav.putShort(sample(frame, DEBTOR_HERTZ)).putShort(sample(frame, AGENT_HERTZ));
         }
-        return (double) frames / RATE;
+        Inspection measured = Inspection.of(new ByteArrayInputStream(wav.array()));
+        try (InputStream stored = Encoding.encode(format, () -> new ByteArrayInputStream(wav.array()), measured)) {
+            return stored.readAllBytes();
+        }
     }
 
     private static short sample(int frame, int hertz) {
-        return (short) (8000 * Math.sin(2 * Math.PI * hertz * frame / RATE));
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return (short) (8_000 * Math.sin(2 * Math.PI * hertz * frame / PcmFormat.SAMPLE_RATE_HZ));
     }
 }

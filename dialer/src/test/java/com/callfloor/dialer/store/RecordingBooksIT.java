@@ -16,7 +16,9 @@ import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
 import com.callfloor.recorder.audio.Flaw;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.SideLevels;
+import com.callfloor.recorder.audio.WaveformJson;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingState;
 import com.callfloor.recorder.register.RegisterUnavailableException;
@@ -61,8 +63,9 @@ class RecordingBooksIT {
 
     private StoredRecording recording(AttemptId id, String sha256, Flaw... flaws) {
         var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
-        return new StoredRecording(id.value(), "1", VaultKey.ofRecording(id.value(), answered), sha256, 480_044,
-                Duration.ofSeconds(30), new Levels(side, side), Set.of(flaws), ended.plusSeconds(1));
+        return new StoredRecording(id.value(), "1", VaultKey.ofRecording(id.value(), answered, RecordingFormat.OPUS),
+                RecordingFormat.OPUS, sha256, "c".repeat(64), 48_044, Duration.ofSeconds(30), new Levels(side, side),
+                Set.of(flaws), ended.plusSeconds(1));
     }
 
     @Test
@@ -87,8 +90,8 @@ class RecordingBooksIT {
         end(id);
         StoredRecording stored = recording(id, SHA, Flaw.AGENT_SILENT);
 
-        register.stored(stored);
-        register.stored(recording(id, "b".repeat(64), Flaw.TOO_SHORT));
+        register.stored(stored, Waveforms.SAMPLE);
+        register.stored(recording(id, "b".repeat(64), Flaw.TOO_SHORT), Waveforms.SAMPLE);
         register.missing(id.value(), "too late to say so");
 
         assertThat(register.awaiting()).isEmpty();
@@ -99,9 +102,27 @@ class RecordingBooksIT {
             assertThat(view.state()).isEqualTo("stored");
             assertThat(view.length()).isEqualTo(Duration.ofSeconds(30));
             assertThat(view.flaws()).containsExactly("agent_silent");
-            assertThat(view.objectKey()).isEqualTo("2026/11/23/" + id + ".wav");
+            assertThat(view.objectKey()).isEqualTo("2026/11/23/" + id + ".ogg");
         });
         assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 1, 0));
+    }
+
+    @Test
+    void whatARecordingLooksLikeIsKeptWithIt_andItsFiguresCanBeAskedFor() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        end(id);
+        var waveforms = new SqlRecordingWaveforms(books.database);
+        assertThat(waveforms.of(id)).isEmpty();
+
+        register.stored(recording(id, SHA), Waveforms.SAMPLE);
+
+        assertThat(waveforms.of(id)).contains(WaveformJson.write(Waveforms.SAMPLE, Duration.ofSeconds(30)));
+        assertThat(books.database.jdbi()
+                .<String, RuntimeException>withHandle(handle -> handle.createQuery("""
+                        SELECT CONCAT_WS(' ', format, frames, agent_talk_ms, debtor_talk_ms, overlap_ms, silence_ms,
+                               longest_silence_ms, COALESCE(debtor_first_ms, 'never'), agent_first_ms)
+                        FROM recordings""").mapTo(String.class).one()))
+                .isEqualTo("opus 240000 2000 0 0 28000 27980 never 20");
     }
 
     @Test
@@ -109,7 +130,7 @@ class RecordingBooksIT {
         AttemptId id = answeredCall(1);
         end(id);
 
-        register.stored(recording(id, SHA, Flaw.TOO_SHORT));
+        register.stored(recording(id, SHA, Flaw.TOO_SHORT), Waveforms.SAMPLE);
 
         assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 0, 0));
     }
@@ -124,7 +145,7 @@ class RecordingBooksIT {
         assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 0, 0, 1));
         assertThat(register.stateOf(id.value())).isInstanceOf(RecordingState.Due.class);
 
-        register.stored(recording(id, SHA));
+        register.stored(recording(id, SHA), Waveforms.SAMPLE);
         assertThat(catalogue.totals(Books.MONDAY_NOON)).isEqualTo(new Totals(1, 1, 1, 0));
     }
 
@@ -133,7 +154,8 @@ class RecordingBooksIT {
         books.take(Books.row("C1", "D1", Books.mobile(1)));
         AttemptId id = books.reserved().id();
 
-        assertThatThrownBy(() -> register.stored(recording(id, SHA))).isInstanceOf(RegisterUnavailableException.class)
+        assertThatThrownBy(() -> register.stored(recording(id, SHA), Waveforms.SAMPLE))
+                .isInstanceOf(RegisterUnavailableException.class)
                 .hasMessageContaining("not in the books yet");
     }
 

@@ -42,6 +42,7 @@ import com.callfloor.dialer.webhooks.Receiver;
 import com.callfloor.dialer.webhooks.Receivers;
 import com.callfloor.dialer.webhooks.SigningSecret;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.register.StoredRecording;
 import com.callfloor.recorder.vault.VaultKey;
@@ -168,12 +169,14 @@ class WebhooksIT {
                 books.closed(attempt, Outcome.CONNECTED, at.plus(Duration.ofDays(1))),
                 new FloorFact.Disposed(at, attempt, agent, wrapUp, FollowUpSamples.PLAN.after(wrapUp, at)));
         var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
-        var stored = new StoredRecording(attempt.value(), "1", VaultKey.ofRecording(attempt.value(), at),
-                "a".repeat(64), 480_044, Duration.ofSeconds(30), new Levels(side, side), Set.of(), at);
+        var stored = new StoredRecording(attempt.value(), "1",
+                VaultKey.ofRecording(attempt.value(), at, RecordingFormat.WAV),
+                RecordingFormat.WAV, "a".repeat(64), "b".repeat(64), 480_044, Duration.ofSeconds(30),
+                new Levels(side, side), Set.of(), at);
         var register = new SqlRecordingRegister(books.database, outbox(),
                 new RecordingChain(books.database, Optional.empty()));
-        register.stored(stored);
-        register.stored(stored);
+        register.stored(stored, Waveforms.SAMPLE);
+        register.stored(stored, Waveforms.SAMPLE);
         var payments = new SqlPaymentBook(books.database, Duration.ofDays(3), outbox());
         payments.write(List.of(posting("R1", 20_000), posting("R2", 1)), at);
         var promises = new SqlPromiseBook(books.database, FollowUpSamples.PLAN, outbox());

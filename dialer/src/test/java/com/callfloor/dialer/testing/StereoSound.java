@@ -1,12 +1,17 @@
 package com.callfloor.dialer.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+
+import com.callfloor.recorder.audio.RecordingFormat;
+import com.callfloor.recorder.codec.Encoding;
 
 /** A stereo recording, raw or as it is fetched: left what the debtor said, right what the debtor heard. */
 public final class StereoSound {
@@ -23,6 +28,13 @@ public final class StereoSound {
     }
 
     /** What the API serves. */
+    public static StereoSound ofOgg(byte[] ogg) throws IOException {
+        try (InputStream frames = Encoding.frames(RecordingFormat.OPUS, new ByteArrayInputStream(ogg))) {
+            return of(ByteBuffer.wrap(frames.readAllBytes()));
+        }
+    }
+
+    /** What the API serves to those who want samples. */
     public static StereoSound ofWav(byte[] wav) {
         return of(ByteBuffer.wrap(wav, HEADER, wav.length - HEADER));
     }

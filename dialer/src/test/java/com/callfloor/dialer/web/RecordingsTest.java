@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RecordingsTest {
     private static final String AUDIO = "/api/recordings/" + Samples.attempt(2) + "/audio";
     private static final String TAG = "\"" + "cd".repeat(32) + "\"";
+    private static final String WAV_TAG = "\"" + "cd".repeat(32) + "-wav\"";
 
     private WebFixture web;
     private Client listener;
@@ -59,11 +60,30 @@ class RecordingsTest {
         Answer answer = listener.get(AUDIO);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(answer.header("Content-Type")).isEqualTo("audio/ogg");
         assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
         assertThat(answer.header("ETag")).isEqualTo(TAG);
         assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(answer.response().body()).isEqualTo(web.recordings.sound);
+    }
+
+    @Test
+    void whoWantsSamplesGetsThemAsWav() {
+        Answer answer = listener.get(AUDIO + "?format=wav");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(answer.header("ETag")).isEqualTo(WAV_TAG);
+        assertThat(listener.get(AUDIO + "?format=mp3").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theWaveformComesAsItIsKept() {
+        JsonObject waveform = listener.get("/api/recordings/" + Samples.attempt(2) + "/waveform").json();
+
+        assertThat(waveform.getLong("longest_silence_ms")).isEqualTo(60_250);
+        assertThat(waveform.getJsonArray("marks")).hasSize(2);
+        assertThat(listener.get("/api/recordings/" + Samples.attempt(1) + "/waveform").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -13,6 +13,16 @@ public final class PcmFormat {
 
     private PcmFormat() {}
 
+    /** The sample whose two bytes begin there. */
+    public static short sample(byte[] bytes, int at) {
+        return (short) ((bytes[at] & 0xff) | (bytes[at + 1] << 8));
+    }
+
+    /** Frames in a playing time, a broken one not counted. */
+    public static long frames(Duration time) {
+        return time.toSeconds() * SAMPLE_RATE_HZ + time.toNanosPart() / (1_000_000_000L / SAMPLE_RATE_HZ);
+    }
+
     /** Playing time of so many frames, to the microsecond's fraction (125 us a frame). */
     public static Duration duration(long frames) {
         return Duration.ofSeconds(frames / SAMPLE_RATE_HZ, frames % SAMPLE_RATE_HZ * (1_000_000_000L / SAMPLE_RATE_HZ));

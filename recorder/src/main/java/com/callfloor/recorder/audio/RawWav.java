@@ -5,9 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A raw file seen as WAV: header first, debtor left, converted while it is read.
@@ -29,6 +33,19 @@ public record RawWav(Path raw, long rawBytes, DebtorSide debtorSide) implements 
         InputStream file = new BufferedInputStream(Files.newInputStream(raw, LinkOption.NOFOLLOW_LINKS), READ_BYTES);
         InputStream frames = new PcmInputStream(new FirstBytes(file, header.dataBytes()), debtorSide);
         return new SequenceInputStream(new ByteArrayInputStream(header.encode()), frames);
+    }
+
+    /**
+     * The whole frames from there on, without a header.
+     *
+     * @param from in bytes, at the start of a frame
+     */
+    public InputStream framesFrom(long from) throws IOException {
+        SeekableByteChannel file = Files.newByteChannel(raw,
+                Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        file.position(from);
+        InputStream bytes = new BufferedInputStream(Channels.newInputStream(file), READ_BYTES);
+        return new PcmInputStream(new FirstBytes(bytes, rawBytes - strayBytes() - from), debtorSide);
     }
 
     /** Bytes after the last whole frame, 0 to 3; they are left out. */

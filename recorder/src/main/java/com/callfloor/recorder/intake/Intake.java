@@ -20,7 +20,6 @@ import com.callfloor.recorder.register.RegisterUnavailableException;
 import com.callfloor.recorder.register.StoredRecording;
 import com.callfloor.recorder.spool.RawFile;
 import com.callfloor.recorder.spool.Spool;
-import com.callfloor.recorder.vault.VaultKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,13 +104,12 @@ public final class Intake {
         if (!spool.unchanged(raw)) {
             return new IntakeResult.NotYet("the raw file changed while it was measured");
         }
-        VaultKey key = home.keep(expected, measured, wav);
+        StoredObject object = home.keep(expected, measured, wav);
         if (!spool.unchanged(raw)) {
             return new IntakeResult.NotYet("the raw file changed while it was kept");
         }
-        StoredRecording recording = new StoredRecording(expected.attemptId(), expected.caseId(), key, measured.sha256(),
-                measured.bytes(), measured.duration(), measured.levels(), flaws, clock.instant());
-        register.stored(recording);
+        StoredRecording recording = object.of(expected, measured, flaws, clock.instant());
+        register.stored(recording, measured.waveform());
         sightings.forget(expected.attemptId());
         deleteOrLeave(raw);
         return new IntakeResult.Stored(recording);
@@ -143,7 +141,7 @@ public final class Intake {
         Optional<RawFile> raw = spool.find(kept.attemptId());
         if (raw.isPresent()) {
             Inspection measured = inspect(new RawWav(raw.get().path(), raw.get().bytes(), debtorSide));
-            if (!measured.sha256().equals(kept.sha256())) {
+            if (!kept.sounds(measured)) {
                 throw new LeftoverDiffersException(raw.get().path());
             }
             spool.delete(raw.get());

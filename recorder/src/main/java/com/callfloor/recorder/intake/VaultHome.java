@@ -2,48 +2,87 @@ package com.callfloor.recorder.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.OptionalLong;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.util.Optional;
 
 import com.callfloor.recorder.audio.Inspection;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.audio.WavSource;
+import com.callfloor.recorder.codec.ChangedSoundException;
+import com.callfloor.recorder.codec.Encoding;
+import com.callfloor.recorder.codec.GrowingOpus;
+import com.callfloor.recorder.codec.InvalidSoundException;
+import com.callfloor.recorder.codec.UnfaithfulEncodingException;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps recordings in a vault of this machine. */
+/** Keeps recordings in a vault of this machine, in the format that is set. */
 public final class VaultHome implements RecordingHome {
-    private final Vault vault;
+    private static final Logger log = LoggerFactory.getLogger(VaultHome.class);
 
-    public VaultHome(Vault vault) {
+    private final Vault vault;
+    private final RecordingFormat format;
+    private final Beginnings beginnings;
+
+    /** @param beginnings of what is encoded while calls go on; {@link Beginnings#NONE} where nothing is */
+    public VaultHome(Vault vault, RecordingFormat format, Beginnings beginnings) {
         this.vault = vault;
+        this.format = format;
+        this.beginnings = beginnings;
     }
 
     @Override
-    public VaultKey keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
-        VaultKey key = VaultKey.ofRecording(expected.attemptId(), expected.answeredAt());
-        if (hasAlready(key, measured)) {
-            return key;
+    public StoredObject keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
+        Optional<GrowingOpus> begun = format == RecordingFormat.OPUS
+                ? beginnings.take(expected.attemptId())
+                : Optional.empty();
+        if (begun.isPresent()) {
+            try (InputStream encoded = Encoding.encode(begun.get(), source, measured)) {
+                return put(expected, format, encoded, measured);
+            } catch (ChangedSoundException | InvalidSoundException | UnfaithfulEncodingException e) {
+                log.warn("What was encoded of {} during its call is thrown away: {}", expected.attemptId(),
+                        e.getMessage());
+            }
         }
-        try (InputStream wav = new DigestGuard(source.open(), measured.sha256())) {
-            vault.put(key, wav);
+        try {
+            return encodeAndPut(expected, format, measured, source);
+        } catch (UnfaithfulEncodingException | InvalidSoundException e) {
+            // Better ten times as large than not what was said.
+            log.error("{} is kept as FLAC: {}", expected.attemptId(), e.getMessage());
+            return encodeAndPut(expected, RecordingFormat.FLAC, measured, source);
         }
-        String found = storedSha256(key);
-        if (!found.equals(measured.sha256())) {
-            throw new WrongDigestException(measured.sha256(), found);
-        }
-        return key;
     }
 
-    /** Left by a try that broke off between storing and registering. */
-    private boolean hasAlready(VaultKey key, Inspection measured) throws IOException {
-        return vault.size(key).equals(OptionalLong.of(measured.bytes()))
-                && storedSha256(key).equals(measured.sha256());
+    private StoredObject encodeAndPut(ExpectedRecording expected, RecordingFormat as, Inspection measured,
+            WavSource source) throws IOException {
+        try (InputStream encoded = Encoding.encode(as, source, measured)) {
+            return put(expected, as, encoded, measured);
+        }
     }
 
-    private String storedSha256(VaultKey key) throws IOException {
-        try (InputStream stored = vault.open(key)) {
-            return Sha256.of(stored);
+    private StoredObject put(ExpectedRecording expected, RecordingFormat as, InputStream encoded, Inspection measured)
+            throws IOException {
+        VaultKey key = VaultKey.ofRecording(expected.attemptId(), expected.answeredAt(), as);
+        DigestInputStream hashed = new DigestInputStream(encoded, Sha256.newDigest());
+        vault.put(key, hashed);
+        String promised = Sha256.hex(hashed.getMessageDigest());
+        String found;
+        try (DigestInputStream stored = new DigestInputStream(vault.open(key), Sha256.newDigest())) {
+            Encoding.prove(as, stored, measured);
+            stored.transferTo(OutputStream.nullOutputStream());
+            found = Sha256.hex(stored.getMessageDigest());
         }
+        if (!found.equals(promised)) {
+            throw new WrongDigestException(promised, found);
+        }
+        return new StoredObject(key, as, found, vault.size(key)
+                .orElseThrow(
+                        () -> new IOException(
+                                "the object " + key + " is gone from the vault right after it was put there")));
     }
 }

@@ -3,6 +3,8 @@ package com.callfloor.recorder.register;
 import java.util.List;
 import java.util.UUID;
 
+import com.callfloor.recorder.audio.Waveform;
+
 /**
  * The floor's books, as far as recordings are concerned. They outlive the recorder: what they await is taken in, however
  * often the recorder or the dialer was restarted. Thread-safe; every method blocks and throws
@@ -16,10 +18,10 @@ public interface RecordingRegister {
     RecordingState stateOf(UUID attemptId);
 
     /**
-     * The recording is kept. A repeat for the same attempt with the same SHA-256 changes nothing; one for an attempt that
+     * The recording is kept, and looks like this. A repeat for the same attempt changes nothing; one for an attempt that
      * was marked as missing undoes the mark.
      */
-    void stored(StoredRecording recording);
+    void stored(StoredRecording recording, Waveform waveform);
 
     /** There will be no recording. Repeats are harmless; ignored if one is stored. */
     void missing(UUID attemptId, String why);

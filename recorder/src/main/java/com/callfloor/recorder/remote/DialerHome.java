@@ -5,10 +5,10 @@ import java.io.IOException;
 import com.callfloor.recorder.audio.Inspection;
 import com.callfloor.recorder.audio.WavSource;
 import com.callfloor.recorder.intake.RecordingHome;
+import com.callfloor.recorder.intake.StoredObject;
 import com.callfloor.recorder.intake.WrongDigestException;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.StoredRecording;
-import com.callfloor.recorder.vault.VaultKey;
 
 /**
  * Keeps recordings at the dialer. The dialer registers what it keeps, so when {@link #keep} returns the recording is
@@ -24,14 +24,14 @@ final class DialerHome implements RecordingHome {
     }
 
     @Override
-    public VaultKey keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
+    public StoredObject keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
         StoredRecording kept = json.readStored(dialer.upload(expected.attemptId(), measured, source));
         if (!kept.attemptId().equals(expected.attemptId())) {
             throw new IOException("the dialer confirmed " + kept.attemptId() + " instead of " + expected.attemptId());
         }
-        if (!kept.sha256().equals(measured.sha256())) {
-            throw new WrongDigestException(measured.sha256(), kept.sha256());
+        if (!kept.sounds(measured)) {
+            throw new WrongDigestException(measured.pcmSha256(), String.valueOf(kept.pcmSha256()));
         }
-        return kept.key();
+        return new StoredObject(kept.key(), kept.format(), kept.sha256(), kept.bytes());
     }
 }

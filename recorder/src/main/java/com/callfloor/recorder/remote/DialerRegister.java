@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import com.callfloor.recorder.audio.Waveform;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
@@ -50,7 +51,7 @@ final class DialerRegister implements RecordingRegister {
 
     /** Nothing is left to do: the dialer registered it when it took the upload. */
     @Override
-    public void stored(StoredRecording recording) {}
+    public void stored(StoredRecording recording, Waveform waveform) {}
 
     @Override
     public void missing(UUID attemptId, String why) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.callfloor.recorder.audio.Flaw;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.register.StoredRecording;
 import com.callfloor.recorder.vault.VaultKey;
@@ -21,7 +22,9 @@ final class StoredJson {
         json.put("attempt_id", recording.attemptId().toString())
                 .put("case_id", recording.caseId())
                 .put("key", recording.key().value())
+                .put("format", recording.format().code())
                 .put("sha256", recording.sha256())
+                .put("pcm_sha256", recording.pcmSha256())
                 .put("bytes", recording.bytes())
                 .put("duration_us", Fields.micros(recording.duration()))
                 .put("stored_at", recording.storedAt().toString())
@@ -36,7 +39,8 @@ final class StoredJson {
     static StoredRecording read(JsonNode json) throws IOException {
         try {
             return new StoredRecording(Fields.uuid(json, "attempt_id"), Fields.text(json, "case_id"),
-                    new VaultKey(Fields.text(json, "key")), Fields.text(json, "sha256"), Fields.number(json, "bytes"),
+                    new VaultKey(Fields.text(json, "key")), format(json), Fields.text(json, "sha256"),
+                    json.path("pcm_sha256").textValue(), Fields.number(json, "bytes"),
                     Fields.micros(json, "duration_us"),
                     new Levels(side(json.path("debtor")), side(json.path("agent"))), flaws(json.path("flaws")),
                     Fields.instant(json, "stored_at"));
@@ -55,6 +59,13 @@ final class StoredJson {
     private static SideLevels side(JsonNode json) throws IOException {
         return new SideLevels(Fields.decimal(json, "rms_dbfs"), Fields.decimal(json, "peak_dbfs"),
                 Fields.micros(json, "leading_silence_us"), json.path("silent").booleanValue());
+    }
+
+    private static RecordingFormat format(JsonNode json) throws IOException {
+        String code = Fields.text(json, "format");
+        return RecordingFormat.of(code)
+                .orElseThrow(() -> new IOException(
+                        "the field format must be opus, flac or wav, found " + code));
     }
 
     private static Set<Flaw> flaws(JsonNode json) {

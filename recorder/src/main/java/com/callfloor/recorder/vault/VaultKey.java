@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import com.callfloor.recorder.audio.RecordingFormat;
+
 /**
- * The name of an object in a vault, such as {@code 2026/11/23/<attempt id>.wav}. Segments of letters, digits, {@code -}
+ * The name of an object in a vault, such as {@code 2026/11/23/<attempt id>.ogg}. Segments of letters, digits, {@code -}
  * and {@code _}, with single dots inside: it cannot climb out of a folder. Keys get into logs and object stores, so
  * they never hold a name or a number of a person.
  *
@@ -29,8 +31,8 @@ public record VaultKey(String value) {
     }
 
     /** Where an attempt's recording belongs: under the UTC date of its answer. */
-    public static VaultKey ofRecording(UUID attemptId, Instant answeredAt) {
-        return new VaultKey(DAY.format(answeredAt) + '/' + attemptId + ".wav");
+    public static VaultKey ofRecording(UUID attemptId, Instant answeredAt, RecordingFormat format) {
+        return new VaultKey(DAY.format(answeredAt) + '/' + attemptId + '.' + format.ending());
     }
 
     /** The name as a key; empty if no key is written like that. */

@@ -70,7 +70,9 @@ class AudioCheckTest {
 
     private static Inspection recording(long callMs, long recordingMs, boolean debtorHeard, boolean agentHeard) {
         Levels levels = new Levels(side(debtorHeard), side(agentHeard));
-        return new Inspection("hash of a call of " + callMs, 44, Duration.ofMillis(recordingMs), levels);
+        Duration duration = Duration.ofMillis(recordingMs);
+        return new Inspection("hash of a call of " + callMs, "hash of its frames", 44, duration, levels,
+                new WaveformMeter().end(duration));
     }
 
     private static SideLevels side(boolean heard) {

@@ -1,7 +1,6 @@
 package com.callfloor.recorder.audio;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.callfloor.recorder.testing.Sound.wav;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,12 +53,5 @@ class InspectionTest {
 
         assertThatThrownBy(() -> Inspection.of(new ByteArrayInputStream(longer)))
                 .isInstanceOf(InvalidWavException.class);
-    }
-
-    private static byte[] wav(byte[] pcm) {
-        ByteArrayOutputStream wav = new ByteArrayOutputStream();
-        wav.writeBytes(new WavHeader(pcm.length).encode());
-        wav.writeBytes(pcm);
-        return wav.toByteArray();
     }
 }

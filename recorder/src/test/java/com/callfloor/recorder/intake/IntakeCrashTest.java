@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.StoredRecording;
@@ -19,6 +20,8 @@ import com.callfloor.recorder.testing.Fuse;
 import com.callfloor.recorder.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.callfloor.recorder.testing.Calls.ANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,20 +39,21 @@ class IntakeCrashTest {
         this.folder = folder;
     }
 
-    @Test
-    void afterACrashAtAnyStep_aSecondTakeEndsTheSame() throws IOException {
-        afterACrashAtEachStep(desk -> desk.intake(clock).take(call));
+    @ParameterizedTest
+    @EnumSource
+    void afterACrashAtAnyStep_aSecondTakeEndsTheSame(RecordingFormat format) throws IOException {
+        afterACrashAtEachStep(format, desk -> desk.intake(clock).take(call));
     }
 
     @Test
     void afterACrashAtAnyStep_theSweepOfTheSpoolEndsTheSame() throws IOException {
-        afterACrashAtEachStep(desk -> desk.intake(clock).takeUnannounced(call.attemptId()));
+        afterACrashAtEachStep(RecordingFormat.OPUS, desk -> desk.intake(clock).takeUnannounced(call.attemptId()));
     }
 
-    private void afterACrashAtEachStep(Consumer<Desk> afterRestart) throws IOException {
+    private void afterACrashAtEachStep(RecordingFormat format, Consumer<Desk> afterRestart) throws IOException {
         int step = 0;
         for (boolean crashed = true; crashed; step++) {
-            Desk desk = new Desk(folder.resolve("crash-at-" + step));
+            Desk desk = new Desk(folder.resolve("crash-at-" + step), format);
             desk.register.expect(call);
             Path raw = Calls.writeTones(desk.spoolFolder, call);
 

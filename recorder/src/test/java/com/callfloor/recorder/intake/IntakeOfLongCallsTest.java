@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class IntakeOfLongCallsTest {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
-    private static final long FOUR_MEBIBYTES = 4L << 20;
+    private static final long EIGHT_MEBIBYTES = 8L << 20;
 
     @Test
     void aCallOfTwoHours_isTakenInWithoutEverBeingInMemory(@TempDir Path folder) throws IOException {
@@ -38,6 +38,6 @@ class IntakeOfLongCallsTest {
         long allocated = memory.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(result).isInstanceOf(IntakeResult.Stored.class);
-        assertThat(allocated).as("of 230 MB").isLessThan(FOUR_MEBIBYTES);
+        assertThat(allocated).as("of 230 MB").isLessThan(EIGHT_MEBIBYTES);
     }
 }

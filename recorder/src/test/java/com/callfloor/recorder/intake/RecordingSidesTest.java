@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.WavHeader;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.testing.Calls;
@@ -51,7 +52,8 @@ class RecordingSidesTest {
     }
 
     private byte[] stored(ExpectedRecording call) throws IOException {
-        try (InputStream in = desk.vault.open(VaultKey.ofRecording(call.attemptId(), call.answeredAt()))) {
+        try (InputStream in = desk.vault
+                .open(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), RecordingFormat.WAV))) {
             return in.readAllBytes();
         }
     }

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 
 import com.callfloor.recorder.audio.Flaw;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.Sha256;
-import com.callfloor.recorder.audio.WavHeader;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.testing.Calls;
 import com.callfloor.recorder.testing.Desk;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.callfloor.recorder.testing.Calls.ANSWERED;
+import static com.callfloor.recorder.testing.Sound.wav;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -30,13 +30,14 @@ class UploadDeskTest {
     private final Desk desk;
     private final UploadDesk uploads;
     private final ExpectedRecording call = Calls.connected(LENGTH);
-    private final VaultKey key = VaultKey.ofRecording(call.attemptId(), call.answeredAt());
+    private final VaultKey key = VaultKey.ofRecording(call.attemptId(), call.answeredAt(),
+            RecordingFormat.WAV);
     private final byte[] wav = wav(Sound.tones(LENGTH, 440, 1_000));
 
     UploadDeskTest(@TempDir Path folder) throws IOException {
         desk = new Desk(folder);
         desk.register.expect(call);
-        uploads = new UploadDesk(desk.vault, desk.register, new MovableClock(ANSWERED.plusSeconds(60)));
+        uploads = new UploadDesk(desk.home(), desk.register, new MovableClock(ANSWERED.plusSeconds(60)));
     }
 
     @Test
@@ -91,7 +92,7 @@ class UploadDeskTest {
     void anAttemptThatNobodyExpects_isUnknown() throws IOException {
         ExpectedRecording stranger = Calls.connected(LENGTH);
 
-        assertThat(uploads.receive(stranger.attemptId(), sha256(wav), new ByteArrayInputStream(wav)))
+        assertThat(uploads.receive(stranger.attemptId(), sha256(wav), () -> new ByteArrayInputStream(wav)))
                 .isInstanceOf(UploadResult.UnknownAttempt.class);
     }
 
@@ -111,16 +112,10 @@ class UploadDeskTest {
     }
 
     private UploadResult receive(byte[] body, String promised) {
-        return uploads.receive(call.attemptId(), promised, new ByteArrayInputStream(body));
+        return uploads.receive(call.attemptId(), promised, () -> new ByteArrayInputStream(body));
     }
 
     private static String sha256(byte[] bytes) throws IOException {
         return Sha256.of(new ByteArrayInputStream(bytes));
-    }
-
-    private static byte[] wav(byte[] pcm) {
-        byte[] wav = Arrays.copyOf(new WavHeader(pcm.length).encode(), WavHeader.BYTES + pcm.length);
-        System.arraycopy(pcm, 0, wav, WavHeader.BYTES, pcm.length);
-        return wav;
     }
 }

@@ -1,5 +1,6 @@
 package com.callfloor.recorder.remote;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ final class DialerStand implements AutoCloseable {
 
     DialerStand(Desk desk, InstantSource clock) throws IOException {
         this.desk = desk;
-        this.uploads = new UploadDesk(desk.vault, desk.register, clock);
+        this.uploads = new UploadDesk(desk.home(), desk.register, clock);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/api/recorder/", this::handle);
@@ -86,7 +87,9 @@ final class DialerStand implements AutoCloseable {
     UploadResult keepWithoutAnswer(HttpExchange exchange, UUID attemptId) throws IOException {
         String digest = String.valueOf(exchange.getRequestHeaders().getFirst(ContentDigest.HEADER));
         try (InputStream body = exchange.getRequestBody()) {
-            return uploads.receive(attemptId, ContentDigest.sha256In(digest).orElseThrow(), body);
+            byte[] wav = body.readAllBytes();
+            return uploads.receive(attemptId, ContentDigest.sha256In(digest).orElseThrow(),
+                    () -> new ByteArrayInputStream(wav));
         }
     }
 

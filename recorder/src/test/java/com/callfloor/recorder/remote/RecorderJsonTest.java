@@ -8,6 +8,7 @@ import java.util.Set;
 
 import com.callfloor.recorder.audio.Flaw;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingState;
@@ -24,7 +25,8 @@ class RecorderJsonTest {
     private final ExpectedRecording connected = Calls.connected(Duration.ofMillis(2_125));
     private final ExpectedRecording abandoned = Calls.abandoned(Duration.ofSeconds(2));
     private final StoredRecording recording = new StoredRecording(connected.attemptId(), "案件 \"7\"",
-            VaultKey.ofRecording(connected.attemptId(), connected.answeredAt()), "ab".repeat(32), 68_044,
+            VaultKey.ofRecording(connected.attemptId(), connected.answeredAt(), RecordingFormat.OPUS),
+            RecordingFormat.OPUS, "ab".repeat(32), "cd".repeat(32), 68_044,
             Duration.ofNanos(2_125_125_000), new Levels(new SideLevels(-20.5, -3, Duration.ofMillis(40), false),
                     new SideLevels(SideLevels.FLOOR_DBFS, SideLevels.FLOOR_DBFS, Duration.ofSeconds(2), true)),
             Set.of(Flaw.AGENT_SILENT, Flaw.ODD_LENGTH), Instant.parse("2026-11-23T08:00:05.123456Z"));

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.callfloor.recorder.audio.DebtorSide;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.audio.WavHeader;
@@ -147,7 +148,8 @@ class RemoteRecorderTest {
     private StoredRecording confirmation(String sha256) {
         SideLevels levels = new SideLevels(-20, -10, Duration.ZERO, false);
         return new StoredRecording(call.attemptId(), call.caseId(),
-                VaultKey.ofRecording(call.attemptId(), call.answeredAt()), sha256, 44, LENGTH,
+                VaultKey.ofRecording(call.attemptId(), call.answeredAt(), RecordingFormat.WAV), RecordingFormat.WAV,
+                sha256, sha256, 44, LENGTH,
                 new Levels(levels, levels), Set.of(), clock.instant());
     }
 

@@ -13,13 +13,12 @@ import com.callfloor.recorder.audio.Inspection;
 import com.callfloor.recorder.audio.WavSource;
 import com.callfloor.recorder.intake.Intake;
 import com.callfloor.recorder.intake.RecordingHome;
-import com.callfloor.recorder.intake.VaultHome;
+import com.callfloor.recorder.intake.StoredObject;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.testing.Calls;
 import com.callfloor.recorder.testing.Desk;
 import com.callfloor.recorder.testing.Events;
 import com.callfloor.recorder.testing.MovableClock;
-import com.callfloor.recorder.vault.VaultKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class RecorderUnderLoadTest {
 
     RecorderUnderLoadTest(@TempDir Path folder) throws IOException {
         desk = new Desk(folder);
-        home = new SlowHome(new VaultHome(desk.vault));
+        home = new SlowHome(desk.home());
         for (int i = 0; i < CALLS; i++) {
             ExpectedRecording call = Calls.connected(Duration.ofSeconds(1));
             Calls.writeTones(desk.spoolFolder, call);
@@ -96,7 +95,7 @@ class RecorderUnderLoadTest {
         }
 
         @Override
-        public VaultKey keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
+        public StoredObject keep(ExpectedRecording expected, Inspection measured, WavSource source) throws IOException {
             mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
             try {
                 open.await();

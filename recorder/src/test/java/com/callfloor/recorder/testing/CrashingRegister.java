@@ -3,6 +3,7 @@ package com.callfloor.recorder.testing;
 import java.util.List;
 import java.util.UUID;
 
+import com.callfloor.recorder.audio.Waveform;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
@@ -22,9 +23,9 @@ public record CrashingRegister(RecordingRegister register, Fuse fuse) implements
     }
 
     @Override
-    public void stored(StoredRecording recording) {
+    public void stored(StoredRecording recording, Waveform waveform) {
         fuse.step();
-        register.stored(recording);
+        register.stored(recording, waveform);
         fuse.step();
     }
 

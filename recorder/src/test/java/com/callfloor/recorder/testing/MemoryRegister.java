@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.callfloor.recorder.audio.Waveform;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.register.RecordingRegister;
 import com.callfloor.recorder.register.RecordingState;
@@ -15,6 +16,7 @@ import com.callfloor.recorder.register.StoredRecording;
 public final class MemoryRegister implements RecordingRegister {
     private final Map<UUID, ExpectedRecording> due = new ConcurrentHashMap<>();
     private final Map<UUID, StoredRecording> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, Waveform> waveforms = new ConcurrentHashMap<>();
     private final Map<UUID, String> missing = new ConcurrentHashMap<>();
     private volatile boolean available = true;
 
@@ -28,6 +30,10 @@ public final class MemoryRegister implements RecordingRegister {
 
     public Map<UUID, StoredRecording> kept() {
         return Map.copyOf(kept);
+    }
+
+    public Map<UUID, Waveform> waveforms() {
+        return Map.copyOf(waveforms);
     }
 
     public Map<UUID, String> missing() {
@@ -56,9 +62,10 @@ public final class MemoryRegister implements RecordingRegister {
     }
 
     @Override
-    public void stored(StoredRecording recording) {
+    public void stored(StoredRecording recording, Waveform waveform) {
         requireAvailable();
         StoredRecording before = kept.putIfAbsent(recording.attemptId(), recording);
+        waveforms.putIfAbsent(recording.attemptId(), waveform);
         if (before != null && !before.sha256().equals(recording.sha256())) {
             throw new IllegalStateException("registered twice with different content");
         }

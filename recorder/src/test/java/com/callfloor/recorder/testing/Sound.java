@@ -1,11 +1,15 @@
 package com.callfloor.recorder.testing;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 
 import com.callfloor.recorder.audio.PcmFormat;
+import com.callfloor.recorder.audio.WavHeader;
 
 /** Makes raw recordings and listens to them. */
 public final class Sound {
@@ -26,6 +30,18 @@ public final class Sound {
             pcm.putShort((short) left.applyAsDouble(frame)).putShort((short) right.applyAsDouble(frame));
         }
         return pcm.array();
+    }
+
+    /** The frames behind a header. */
+    public static byte[] wav(byte[] frames) {
+        byte[] wav = Arrays.copyOf(new WavHeader(frames.length).encode(), WavHeader.BYTES + frames.length);
+        System.arraycopy(frames, 0, wav, WavHeader.BYTES, frames.length);
+        return wav;
+    }
+
+    /** The same, as a recorder reads it. */
+    public static InputStream wavStream(byte[] frames) {
+        return new ByteArrayInputStream(wav(frames));
     }
 
     public static LongToDoubleFunction tone(double hz) {

@@ -206,6 +206,7 @@ public enum Operation {
     HOLD_RECORDING("POST", "/api/recordings/{id}/hold", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
 
     LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
+    WAVEFORM("GET", "/api/recordings/{id}/waveform", Body.NONE, readers()),
 
     AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)),
 

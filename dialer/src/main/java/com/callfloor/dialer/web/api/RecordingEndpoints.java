@@ -10,12 +10,14 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.recordings.RecordingWaveforms;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
@@ -28,14 +30,16 @@ public final class RecordingEndpoints {
 
     private final RecordingCatalogue catalogue;
     private final RecordingAudio audio;
+    private final RecordingWaveforms waveforms;
     private final CaseDirectory cases;
     private final Blocking blocking;
     private final AudioResponder responder;
 
-    public RecordingEndpoints(RecordingCatalogue catalogue, RecordingAudio audio, CaseDirectory cases,
-            Blocking blocking, AudioResponder responder) {
+    public RecordingEndpoints(RecordingCatalogue catalogue, RecordingAudio audio, RecordingWaveforms waveforms,
+            CaseDirectory cases, Blocking blocking, AudioResponder responder) {
         this.catalogue = catalogue;
         this.audio = audio;
+        this.waveforms = waveforms;
         this.cases = cases;
         this.blocking = blocking;
         this.responder = responder;
@@ -44,8 +48,8 @@ public final class RecordingEndpoints {
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.RECORDINGS, this::list)
                 .on(Operation.RECORDING, this::show)
-                .on(Operation.AUDIO,
-                        this::hear);
+                .on(Operation.AUDIO, this::hear)
+                .on(Operation.WAVEFORM, this::see);
     }
 
     private Future<Reply> list(Exchange exchange) {
@@ -71,9 +75,26 @@ public final class RecordingEndpoints {
                         .ok(RecordingJson.view(found.orElseThrow(() -> Problems.notFound("recording with this id")))));
     }
 
+    private Future<Reply> see(Exchange exchange) {
+        AttemptId id = exchange.attempt();
+        return blocking.call(CATALOGUE, () -> waveforms.of(id))
+                .map(found -> new Reply.Text(200, "application/json",
+                        found.orElseThrow(() -> Problems.notFound("recording with this id that has a waveform"))));
+    }
+
+    private static boolean asWav(Query query) {
+        Optional<String> format = query.text("format");
+        format.filter(text -> !text.equals("wav")).ifPresent(text -> {
+            throw Problems.badParameters(List.of(
+                    new FieldError("format", "must be wav, or not be there: then it comes as it is kept")));
+        });
+        return format.isPresent();
+    }
+
     private Future<Reply> hear(Exchange exchange) {
         AttemptId id = exchange.attempt();
-        return blocking.call("The recordings' store", () -> audio.open(id))
+        boolean asWav = asWav(exchange.query(Set.of("format")));
+        return blocking.call("The recordings' store", () -> asWav ? audio.openAsWav(id) : audio.open(id))
                 .compose(found -> responder.answer(
                         exchange.request(),
                         found.orElseThrow(() -> Problems.notFound("stored recording with this id"))));

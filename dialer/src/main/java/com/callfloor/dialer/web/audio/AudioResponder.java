@@ -39,7 +39,7 @@ public final class AudioResponder {
     /** Call on the request's context. */
     public Future<Reply> answer(HttpServerRequest request, Audio audio) {
         HttpServerResponse response = request.response();
-        String tag = "\"" + audio.sha256() + "\"";
+        String tag = "\"" + audio.tag() + "\"";
         // No cache may keep a debtor's voice; the tag still spares a client that has it.
         response.putHeader(HttpHeaders.ETAG, tag)
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
@@ -62,7 +62,7 @@ public final class AudioResponder {
 
     private Future<Reply> send(HttpServerRequest request, Audio audio, long from, long length) {
         HttpServerResponse response = request.response();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "audio/wav")
+        response.putHeader(HttpHeaders.CONTENT_TYPE, audio.mediaType())
                 .putHeader(HttpHeaders.CONTENT_LENGTH,
                         Long.toString(length));
         if (request.method().equals(HttpMethod.HEAD) || length == 0) {

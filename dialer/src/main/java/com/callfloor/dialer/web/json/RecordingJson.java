@@ -20,9 +20,11 @@ public final class RecordingJson {
                 .put("length_ms", recording.length() == null ? null : recording.length().toMillis())
                 .put("bytes", recording.bytes())
                 .put("sha256", recording.sha256())
+                .put("format", recording.format())
                 .put("flaws", new JsonArray(recording.flaws()))
                 .put("outcome", recording.outcome())
                 .put("disposition", recording.disposition())
-                .put("audio", stored ? "/api/recordings/" + recording.id() + "/audio" : null);
+                .put("audio", stored ? "/api/recordings/" + recording.id() + "/audio" : null)
+                .put("waveform", stored ? "/api/recordings/" + recording.id() + "/waveform" : null);
     }
 }

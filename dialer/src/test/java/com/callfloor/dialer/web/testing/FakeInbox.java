@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportBook {
     public final List<String> came = new CopyOnWriteArrayList<>();
     public volatile Receipt receipt = new Receipt.Taken("""
-            {"attempt_id":"%s","case_id":"1","key":"2026/11/24/1.wav","sha256":"ef","bytes":480044,
+            {"attempt_id":"%s","case_id":"1","key":"2026/11/24/1.ogg","format":"opus","sha256":"ef","pcm_sha256":"cd","bytes":48044,
              "duration_us":30000000,"stored_at":"2026-11-24T04:00:00Z","verified":true,
              "debtor":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},
              "agent":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},"flaws":[]}

@@ -12,14 +12,22 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.recordings.RecordingWaveforms;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings in memory; all of them sound alike. */
-public final class FakeRecordings implements RecordingCatalogue, RecordingAudio {
-    public final byte[] sound = new byte[300_001];
+public final class FakeRecordings implements RecordingCatalogue, RecordingAudio, RecordingWaveforms {
+    private static final String WAVEFORM = """
+            {"length_ms":61250,"peaks_per_second":20,"debtor_peaks":"AIA=","agent_peaks":"/wA=",
+             "marks":[{"kind":"debtor","from_ms":0,"to_ms":1000},{"kind":"silence","from_ms":1000,"to_ms":61250}],
+             "debtor_talk_ms":1000,"agent_talk_ms":0,"overlap_ms":0,"silence_ms":60250,"longest_silence_ms":60250,
+             "debtor_first_ms":0,"agent_first_ms":null,"debtor_share":1.0,"agent_share":0.0}""";
+
+    public volatile byte[] sound = new byte[300_001];
     public final List<RecordingView> recordings = new CopyOnWriteArrayList<>();
     /** How many bytes of the sound are gone although its size still counts them. */
     public volatile int torn;
+    public volatile String mediaType = "audio/ogg";
 
     public FakeRecordings() {
         RandomGenerator.of("L64X128MixRandom").nextBytes(sound);
@@ -46,18 +54,39 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio 
 
     @Override
     public Optional<Audio> open(AttemptId id) {
-        return byId(id).filter(recording -> recording.state().equals("stored")).map(stored -> new Sound());
+        return byId(id).filter(recording -> recording.state().equals("stored")).map(stored -> new Sound(mediaType));
+    }
+
+    @Override
+    public Optional<Audio> openAsWav(AttemptId id) {
+        return open(id).map(stored -> new Sound("audio/wav"));
+    }
+
+    @Override
+    public Optional<String> of(AttemptId id) {
+        return open(id).map(stored -> WAVEFORM);
     }
 
     private final class Sound implements Audio {
+        private final String mediaType;
+
+        Sound(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        @Override
+        public String mediaType() {
+            return mediaType;
+        }
+
         @Override
         public long size() {
             return sound.length;
         }
 
         @Override
-        public String sha256() {
-            return "cd".repeat(32);
+        public String tag() {
+            return "cd".repeat(32) + (mediaType.equals("audio/wav") ? "-wav" : "");
         }
 
         @Override

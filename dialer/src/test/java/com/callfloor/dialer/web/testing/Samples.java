@@ -120,7 +120,8 @@ public final class Samples {
     public static RecordingView recording(int serial, String state) {
         return new RecordingView(attempt(serial), new CaseId(5), "CF-5", "Agent 1", NOW, state,
                 Duration.ofMillis(61_250),
-                1_960_044L, "ab".repeat(32), "2026/03/02/secret-place.wav", List.of("agent_silent"), "connected", null);
+                196_044L, "ab".repeat(32), "opus", "2026/03/02/secret-place.ogg", List.of("agent_silent"), "connected",
+                null);
     }
 
     public static LiveCall live(int serial, CallState state) {

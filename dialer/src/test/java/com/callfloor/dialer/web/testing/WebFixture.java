@@ -87,6 +87,7 @@ public final class WebFixture implements AutoCloseable {
         WebSettings settings = new WebSettings("127.0.0.1", 0, false, Set.of("https://floor.example"), "zh-CN", folder,
                 LARGEST_UPLOAD, LARGEST_UPLOAD, patience, Duration.ofSeconds(10), feed);
         WebPorts ports = new WebPorts(floor, floor, archive.directory(), archive.callLog(), recordings, recordings,
+                recordings,
                 inbox, inbox, inbox, staff, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new HealthCheck("database", () -> databaseFault),
                         new HealthCheck("pbx", () -> Optional.empty())),

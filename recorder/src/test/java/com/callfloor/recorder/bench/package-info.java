@@ -1,0 +1,5 @@
+/** {@code bin/floor bench recorder}: measured, not tested. */
+@NullMarked
+package com.callfloor.recorder.bench;
+
+import org.jspecify.annotations.NullMarked;
