@@ -25,6 +25,7 @@ import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
+import com.callfloor.dialer.recordings.AccessBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
@@ -38,6 +39,7 @@ import com.callfloor.dialer.rules.books.OtherCalls;
 import com.callfloor.dialer.rules.books.PackArchive;
 import com.callfloor.dialer.rules.books.PastDecisions;
 import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.TeamBook;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
@@ -45,6 +47,7 @@ import com.callfloor.dialer.store.DecisionSealer;
 import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.Outbox;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
+import com.callfloor.dialer.store.SqlAccessBook;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
 import com.callfloor.dialer.store.SqlAttemptLedger;
@@ -78,6 +81,7 @@ import com.callfloor.dialer.store.SqlRulesDesk;
 import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.SqlStrategyCases;
 import com.callfloor.dialer.store.SqlTaskBook;
+import com.callfloor.dialer.store.SqlTeamBook;
 import com.callfloor.dialer.store.ZoneFinder;
 import com.callfloor.dialer.strategy.ArmBook;
 import com.callfloor.dialer.strategy.Escalations;
@@ -103,6 +107,8 @@ final class Books implements AutoCloseable {
     final RecordingCatalogue recordings;
     final RecordingRegister register;
     final StaffDirectory staff;
+    final TeamBook teams;
+    final AccessBook accesses;
     final RulesDesk rulesDesk;
     final PackChoice packs;
     final FactBook facts;
@@ -169,6 +175,8 @@ final class Books implements AutoCloseable {
         this.recordings = new SqlRecordingCatalogue(database);
         this.register = new SqlRecordingRegister(database, outbox);
         this.staff = new SqlStaffDirectory(database);
+        this.teams = new SqlTeamBook(database);
+        this.accesses = new SqlAccessBook(database);
     }
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)

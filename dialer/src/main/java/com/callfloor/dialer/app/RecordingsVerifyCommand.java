@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.store.SqlRecordingCatalogue;
@@ -49,7 +50,7 @@ final class RecordingsVerifyCommand implements Callable<Integer> {
             AttemptId before = null;
             List<RecordingView> page;
             do {
-                page = recordings.page(null, before, PAGE);
+                page = recordings.page(Scope.ALL, null, before, PAGE);
                 for (RecordingView recording : page) {
                     check(recording, vault);
                     before = recording.id();

@@ -26,11 +26,13 @@ final class Adoption {
     private final Answering answering;
     private final Closing closing;
     private final AgentMoves agentMoves;
+    private final RecordingPauses recordingPauses;
     private final Leftovers leftovers;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, Leftovers leftovers, Announcer announcer) {
+            AgentMoves agentMoves,
+            RecordingPauses recordingPauses, Leftovers leftovers, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -38,6 +40,7 @@ final class Adoption {
         this.answering = answering;
         this.closing = closing;
         this.agentMoves = agentMoves;
+        this.recordingPauses = recordingPauses;
         this.leftovers = leftovers;
         this.announcer = announcer;
     }
@@ -86,6 +89,7 @@ final class Adoption {
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
+            recordingPauses.adopt(call);
         } else {
             answering.answered(call, at);
         }

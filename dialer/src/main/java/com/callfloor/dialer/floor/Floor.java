@@ -76,6 +76,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Dialing dialing;
     private final Previewing previewing;
     private final Wishes wishes;
+    private final RecordingPauses recordingPauses;
     private final Campaigns campaigns;
     private Instant shownAt;
 
@@ -99,8 +100,11 @@ public final class Floor implements FloorControl, FloorWatch {
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
+        recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
+                calls, showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, leftovers, showing);
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, recordingPauses,
+                leftovers, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
@@ -149,6 +153,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void tick() {
         deadlines.check();
         legs.tend();
+        recordingPauses.tend();
         resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
@@ -167,6 +172,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
+                recordingPauses.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -195,6 +201,10 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.RecordingMuted muted -> calls.find(muted.attempt())
+                    .ifPresent(call -> recordingPauses.told(call, muted.muted(), muted.at()));
+            case PbxEvent.RecordingMuteFailed failed -> calls.find(failed.attempt())
+                    .ifPresent(call -> recordingPauses.failed(call, failed.muted(), failed.why()));
             case PbxEvent.OptOutsTold told -> gate.optOutsTold();
             case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended -> calls.find(ended.attempt())
@@ -267,6 +277,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return ask(() -> wishes.listenIn(supervisor, phone, agent, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> pauseRecording(AgentId agent, boolean paused) {
+        return askAndWait(reply -> recordingPauses.wish(agent, paused, reply));
     }
 
     @Override

@@ -55,6 +55,12 @@ public sealed interface PbxEvent {
 
     record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
 
+    /** From here on both sides are kept out of the call's recording ({@code muted}), or are in it again. */
+    record RecordingMuted(Instant at, AttemptId attempt, boolean muted) implements PbxEvent {}
+
+    /** The recording stays as it is; {@code muted}: what was asked for. {@code why} is for people. */
+    record RecordingMuteFailed(Instant at, AttemptId attempt, boolean muted, String why) implements PbxEvent {}
+
     /** The PBX itself began the information message: nobody came in time. */
     record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
 

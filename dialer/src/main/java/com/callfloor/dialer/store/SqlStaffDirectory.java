@@ -148,7 +148,7 @@ public final class SqlStaffDirectory implements StaffDirectory {
                         .findOne());
     }
 
-    private static User user(ResultSet row, StatementContext context) throws SQLException {
+    static User user(ResultSet row, StatementContext context) throws SQLException {
         String extension = row.getString("extension");
         return new User(row.getLong("id"), row.getString("login"), row.getString("name"),
                 Role.ofCode(row.getString("role")), extension == null ? null : new Extension(extension));

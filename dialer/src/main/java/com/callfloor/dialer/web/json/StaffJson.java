@@ -1,8 +1,11 @@
 package com.callfloor.dialer.web.json;
 
+import com.callfloor.dialer.staff.Team;
+import com.callfloor.dialer.staff.TeamBook.Placed;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Who is signed in, and on what floor. */
@@ -15,6 +18,20 @@ public final class StaffJson {
                 .put("name", user.name())
                 .put("role", user.role().code())
                 .put("extension", user.extension() == null ? null : user.extension().digits());
+    }
+
+    public static JsonObject team(Team team) {
+        return new JsonObject().put("id", team.id()).put("name", team.name()).put("members", team.members());
+    }
+
+    /** With team and limits. */
+    public static JsonObject placed(Placed placed) {
+        Team team = placed.team();
+        return user(placed.user()).put("team", team == null ? null : team.name())
+                .put("listening",
+                        new JsonObject()
+                                .put("lenders", new JsonArray(placed.limits().lenders().stream().sorted().toList()))
+                                .put("teams", new JsonArray(placed.limitedTo().stream().map(Team::name).toList())));
     }
 
     /** {@code language}: the floor's own, BCP 47. */

@@ -26,6 +26,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.EffectBooks;
+import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -48,6 +49,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeAbandonment abandonment = new FakeAbandonment();
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
+    public final FakeTeams teams = new FakeTeams(staff);
+    public final FakeAccesses accesses = new FakeAccesses();
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final SortedMap<String, Effect> effect = new TreeMap<>();
@@ -92,7 +95,7 @@ public final class WebFixture implements AutoCloseable {
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
-                keys, webhooks.parts(), messages.desk());
+                keys, webhooks.parts(), messages.desk(), new RecordingBooks(teams, accesses, true));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
