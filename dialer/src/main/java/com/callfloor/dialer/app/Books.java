@@ -28,6 +28,7 @@ import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
+import com.callfloor.dialer.recordings.AccessBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingHolds;
 import com.callfloor.dialer.recordings.RecordingProof;
@@ -48,6 +49,7 @@ import com.callfloor.dialer.rules.pack.Duty;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.store.CaseSteering;
+import com.callfloor.dialer.staff.TeamBook;
 import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
@@ -56,6 +58,7 @@ import com.callfloor.dialer.store.LedgerTime;
 import com.callfloor.dialer.store.Outbox;
 import com.callfloor.dialer.store.RecordingChain;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
+import com.callfloor.dialer.store.SqlAccessBook;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlArmBook;
 import com.callfloor.dialer.store.SqlAttemptLedger;
@@ -95,6 +98,7 @@ import com.callfloor.dialer.store.SqlStaffDirectory;
 import com.callfloor.dialer.store.SqlStaffRegister;
 import com.callfloor.dialer.store.SqlStrategyCases;
 import com.callfloor.dialer.store.SqlTaskBook;
+import com.callfloor.dialer.store.SqlTeamBook;
 import com.callfloor.dialer.store.ZoneFinder;
 import com.callfloor.dialer.strategy.ArmBook;
 import com.callfloor.dialer.strategy.Escalations;
@@ -131,6 +135,8 @@ final class Books implements AutoCloseable {
     final StaffDirectory staff;
     final StaffRegister staffRegister;
     final AuditBook audit;
+    final TeamBook teams;
+    final AccessBook accesses;
     final RulesDesk rulesDesk;
     final PackChoice packs;
     final FactBook facts;
@@ -206,6 +212,8 @@ final class Books implements AutoCloseable {
         this.staff = new SqlStaffDirectory(database);
         this.staffRegister = new SqlStaffRegister(database);
         this.audit = new SqlAuditBook(database);
+        this.teams = new SqlTeamBook(database);
+        this.accesses = new SqlAccessBook(database);
     }
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)

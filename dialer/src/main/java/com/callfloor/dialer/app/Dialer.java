@@ -60,6 +60,7 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
+import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
@@ -155,7 +156,7 @@ final class Dialer implements AutoCloseable {
                 importParts(parts), this::newCases);
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
-                new DispositionsFile().read(parts.home().dispositions())));
+                new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
         address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
@@ -259,7 +260,7 @@ final class Dialer implements AutoCloseable {
         return WebSettings.usual(web.host(), web.port(), uploads);
     }
 
-    private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own) {
+    private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own, boolean agentsHearOwn) {
         var audio = new VaultAudio(books.recordings, recording.vault);
         var recordingsIn = new RemoteInbox(books.register, recording.home, clock);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -276,7 +277,8 @@ final class Dialer implements AutoCloseable {
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
-                new StaffParts(books.staffRegister, books.audit, this::agentsChanged), books.recordingHolds);
+                new StaffParts(books.staffRegister, books.audit, this::agentsChanged), books.recordingHolds,
+                new RecordingBooks(books.teams, books.accesses, agentsHearOwn));
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */

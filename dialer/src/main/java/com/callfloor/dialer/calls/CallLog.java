@@ -39,7 +39,14 @@ public interface CallLog {
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
             @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant talkEndedAt,
             @Nullable Instant endedAt, @Nullable Integer satisfaction,
-            @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {}
+            @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {
+        /** The same for those who are not to know of its recording. */
+        public CallView withoutRecording() {
+            return new CallView(id, caseId, caseRef, numberMasked, state, outcome, cause, rang, earlyMedia, trunk,
+                    callerId, agentId, agentName, reservedAt, dialedAt, rangAt, answeredAt, connectedAt, talkEndedAt,
+                    endedAt, satisfaction, disposition, note, decisionJson, null);
+        }
+    }
 
     /** {@code failed}: ended as failed, congestion or unknown. {@code open}: not closed yet. */
     record Totals(long attempts, long answered, long connected, long abandoned, long failed, long open) {}

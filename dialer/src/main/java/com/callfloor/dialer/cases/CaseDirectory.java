@@ -33,8 +33,8 @@ public interface CaseDirectory {
 
     /**
      * {@code kind}: attempt, conversation, disposition, skip, payment, fact, fact_withdrawn, promise, task, task_done,
-     * task_cancelled or message; {@code code}: outcome, disposition, reason, the fact's kind, the promise's or message's state, the task's kind, or
-     * whether money came or went back.
+     * task_cancelled, message, recording_paused or recording_resumed; {@code code}: outcome, disposition, reason, the fact's kind, the promise's or message's state, the task's kind, why a
+     * recording went on, or whether money came or went back.
      */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
             @Nullable String agentName, @Nullable String text) {}

@@ -10,7 +10,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
-        EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder, IntakeSection intake,
+        EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder,
+        RecordingsSection recordings, IntakeSection intake,
         WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
@@ -21,13 +22,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, web, webhooks, demo);
+                rules, payments, effect, experiments, recorder, recordings, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, new WebSection(web.host(), port), webhooks,
+                rules, payments, effect, experiments, recorder, recordings, intake, new WebSection(web.host(), port),
+                webhooks,
                 demo);
     }
 
@@ -36,7 +38,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, web, webhooks, changed);
+                rules, payments, effect, experiments, recorder, recordings, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -125,7 +127,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             String forecast) {}
 
     /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
-    public record AgentsSection(String headsets, Duration longestRing) {}
+    public record AgentsSection(String headsets, Duration longestRing, Duration longestRecordingPause) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,
@@ -147,6 +149,9 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.strategy.Arm}. {@code scripts}: by stage. Empty {@code strategy}: the lender's. */
     public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
+
+    /** Who may hear them. */
+    public record RecordingsSection(boolean agentsHearOwn) {}
 
     /**
      * {@code vault}: a folder, unless {@code s3} names an endpoint; {@code keys}: the file of the keys that recordings are

@@ -26,12 +26,14 @@ final class Adoption {
     private final Answering answering;
     private final Closing closing;
     private final AgentMoves agentMoves;
+    private final RecordingPauses recordingPauses;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, Leftovers leftovers, Campaigns campaigns, Announcer announcer) {
+            AgentMoves agentMoves, RecordingPauses recordingPauses, Leftovers leftovers, Campaigns campaigns,
+            Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -39,6 +41,7 @@ final class Adoption {
         this.answering = answering;
         this.closing = closing;
         this.agentMoves = agentMoves;
+        this.recordingPauses = recordingPauses;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
         this.announcer = announcer;
@@ -88,6 +91,7 @@ final class Adoption {
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
+            recordingPauses.adopt(call);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
             // The agent left it while nobody heard of that, and now the debtor is asked.
             closing.talkEnded(call, at);

@@ -95,6 +95,7 @@ final class Closing {
         // A clock that was set back since must not have a call end before its answer.
         Instant at = call.latestKnown(seen);
         call.move(new CallState.Closed(at, outcome));
+        call.pause(null);
         calls.remove(call);
         desks.release(call.id);
         freeLine(call, outcome, at);

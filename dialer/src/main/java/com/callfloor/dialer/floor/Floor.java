@@ -79,6 +79,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Previewing previewing;
     private final Wishes wishes;
     private final Staffing staffing;
+    private final RecordingPauses recordingPauses;
     private final Campaigns campaigns;
     private Instant shownAt;
 
@@ -103,10 +104,11 @@ public final class Floor implements FloorControl, FloorWatch {
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
+        recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
+                calls, showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, leftovers,
-                campaigns,
-                showing);
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, recordingPauses,
+                leftovers, campaigns, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
@@ -156,6 +158,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void tick() {
         deadlines.check();
         legs.tend();
+        recordingPauses.tend();
         resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
@@ -174,6 +177,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
+                recordingPauses.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -205,6 +209,10 @@ public final class Floor implements FloorControl, FloorWatch {
                 journal.write(new FloorFact.Rated(rated.at(), rated.attempt(), rated.satisfaction()));
             case PbxEvent.MessageStarted started ->
                 calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
+            case PbxEvent.RecordingMuted muted -> calls.find(muted.attempt())
+                    .ifPresent(call -> recordingPauses.told(call, muted.muted(), muted.at()));
+            case PbxEvent.RecordingMuteFailed failed -> calls.find(failed.attempt())
+                    .ifPresent(call -> recordingPauses.failed(call, failed.muted(), failed.why()));
             case PbxEvent.OptOutsTold told -> gate.optOutsTold();
             case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
             case PbxEvent.Ended ended -> calls.find(ended.attempt())
@@ -286,6 +294,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return ask(() -> wishes.listenIn(supervisor, phone, agent, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> pauseRecording(AgentId agent, boolean paused) {
+        return askAndWait(reply -> recordingPauses.wish(agent, paused, reply));
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.dispositions.FollowUp;
 import com.callfloor.dialer.dispositions.WrapUp;
+import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.supervision.SkipReason;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public sealed interface FloorFact {
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
 
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** The agent keeps what is said from here on out of the recording. */
+    record RecordingPaused(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
+
+    /** The recording goes on. A call that ends while it is paused ends its pause by {@link Closed} alone. */
+    record RecordingResumed(Instant at, AttemptId attempt, PauseEnd why) implements AttemptFact {}
 
     /** Whoever heard the information message asked by key not to be called on this number again. */
     record OptedOut(Instant at, AttemptId attempt) implements AttemptFact {}

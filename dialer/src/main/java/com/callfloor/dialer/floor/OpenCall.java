@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.supervision.RecordingPause;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt that is not closed. Confined to the floor's thread. */
@@ -44,6 +45,7 @@ final class OpenCall {
     private @Nullable AgentId agent;
     private @Nullable Instant hangUpAskedAt;
     private @Nullable String endNote;
+    private @Nullable RecordingPause pause;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
@@ -181,6 +183,15 @@ final class OpenCall {
 
     void markHangUpAsked(Instant at) {
         hangUpAskedAt = at;
+    }
+
+    /** Present while the PBX keeps both sides out of the recording. */
+    Optional<RecordingPause> pause() {
+        return Optional.ofNullable(pause);
+    }
+
+    void pause(@Nullable RecordingPause now) {
+        pause = now;
     }
 
     /** Why we end this call, for the books. */

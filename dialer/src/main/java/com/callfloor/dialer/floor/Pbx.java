@@ -32,6 +32,12 @@ public interface Pbx extends AutoCloseable {
     /** Joins an answered debtor with an agent whose leg is up. Answered by Connected or ConnectFailed. */
     void connect(AttemptId attempt, LegId leg);
 
+    /**
+     * Keeps both sides of a call out of its recording, in which silence stands for them, or lets them in again. Answered by
+     * RecordingMuted or RecordingMuteFailed.
+     */
+    void pauseRecording(AttemptId attempt, boolean paused);
+
     /** The opt-out in this call is in the books: the PBX, which kept it until now, may forget it. Not answered. */
     void forgetOptOut(AttemptId attempt);
 

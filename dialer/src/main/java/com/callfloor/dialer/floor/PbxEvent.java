@@ -61,6 +61,12 @@ public sealed interface PbxEvent {
     /** The debtor's answer by key, 1 to 5. */
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements PbxEvent {}
 
+    /** From here on both sides are kept out of the call's recording ({@code muted}), or are in it again. */
+    record RecordingMuted(Instant at, AttemptId attempt, boolean muted) implements PbxEvent {}
+
+    /** The recording stays as it is; {@code muted}: what was asked for. {@code why} is for people. */
+    record RecordingMuteFailed(Instant at, AttemptId attempt, boolean muted, String why) implements PbxEvent {}
+
     /** The PBX itself began the information message: nobody came in time. */
     record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
 

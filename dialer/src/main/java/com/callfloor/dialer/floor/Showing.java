@@ -138,12 +138,12 @@ final class Showing implements Announcer {
     LiveCall view(OpenCall call) {
         Optional<AgentDesk> desk = call.agent().flatMap(desks::find);
         return new LiveCall(call.id, call.state(), call.card.caseRef(), call.maskedNumber,
-                desk.map(AgentDesk::agent).orElse(null));
+                desk.map(AgentDesk::agent).orElse(null), call.pause().orElse(null));
     }
 
     private static ScreenPop popOf(OpenCall call) {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
         return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.maskedNumber,
-                call.purpose, call.card);
+                call.purpose, call.card, call.pause().orElse(null));
     }
 }

@@ -66,6 +66,13 @@ final class AmiActions {
                 .with("Priority", "1");
     }
 
+    /** Of everything that records the debtor's channel: the recording hears the agent on it, too. */
+    AmiAction muteRecording(AttemptId attempt, boolean muted) {
+        return new AmiAction("MixMonitorMute").with("Channel", attempt.toString())
+                .with("Direction", "both")
+                .with("State", muted ? "1" : "0");
+    }
+
     AmiAction hangUp(String channelId) {
         return new AmiAction("Hangup").with("Channel", channelId).with("Cause", "16");
     }

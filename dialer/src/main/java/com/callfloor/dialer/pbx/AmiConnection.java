@@ -45,6 +45,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(CallfloorOptOutEvent.class);
         registerUserEventClass(CallfloorOptOutsToldEvent.class);
         registerUserEventClass(CallfloorAgentIdleEvent.class);
+        registerUserEventClass(MixMonitorMuteEvent.class);
     }
 
     /** What the PBX calls its version; known after the sign-in. */

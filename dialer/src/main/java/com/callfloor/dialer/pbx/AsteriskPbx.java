@@ -74,6 +74,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void pauseRecording(AttemptId attempt, boolean paused) {
+        ask((requests, asked) -> requests.pauseRecording(attempt, paused, asked));
+    }
+
+    @Override
     public void forgetOptOut(AttemptId attempt) {
         ask((requests, asked) -> requests.forgetOptOut(attempt));
     }

@@ -91,6 +91,13 @@ final class ChannelTeller {
         tellAnswered(channel);
     }
 
+    /** Told each time: whoever asked waits for it, even if nothing changed. */
+    void recordingMuted(LiveChannel channel, boolean muted) {
+        if (channel.party instanceof Debtor debtor) {
+            floor.accept(new PbxEvent.RecordingMuted(now(), debtor.attempt(), muted));
+        }
+    }
+
     private void tellAnswered(LiveChannel channel) {
         Instant at = channel.answeredAt;
         if (at != null && channel.party instanceof Debtor debtor) {

@@ -54,6 +54,10 @@ final class EventTranslator {
                 event -> Optional.ofNullable(event.getUniqueId())
                         .flatMap(book::find)
                         .ifPresent(teller::recordingBegan));
+        on(MixMonitorMuteEvent.class,
+                event -> Optional.ofNullable(event.getUniqueId())
+                        .flatMap(book::find)
+                        .ifPresent(channel -> teller.recordingMuted(channel, event.muted())));
         on(CallfloorMessageEvent.class,
                 event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
         on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())

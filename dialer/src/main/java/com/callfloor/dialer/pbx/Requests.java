@@ -106,6 +106,20 @@ final class Requests {
         }
     }
 
+    /** A pause that comes late is none any more: the agent has been told so. That the recording goes on is never too late. */
+    void pauseRecording(AttemptId attempt, boolean paused, long askedNanos) {
+        Consumer<String> failed = why -> floor
+                .accept(new PbxEvent.RecordingMuteFailed(clock.instant(), attempt, paused, why));
+        if (!switchboard.isUp()) {
+            failed.accept(Switchboard.DOWN);
+        } else if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
+            failed.accept("the debtor's call is not up");
+        } else {
+            AmiAction action = actions.muteRecording(attempt, paused);
+            switchboard.send(paused ? Outgoing.perishing(action, askedNanos) : Outgoing.now(action), failed);
+        }
+    }
+
     /** One that does not get through is told again after the next connect, and forgotten then. */
     void forgetOptOut(AttemptId attempt) {
         switchboard.send(Outgoing.now(actions.forgetOptOut(attempt)),

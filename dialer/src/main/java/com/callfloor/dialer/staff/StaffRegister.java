@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who works here, kept by administrators. Every method blocks on the database. Secrets come in hashed only. */
 public interface StaffRegister {
-    /** Everybody, those who left included, in the order in which they came. */
-    List<Member> members();
-
     StaffChange hire(String login, Profile profile, String passwordHash);
 
     /** Whoever is disabled by it loses all sessions and tokens. */
@@ -40,9 +37,6 @@ public interface StaffRegister {
 
     /** What an administrator may change of a user. */
     record Profile(String name, Role role, @Nullable Extension extension) {}
-
-    /** {@code disabledAt}: since when this person may not sign in any more. */
-    record Member(User user, @Nullable Instant disabledAt) {}
 
     /**
      * A program's token; the secret itself is kept nowhere.

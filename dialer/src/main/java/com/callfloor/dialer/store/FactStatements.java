@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.store.CaseSteering.Turn;
 import com.callfloor.dialer.webhooks.EventKind;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +41,12 @@ final class FactStatements {
             SELECT a.id, COALESCE(a.answered_at, a.ended_at) FROM attempts a
             WHERE a.id = :attempt AND (a.answered_at IS NOT NULL OR a.outcome IN ('connected', 'abandoned', 'machine'))
             ON DUPLICATE KEY UPDATE attempt_id = recordings.attempt_id""";
+    private static final String PAUSE_RECORDING = """
+            INSERT INTO recording_pauses (attempt_id, paused_at, agent_id) VALUES (:attempt, :at, :agent)
+            ON DUPLICATE KEY UPDATE agent_id = recording_pauses.agent_id""";
+    private static final String RESUME_RECORDING = """
+            UPDATE recording_pauses SET resumed_at = GREATEST(:at, paused_at), ended_because = :why
+            WHERE attempt_id = :attempt AND resumed_at IS NULL""";
     private static final String DETECTED = "UPDATE attempts SET answered_by = :by WHERE id = :attempt";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -123,6 +131,11 @@ final class FactStatements {
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
                     .bind("satisfaction", rated.satisfaction())
                     .execute();
+            case FloorFact.RecordingPaused paused ->
+                onAttempt(PAUSE_RECORDING, paused.attempt()).bind("at", paused.at())
+                        .bind("agent", paused.agent().value())
+                        .execute();
+            case FloorFact.RecordingResumed resumed -> resume(resumed.attempt(), resumed.at(), resumed.why());
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
                     .bind("evidence", "key pressed at the information message of attempt " + optedOut.attempt())
@@ -205,11 +218,16 @@ final class FactStatements {
             onAttempt(AGREED, closed.attempt()).execute();
             onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
             onAttempt(END_RECORDING, closed.attempt()).execute();
+            resume(closed.attempt(), closed.at(), PauseEnd.CALL_ENDED);
         }
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
         }
         outbox.ended(handle, closed.attempt());
+    }
+
+    private void resume(AttemptId attempt, Instant at, PauseEnd why) {
+        onAttempt(RESUME_RECORDING, attempt).bind("at", at).bind("why", why.code()).execute();
     }
 
     private void dispose(FloorFact.Disposed disposed) {

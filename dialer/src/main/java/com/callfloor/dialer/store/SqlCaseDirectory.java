@@ -62,6 +62,13 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT w.at, 10, 'message', NULL, w.state, NULL,
                          NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), '')
                   FROM messages m JOIN message_changes w ON w.message_id = m.id WHERE m.case_id = :case
+                  UNION ALL
+                  SELECT p.paused_at, 11, 'recording_paused', p.attempt_id, NULL, p.agent_id, NULL
+                  FROM recording_pauses p JOIN attempts a ON a.id = p.attempt_id WHERE a.case_id = :case
+                  UNION ALL
+                  SELECT p.resumed_at, 12, 'recording_resumed', p.attempt_id, p.ended_because, p.agent_id, NULL
+                  FROM recording_pauses p JOIN attempts a ON a.id = p.attempt_id
+                  WHERE a.case_id = :case AND p.resumed_at IS NOT NULL
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

@@ -3,14 +3,19 @@ package com.callfloor.dialer.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.ListeningRights.Recorded;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.recorder.audio.PcmFormat;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,19 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
                    COUNT(CASE WHEN r.state = 'missing' THEN 1 END) AS missing
             FROM recordings r JOIN attempts a ON a.id = r.attempt_id WHERE a.reserved_at >= :since""";
 
+    private static final String RECORDED = """
+            SELECT c.lender, a.agent_id, u.team_id FROM recordings r
+            JOIN attempts a ON a.id = r.attempt_id
+            JOIN cases c ON c.id = a.case_id
+            LEFT JOIN users u ON u.id = a.agent_id
+            WHERE r.attempt_id = :id""";
+    private static final String WITHIN = """
+            SELECT a.id FROM attempts a JOIN cases c ON c.id = a.case_id LEFT JOIN users u ON u.id = a.agent_id
+            WHERE a.id IN (<ids>)""";
+    private static final String PAUSES = """
+            SELECT p.paused_at, p.resumed_at, u.name, p.ended_because FROM recording_pauses p
+            JOIN users u ON u.id = p.agent_id WHERE p.attempt_id = :id ORDER BY p.paused_at""";
+
     private final Jdbi jdbi;
 
     public SqlRecordingCatalogue(Database database) {
@@ -46,19 +64,69 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
     }
 
     @Override
-    public List<RecordingView> page(@Nullable CaseId caseId, @Nullable AttemptId before, int limit) {
+    public Optional<Recorded> recorded(AttemptId id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(RECORDED)
+                        .bind("id", id)
+                        .map((row, context) -> new Recorded(row.getString("lender"),
+                                row.getObject("agent_id", Long.class), row.getObject("team_id", Long.class)))
+                        .findOne());
+    }
+
+    @Override
+    public List<RecordingView> page(Scope scope, @Nullable CaseId caseId, @Nullable AttemptId before, int limit) {
         // Greater than every id: a UUID is written in hexadecimal digits.
         String end = before == null ? "g" : before.toString();
         String which = caseId == null
-                ? "WHERE r.attempt_id < :end ORDER BY r.attempt_id DESC LIMIT :limit"
-                : "WHERE a.case_id = :case AND a.id < :end ORDER BY a.id DESC LIMIT :limit";
+                ? "WHERE r.attempt_id < :end" + narrowed(scope) + " ORDER BY r.attempt_id DESC LIMIT :limit"
+                : "WHERE a.case_id = :case AND a.id < :end" + narrowed(scope) + " ORDER BY a.id DESC LIMIT :limit";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(RECORDINGS + which).bind("end", end).bind("limit", limit);
+            var query = narrow(handle.createQuery(RECORDINGS + which).bind("end", end).bind("limit", limit), scope);
             if (caseId != null) {
                 query.bind("case", caseId.value());
             }
             return query.map(SqlRecordingCatalogue::view).list();
         });
+    }
+
+    @Override
+    public Set<AttemptId> within(Scope scope, Collection<AttemptId> ids) {
+        if (ids.isEmpty() || scope.all()) {
+            return Set.copyOf(ids);
+        }
+        return Set.copyOf(jdbi.withHandle(
+                handle -> narrow(handle.createQuery(WITHIN + narrowed(scope)), scope)
+                        .bindList("ids", ids.stream().map(AttemptId::toString).toList())
+                        .map((row, context) -> SqlTypes.attempt(row.getString("id")))
+                        .list()));
+    }
+
+    /** Says the same as {@code ListeningRights.on}. */
+    private static String narrowed(Scope scope) {
+        return (scope.lenders().isEmpty() ? "" : " AND c.lender IN (<lenders>)")
+                + (scope.teams().isEmpty() ? "" : " AND u.team_id IN (<teams>)")
+                + (scope.agentId() == null ? "" : " AND a.agent_id = :agent");
+    }
+
+    private static Query narrow(Query query, Scope scope) {
+        if (!scope.lenders().isEmpty()) {
+            query.bindList("lenders", List.copyOf(scope.lenders()));
+        }
+        if (!scope.teams().isEmpty()) {
+            query.bindList("teams", List.copyOf(scope.teams()));
+        }
+        return scope.agentId() == null ? query : query.bind("agent", scope.agentId());
+    }
+
+    @Override
+    public List<PauseView> pauses(AttemptId id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(PAUSES)
+                        .bind("id", id)
+                        .map((row, context) -> new PauseView(Rows.instant(row, "paused_at"),
+                                Rows.instantOrNull(row, "resumed_at"), row.getString("name"),
+                                row.getString("ended_because")))
+                        .list());
     }
 
     private static RecordingView view(ResultSet row, StatementContext context) throws SQLException {

@@ -1,7 +1,5 @@
 package com.callfloor.dialer.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.StaffChange;
 import com.callfloor.dialer.staff.StaffRegister;
+import com.callfloor.dialer.staff.User;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Users and tokens as administrators keep them. */
 public final class SqlStaffRegister implements StaffRegister {
-    private static final String MEMBERS = """
-            SELECT u.id, u.login, u.name, u.role, u.extension, u.disabled_at FROM users u
+    private static final String USERS = """
+            SELECT u.id, u.login, u.name, u.role, u.extension FROM users u
             """;
     // Every change of the staff takes this lock first, so that two cannot each leave the other as the last administrator.
     private static final String ADMINISTRATORS = """
@@ -43,16 +42,10 @@ public final class SqlStaffRegister implements StaffRegister {
     }
 
     @Override
-    public List<Member> members() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(MEMBERS + "ORDER BY u.id").map((row, context) -> member(row)).list());
-    }
-
-    @Override
     public StaffChange hire(String login, Profile profile, String passwordHash) {
         return GivingWay.inTransaction(jdbi, handle -> {
             administrators(handle);
-            if (member(handle, "u.login = :key", login).isPresent()) {
+            if (user(handle, "u.login = :key", login).isPresent()) {
                 return new StaffChange.LoginTaken();
             }
             Optional<StaffChange> taken = extensionTaken(handle, profile, login);
@@ -68,7 +61,7 @@ public final class SqlStaffRegister implements StaffRegister {
     public StaffChange change(long userId, Profile profile, boolean disabled, Instant at) {
         return GivingWay.inTransaction(jdbi, handle -> {
             List<Long> administrators = administrators(handle);
-            Optional<Member> found = member(handle, "u.id = :key", userId);
+            Optional<User> found = user(handle, "u.id = :key", userId);
             if (found.isEmpty()) {
                 return new StaffChange.NoSuchUser();
             }
@@ -76,7 +69,7 @@ public final class SqlStaffRegister implements StaffRegister {
             if (administrators.equals(List.of(userId)) && !staysAdministrator) {
                 return new StaffChange.LastAdministrator();
             }
-            Optional<StaffChange> taken = extensionTaken(handle, profile, found.get().user().login());
+            Optional<StaffChange> taken = extensionTaken(handle, profile, found.get().login());
             if (taken.isPresent()) {
                 return taken.get();
             }
@@ -102,8 +95,8 @@ public final class SqlStaffRegister implements StaffRegister {
     private static Optional<StaffChange> extensionTaken(Handle handle, Profile profile, String login) {
         return profile.extension() == null
                 ? Optional.empty()
-                : member(handle, "u.extension = :key", profile.extension().digits())
-                        .map(other -> other.user().login())
+                : user(handle, "u.extension = :key", profile.extension().digits())
+                        .map(User::login)
                         .filter(other -> !other.equals(login))
                         .map(StaffChange.ExtensionTaken::new);
     }
@@ -154,8 +147,8 @@ public final class SqlStaffRegister implements StaffRegister {
                     .isPresent()) {
                 return false;
             }
-            Optional<Member> known = member(handle, "u.login = :key", token.login());
-            if (known.filter(member -> member.user().role() != Role.INTEGRATION).isPresent()) {
+            Optional<User> known = user(handle, "u.login = :key", token.login());
+            if (known.filter(user -> user.role() != Role.INTEGRATION).isPresent()) {
                 return false;
             }
             if (known.isEmpty()) {
@@ -167,7 +160,7 @@ public final class SqlStaffRegister implements StaffRegister {
             handle.createUpdate(MAKE_TOKEN)
                     .bind("name", token.name())
                     .bind("hash", tokenHash)
-                    .bind("user", member(handle, "u.login = :key", token.login()).orElseThrow().user().id())
+                    .bind("user", user(handle, "u.login = :key", token.login()).orElseThrow().id())
                     .bind("created", token.createdAt())
                     .bind("read_only", token.readOnly())
                     .bind("expires", token.expiresAt())
@@ -182,17 +175,14 @@ public final class SqlStaffRegister implements StaffRegister {
     }
 
     private static StaffChange done(Handle handle, String where, Object key) {
-        return new StaffChange.Done(member(handle, where, key).orElseThrow().user());
+        return new StaffChange.Done(user(handle, where, key).orElseThrow());
     }
 
-    private static Optional<Member> member(Handle handle, String where, Object key) {
-        return handle.createQuery(MEMBERS + "WHERE " + where)
+    private static Optional<User> user(Handle handle, String where, Object key) {
+        return handle.createQuery(USERS + "WHERE " + where)
                 .bind("key", key)
-                .map((row, context) -> member(row))
+                .map((row, context) -> SqlStaffDirectory.user(row))
                 .findOne();
     }
 
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(SqlStaffDirectory.user(row), Rows.instantOrNull(row, "disabled_at"));
-    }
 }

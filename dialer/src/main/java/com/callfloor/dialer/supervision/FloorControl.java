@@ -34,6 +34,12 @@ public interface FloorControl {
     CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);
 
     /**
+     * Keeps both sides of the agent's conversation out of its recording, for a payment card that is read out, or has the
+     * recording go on. Accepted means that the PBX has confirmed it; refused, that nothing changed.
+     */
+    CompletionStage<FloorReply> pauseRecording(AgentId agent, boolean paused);
+
+    /**
      * Calls the case that the agent looks at. Accepted means that the rules permitted it and the PBX was asked; the reply
      * waits for the database. Where the agent's phone has to be rung first, accepted means that it is: the rules are asked
      * once it is picked up, and {@link FloorChange.CallDenied} tells what they forbid.

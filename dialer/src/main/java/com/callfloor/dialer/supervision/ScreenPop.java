@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the chosen agent sees of whoever answered.
@@ -12,6 +13,7 @@ import com.callfloor.dialer.cases.CaseCard;
  * @param connected whether the two hear each other already; false while the PBX is still joining them
  * @param numberMasked as people may see it, such as {@code 138****0001}
  * @param purpose whether the agent speaks to the debtor, or to a listed contact who must not hear of the debt
+ * @param recordingPause null: the call is recorded
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
-        Purpose purpose, CaseCard card) {}
+        Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause) {}

@@ -34,6 +34,8 @@ import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
 import com.callfloor.dialer.web.api.HoldEndpoints;
 import com.callfloor.dialer.web.api.ImportEndpoints;
+import com.callfloor.dialer.web.api.ListeningDesk;
+import com.callfloor.dialer.web.api.ListeningLog;
 import com.callfloor.dialer.web.api.MessageEndpoints;
 import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
@@ -45,6 +47,7 @@ import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
+import com.callfloor.dialer.web.api.TeamEndpoints;
 import com.callfloor.dialer.web.api.TokenEndpoints;
 import com.callfloor.dialer.web.api.UserEndpoints;
 import com.callfloor.dialer.web.api.WebhookEndpoints;
@@ -112,7 +115,12 @@ final class WebWiring {
                 .mount(endpoints);
         endpoints.on(Operation.LIVE, feed::open);
         new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
-        new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk).mount(endpoints);
+        RecordingBooks books = ports.recordingBooks();
+        ListeningLog log = new ListeningLog(books.accesses(), workers.quick(), ports.clock(), vertx);
+        ListeningDesk listening = new ListeningDesk(ports.catalogue(), books.teams(), books.agentsHearOwn(), log,
+                workers.quick(), ports.clock());
+        new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
+                ports.catalogue()).mount(endpoints);
         mountOutcomes(endpoints, desk);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), ports.contacts(), workers.quick()).mount(endpoints);
@@ -121,7 +129,9 @@ final class WebWiring {
         new PaymentEndpoints(ports.payments(), ports.cases(), workers.quick(), workers.slow(), uploads,
                 settings.largestCaseFile()).mount(endpoints);
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.waveforms(), ports.cases(), workers.quick(),
-                new AudioResponder(vertx, workers.threads())).mount(endpoints);
+                new AudioResponder(vertx, workers.threads()), listening, log, books.accesses(), ports.clock())
+                .mount(endpoints);
+        new TeamEndpoints(books.teams(), workers.quick()).mount(endpoints);
         new HoldEndpoints(ports.holds(), ports.clock(), workers.quick()).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
                 .mount(endpoints);

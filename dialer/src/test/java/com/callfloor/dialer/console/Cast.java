@@ -66,7 +66,7 @@ record Cast(Instant now) {
     }
 
     ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card());
+        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null);
     }
 
     /** What the agent looks at; its call is placed in 20 s. */
@@ -105,7 +105,7 @@ record Cast(Instant now) {
 
     private LiveCall live(int serial, CallState state, String caseRef, long agent, String name) {
         return new LiveCall(attempt(serial), state, caseRef, "139****%04d".formatted(4000 + serial),
-                agent == 0 ? null : staff(new AgentId(agent), name));
+                agent == 0 ? null : staff(new AgentId(agent), name), null);
     }
 
     /** A floor at work: eight agents, six live calls. */

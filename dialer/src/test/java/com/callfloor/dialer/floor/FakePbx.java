@@ -18,12 +18,15 @@ final class FakePbx implements Pbx {
     final List<AttemptId> hungUp = new ArrayList<>();
     final List<AttemptId> asked = new ArrayList<>();
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
+    final List<RecordingMute> mutes = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
     };
 
     record Join(AttemptId attempt, LegId leg) {}
+
+    record RecordingMute(AttemptId attempt, boolean muted) {}
 
     void tell(PbxEvent event) {
         listener.accept(event);
@@ -47,6 +50,11 @@ final class FakePbx implements Pbx {
     @Override
     public void connect(AttemptId attempt, LegId leg) {
         joined.add(new Join(attempt, leg));
+    }
+
+    @Override
+    public void pauseRecording(AttemptId attempt, boolean paused) {
+        mutes.add(new RecordingMute(attempt, paused));
     }
 
     @Override

@@ -117,7 +117,8 @@ abstract class FloorScenario {
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)),
-                new AgentPhones(headsets, Duration.ofSeconds(20)), FollowUpSamples.PLAN, forecast);
+                new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2)), FollowUpSamples.PLAN,
+                forecast);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));

@@ -47,6 +47,13 @@ final class AmiEvents {
         return event;
     }
 
+    static ManagerEvent muted(String id, boolean muted) {
+        MixMonitorMuteEvent event = new MixMonitorMuteEvent(SOURCE);
+        event.setUniqueId(id);
+        event.setState(muted ? "1" : "0");
+        return event;
+    }
+
     /** Early media: SIP 183 without 180. */
     static ManagerEvent progress(String id) {
         DialStateEvent event = new DialStateEvent(SOURCE);

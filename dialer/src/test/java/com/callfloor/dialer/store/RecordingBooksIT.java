@@ -10,6 +10,7 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue.Totals;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
@@ -165,9 +166,11 @@ class RecordingBooksIT {
         AttemptId newer = answeredCall(2);
         var caseOfOlder = catalogue.byId(older).orElseThrow().caseId();
 
-        assertThat(catalogue.page(null, null, 9)).extracting(view -> view.id()).containsExactly(newer, older);
-        assertThat(catalogue.page(null, newer, 9)).extracting(view -> view.id()).containsExactly(older);
-        assertThat(catalogue.page(caseOfOlder, null, 9)).extracting(view -> view.id()).containsExactly(older);
+        assertThat(catalogue.page(Scope.ALL, null, null, 9)).extracting(view -> view.id())
+                .containsExactly(newer, older);
+        assertThat(catalogue.page(Scope.ALL, null, newer, 9)).extracting(view -> view.id()).containsExactly(older);
+        assertThat(catalogue.page(Scope.ALL, caseOfOlder, null, 9)).extracting(view -> view.id())
+                .containsExactly(older);
     }
 
     @Test

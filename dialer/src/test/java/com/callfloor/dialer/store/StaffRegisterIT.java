@@ -31,6 +31,7 @@ class StaffRegisterIT {
     private final SqlStaffDirectory staff;
     private final SqlAgentRoster roster;
     private final AuditBook audit;
+    private final SqlTeamBook teams;
 
     StaffRegisterIT(TestSchemas schemas) {
         Database database = schemas.migrated(clock);
@@ -38,6 +39,7 @@ class StaffRegisterIT {
         staff = new SqlStaffDirectory(database);
         roster = new SqlAgentRoster(database);
         audit = new SqlAuditBook(database);
+        teams = new SqlTeamBook(database);
     }
 
     @Test
@@ -46,7 +48,7 @@ class StaffRegisterIT {
 
         assertThat(register.hire("li", BOSS, "other")).isInstanceOf(StaffChange.LoginTaken.class);
         assertThat(register.hire("wang", LI, "other")).isEqualTo(new StaffChange.ExtensionTaken("li"));
-        assertThat(register.members()).extracting(member -> member.user().login()).containsExactly("li");
+        assertThat(staff.users()).extracting(User::login).containsExactly("li");
         assertThat(staff.findByLogin("li").orElseThrow().passwordHash()).isEqualTo("hash");
     }
 
@@ -63,7 +65,7 @@ class StaffRegisterIT {
         assertThat(staff.bySession(HASH, clock.instant())).isEmpty();
         assertThat(staff.byApiToken(OTHER_HASH, clock.instant())).isEmpty();
         assertThat(roster.agents()).isEmpty();
-        assertThat(register.members().getLast().disabledAt()).isEqualTo(clock.instant());
+        assertThat(teams.users().getLast().disabledAt()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import com.callfloor.dialer.recordings.RecordingCatalogue.PauseView;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
@@ -52,7 +53,11 @@ class RecordingsTest {
         assertThat(stored.getString("audio")).isEqualTo(AUDIO);
         assertThat(answer.items().getJsonObject(1).getValue("audio")).isNull();
         assertThat(answer.text()).doesNotContain("secret-place");
-        assertThat(listener.get("/api/recordings/" + Samples.attempt(2)).json()).isEqualTo(stored);
+        web.recordings.pauses.add(new PauseView(Samples.NOW, Samples.NOW.plusSeconds(20), "Li", "agent"));
+        JsonObject one = listener.get("/api/recordings/" + Samples.attempt(2)).json();
+        assertThat(one.getJsonArray("pauses").getJsonObject(0).getString("ended")).isEqualTo("agent");
+        one.remove("pauses");
+        assertThat(one).isEqualTo(stored);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static com.callfloor.dialer.staff.Role.ADMINISTRATOR;
 import static com.callfloor.dialer.staff.Role.AGENT;
 import static com.callfloor.dialer.staff.Role.AUDITOR;
 import static com.callfloor.dialer.staff.Role.INTEGRATION;
+import static com.callfloor.dialer.staff.Role.QA;
 import static com.callfloor.dialer.staff.Role.SUPERVISOR;
 
 /**
@@ -53,6 +54,10 @@ public enum Operation {
     OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)),
 
     OWN_STATE("POST", "/api/agents/me/state", Body.JSON, Set.of(AGENT)),
+
+    PAUSE_RECORDING("POST", "/api/agents/me/recording/pause", Body.NONE, Set.of(AGENT)),
+
+    RESUME_RECORDING("POST", "/api/agents/me/recording/resume", Body.NONE, Set.of(AGENT)),
 
     AGENTS("GET", "/api/agents", Body.NONE, readers()),
 
@@ -193,11 +198,24 @@ public enum Operation {
 
     CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
 
-    RECORDINGS("GET", "/api/recordings", Body.NONE, readers()),
+    /** Agents: of their own calls, where the floor lets them. */
+    RECORDINGS("GET", "/api/recordings", Body.NONE, everyone()),
 
-    RECORDING("GET", "/api/recordings/{id}", Body.NONE, readers()),
+    /** Agents: of their own calls, where the floor lets them. */
+    RECORDING("GET", "/api/recordings/{id}", Body.NONE, everyone()),
 
-    AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, readers()),
+    /** Agents: of their own calls, where the floor lets them. */
+    AUDIO("GET", "/api/recordings/{id}/audio", Body.NONE, everyone()),
+
+    ACCESSES("GET", "/api/recordings/{id}/accesses", Body.NONE, Set.of(SUPERVISOR, QA, ADMINISTRATOR, AUDITOR)),
+
+    TEAMS("GET", "/api/teams", Body.NONE, Set.of(SUPERVISOR, QA, ADMINISTRATOR, AUDITOR)),
+
+    MAKE_TEAM("POST", "/api/teams", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    PLACE_USER("PUT", "/api/users/{id}/team", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    LIMIT_LISTENING("PUT", "/api/users/{id}/listening", Body.JSON, Set.of(ADMINISTRATOR)),
 
     RECORDING_HOLDS("GET", "/api/recording-holds", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
 

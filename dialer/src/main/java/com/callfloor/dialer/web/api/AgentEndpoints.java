@@ -43,6 +43,8 @@ public final class AgentEndpoints {
         endpoints.on(Operation.AGENTS, this::list)
                 .on(Operation.OWN_AGENT, this::own)
                 .on(Operation.OWN_STATE, exchange -> state(exchange, exchange.caller().agent()))
+                .on(Operation.PAUSE_RECORDING, exchange -> recording(exchange, true))
+                .on(Operation.RESUME_RECORDING, exchange -> recording(exchange, false))
                 .on(Operation.AGENT_STATE, exchange -> state(exchange, exchange.agent()))
                 .on(Operation.LISTEN, this::listen);
     }
@@ -58,6 +60,10 @@ public final class AgentEndpoints {
                 .toList();
         return Future.succeededFuture(
                 Reply.ok(page.list(agents, AgentJson::agent, view -> Long.toString(view.agent().id().value()))));
+    }
+
+    private Future<Reply> recording(Exchange exchange, boolean paused) {
+        return desk.ask(control.pauseRecording(exchange.caller().agent(), paused)).compose(done -> own(exchange));
     }
 
     private Future<Reply> own(Exchange exchange) {

@@ -9,6 +9,7 @@ import com.callfloor.dialer.calls.CallLog;
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
@@ -31,13 +32,18 @@ public final class CallEndpoints {
     private final Blocking blocking;
     private final FloorControl control;
     private final FloorDesk desk;
+    private final ListeningDesk listening;
+    private final RecordingCatalogue recordings;
 
-    public CallEndpoints(CallLog calls, CaseDirectory cases, Blocking blocking, FloorControl control, FloorDesk desk) {
+    public CallEndpoints(CallLog calls, CaseDirectory cases, Blocking blocking, FloorControl control, FloorDesk desk,
+            ListeningDesk listening, RecordingCatalogue recordings) {
         this.calls = calls;
         this.cases = cases;
         this.blocking = blocking;
         this.control = control;
         this.desk = desk;
+        this.listening = listening;
+        this.recordings = recordings;
     }
 
     public void mount(Endpoints endpoints) {
@@ -53,7 +59,7 @@ public final class CallEndpoints {
         if (state.isPresent() && !Set.of("open", "closed").contains(state.get())) {
             throw Problems.badParameters(List.of(new FieldError("state", "must be open or closed")));
         }
-        return blocking.call(LOG, () -> read(query.text("case"), state, page))
+        return blocking.call(LOG, () -> told(exchange, read(query.text("case"), state, page)))
                 .map(found -> Reply.ok(page.list(found, CallJson::view, call -> call.id().toString())));
     }
 
@@ -64,11 +70,18 @@ public final class CallEndpoints {
                 : calls.page(only.orElse(null), state.orElse(null), page.after().orElse(null), page.fetch());
     }
 
+    /** Of recordings that the caller may not hear nothing is said. */
+    private List<CallView> told(Exchange exchange, List<CallView> found) {
+        Set<AttemptId> heard = recordings.within(listening.scopeOf(exchange.caller().user()),
+                found.stream().map(CallView::id).toList());
+        return found.stream().map(call -> heard.contains(call.id()) ? call : call.withoutRecording()).toList();
+    }
+
     private Future<Reply> show(Exchange exchange) {
         AttemptId id = exchange.attempt();
-        return blocking.call(LOG, () -> calls.byId(id))
-                .map(found -> Reply
-                        .ok(CallJson.view(found.orElseThrow(() -> Problems.notFound("call with this id")))));
+        return blocking.call(LOG, () -> calls.byId(id)
+                .map(call -> told(exchange, List.of(call)).getFirst())
+                .orElseThrow(() -> Problems.notFound("call with this id"))).map(call -> Reply.ok(CallJson.view(call)));
     }
 
     private Future<Reply> hangUp(Exchange exchange) {

@@ -3,7 +3,6 @@ package com.callfloor.dialer.web.api;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.StaffJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, kept by administrators. */
@@ -62,21 +59,10 @@ public final class UserEndpoints {
     }
 
     public void mount(Endpoints endpoints) {
-        endpoints.on(Operation.USERS, this::list)
-                .on(Operation.HIRE_USER, this::hire)
+        endpoints.on(Operation.HIRE_USER, this::hire)
                 .on(Operation.CHANGE_USER, this::change)
                 .on(Operation.SET_PASSWORD, this::setPassword)
                 .on(Operation.END_SESSIONS, this::endSessions);
-    }
-
-    /** Never cut into pages: a floor has some hundred people. */
-    private Future<Reply> list(Exchange exchange) {
-        exchange.query(Set.of());
-        return directory.call(STAFF, register::members).map(members -> {
-            JsonArray items = new JsonArray();
-            members.forEach(member -> items.add(StaffJson.member(member)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
     }
 
     private Future<Reply> hire(Exchange exchange) {

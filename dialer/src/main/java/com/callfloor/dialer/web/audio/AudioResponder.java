@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 import com.callfloor.dialer.recordings.RecordingAudio.Audio;
 import com.callfloor.dialer.web.http.Connections;
@@ -36,8 +37,13 @@ public final class AudioResponder {
         this.executor = executor;
     }
 
+    /** Asked before the first of these bytes goes out, both included; if it fails, none does. */
+    public interface BeforeBytes {
+        Future<Void> go(long first, long last);
+    }
+
     /** Call on the request's context. */
-    public Future<Reply> answer(HttpServerRequest request, Audio audio) {
+    public Future<Reply> answer(HttpServerRequest request, Audio audio, BeforeBytes before) {
         HttpServerResponse response = request.response();
         String tag = "\"" + audio.tag() + "\"";
         // No cache may keep a debtor's voice; the tag still spares a client that has it.
@@ -50,14 +56,20 @@ public final class AudioResponder {
         String range = Preconditions.rangeHolds(request, tag) ? request.getHeader("Range") : null;
         return switch (ByteRange.of(range, audio.size())) {
             case ByteRange.Unsatisfiable none -> Future.failedFuture(unsatisfiable(audio.size()));
-            case ByteRange.Whole whole -> send(request, audio, 0, audio.size());
-            case ByteRange.Part part -> {
-                response.setStatusCode(206)
-                        .putHeader(HttpHeaders.CONTENT_RANGE,
-                                "bytes " + part.first() + "-" + part.last() + "/" + audio.size());
-                yield send(request, audio, part.first(), part.length());
-            }
+            case ByteRange.Whole whole -> asked(request, audio.size(), () -> before.go(0, audio.size() - 1))
+                    .compose(may -> send(request, audio, 0, audio.size()));
+            case ByteRange.Part part -> asked(request, part.length(), () -> before.go(part.first(), part.last()))
+                    .compose(may -> {
+                        response.setStatusCode(206)
+                                .putHeader(HttpHeaders.CONTENT_RANGE,
+                                        "bytes " + part.first() + "-" + part.last() + "/" + audio.size());
+                        return send(request, audio, part.first(), part.length());
+                    });
         };
+    }
+
+    private static Future<Void> asked(HttpServerRequest request, long length, Supplier<Future<Void>> before) {
+        return request.method().equals(HttpMethod.HEAD) || length == 0 ? Future.succeededFuture() : before.get();
     }
 
     private Future<Reply> send(HttpServerRequest request, Audio audio, long from, long length) {

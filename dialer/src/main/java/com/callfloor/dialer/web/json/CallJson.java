@@ -4,9 +4,11 @@ import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
+import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.ScreenPop;
 
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Calls: live ones, past ones, and the one that pops up before an agent. */
 public final class CallJson {
@@ -21,7 +23,14 @@ public final class CallJson {
         if (call.agent() != null) {
             json.put("agent_name", call.agent().name());
         }
-        return json;
+        return json.put("recording_pause", pause(call.recordingPause()));
+    }
+
+    private static @Nullable JsonObject pause(@Nullable RecordingPause pause) {
+        return pause == null
+                ? null
+                : new JsonObject().put("since", Times.text(pause.since()))
+                        .put("resumes_at", Times.text(pause.resumesAt()));
     }
 
     public static JsonObject pop(ScreenPop pop) {
@@ -31,7 +40,8 @@ public final class CallJson {
                 .put("purpose", pop.purpose().code())
                 .put("case", CaseJson.card(pop.card()))
                 .put("number", pop.numberMasked())
-                .put("history", CaseJson.history(pop.card()));
+                .put("history", CaseJson.history(pop.card()))
+                .put("recording_pause", pause(pop.recordingPause()));
     }
 
     public static JsonObject preview(Preview preview) {

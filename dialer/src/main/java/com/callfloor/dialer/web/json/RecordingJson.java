@@ -1,13 +1,40 @@
 package com.callfloor.dialer.web.json;
 
-import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import java.util.List;
 
+import com.callfloor.dialer.recordings.AccessBook.Noted;
+import com.callfloor.dialer.recordings.RecordingCatalogue.PauseView;
+import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Recordings. Where they lie is nobody's business outside. */
 public final class RecordingJson {
     private RecordingJson() {}
+
+    /** One recording with what was kept out of it. */
+    public static JsonObject whole(RecordingView recording, List<PauseView> pauses) {
+        JsonArray list = new JsonArray();
+        pauses.forEach(pause -> list.add(new JsonObject().put("from", Times.text(pause.from()))
+                .put("to", Times.textOrNull(pause.to()))
+                .put("agent_name", pause.agentName())
+                .put("ended", pause.ended())));
+        return view(recording).put("pauses", list);
+    }
+
+    public static JsonObject access(Noted access) {
+        return new JsonObject().put("id", access.id())
+                .put("at", Times.text(access.at()))
+                .put("login", access.login())
+                .put("role", access.role())
+                .put("kind", access.kind())
+                .put("reason", access.reason())
+                .put("address", access.address())
+                .put("export", access.exportId())
+                .put("from_byte", access.fromByte())
+                .put("to_byte", access.toByte())
+                .put("refused", access.refused());
+    }
 
     public static JsonObject view(RecordingView recording) {
         boolean stored = recording.state().equals("stored");

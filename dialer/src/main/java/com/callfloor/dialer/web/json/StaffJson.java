@@ -1,9 +1,12 @@
 package com.callfloor.dialer.web.json;
 
 import com.callfloor.dialer.staff.StaffRegister;
+import com.callfloor.dialer.staff.Team;
+import com.callfloor.dialer.staff.TeamBook.Placed;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Who is signed in, and on what floor. */
@@ -18,10 +21,6 @@ public final class StaffJson {
                 .put("extension", user.extension() == null ? null : user.extension().digits());
     }
 
-    public static JsonObject member(StaffRegister.Member member) {
-        return user(member.user()).put("disabled_at", Times.textOrNull(member.disabledAt()));
-    }
-
     /** All of a token but the token. */
     public static JsonObject token(StaffRegister.Token token) {
         return new JsonObject().put("name", token.name())
@@ -29,6 +28,21 @@ public final class StaffJson {
                 .put("read_only", token.readOnly())
                 .put("created_at", Times.text(token.createdAt()))
                 .put("expires_at", Times.textOrNull(token.expiresAt()));
+    }
+
+    public static JsonObject team(Team team) {
+        return new JsonObject().put("id", team.id()).put("name", team.name()).put("members", team.members());
+    }
+
+    /** With team and limits. */
+    public static JsonObject placed(Placed placed) {
+        Team team = placed.team();
+        return user(placed.user()).put("team", team == null ? null : team.name())
+                .put("listening",
+                        new JsonObject()
+                                .put("lenders", new JsonArray(placed.limits().lenders().stream().sorted().toList()))
+                                .put("teams", new JsonArray(placed.limitedTo().stream().map(Team::name).toList())))
+                .put("disabled_at", Times.textOrNull(placed.disabledAt()));
     }
 
     /** {@code language}: the floor's own, BCP 47. */

@@ -94,6 +94,11 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     }
 
     @Override
+    public CompletionStage<FloorReply> pauseRecording(AgentId agent, boolean paused) {
+        return note((paused ? "pause" : "resume") + " recording " + agent.value());
+    }
+
+    @Override
     public CompletionStage<FloorReply> callPreviewed(AttemptId preview, AgentId agent) {
         return note("call " + preview + " " + agent.value());
     }

@@ -3,13 +3,17 @@ package com.callfloor.dialer.web.testing;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.ListeningRights.Recorded;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingAudio;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingWaveforms;
@@ -25,6 +29,10 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
 
     public volatile byte[] sound = new byte[300_001];
     public final List<RecordingView> recordings = new CopyOnWriteArrayList<>();
+    /** Whose each of them is. */
+    public volatile Recorded recorded = new Recorded("Lender", 1L, 7L);
+    /** Of each of them. */
+    public final List<PauseView> pauses = new CopyOnWriteArrayList<>();
     /** How many bytes of the sound are gone although its size still counts them. */
     public volatile int torn;
     public volatile String mediaType = "audio/ogg";
@@ -39,12 +47,35 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
     }
 
     @Override
-    public List<RecordingView> page(@Nullable CaseId caseId, @Nullable AttemptId before, int limit) {
+    public Optional<Recorded> recorded(AttemptId id) {
+        return byId(id).map(found -> recorded);
+    }
+
+    @Override
+    public Set<AttemptId> within(Scope scope, Collection<AttemptId> ids) {
+        return inScope(scope) ? Set.copyOf(ids) : Set.of();
+    }
+
+    private boolean inScope(Scope scope) {
+        Long agent = scope.agentId();
+        return (scope.lenders().isEmpty() || scope.lenders().contains(recorded.lender()))
+                && (scope.teams().isEmpty() || scope.teams().contains(recorded.teamId()))
+                && (agent == null || agent.equals(recorded.agentId()));
+    }
+
+    @Override
+    public List<RecordingView> page(Scope scope, @Nullable CaseId caseId, @Nullable AttemptId before, int limit) {
         return recordings.stream()
+                .filter(recording -> inScope(scope))
                 .filter(recording -> caseId == null || recording.caseId().equals(caseId))
                 .filter(recording -> before == null || recording.id().compareTo(before) < 0)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<PauseView> pauses(AttemptId id) {
+        return List.copyOf(pauses);
     }
 
     @Override

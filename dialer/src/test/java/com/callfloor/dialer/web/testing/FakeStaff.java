@@ -1,7 +1,6 @@
 package com.callfloor.dialer.web.testing;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentSkipListMap<>();
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
-    private final Map<Long, Instant> disabled = new ConcurrentHashMap<>();
+    final Map<Long, Instant> disabled = new ConcurrentHashMap<>();
 
     @Override
     public List<User> users() {
@@ -75,14 +74,6 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     public Optional<Holder> byApiToken(String tokenHash, Instant at) {
         beThere();
         return Optional.ofNullable(holders.get(tokenHash));
-    }
-
-    @Override
-    public List<Member> members() {
-        return users().stream()
-                .sorted(Comparator.comparingLong(User::id))
-                .map(user -> new Member(user, disabled.get(user.id())))
-                .toList();
     }
 
     @Override

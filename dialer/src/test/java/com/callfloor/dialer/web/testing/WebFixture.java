@@ -26,6 +26,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.EffectBooks;
+import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
@@ -50,6 +51,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeAbandonment abandonment = new FakeAbandonment();
     public final FakeArchive archive = new FakeArchive();
     public final FakeRecordings recordings = new FakeRecordings();
+    public final FakeTeams teams = new FakeTeams(staff);
+    public final FakeAccesses accesses = new FakeAccesses();
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final SortedMap<String, Effect> effect = new TreeMap<>();
@@ -98,7 +101,8 @@ public final class WebFixture implements AutoCloseable {
                                 BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")), holds);
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")), holds,
+                new RecordingBooks(teams, accesses, true));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

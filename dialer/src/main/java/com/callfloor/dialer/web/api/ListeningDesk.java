@@ -1,0 +1,81 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.InstantSource;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.recordings.AccessBook.Kind;
+import com.callfloor.dialer.recordings.ListeningRights;
+import com.callfloor.dialer.recordings.ListeningRights.Ruling;
+import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.staff.TeamBook;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Who may hear what, by role, lender and team; whoever is refused is noted with the recording. */
+public final class ListeningDesk {
+    private static final String CATALOGUE = "The recording catalogue";
+
+    private final RecordingCatalogue catalogue;
+    private final TeamBook teams;
+    private final boolean agentsHearOwn;
+    private final ListeningLog log;
+    private final Blocking blocking;
+    private final InstantSource clock;
+
+    public ListeningDesk(RecordingCatalogue catalogue, TeamBook teams, boolean agentsHearOwn, ListeningLog log,
+            Blocking blocking, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.teams = teams;
+        this.agentsHearOwn = agentsHearOwn;
+        this.log = log;
+        this.blocking = blocking;
+        this.clock = clock;
+    }
+
+    /** Blocks on the database. */
+    ListeningRights rightsOf(User user) {
+        return new ListeningRights(user, teams.limitsOf(user.id()), agentsHearOwn);
+    }
+
+    /** Blocks; what the caller's lists are narrowed by. */
+    ListeningRights.Scope scopeOf(User user) {
+        ListeningRights rights = rightsOf(user);
+        if (!rights.any()) {
+            throw forbidden("On this floor agents do not hear recordings (recordings.agents_hear_own).");
+        }
+        return rights.scope();
+    }
+
+    /** Blocks; ends the request unless the caller may know about this recording. */
+    void check(User user, AttemptId id) {
+        if (ruling(user, id) instanceof Ruling.Refused refused) {
+            throw forbidden(refused.why());
+        }
+    }
+
+    private Ruling ruling(User user, AttemptId id) {
+        return rightsOf(user).on(catalogue.recorded(id)
+                .orElseThrow(() -> Problems.notFound("recording with this id")));
+    }
+
+    /** Succeeds if the caller may hear it; a refusal is noted before it is told. */
+    Future<Void> admit(Exchange exchange, AttemptId id, Kind kind, @Nullable String reason) {
+        User user = exchange.caller().user();
+        return blocking.call(CATALOGUE, () -> ruling(user, id)).compose(ruling -> switch (ruling) {
+            case Ruling.Allowed allowed -> Future.succeededFuture();
+            case Ruling.Refused refused -> log
+                    .refused(exchange.caller(),
+                            Accesses.of(exchange, clock.instant(), id, kind, reason).refused(refused.why()))
+                    .transform(noted -> Future.failedFuture(forbidden(refused.why())));
+        });
+    }
+
+    static ProblemException forbidden(String why) {
+        return Problems.forbidden("listening", why);
+    }
+}

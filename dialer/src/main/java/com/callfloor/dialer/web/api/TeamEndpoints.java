@@ -1,0 +1,111 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.staff.Team;
+import com.callfloor.dialer.staff.TeamBook;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.StaffJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** The people: their teams, and whose recordings they may hear. Lists are never cut into pages: a floor has hundreds. */
+public final class TeamEndpoints {
+    private static final String STAFF = "The staff directory";
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LENDER = 500;
+    private static final int MOST = 200;
+
+    private final TeamBook teams;
+    private final Blocking blocking;
+
+    public TeamEndpoints(TeamBook teams, Blocking blocking) {
+        this.teams = teams;
+        this.blocking = blocking;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.TEAMS, this::list)
+                .on(Operation.MAKE_TEAM, this::make)
+                .on(Operation.USERS, this::users)
+                .on(Operation.PLACE_USER, this::place)
+                .on(Operation.LIMIT_LISTENING, this::limit);
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        exchange.query(Set.of());
+        return blocking.call(STAFF, teams::teams).map(found -> whole(found.stream().map(StaffJson::team).toList()));
+    }
+
+    private Future<Reply> users(Exchange exchange) {
+        exchange.query(Set.of());
+        return blocking.call(STAFF, teams::users).map(found -> whole(found.stream().map(StaffJson::placed).toList()));
+    }
+
+    private static Reply whole(List<JsonObject> items) {
+        return Reply.ok(new JsonObject().put("items", new JsonArray(items)).put("next", null));
+    }
+
+    private Future<Reply> make(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String name = body.text("name", LONGEST_NAME).strip();
+        body.check();
+        return blocking.call(STAFF, () -> teams.make(name))
+                .map(made -> new Reply.Json(201, StaffJson.team(made.orElseThrow(
+                        () -> Problems.conflict("There is a team of this name already. Give it another one.")))));
+    }
+
+    private Future<Reply> place(Exchange exchange) {
+        long user = exchange.numericId("user");
+        JsonBody body = exchange.json();
+        Optional<String> name = body.optionalText("team", LONGEST_NAME);
+        body.check();
+        return blocking.call(STAFF, () -> {
+            Long team = name.map(this::named).orElse(null);
+            if (!teams.place(user, team)) {
+                throw Problems.notFound("user with this id");
+            }
+            return shown(user);
+        });
+    }
+
+    private Future<Reply> limit(Exchange exchange) {
+        long user = exchange.numericId("user");
+        JsonBody body = exchange.json();
+        List<String> lenders = body.texts("lenders", MOST, LONGEST_LENDER);
+        List<String> names = body.texts("teams", MOST, LONGEST_NAME);
+        body.check();
+        return blocking.call(STAFF, () -> {
+            Set<Long> ids = new HashSet<>();
+            names.forEach(name -> ids.add(named(name)));
+            if (!teams.limit(user, Set.copyOf(new HashSet<>(lenders)), ids)) {
+                throw Problems.notFound("user with this id");
+            }
+            return shown(user);
+        });
+    }
+
+    private Reply shown(long user) {
+        return Reply.ok(StaffJson.placed(teams.user(user).orElseThrow(() -> Problems.notFound("user with this id"))));
+    }
+
+    private long named(String name) {
+        return teams.teams()
+                .stream()
+                .filter(team -> team.name().equals(name))
+                .mapToLong(Team::id)
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid("team", "there is no team '" + name
+                        + "'; GET /api/teams lists them, POST /api/teams makes one"));
+    }
+}

@@ -1,0 +1,160 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
+import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.recordings.AccessBook.Access;
+import com.callfloor.dialer.recordings.AccessBook.Kind;
+import com.callfloor.dialer.recordings.AccessBook.Noted;
+import com.callfloor.dialer.recordings.ListeningRights.Recorded;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
+import com.callfloor.dialer.recordings.PauseEnd;
+import com.callfloor.dialer.recordings.RecordingCatalogue.PauseView;
+import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.staff.ListeningLimits;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.Team;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.testing.DatabaseExtension;
+import com.callfloor.dialer.testing.MovableClock;
+import com.callfloor.dialer.testing.TestSchemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(DatabaseExtension.class)
+class ListeningBooksIT {
+    private final MovableClock clock = new MovableClock(Books.MONDAY_NOON);
+    private final Instant answered = Books.MONDAY_NOON.plusSeconds(10);
+    private final Books books;
+    private final SqlTeamBook teams;
+    private final SqlAccessBook accesses;
+    private final SqlRecordingCatalogue catalogue;
+
+    ListeningBooksIT(TestSchemas schemas) {
+        this.books = new Books(schemas.migrated(clock));
+        this.teams = new SqlTeamBook(books.database);
+        this.accesses = new SqlAccessBook(books.database);
+        this.catalogue = new SqlRecordingCatalogue(books.database);
+    }
+
+    @Test
+    void aTeamIsMadeOnceAndUsersArePlacedAndLimited() {
+        AgentId li = books.agent("li", "1001");
+        Team north = teams.make("North").orElseThrow();
+
+        assertThat(teams.make("North")).isEmpty();
+        assertThat(teams.place(li.value(), north.id())).isTrue();
+        assertThat(teams.place(999, north.id())).isFalse();
+        assertThat(teams.place(li.value(), 999L)).isFalse();
+        assertThat(teams.limit(li.value(), Set.of("A", "B"), Set.of(north.id()))).isTrue();
+        assertThat(teams.limit(li.value(), Set.of(), Set.of(999L))).isFalse();
+
+        assertThat(teams.teams()).containsExactly(new Team(north.id(), "North", 1));
+        assertThat(teams.limitsOf(li.value())).isEqualTo(new ListeningLimits(Set.of("A", "B"), Set.of(north.id())));
+        assertThat(teams.user(li.value())).get().satisfies(placed -> {
+            assertThat(placed.team()).isEqualTo(new Team(north.id(), "North", 1));
+            assertThat(placed.limitedTo()).extracting(Team::name).containsExactly("North");
+        });
+        assertThat(teams.limit(li.value(), Set.of(), Set.of())).isTrue();
+        assertThat(teams.place(li.value(), null)).isTrue();
+        assertThat(teams.users()).singleElement().satisfies(placed -> {
+            assertThat(placed.team()).isNull();
+            assertThat(placed.limits()).isEqualTo(ListeningLimits.NONE);
+        });
+    }
+
+    @Test
+    void listsAreNarrowedByLenderTeamAndAgentBeforeTheyAreCutIntoPages() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AgentId bo = books.agent("bo", "1002");
+        Team north = teams.make("North").orElseThrow();
+        teams.place(li.value(), north.id());
+        AttemptId lis = talk(1, li);
+        AttemptId bos = talk(2, bo);
+        AttemptId lis2 = talk(3, li);
+
+        assertThat(ids(new Scope(Set.of(), Set.of(north.id()), null), 2)).containsExactly(lis2, lis);
+        assertThat(ids(new Scope(Set.of(), Set.of(), bo.value()), 9)).containsExactly(bos);
+        assertThat(ids(new Scope(Set.of("Lender"), Set.of(), null), 9)).containsExactly(lis2, bos, lis);
+        assertThat(ids(new Scope(Set.of("Other"), Set.of(), null), 9)).isEmpty();
+        assertThat(catalogue.within(new Scope(Set.of("Lender"), Set.of(north.id()), null), List.of(lis, bos)))
+                .containsExactly(lis);
+        assertThat(catalogue.recorded(lis)).contains(new Recorded("Lender", li.value(), north.id()));
+        assertThat(catalogue.recorded(bos)).contains(new Recorded("Lender", bo.value(), null));
+    }
+
+    @Test
+    void eachAccessIsKeptWithHowFarItsListenerGot() throws LedgerUnavailable {
+        AttemptId call = talk(1, books.agent("li", "1001"));
+        User qa = new SqlStaffDirectory(books.database).save("qa", "QA", Role.QA, null, null);
+
+        long play = accesses.note(new Access(call, answered, qa, Kind.PLAY, null, "10.0.0.1", 0L, 99L, null));
+        long refused = accesses.note(
+                new Access(call, answered, qa, Kind.DOWNLOAD, null, "10.0.0.1", null, null, "of other teams"));
+        accesses.progress(play, 5_000, answered.plusSeconds(5));
+        accesses.progress(play, 300, answered.plusSeconds(6));
+
+        assertThat(accesses.of(call, null, 9)).containsExactly(
+                new Noted(refused, answered, "qa", "qa", "download", null, "10.0.0.1", null, null, null,
+                        "of other teams"),
+                new Noted(play, answered, "qa", "qa", "play", null, "10.0.0.1", null, 0L, 5_000L, null));
+        assertThat(accesses.of(call, refused, 9)).extracting(Noted::id).containsExactly(play);
+        assertThat(accesses.of(books.newId(), null, 9)).isEmpty();
+    }
+
+    @Test
+    void aPauseStandsWithItsRecordingAndInTheTimelineOnceHoweverOftenItIsWritten() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        var paused = new FloorFact.RecordingPaused(at, call, li);
+        var resumed = new FloorFact.RecordingResumed(at.plusSeconds(9), call, PauseEnd.AGENT);
+        books.write(paused, resumed);
+        books.write(paused, resumed);
+        books.write(new FloorFact.RecordingResumed(at.plusSeconds(15), call, PauseEnd.RECONNECTED));
+
+        assertThat(catalogue.pauses(call))
+                .containsExactly(new PauseView(at, at.plusSeconds(9), "Agent li", "agent"));
+        assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
+                .extracting(TimelineEntry::kind)
+                .containsSubsequence("recording_paused", "recording_resumed");
+    }
+
+    @Test
+    void theEndOfACallEndsItsPause() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        books.write(new FloorFact.RecordingPaused(at, call, li));
+        assertThat(catalogue.pauses(call)).containsExactly(new PauseView(at, null, "Agent li", null));
+
+        books.write(new FloorFact.Closed(at.plusSeconds(3), call, Outcome.CONNECTED, HangupCause.NORMAL, true, null,
+                at.plus(Duration.ofDays(1))));
+
+        assertThat(catalogue.pauses(call))
+                .containsExactly(new PauseView(at, at.plusSeconds(3), "Agent li", "call_ended"));
+    }
+
+    private List<AttemptId> ids(Scope scope, int limit) {
+        return catalogue.page(scope, null, null, limit).stream().map(RecordingView::id).toList();
+    }
+
+    private AttemptId talk(int debtor, AgentId agent) throws LedgerUnavailable {
+        books.take(Books.row("C" + debtor, "D" + debtor, Books.mobile(debtor)));
+        AttemptId id = books.reserved().id();
+        books.write(new FloorFact.Answered(answered, id), new FloorFact.Connected(answered, id, agent));
+        clock.pass(Duration.ofMillis(5));
+        return id;
+    }
+}
