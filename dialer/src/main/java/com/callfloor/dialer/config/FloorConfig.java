@@ -10,7 +10,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
         SkillsSection skills,
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
-        EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder, IntakeSection intake,
+        EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder, SpeechSection speech,
+        IntakeSection intake,
         WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
@@ -21,13 +22,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, web, webhooks, demo);
+                rules, payments, effect, experiments, recorder, speech, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, new WebSection(web.host(), port), webhooks,
+                rules, payments, effect, experiments, recorder, speech, intake, new WebSection(web.host(), port),
+                webhooks,
                 demo);
     }
 
@@ -36,7 +38,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, intake, web, webhooks, changed);
+                rules, payments, effect, experiments, recorder, speech, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -147,6 +149,15 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record ArmSection(String name, int weight, String strategy, Map<String, String> scripts) {}
 
     public record RecorderSection(String vault) {}
+
+    /** See {@link com.callfloor.dialer.gateway.HttpTranscriber.Settings}. Empty {@code url}: no engine. */
+    public record SpeechSection(String url, String model, String secret, Duration timeout) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "speech engine at " + url;
+        }
+    }
 
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}

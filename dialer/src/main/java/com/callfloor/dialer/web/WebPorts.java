@@ -31,7 +31,8 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         StaffDirectory staff, InstantSource clock, PrometheusMeterRegistry meters, List<HealthCheck> checks,
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
-        IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages) {
+        IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
+        QualityParts quality) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

@@ -17,7 +17,7 @@ final class Keys {
         return number(key).map(CaseId::new);
     }
 
-    private static Optional<Long> number(String key) {
+    static Optional<Long> number(String key) {
         return key.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(key)) : Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.EffectBooks;
+import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -75,6 +76,15 @@ public final class WebFixture implements AutoCloseable {
 
     /** {@code patience}: how long a client waits for the fakes; short to see what happens when it ends. */
     public WebFixture(Path folder, FeedSettings feed, Duration patience) {
+        this(folder, feed, patience, FakeQuality.parts());
+    }
+
+    /** With books of QA that somebody else keeps, whose users have the same ids: 1 is the first role. */
+    public WebFixture(Path folder, QualityParts quality) {
+        this(folder, FeedSettings.USUAL, Duration.ofSeconds(10), quality);
+    }
+
+    private WebFixture(Path folder, FeedSettings feed, Duration patience, QualityParts quality) {
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
             staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant(),
@@ -92,7 +102,7 @@ public final class WebFixture implements AutoCloseable {
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
-                keys, webhooks.parts(), messages.desk());
+                keys, webhooks.parts(), messages.desk(), quality);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
