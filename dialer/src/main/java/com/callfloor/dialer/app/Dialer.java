@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLSocketFactory;
@@ -41,6 +42,7 @@ import com.callfloor.dialer.floor.FloorStart;
 import com.callfloor.dialer.floor.FloorTallies;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.floor.ScheduledFloorThread;
+import com.callfloor.dialer.gateway.HttpTranscriber;
 import com.callfloor.dialer.pacing.predictive.AbandonmentCap;
 import com.callfloor.dialer.pacing.predictive.Predictive;
 import com.callfloor.dialer.payments.AfterPosting;
@@ -60,6 +62,7 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
+import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.StaffParts;
@@ -114,6 +117,8 @@ final class Dialer implements AutoCloseable {
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
     private final Costs costs;
+    private final QualityParts quality;
+    private final Optional<HttpTranscriber> transcriber;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
     private final ExecutorService blocking = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("reservation-", 0).factory());
@@ -141,6 +146,9 @@ final class Dialer implements AutoCloseable {
         books.ledger.noteTreatments(new Treatments(strategies.strategies(), strategies.scripts(), strategies.caller(),
                 strategies.today()));
         costs = EffectReader.costs(parts.config());
+        transcriber = Quality.engine(parts.config().speech());
+        quality = Quality.load(parts, books, new VaultAudio(books.recordings, recording.vault),
+                transcriber.map(Function.identity()));
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -278,7 +286,7 @@ final class Dialer implements AutoCloseable {
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged), books.recordingHolds,
-                new RecordingBooks(books.teams, books.accesses, agentsHearOwn));
+                new RecordingBooks(books.teams, books.accesses, agentsHearOwn), quality);
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */
@@ -337,6 +345,7 @@ final class Dialer implements AutoCloseable {
         retentionWatch.close();
         messageWatch.close();
         messages.close();
+        transcriber.ifPresent(HttpTranscriber::close);
         recording.close();
         await(vertx.close().toCompletionStage());
     }

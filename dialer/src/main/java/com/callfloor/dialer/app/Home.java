@@ -54,6 +54,20 @@ record Home(Path root) {
         return root.resolve("config").resolve("strategies");
     }
 
+    Path scorecards() {
+        return root.resolve("config").resolve("scorecards");
+    }
+
+    /** What is looked for in transcripts. */
+    Path phrases() {
+        return root.resolve("config").resolve("phrases");
+    }
+
+    /** How calls are chosen for review. */
+    Path quality() {
+        return root.resolve("config").resolve("quality.yaml");
+    }
+
     Path sampleCases() {
         return root.resolve("sql").resolve("sample").resolve("cases.csv");
     }

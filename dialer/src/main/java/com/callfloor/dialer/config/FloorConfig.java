@@ -11,7 +11,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         SkillsSection skills,
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
         EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder,
-        RecordingsSection recordings, IntakeSection intake,
+        RecordingsSection recordings, SpeechSection speech, IntakeSection intake,
         WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
@@ -22,13 +22,13 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, intake, web, webhooks, demo);
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, web, webhooks, demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, intake, new WebSection(web.host(), port),
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, new WebSection(web.host(), port),
                 webhooks,
                 demo);
     }
@@ -38,7 +38,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, intake, web, webhooks, changed);
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, web, webhooks, changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -172,6 +172,15 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** See {@link com.callfloor.dialer.recordings.RetentionRule}. */
     public record RetentionSection(String name, List<String> lenders, List<String> products, List<String> regions,
             List<String> packs, String keep, String from) {}
+
+    /** See {@link com.callfloor.dialer.gateway.HttpTranscriber.Settings}. Empty {@code url}: no engine. */
+    public record SpeechSection(String url, String model, String secret, Duration timeout) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "speech engine at " + url;
+        }
+    }
 
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}

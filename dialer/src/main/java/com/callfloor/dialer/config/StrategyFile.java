@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.scripts.Blanks;
@@ -76,7 +75,7 @@ public final class StrategyFile {
                     if (plan != null) {
                         check(plan.withScript(script.getValue()));
                     }
-                } catch (StrategyText.Flaw e) {
+                } catch (Flaw e) {
                     throw new ConfigProblem("config/floor.yaml: experiments: " + experiment.name() + ", arm "
                             + arm.name() + ", under the strategy " + strategy.name() + ": " + e.getMessage(), e);
                 }
@@ -110,13 +109,12 @@ public final class StrategyFile {
                 check(plan);
             }
             return strategy;
-        } catch (StrategyText.Flaw e) {
-            throw new ConfigProblem(where + line(text, e.near) + (e.path.isEmpty() ? "" : ", " + e.path) + ": "
-                    + e.getMessage(), e);
+        } catch (Flaw e) {
+            throw e.in(where, text);
         }
     }
 
-    private void check(StagePlan plan) throws StrategyText.Flaw {
+    private void check(StagePlan plan) throws Flaw {
         String path = "stages." + plan.stage().code();
         if (!plan.campaign().isEmpty() && !campaigns.contains(plan.campaign())) {
             throw flaw(plan, "campaign", "there is no campaign '" + plan.campaign() + "'; known: "
@@ -148,18 +146,8 @@ public final class StrategyFile {
         return script.parts().values().stream().anyMatch(text -> Blanks.in(text).contains(variable.code()));
     }
 
-    private static StrategyText.Flaw flaw(StagePlan plan, String key, String message) {
-        return new StrategyText.Flaw("stages." + plan.stage().code() + "." + key, "^ +" + plan.stage().code() + ":",
+    private static Flaw flaw(StagePlan plan, String key, String message) {
+        return new Flaw("stages." + plan.stage().code() + "." + key, "^ +" + plan.stage().code() + ":",
                 message);
-    }
-
-    private static String line(String text, Pattern near) {
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (near.matcher(lines.get(i)).find()) {
-                return ", line " + (i + 1);
-            }
-        }
-        return "";
     }
 }

@@ -54,18 +54,6 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
     record EscalationText(@JsonProperty(required = true) String step, @JsonProperty(required = true) Integer onDay,
             @Nullable Integer people) {}
 
-    /** {@code path} leads to what is wrong, such as {@code stages.late}; {@code near} is a text of its line. */
-    static final class Flaw extends Exception {
-        final transient String path;
-        final transient Pattern near;
-
-        Flaw(String path, String near, String message) {
-            super(message);
-            this.path = path;
-            this.near = Pattern.compile(near);
-        }
-    }
-
     /** Checks everything but what lies outside of the file. */
     Strategy toStrategy() throws Flaw {
         Currency money = money();

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 
+import com.callfloor.dialer.quality.card.Scorecards;
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.web.access.Authenticator;
@@ -21,7 +23,9 @@ import com.callfloor.dialer.web.access.SignInThrottle;
 import com.callfloor.dialer.web.api.AbandonmentEndpoint;
 import com.callfloor.dialer.web.api.AgentEndpoints;
 import com.callfloor.dialer.web.api.AuditEndpoint;
+import com.callfloor.dialer.web.api.CalibrationEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
+import com.callfloor.dialer.web.api.CallSearchEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
 import com.callfloor.dialer.web.api.DecisionEndpoints;
 import com.callfloor.dialer.web.api.DispositionEndpoints;
@@ -38,18 +42,23 @@ import com.callfloor.dialer.web.api.ListeningDesk;
 import com.callfloor.dialer.web.api.ListeningLog;
 import com.callfloor.dialer.web.api.MessageEndpoints;
 import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
+import com.callfloor.dialer.web.api.OwnReviewEndpoints;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
 import com.callfloor.dialer.web.api.PreviewEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
+import com.callfloor.dialer.web.api.ReviewEndpoints;
 import com.callfloor.dialer.web.api.RulePackEndpoints;
+import com.callfloor.dialer.web.api.SampleEndpoints;
 import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
+import com.callfloor.dialer.web.api.SpeechEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
 import com.callfloor.dialer.web.api.TeamEndpoints;
 import com.callfloor.dialer.web.api.TokenEndpoints;
 import com.callfloor.dialer.web.api.UserEndpoints;
+import com.callfloor.dialer.web.api.TrendEndpoints;
 import com.callfloor.dialer.web.api.WebhookEndpoints;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.audit.AuditTrail;
@@ -140,6 +149,7 @@ final class WebWiring {
         new WebhookEndpoints(ports.webhooks().receivers(), ports.webhooks().book(), ports.clock(), workers.quick())
                 .mount(endpoints);
         new MessageEndpoints(ports.messages(), ports.watch(), workers.quick(), workers.slow()).mount(endpoints);
+        mountQuality(endpoints);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
     }
@@ -192,6 +202,20 @@ final class WebWiring {
                 books.today(), workers.quick(), workers.slow()).mount(endpoints);
         new ScriptEndpoints(books.scripts(), books.caller(), books.strategies(), books.cases(), ports.cases(),
                 ports.watch(), books.today(), workers.quick()).mount(endpoints);
+    }
+
+    private void mountQuality(Endpoints endpoints) {
+        QualityParts quality = ports.quality();
+        new ReviewEndpoints(quality.reviews(), workers.quick()).mount(endpoints);
+        new OwnReviewEndpoints(quality.reviews(), workers.quick()).mount(endpoints);
+        Clock clock = ports.rulesBooks().clock();
+        Scorecards cards = quality.reviews().cards();
+        new CallSearchEndpoints(quality.search(), workers.quick()).mount(endpoints);
+        new TrendEndpoints(quality.trends(), cards, ZoneId.systemDefault(), clock, workers.quick()).mount(endpoints);
+        new CalibrationEndpoints(quality.calibrations(), cards, ports.staff(), clock, workers.quick())
+                .mount(endpoints);
+        new SpeechEndpoints(quality.speech(), workers.quick(), workers.slow()).mount(endpoints);
+        new SampleEndpoints(quality.samples(), ports.staff(), workers.quick(), workers.slow()).mount(endpoints);
     }
 
     private static String openApi() {

@@ -28,7 +28,8 @@ class WallsTest {
             HOUSE + "supervision..", HOUSE + "trunks..", HOUSE + "payments..",
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
             HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect..", HOUSE + "webhooks..",
-            HOUSE + "idempotency..", HOUSE + "messages..", HOUSE + "audit.."};
+            HOUSE + "idempotency..", HOUSE + "messages..", HOUSE + "audit..",
+            HOUSE + "quality.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()

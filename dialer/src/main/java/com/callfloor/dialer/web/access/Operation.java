@@ -53,6 +53,14 @@ public enum Operation {
 
     OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)),
 
+    OWN_REVIEWS("GET", "/api/agents/me/reviews", Body.NONE, Set.of(AGENT)),
+
+    OWN_REVIEW("GET", "/api/agents/me/reviews/{id}", Body.NONE, Set.of(AGENT)),
+
+    ACKNOWLEDGE_REVIEW("POST", "/api/agents/me/reviews/{id}/acknowledgement", Body.NONE, Set.of(AGENT)),
+
+    APPEAL_REVIEW("POST", "/api/agents/me/reviews/{id}/appeal", Body.JSON, Set.of(AGENT)),
+
     OWN_STATE("POST", "/api/agents/me/state", Body.JSON, Set.of(AGENT)),
 
     PAUSE_RECORDING("POST", "/api/agents/me/recording/pause", Body.NONE, Set.of(AGENT)),
@@ -226,6 +234,55 @@ public enum Operation {
     LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
     WAVEFORM("GET", "/api/recordings/{id}/waveform", Body.NONE, readers()),
 
+    TRANSCRIPT("GET", "/api/recordings/{id}/transcript", Body.NONE, judges()),
+
+    KEEP_TRANSCRIPT("PUT", "/api/recordings/{id}/transcript", Body.JSON, Set.of(QA, SUPERVISOR, INTEGRATION)),
+
+    TRANSCRIBE("POST", "/api/recordings/{id}/transcription", Body.NONE, reviewers()),
+
+    PHRASES("GET", "/api/recordings/{id}/phrases", Body.NONE, judges()),
+
+    SCORECARDS("GET", "/api/quality/cards", Body.NONE, everyone()),
+
+    REVIEWS("GET", "/api/quality/reviews", Body.NONE, judges()),
+
+    OPEN_REVIEW("POST", "/api/quality/reviews", Body.JSON, reviewers()),
+
+    REVIEW("GET", "/api/quality/reviews/{id}", Body.NONE, judges()),
+
+    SAVE_REVIEW("PUT", "/api/quality/reviews/{id}", Body.JSON, reviewers()),
+
+    SUBMIT_REVIEW("POST", "/api/quality/reviews/{id}/submission", Body.NONE, reviewers()),
+
+    CORRECT_REVIEW("POST", "/api/quality/reviews/{id}/corrections", Body.JSON, reviewers()),
+
+    DECIDE_APPEAL("POST", "/api/quality/reviews/{id}/decision", Body.JSON, reviewers()),
+
+    SAMPLES("GET", "/api/quality/samples", Body.NONE, judges()),
+
+    DRAW_SAMPLE("POST", "/api/quality/samples", Body.JSON, reviewers()),
+
+    SAMPLE("GET", "/api/quality/samples/{id}", Body.NONE, judges()),
+
+    ASSIGNMENTS("GET", "/api/quality/assignments", Body.NONE, reviewers()),
+
+    SEARCH_CALLS("GET", "/api/quality/search", Body.NONE, judges()),
+
+    /** A question, and a POST only so that the number stands in no address. */
+    SEARCH_CALLS_BY_NUMBER("POST", "/api/quality/search", Body.JSON, judges()),
+
+    QUALITY_TRENDS("GET", "/api/quality/trends", Body.NONE, judges()),
+
+    CALIBRATIONS("GET", "/api/quality/calibrations", Body.NONE, judges()),
+
+    OPEN_CALIBRATION("POST", "/api/quality/calibrations", Body.JSON, reviewers()),
+
+    CALIBRATION("GET", "/api/quality/calibrations/{id}", Body.NONE, judges()),
+
+    CLOSE_CALIBRATION("POST", "/api/quality/calibrations/{id}/closing", Body.NONE, reviewers()),
+
+    AGREEMENT("GET", "/api/quality/agreement", Body.NONE, judges()),
+
     AWAITED_RECORDINGS("GET", "/api/recorder/awaiting", Body.NONE, Set.of(INTEGRATION)),
 
     RECORDING_STATE("GET", "/api/recorder/recordings/{id}", Body.NONE, Set.of(INTEGRATION)),
@@ -304,7 +361,7 @@ public enum Operation {
                     EXPERIMENTS, EXPERIMENT, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
-            case OWN_STATE, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
+            case OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,
                     CAMPAIGN_MODE ->
                 Audit.BESIDE;
@@ -322,6 +379,16 @@ public enum Operation {
 
     private static Set<Role> readers() {
         return EnumSet.complementOf(EnumSet.of(AGENT));
+    }
+
+    /** Who reviews calls. */
+    private static Set<Role> reviewers() {
+        return Set.of(QA, SUPERVISOR);
+    }
+
+    /** Who may read what reviewers found of anybody. */
+    private static Set<Role> judges() {
+        return Set.of(QA, SUPERVISOR, ADMINISTRATOR, AUDITOR);
     }
 
     /** How an operation is written to the audit log. */

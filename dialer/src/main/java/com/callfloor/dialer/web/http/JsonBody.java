@@ -233,6 +233,28 @@ public final class JsonBody {
         return List.of();
     }
 
+    /** The same, where the list may be empty or missing. */
+    public List<JsonBody> anyObjects(String field, int most) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        return value == null || (value instanceof JsonArray list && list.isEmpty()) ? List.of() : objects(field, most);
+    }
+
+    /** A whole number from {@code least} to {@code most}; missing and null are the same. */
+    public Optional<Long> whole(String field, long least, long most) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if ((value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= least
+                && ((Number) value).longValue() <= most) {
+            return Optional.of(((Number) value).longValue());
+        }
+        error(field, "must be a whole number from " + least + " to " + most);
+        return Optional.empty();
+    }
+
     /** Notes what of this object was not asked for; {@link #check} of the whole body tells it. */
     public void noteUnknown() {
         for (String field : json.fieldNames()) {

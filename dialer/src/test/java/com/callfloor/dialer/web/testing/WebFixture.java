@@ -26,6 +26,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.EffectBooks;
+import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.WebPorts;
@@ -81,6 +82,15 @@ public final class WebFixture implements AutoCloseable {
 
     /** {@code patience}: how long a client waits for the fakes; short to see what happens when it ends. */
     public WebFixture(Path folder, FeedSettings feed, Duration patience) {
+        this(folder, feed, patience, FakeQuality.parts());
+    }
+
+    /** With books of QA that somebody else keeps, whose users have the same ids: 1 is the first role. */
+    public WebFixture(Path folder, QualityParts quality) {
+        this(folder, FeedSettings.USUAL, Duration.ofSeconds(10), quality);
+    }
+
+    private WebFixture(Path folder, FeedSettings feed, Duration patience, QualityParts quality) {
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
             staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant(),
@@ -102,7 +112,7 @@ public final class WebFixture implements AutoCloseable {
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed")), holds,
-                new RecordingBooks(teams, accesses, true));
+                new RecordingBooks(teams, accesses, true), quality);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }

@@ -1,0 +1,4 @@
+package com.callfloor.dialer.quality.review;
+
+/** Somebody who works with reviews, by their user's id. */
+public record Person(long id, String name) {}

@@ -1,0 +1,214 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.quality.card.Scorecard;
+import com.callfloor.dialer.quality.card.Scoring.Unscorable;
+import com.callfloor.dialer.quality.review.Content;
+import com.callfloor.dialer.quality.review.NotNow;
+import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.quality.review.Review;
+import com.callfloor.dialer.quality.review.ReviewBook.Filter;
+import com.callfloor.dialer.quality.review.ReviewDesk;
+import com.callfloor.dialer.quality.review.ReviewState;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.ReviewJson;
+import com.callfloor.dialer.web.json.ScorecardJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Scorecards, and what reviewers do with reviews. A draft is its reviewer's alone. */
+public final class ReviewEndpoints {
+    private static final String BOOK = "The book of reviews";
+    private static final int LONGEST_ID = 60;
+    private static final int LONGEST_TEXT = 2000;
+    private static final Set<String> STATES = Set.of("draft", "submitted", "acknowledged", "appealed", "upheld",
+            "changed");
+
+    private final ReviewDesk desk;
+    private final Blocking blocking;
+
+    public ReviewEndpoints(ReviewDesk desk, Blocking blocking) {
+        this.desk = desk;
+        this.blocking = blocking;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.SCORECARDS, this::cards)
+                .on(Operation.REVIEWS, this::list)
+                .on(Operation.OPEN_REVIEW, this::open)
+                .on(Operation.REVIEW, this::show)
+                .on(Operation.SAVE_REVIEW, this::save)
+                .on(Operation.SUBMIT_REVIEW, this::submit)
+                .on(Operation.CORRECT_REVIEW, this::correct)
+                .on(Operation.DECIDE_APPEAL, this::decide);
+    }
+
+    private Future<Reply> cards(Exchange exchange) {
+        exchange.query(Set.of());
+        JsonArray items = new JsonArray();
+        desk.cards().current().forEach(card -> items.add(ScorecardJson.card(card)));
+        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        Query query = exchange.query(Set.of("agent", "recording", "state", "mine", "limit", "after"));
+        Page<Long> page = Page.of(query, Keys::number);
+        Optional<Long> agent = query.text("agent")
+                .map(text -> Keys.number(text)
+                        .orElseThrow(() -> bad("agent", "must be an agent's id")));
+        Optional<AttemptId> recording = query.text("recording")
+                .map(text -> AttemptId.parse(text)
+                        .orElseThrow(() -> bad("recording", "must be a recording's id")));
+        Optional<String> state = query.text("state");
+        if (state.isPresent() && !STATES.contains(state.get())) {
+            throw bad("state", "must be one of draft, submitted, acknowledged, appealed, upheld, changed");
+        }
+        boolean mine = query.text("mine").map(text -> flag("mine", text)).orElse(false);
+        var filter = new Filter(agent, mine ? Optional.of(by(exchange).id()) : Optional.empty(), recording, state,
+                mine);
+        return blocking.call(BOOK, () -> desk.book().page(filter, page.after(), page.fetch()))
+                .map(found -> Reply.ok(page.list(found, review -> ReviewJson.line(review, desk.appealsWithin()),
+                        review -> Long.toString(review.id()))));
+    }
+
+    private Future<Reply> open(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String recording = body.text("recording", LONGEST_ID);
+        String name = body.text("card", LONGEST_ID);
+        Optional<Scorecard> card = desk.cards().current(name);
+        if (card.isEmpty() && !name.isEmpty()) {
+            body.error("card", "is none of GET /api/quality/cards");
+        }
+        Optional<AttemptId> attempt = AttemptId.parse(recording);
+        if (attempt.isEmpty() && !recording.isEmpty()) {
+            body.error("recording", "must be a recording's id");
+        }
+        body.check();
+        Person by = by(exchange);
+        return reply(() -> desk.open(attempt.orElseThrow(), card.orElseThrow(), by), "stored recording with this id");
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        exchange.query(Set.of());
+        long id = exchange.numericId("review");
+        Person by = by(exchange);
+        return reply(() -> desk.book().byId(id).filter(review -> seen(review, by)), "review with this id");
+    }
+
+    /** Nobody reads another's draft, nor what somebody scored blind: the session shows that when it is time. */
+    private static boolean seen(Review review, Person by) {
+        return review.reviewer().id() == by.id()
+                || (!(review.state() instanceof ReviewState.Draft) && review.calibration().isEmpty());
+    }
+
+    private Future<Reply> save(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Content content = ReviewBody.content(body);
+        body.check();
+        long id = exchange.numericId("review");
+        Person by = by(exchange);
+        return reply(() -> {
+            Optional<Review> review = desk.book().byId(id).filter(found -> seen(found, by));
+            if (review.isPresent()) {
+                Map<String, String> flaws = desk.flaws(review.get(), content);
+                if (!flaws.isEmpty()) {
+                    throw ReviewBody.wrong(flaws);
+                }
+            }
+            return review.isEmpty() ? review : desk.save(id, by, content);
+        }, "review with this id");
+    }
+
+    private Future<Reply> submit(Exchange exchange) {
+        long id = exchange.numericId("review");
+        Person by = by(exchange);
+        return reply(() -> desk.submit(id, by), "review with this id");
+    }
+
+    private Future<Reply> correct(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String why = body.text("why", LONGEST_TEXT);
+        Content content = ReviewBody.content(body);
+        body.check();
+        long id = exchange.numericId("review");
+        Person by = by(exchange);
+        return reply(() -> desk.correct(id, by, why, content), "review with this id");
+    }
+
+    private Future<Reply> decide(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Optional<Boolean> changed = body.oneOf("verdict", ReviewEndpoints::changed, List.of("upheld", "changed"));
+        String why = body.text("why", LONGEST_TEXT);
+        Content content = ReviewBody.content(body);
+        if (changed.isPresent() && !changed.get() && !content.answers().isEmpty()) {
+            body.error("answers", "go with the verdict changed only");
+        }
+        body.check();
+        long id = exchange.numericId("review");
+        Person by = by(exchange);
+        return reply(() -> changed.orElseThrow()
+                ? desk.changeAfterAppeal(id, by, why, content)
+                : desk.uphold(id, by, why), "review with this id");
+    }
+
+    private static Optional<Boolean> changed(String verdict) {
+        return switch (verdict) {
+            case "changed" -> Optional.of(true);
+            case "upheld" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private Future<Reply> reply(Callable<Optional<Review>> work, String what) {
+        return blocking.call(BOOK, () -> step(work))
+                .map(found -> whole(desk, found.orElseThrow(() -> Problems.notFound(what)), false));
+    }
+
+    static Optional<Review> step(Callable<Optional<Review>> work) throws Exception {
+        try {
+            return work.call();
+        } catch (NotNow e) {
+            throw Problems.conflict(String.valueOf(e.getMessage()));
+        } catch (Unscorable e) {
+            throw ReviewBody.wrong(e);
+        }
+    }
+
+    static Reply whole(ReviewDesk desk, Review review, boolean forAgent) {
+        return Reply.ok(ReviewJson.whole(review, desk.cards().of(review.card(), review.cardVersion()),
+                desk.appealsWithin(), forAgent));
+    }
+
+    static Person by(Exchange exchange) {
+        var user = exchange.caller().user();
+        return new Person(user.id(), user.name());
+    }
+
+    static boolean flag(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(name, "must be true or false");
+        };
+    }
+
+    static RuntimeException bad(String parameter, String message) {
+        return Problems.badParameters(List.of(new FieldError(parameter, message)));
+    }
+}

@@ -1,0 +1,120 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.callfloor.dialer.quality.review.NotNow;
+import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.quality.sampling.Sample;
+import com.callfloor.dialer.quality.sampling.SampleDesk;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.SampleJson;
+import io.vertx.core.Future;
+
+/** Samples of calls for review, and the work lists that they make. */
+public final class SampleEndpoints {
+    private static final String BOOK = "The book of samples";
+    private static final int MOST_REVIEWERS = 100;
+
+    private final SampleDesk desk;
+    private final StaffDirectory staff;
+    private final Blocking quick;
+    private final Blocking slow;
+
+    /** {@code slow}: for drawing, which reads a week of calls. */
+    public SampleEndpoints(SampleDesk desk, StaffDirectory staff, Blocking quick, Blocking slow) {
+        this.desk = desk;
+        this.staff = staff;
+        this.quick = quick;
+        this.slow = slow;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.SAMPLES, this::list)
+                .on(Operation.DRAW_SAMPLE, this::draw)
+                .on(Operation.SAMPLE, this::show)
+                .on(Operation.ASSIGNMENTS, this::assignments);
+    }
+
+    private Future<Reply> list(Exchange exchange) {
+        Query query = exchange.query(Set.of("limit", "after"));
+        Page<Long> page = Page.of(query, Keys::number);
+        return quick.call(BOOK, () -> desk.book().page(page.after(), page.fetch()))
+                .map(found -> Reply.ok(page.list(found, SampleJson::line, sample -> Long.toString(sample.id()))
+                        .put("plan", SampleJson.plan(desk.plan()))));
+    }
+
+    private Future<Reply> draw(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Optional<LocalDate> week = body.date("week");
+        body.need("week", week);
+        List<String> logins = body.texts("reviewers", MOST_REVIEWERS, 100);
+        body.check();
+        Person by = ReviewEndpoints.by(exchange);
+        return slow.call(BOOK, () -> {
+            List<Long> reviewers = reviewers(logins);
+            try {
+                Sample drawn = desk.draw(week.orElseThrow(), reviewers, by);
+                return SampleJson.whole(drawn, desk.reproduces(drawn));
+            } catch (NotNow e) {
+                throw Problems.conflict(String.valueOf(e.getMessage()));
+            }
+        }).map(Reply::ok);
+    }
+
+    private List<Long> reviewers(List<String> logins) {
+        List<Long> ids = new ArrayList<>();
+        for (String login : logins) {
+            User user = staff.users()
+                    .stream()
+                    .filter(each -> each.login().equals(login) && mayReview(each.role()))
+                    .findFirst()
+                    .orElseThrow(() -> Problems.invalid("reviewers", "'" + login + "' is no QA or supervisor; known: "
+                            + staff.users()
+                                    .stream()
+                                    .filter(each -> mayReview(each.role()))
+                                    .map(User::login)
+                                    .collect(Collectors.joining(", "))));
+            ids.add(user.id());
+        }
+        return ids;
+    }
+
+    static boolean mayReview(Role role) {
+        return role == Role.QA || role == Role.SUPERVISOR;
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        exchange.query(Set.of());
+        long id = exchange.numericId("sample");
+        return quick.call(BOOK, () -> {
+            Sample sample = desk.book().byId(id).orElseThrow(() -> Problems.notFound("sample with this id"));
+            return SampleJson.whole(sample, desk.reproduces(sample));
+        }).map(Reply::ok);
+    }
+
+    private Future<Reply> assignments(Exchange exchange) {
+        Query query = exchange.query(Set.of("done", "everybody", "limit", "after"));
+        Page<Long> page = Page.of(query, Keys::number);
+        boolean done = query.text("done").map(text -> ReviewEndpoints.flag("done", text)).orElse(false);
+        boolean all = query.text("everybody").map(text -> ReviewEndpoints.flag("everybody", text)).orElse(false);
+        Optional<Long> mine = all ? Optional.empty() : Optional.of(exchange.caller().user().id());
+        return quick.call(BOOK, () -> desk.book().assignments(mine, done, page.after(), page.fetch()))
+                .map(found -> Reply.ok(page.list(found, SampleJson::pick, pick -> Long.toString(pick.id()))));
+    }
+}

@@ -1,0 +1,114 @@
+package com.callfloor.dialer.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.quality.review.NotNow;
+import com.callfloor.dialer.quality.speech.Segment;
+import com.callfloor.dialer.quality.speech.Side;
+import com.callfloor.dialer.quality.speech.SpeechDesk;
+import com.callfloor.dialer.quality.speech.Transcriber.Unavailable;
+import com.callfloor.dialer.scripts.Language;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.SpeechJson;
+import io.vertx.core.Future;
+
+/** What was said on recorded calls. */
+public final class SpeechEndpoints {
+    private static final String BOOK = "The book of transcripts";
+    private static final int MOST_SEGMENTS = 5_000;
+    private static final int LONGEST_TEXT = 5_000;
+    private static final long LONGEST_CALL_MS = 24 * 60 * 60 * 1000L;
+    private static final List<String> SIDES = List.of("agent", "debtor");
+
+    private final SpeechDesk desk;
+    private final Blocking quick;
+    private final Blocking slow;
+
+    /** {@code slow}: for what waits for an engine. */
+    public SpeechEndpoints(SpeechDesk desk, Blocking quick, Blocking slow) {
+        this.desk = desk;
+        this.quick = quick;
+        this.slow = slow;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.TRANSCRIPT, this::show)
+                .on(Operation.KEEP_TRANSCRIPT, this::keep)
+                .on(Operation.TRANSCRIBE, this::transcribe)
+                .on(Operation.PHRASES, this::phrases);
+    }
+
+    private Future<Reply> show(Exchange exchange) {
+        exchange.query(Set.of());
+        AttemptId call = exchange.attempt();
+        return quick.call(BOOK, () -> read(call));
+    }
+
+    private Reply read(AttemptId call) {
+        return Reply.ok(SpeechJson.transcript(desk.book()
+                .of(call)
+                .orElseThrow(() -> Problems.notFound("transcript of this recording"))));
+    }
+
+    private Future<Reply> phrases(Exchange exchange) {
+        exchange.query(Set.of());
+        AttemptId call = exchange.attempt();
+        return quick.call(BOOK, () -> Reply.ok(SpeechJson.spotted(desk.book()
+                .spotted(call)
+                .orElseThrow(() -> Problems.notFound("transcript of this recording")))));
+    }
+
+    private Future<Reply> keep(Exchange exchange) {
+        AttemptId call = exchange.attempt();
+        JsonBody body = exchange.json();
+        Optional<Language> language = body.oneOf("language", Language::ofTag, List.of("zh-CN", "en"));
+        List<Segment> segments = new ArrayList<>();
+        for (JsonBody each : body.anyObjects("segments", MOST_SEGMENTS)) {
+            Optional<Side> side = each.oneOf("side", Side::ofCode, SIDES);
+            Optional<Long> from = each.whole("from_ms", 0, LONGEST_CALL_MS);
+            Optional<Long> to = each.whole("to_ms", 0, LONGEST_CALL_MS);
+            each.need("from_ms", from);
+            each.need("to_ms", to);
+            String text = each.text("text", LONGEST_TEXT);
+            if (from.isPresent() && to.isPresent() && to.get() < from.get()) {
+                each.error("to_ms", "must not be before from_ms");
+            } else if (side.isPresent() && from.isPresent() && to.isPresent()) {
+                segments.add(new Segment(side.get(), from.get(), to.get(), text));
+            }
+        }
+        body.check();
+        String by = exchange.caller().user().login();
+        return quick.call(BOOK, () -> {
+            if (!desk.keep(call, language.orElseThrow(), by, segments)) {
+                throw Problems.notFound("stored recording with this id");
+            }
+            return read(call);
+        });
+    }
+
+    private Future<Reply> transcribe(Exchange exchange) {
+        AttemptId call = exchange.attempt();
+        return slow.call("The speech engine", () -> {
+            try {
+                if (!desk.transcribe(call)) {
+                    throw Problems.notFound("stored recording with this id");
+                }
+                return read(call);
+            } catch (NotNow e) {
+                throw Problems.conflict(String.valueOf(e.getMessage()));
+            } catch (Unavailable e) {
+                throw Problems.unavailable(String.valueOf(e.getMessage()), "Try again later.");
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package com.callfloor.dialer.web.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.quality.card.Scorecards;
+import com.callfloor.dialer.quality.trend.TrendBook;
+import com.callfloor.dialer.quality.trend.Trends;
+import com.callfloor.dialer.quality.trend.Trends.By;
+import com.callfloor.dialer.quality.trend.Trends.Group;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.CalibrationJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What reviews say over time. */
+public final class TrendEndpoints {
+    private static final Duration USUAL = Duration.ofDays(92);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final TrendBook book;
+    private final Scorecards cards;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final Blocking blocking;
+
+    /** {@code zone}: whose Mondays weeks begin on; {@code clock}: the floor's. */
+    public TrendEndpoints(TrendBook book, Scorecards cards, ZoneId zone, Clock clock, Blocking blocking) {
+        this.book = book;
+        this.cards = cards;
+        this.zone = zone;
+        this.clock = clock;
+        this.blocking = blocking;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.QUALITY_TRENDS, this::trends);
+    }
+
+    private Future<Reply> trends(Exchange exchange) {
+        Query query = exchange.query(Set.of("from", "to", "by", "agent"));
+        Instant to = Asking.instant(query, "to").orElseGet(clock::instant);
+        Instant from = Asking.instant(query, "from").orElse(to.minus(USUAL));
+        if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw ReviewEndpoints.bad("from", "must be before to, by 366 days at most");
+        }
+        By by = query.text("by")
+                .map(text -> By.ofCode(text)
+                        .orElseThrow(() -> ReviewEndpoints.bad("by", "must be one of " + String.join(", ",
+                                Arrays.stream(By.values()).map(By::code).toList()))))
+                .orElse(By.ALL);
+        Optional<Long> agent = query.text("agent")
+                .map(text -> Keys.number(text)
+                        .orElseThrow(() -> ReviewEndpoints.bad("agent", "must be an agent's id")));
+        return blocking.call("The book of reviews", () -> Trends.of(book.reviewed(from, to, agent), by, cards, zone))
+                .map(groups -> Reply.ok(list(groups)));
+    }
+
+    /** Never cut into pages: as long as the floor has agents, times weeks. */
+    private static JsonObject list(List<Group> groups) {
+        JsonArray items = new JsonArray();
+        groups.forEach(group -> items.add(CalibrationJson.group(group)));
+        return new JsonObject().put("items", items).put("next", null);
+    }
+}

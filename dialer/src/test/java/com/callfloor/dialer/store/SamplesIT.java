@@ -1,0 +1,134 @@
+package com.callfloor.dialer.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.testing.DatabaseExtension;
+import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.web.testing.Answer;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A week of calls, five of one agent and two of another, and the sample of it. */
+@ExtendWith(DatabaseExtension.class)
+class SamplesIT {
+    private static final String DRAW = "{\"week\":\"2026-11-25\",\"reviewers\":[\"qa\",\"supervisor\"]}";
+    private final QualityFloor floor;
+
+    SamplesIT(TestSchemas schemas, @TempDir Path folder) {
+        floor = new QualityFloor(schemas, folder);
+    }
+
+    @BeforeEach
+    void aWeek() throws LedgerUnavailable {
+        AgentId other = floor.books.agent("other", "1009");
+        for (int i = 0; i < 5; i++) {
+            floor.calls.talked(floor.agent, Duration.ofSeconds(10 + 20 * i));
+        }
+        floor.calls.talked(other, Duration.ofMinutes(1));
+        floor.calls.talked(other, Duration.ofMinutes(1));
+        floor.books.database.jdbi()
+                .useHandle(handle -> handle.execute("""
+                        UPDATE attempts SET disposition = 'complaint', disposed_at = ended_at
+                        WHERE agent_id = 1 ORDER BY id LIMIT 1"""));
+    }
+
+    @AfterEach
+    void stop() {
+        floor.close();
+    }
+
+    private Answer draw() {
+        return floor.web.as(Role.QA).post("/api/quality/samples", DRAW);
+    }
+
+    private void theWeekIsOver() {
+        floor.clock.pass(Duration.ofDays(7));
+    }
+
+    @Test
+    void aWeekIsDrawnOnceWhenItIsOver() {
+        assertThat(draw().detail()).contains("is not over");
+        theWeekIsOver();
+
+        Answer drawn = draw();
+
+        assertThat(drawn.status()).isEqualTo(200);
+        assertThat(drawn.json().getString("week")).isEqualTo("2026-11-23");
+        assertThat(drawn.json().getInteger("candidates")).isEqualTo(7);
+        assertThat(drawn.json().getJsonArray("picks")).hasSize(5);
+        assertThat(drawn.json().getBoolean("reproduces")).isTrue();
+        assertThat(draw().status()).isEqualTo(409);
+        assertThat(floor.web.as(Role.AUDITOR).get("/api/quality/samples").items()).hasSize(1);
+    }
+
+    @Test
+    void theReasonsAreKeptWithThePickAndTheCandidates() {
+        theWeekIsOver();
+        long id = draw().json().getLong("id");
+
+        String kept = new SqlSampleBook(floor.books.database).candidates(id);
+
+        assertThat(kept.lines().findFirst()).get()
+                .asString()
+                .endsWith(" 1 12 complaint,short_conversation,new_agent");
+        assertThat(floor.web.as(Role.AUDITOR).get("/api/quality/samples/" + id).json().getJsonArray("picks"))
+                .allSatisfy(pick -> assertThat(((JsonObject) pick).getJsonArray("reasons")).contains("new_agent"));
+    }
+
+    @Test
+    void whoTampersWithPickCandidateOrSeedIsFound() {
+        theWeekIsOver();
+        long id = draw().json().getLong("id");
+
+        for (String change : List.of("UPDATE quality_samples SET seed = REVERSE(seed)",
+                "UPDATE quality_samples SET seed = REVERSE(seed), candidates = REPLACE(candidates, 'complaint', '-')",
+                "DELETE FROM quality_picks ORDER BY id LIMIT 1")) {
+            floor.books.database.jdbi().useHandle(handle -> handle.execute(change));
+            boolean reproduces = floor.web.as(Role.AUDITOR)
+                    .get("/api/quality/samples/" + id)
+                    .json()
+                    .getBoolean("reproduces");
+            assertThat(reproduces).as(change).isFalse();
+        }
+    }
+
+    @Test
+    void picksAreGivenInTurnAndDoneByTheirReview() {
+        theWeekIsOver();
+        draw();
+
+        var mine = floor.web.as(Role.QA).get("/api/quality/assignments").items();
+        assertThat(mine).hasSize(3);
+        assertThat(floor.web.as(Role.QA).get("/api/quality/assignments?everybody=true").items()).hasSize(5);
+        AttemptId call = AttemptId.parse(mine.getJsonObject(0).getString("recording")).orElseThrow();
+        long review = floor.reviewed(Role.QA, call, Map.of());
+
+        assertThat(floor.web.as(Role.QA).get("/api/quality/assignments").items()).hasSize(2);
+        var done = floor.web.as(Role.QA).get("/api/quality/assignments?done=true").items();
+        assertThat(done).hasSize(1);
+        assertThat(done.getJsonObject(0).getLong("review")).isEqualTo(review);
+    }
+
+    @Test
+    void onlyReviewersAreGivenWork() {
+        theWeekIsOver();
+
+        Answer answer = floor.web.as(Role.QA)
+                .post("/api/quality/samples", "{\"week\":\"2026-11-23\",\"reviewers\":[\"agent\"]}");
+
+        assertThat(answer.fields()).containsExactly("reviewers");
+    }
+}
