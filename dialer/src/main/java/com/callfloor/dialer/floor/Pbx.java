@@ -35,6 +35,9 @@ public interface Pbx extends AutoCloseable {
     /** The opt-out in this call is in the books: the PBX, which kept it until now, may forget it. Not answered. */
     void forgetOptOut(AttemptId attempt);
 
+    /** From now on this browser phone registers with this secret of letters and digits. Not answered. */
+    void admitPhone(Extension phone, String secret);
+
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 

@@ -1,7 +1,9 @@
 package com.callfloor.dialer.floor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -17,6 +19,7 @@ final class FakePbx implements Pbx {
     final List<Join> joined = new ArrayList<>();
     final List<AttemptId> hungUp = new ArrayList<>();
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
+    final Map<Extension, String> admitted = new HashMap<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
@@ -51,6 +54,11 @@ final class FakePbx implements Pbx {
     @Override
     public void forgetOptOut(AttemptId attempt) {
         optOutsForgotten.add(attempt);
+    }
+
+    @Override
+    public void admitPhone(Extension phone, String secret) {
+        admitted.put(phone, secret);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class WebFixture implements AutoCloseable {
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")));
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
