@@ -2,6 +2,7 @@ import { inject, type InjectionKey } from 'vue'
 import type { Api } from '../api/client'
 import { createApi } from '../api/client'
 import { createFeed, type Feed } from '../feed/useFeed'
+import { type BrowserPhone, createBrowserPhone } from '../phone/useBrowserPhone'
 import { createFloorClock, type FloorClock } from './clock'
 import { hasFeed } from './pages'
 import { createSession, type Session } from './session'
@@ -11,6 +12,7 @@ export interface Console {
   session: Session
   clock: FloorClock
   feed: Feed
+  phone: BrowserPhone
 }
 
 export const CONSOLE: InjectionKey<Console> = Symbol('console')
@@ -25,9 +27,11 @@ export function createConsole(onSignedOut: () => void): Console {
     // A refused WebSocket looks like a broken line; only a request tells that the session is over.
     void session.check()
   })
+  const phone = createBrowserPhone(api)
   const session = createSession(api, (view) => {
     feed.stop()
     if (view === null) {
+      phone.stop()
       onSignedOut()
       return
     }
@@ -38,7 +42,7 @@ export function createConsole(onSignedOut: () => void): Console {
       feed.start()
     }
   })
-  return { api, session, clock, feed }
+  return { api, session, clock, feed, phone }
 }
 
 export function useConsole(): Console {

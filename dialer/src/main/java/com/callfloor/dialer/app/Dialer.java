@@ -71,6 +71,7 @@ import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.dialer.web.WebhookParts;
+import com.callfloor.dialer.web.phone.PhoneLine;
 import com.callfloor.recorder.service.RecorderSnapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -101,6 +102,7 @@ final class Dialer implements AutoCloseable {
     private final Clock clock;
     private final Instant startedAt;
     private final Vertx vertx;
+    private final Optional<PhoneLine> phoneLine;
     private final WebServer web;
     private final AsteriskPbx pbx;
     private final SqlFactJournal journal;
@@ -162,6 +164,7 @@ final class Dialer implements AutoCloseable {
         payments = payments(parts.config());
         importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
                 importParts(parts), this::newCases);
+        phoneLine = parts.browserPhones().map(line -> new PhoneLine(line.pbx(), line.phones()));
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
@@ -285,7 +288,7 @@ final class Dialer implements AutoCloseable {
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
-                new StaffParts(books.staffRegister, books.audit, this::agentsChanged), books.recordingHolds,
+                new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
                 new RecordingBooks(books.teams, books.accesses, agentsHearOwn), quality);
     }
 

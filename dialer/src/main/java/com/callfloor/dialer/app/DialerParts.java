@@ -12,7 +12,8 @@ import com.callfloor.dialer.pbx.PbxSettings;
  *
  * @param clock the floor's, which decides about hours
  * @param simulated whether that clock is a demo's
+ * @param browserPhones the way of phones in browsers, if there is one
  * @param spool the PBX's recording folder, if this machine sees it; otherwise a recorder runs beside the PBX
  */
 record DialerParts(Home home, FloorConfig config, PbxSettings pbx, Optional<Path> spool,
-        Clock clock, boolean simulated) {}
+        Clock clock, boolean simulated, Optional<BrowserLine> browserPhones) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.BrowserPhones;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.config.FloorConfig.CarrierSection;
@@ -118,6 +119,13 @@ final class LocalParts implements AutoCloseable {
             return Optional.of(pbx.recordings());
         }
         return Optional.of(config.pbx().spool()).filter(spool -> !spool.isEmpty()).map(home::resolve);
+    }
+
+    /** The local PBX's door for phones in browsers, or the configured one's. */
+    Optional<BrowserLine> browserPhones() throws ConfigProblem {
+        return pbx == null
+                ? BrowserLine.read(config)
+                : Optional.of(new BrowserLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL));
     }
 
     Optional<SipAddress> phonesRegisterAt() {

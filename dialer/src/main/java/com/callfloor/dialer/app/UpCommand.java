@@ -103,7 +103,7 @@ final class UpCommand implements Callable<Integer> {
                     ? staff.hire(accounts, home.apiToken())
                     : staff.hireFirstAdministrator();
             var parts = new DialerParts(home, config, pbx, local.spool(), clock.clock(),
-                    clock.simulated());
+                    clock.simulated(), local.browserPhones());
             try (Dialer dialer = steps.run("dialer", () -> new Dialer(parts, books))) {
                 ImportResult cases = steps.run("case file",
                         () -> dialer.importer.importFile(String.valueOf(caseFile.getFileName()), caseFile));

@@ -127,7 +127,11 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             String forecast) {}
 
     /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
-    public record AgentsSection(String headsets, Duration longestRing, Duration longestRecordingPause) {}
+    public record AgentsSection(String headsets, Duration longestRing, Duration longestRecordingPause,
+            BrowserPhonesSection browserPhones) {}
+
+    /** {@code url}: the PBX's WebSocket for phones in browsers; empty: there are none, save on the local floor. */
+    public record BrowserPhonesSection(String url, String prefix) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

@@ -123,7 +123,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 closedCases, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing,
                 settings.followUps(), campaigns);
-        staffing = new Staffing(clock, desks, wishes, settings.phones().headsets(), showing);
+        staffing = new Staffing(clock, desks, wishes, legs, settings.phones().headsets(), showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
@@ -325,6 +325,16 @@ public final class Floor implements FloorControl, FloorWatch {
             showing.floorChanged();
             return new FloorReply.Accepted();
         });
+    }
+
+    @Override
+    public CompletionStage<FloorReply> headset(AgentId agent, Extension phone) {
+        return ask(() -> staffing.headset(agent, phone));
+    }
+
+    @Override
+    public void admitPhone(Extension phone, String secret) {
+        run(() -> pbx.admitPhone(phone, secret));
     }
 
     @Override

@@ -47,6 +47,9 @@ public interface Pbx extends AutoCloseable {
      */
     void ask(AttemptId attempt);
 
+    /** From now on this browser phone registers with this secret of letters and digits. Not answered. */
+    void admitPhone(Extension phone, String secret);
+
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 

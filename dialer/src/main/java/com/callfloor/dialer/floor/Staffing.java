@@ -1,7 +1,9 @@
 package com.callfloor.dialer.floor;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,21 +11,30 @@ import java.util.stream.Collectors;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 
 /** Who works on the floor, as administrators change it while it runs. Confined to the floor's thread. */
 final class Staffing {
     private final InstantSource clock;
     private final AgentDesks desks;
     private final Wishes wishes;
+    private final Legs legs;
     private final Headsets headsets;
     private final Announcer showing;
+    /** Of those who chose another phone than the one that the staff records give them. */
+    private final Map<AgentId, Extension> chosen = new HashMap<>();
 
-    Staffing(InstantSource clock, AgentDesks desks, Wishes wishes, Headsets headsets, Announcer showing) {
+    Staffing(InstantSource clock, AgentDesks desks, Wishes wishes, Legs legs, Headsets headsets, Announcer showing) {
         this.clock = clock;
         this.desks = desks;
         this.wishes = wishes;
+        this.legs = legs;
         this.headsets = headsets;
         this.showing = showing;
     }
@@ -39,7 +50,31 @@ final class Staffing {
         }
     }
 
-    private void here(Agent agent) {
+    FloorReply headset(AgentId id, Extension phone) {
+        Optional<AgentDesk> found = desks.find(id);
+        if (found.isEmpty()) {
+            return new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent");
+        }
+        AgentDesk desk = found.get();
+        if (desk.agent().extension().equals(phone)) {
+            return new Accepted();
+        }
+        if (desk.busy()) {
+            return new Refused(Refusal.NOT_NOW, "finish the call and its wrap-up first, then change the headset");
+        }
+        chosen.put(id, phone);
+        legs.drop(desk);
+        desk.rename(with(desk.agent(), phone));
+        showing.agentChanged(desk);
+        return new Accepted();
+    }
+
+    private static Agent with(Agent agent, Extension phone) {
+        return new Agent(agent.id(), agent.login(), agent.name(), phone);
+    }
+
+    private void here(Agent listed) {
+        Agent agent = with(listed, chosen.getOrDefault(listed.id(), listed.extension()));
         Optional<AgentDesk> known = desks.find(agent.id());
         if (known.filter(desk -> desk.agent().equals(agent)).isPresent()) {
             return;

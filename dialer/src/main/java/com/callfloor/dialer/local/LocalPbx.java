@@ -55,7 +55,9 @@ public final class LocalPbx implements AutoCloseable {
                         trunks.stream().map(this::asTrunk).collect(Collectors.joining("\n"))),
                 Map.entry("rtpFirst", Integer.toString(RtpRange.PBX.first())),
                 Map.entry("rtpLast", Integer.toString(RtpRange.PBX.last())), Map.entry("phones",
-                        phones.stream().map(PhoneAccount::asEndpoint).collect(Collectors.joining("\n")))));
+                        phones.stream()
+                                .map(phone -> phone.asEndpoint() + "\n" + phone.asBrowserTwin())
+                                .collect(Collectors.joining("\n")))));
         asterisk.start();
     }
 

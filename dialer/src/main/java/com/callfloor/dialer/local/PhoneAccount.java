@@ -2,6 +2,9 @@ package com.callfloor.dialer.local;
 
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.agents.BrowserPhones;
+import com.callfloor.dialer.agents.Extension;
+
 /**
  * A phone that may register with the PBX.
  *
@@ -49,6 +52,17 @@ public record PhoneAccount(String extension, String secret, Kind kind) {
 
                 [%1$s](phone-contact)
                 """.formatted(extension, kind == Kind.BROWSER ? "browser-phone" : "phone", secret);
+    }
+
+    /** The browser phone of whoever has this one: an account without a password, which every sign-in gets anew. */
+    String asBrowserTwin() {
+        return """
+                [%1$s](browser-phone)
+                auth = %1$s
+                aors = %1$s
+
+                [%1$s](phone-contact)
+                """.formatted(BrowserPhones.LOCAL.of(new Extension(extension)));
     }
 
     /** The two sections of the simulated phones' {@code pjsip.conf}. */

@@ -90,9 +90,18 @@ final class AmiActions {
         return throughOptOuts("noted").with("Variable", "CALLFLOOR_ATTEMPT=" + attempt);
     }
 
-    /** The dialplan does it, on the way to a phone that is none: the manager user has no right to the PBX's database. */
+    AmiAction admitPhone(Extension phone, String secret) {
+        return throughDialplan("admit@callfloor-phones").with("Variable",
+                "CALLFLOOR_EXTENSION=" + phone.digits() + ",CALLFLOOR_SECRET=" + AmiText.name("the secret", secret));
+    }
+
     private static AmiAction throughOptOuts(String extension) {
-        return new AmiAction("Originate").with("Channel", "Local/" + extension + "@callfloor-opt-outs/n")
+        return throughDialplan(extension + "@callfloor-opt-outs");
+    }
+
+    /** The dialplan does it, on the way to a phone that is none: the manager user has no right to the PBX's database. */
+    private static AmiAction throughDialplan(String place) {
+        return new AmiAction("Originate").with("Channel", "Local/" + place + "/n")
                 .with("Application", "Hangup")
                 .with("Async", "true");
     }

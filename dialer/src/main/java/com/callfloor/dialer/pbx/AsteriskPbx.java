@@ -89,6 +89,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void admitPhone(Extension phone, String secret) {
+        ask((requests, asked) -> requests.admitPhone(phone, secret));
+    }
+
+    @Override
     public void hangUp(AttemptId attempt) {
         ask((requests, asked) -> requests.hangUp(attempt.toString()));
     }

@@ -134,6 +134,14 @@ final class Requests {
         });
     }
 
+    /** A browser phone that is not let in asks for another secret. */
+    void admitPhone(Extension phone, String secret) {
+        if (switchboard.isUp()) {
+            switchboard.send(Outgoing.now(actions.admitPhone(phone, secret)),
+                    why -> LOG.warn("the browser phone {} cannot register: {}", phone, why));
+        }
+    }
+
     /** @param id an attempt's or a leg's */
     void hangUp(String id) {
         LiveChannel channel = book.find(id).orElse(null);

@@ -52,6 +52,12 @@ public interface FloorControl {
     /** Calls a case that a free agent chose; in mode manual only. Otherwise as {@link #callPreviewed}. */
     CompletionStage<FloorReply> call(CaseId caseId, AgentId agent);
 
+    /** From now on this agent is rung on this phone; one that is up already is hung up first. Refused during a call. */
+    CompletionStage<FloorReply> headset(AgentId agent, Extension phone);
+
+    /** The PBX lets a browser phone register with this secret of letters and digits from now on. */
+    void admitPhone(Extension phone, String secret);
+
     /**
      * Who the agents are now. New ones come signed out; a new name or phone counts at once, a phone that is rung already
      * stays in use until it is put down; who is not among them any more is signed out, after the call if there is one.

@@ -68,7 +68,7 @@ final class ApiRoutes {
         Future.succeededFuture().compose(begin -> gate.admit(operation, request)).onSuccess(caller -> {
             routing.put(CALLER, caller);
             // Uploads and WebSockets go on reading by themselves, when they are ready.
-            if (operation.body() != Operation.Body.UPLOAD && operation != Operation.LIVE) {
+            if (operation.body() != Operation.Body.UPLOAD && !operation.isLine()) {
                 request.resume();
             }
             routing.next();

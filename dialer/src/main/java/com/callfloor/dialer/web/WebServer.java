@@ -48,6 +48,8 @@ public final class WebServer {
                 .setPort(settings.port())
                 .setMaxWebSocketMessageSize(LARGEST_INCOMING_MESSAGE)
                 .setPerMessageWebSocketCompressionSupported(false)
+                // Of phones in browsers; a browser hangs up on a server that does not take the protocol that it names.
+                .addWebSocketSubProtocol("sip")
                 .setIdleTimeout(IDLE_SECONDS)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }

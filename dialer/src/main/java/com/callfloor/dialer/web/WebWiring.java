@@ -67,6 +67,7 @@ import com.callfloor.dialer.web.feed.LiveFeed;
 import com.callfloor.dialer.web.http.ProblemHandler;
 import com.callfloor.dialer.web.ops.OpsEndpoints;
 import com.callfloor.dialer.web.ops.RequestTimer;
+import com.callfloor.dialer.web.phone.PhoneEndpoints;
 import com.callfloor.dialer.web.repeat.IdempotencyKeys;
 import com.callfloor.dialer.web.upload.Uploads;
 import io.micrometer.core.instrument.Gauge;
@@ -168,6 +169,7 @@ final class WebWiring {
         new UserEndpoints(people.register(), passwords, workers.quick(), workers.hashing(), ports.clock(),
                 people.agentsChanged(), this::sessionEnded).mount(endpoints);
         new TokenEndpoints(people.register(), tokens, workers.quick(), ports.clock()).mount(endpoints);
+        new PhoneEndpoints(vertx, ports.control(), people.phoneLine(), new SecureRandom()).mount(endpoints);
         new AuditEndpoint(people.audit(), workers.quick()).mount(endpoints);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.BrowserPhones;
 import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
@@ -81,7 +82,8 @@ final class FloorParts implements AutoCloseable {
 
     /** What a dialer needs to work on these parts; without a spool its recorder is elsewhere. */
     DialerParts forDialer(Optional<Path> spool) {
-        return new DialerParts(home, config, pbxSettings(), spool, clock, true);
+        return new DialerParts(home, config, pbxSettings(), spool, clock, true,
+                Optional.of(new BrowserLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL)));
     }
 
     /** How many calls have reached the carrier. */

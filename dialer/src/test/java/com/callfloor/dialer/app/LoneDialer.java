@@ -56,7 +56,7 @@ final class LoneDialer {
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
         Clock clock = new OffsetClock(Clock.systemUTC(), Duration.parse(written.getProperty("ahead")));
         var parts = new DialerParts(home, config, pbx, Optional.of(Path.of(written.getProperty("spool"))),
-                clock, true);
+                clock, true, Optional.empty());
         var dialer = new Dialer(parts, Books.open(home, config, database, clock));
         System.out.println(SERVES + dialer.address);
         Thread.currentThread().join();

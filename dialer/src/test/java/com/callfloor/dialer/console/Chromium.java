@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -26,12 +27,24 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts it; a window of its own for each person. */
     public Chromium() {
+        this(List.of());
+    }
+
+    /** One whose microphone hears this sound over and over, and may be used without being asked. */
+    public static Chromium hearing(Path wav) {
+        return new Chromium(List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + wav, "--allow-loopback-in-peer-connection"));
+    }
+
+    private Chromium(List<String> more) {
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path executable = Path
                 .of(Optional.ofNullable(System.getenv("FLOOR_CHROMIUM")).orElse("/usr/bin/chromium"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+        browser = playwright.chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable)
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
     }
 
     /** A fresh window of a floor's usual screen; {@code language} is what the browser asks for, such as en-GB. */

@@ -1,7 +1,9 @@
 package com.callfloor.dialer.floor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -19,6 +21,7 @@ final class FakePbx implements Pbx {
     final List<AttemptId> asked = new ArrayList<>();
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<RecordingMute> mutes = new ArrayList<>();
+    final Map<Extension, String> admitted = new HashMap<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
@@ -65,6 +68,11 @@ final class FakePbx implements Pbx {
     @Override
     public void ask(AttemptId attempt) {
         asked.add(attempt);
+    }
+
+    @Override
+    public void admitPhone(Extension phone, String secret) {
+        admitted.put(phone, secret);
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,30 @@ class StaffingTest extends FloorScenario {
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.SignedOut.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
         assertThat(floor.current().agents().getFirst().next()).isNotNull();
+    }
+
+    @Test
+    void whoeverChoosesAnotherHeadsetIsRungOnThatOneAndKeepsItWhenTheStaffChanges() {
+        ready(floor, ANN);
+        LegId before = pbx.rung.getLast();
+
+        assertThat(answerOf(floor.headset(ANN, new Extension("91001")))).isEqualTo(new Accepted());
+        staffIs(ANN_HERSELF, CY);
+
+        assertThat(pbx.legsHungUp).containsExactly(before);
+        assertThat(floor.current().agents().getFirst().agent().extension()).isEqualTo(new Extension("91001"));
+    }
+
+    @Test
+    void theHeadsetStaysWhatItIsDuringACall() {
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        LegId leg = pbx.rung.getLast();
+        tell(new PbxEvent.Answered(now(), onlyDialed()));
+        tell(new PbxEvent.Connected(now(), onlyDialed(), leg));
+
+        assertThat(answerOf(floor.headset(ANN, new Extension("91001")))).isInstanceOf(Refused.class);
+        assertThat(pbx.legsHungUp).isEmpty();
     }
 
     private void staffIs(Agent... agents) {

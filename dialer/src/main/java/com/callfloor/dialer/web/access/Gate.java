@@ -50,7 +50,7 @@ public final class Gate {
             if (operation.changesState()) {
                 guard.checkHeader(request);
             }
-            if (operation.changesState() || operation == Operation.LIVE) {
+            if (operation.changesState() || operation.isLine()) {
                 guard.checkOrigin(request);
             }
         }

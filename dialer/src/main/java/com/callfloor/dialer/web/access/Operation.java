@@ -29,6 +29,10 @@ public enum Operation {
 
     CHANGE_OWN_PASSWORD("POST", "/api/session/password", Body.JSON, people()),
 
+    HEADSET("POST", "/api/session/phone", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
+    PHONE_LINE("GET", "/api/phone", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
     USERS("GET", "/api/users", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
 
     HIRE_USER("POST", "/api/users", Body.JSON, Set.of(ADMINISTRATOR)),
@@ -338,9 +342,14 @@ public enum Operation {
         return roles.isEmpty();
     }
 
+    /** Whether it speaks WebSocket: the endpoint takes the connection over, and other sites' pages must not. */
+    public boolean isLine() {
+        return this == LIVE || this == PHONE_LINE;
+    }
+
     /** Whether its answer holds a secret that is shown once, and so is kept nowhere. */
     public boolean answersWithSecret() {
-        return this == SIGN_IN || this == MAKE_TOKEN;
+        return this == SIGN_IN || this == MAKE_TOKEN || this == HEADSET;
     }
 
     public boolean permits(Role role) {
@@ -355,13 +364,14 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES, STRATEGIES,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES,
+                    STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, ABANDONMENT, EFFECT,
                     HEATMAP,
                     EXPERIMENTS, EXPERIMENT, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
-            case OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
+            case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,
                     CAMPAIGN_MODE ->
                 Audit.BESIDE;

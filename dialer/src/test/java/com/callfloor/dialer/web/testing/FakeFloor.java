@@ -114,6 +114,16 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     }
 
     @Override
+    public CompletionStage<FloorReply> headset(AgentId agent, Extension phone) {
+        return note("headset " + agent.value() + " " + phone);
+    }
+
+    @Override
+    public void admitPhone(Extension phone, String secret) {
+        asked.add("admit " + phone);
+    }
+
+    @Override
     public void staffChanged(List<Agent> agents) {
         asked.add("agents " + agents.size());
     }

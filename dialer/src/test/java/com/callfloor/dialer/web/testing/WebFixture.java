@@ -111,7 +111,7 @@ public final class WebFixture implements AutoCloseable {
                                 BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed")), holds,
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, true), quality);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());

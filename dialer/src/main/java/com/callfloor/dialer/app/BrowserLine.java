@@ -1,0 +1,31 @@
+package com.callfloor.dialer.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.BrowserPhones;
+import com.callfloor.dialer.config.ConfigProblem;
+import com.callfloor.dialer.config.FloorConfig;
+
+/** Where phones in browsers reach the PBX, and which they are. */
+record BrowserLine(URI pbx, BrowserPhones phones) {
+    /** As the configuration has it; empty if it names no address. */
+    static Optional<BrowserLine> read(FloorConfig config) throws ConfigProblem {
+        var section = config.agents().browserPhones();
+        if (section.url().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(section.url());
+            if (uri.getHost() == null || !List.of("ws", "wss").contains(uri.getScheme())) {
+                throw new ConfigProblem("agents.browser_phones.url must be the PBX's WebSocket, such as"
+                        + " ws://10.0.0.5:8088/ws, not " + section.url());
+            }
+            return Optional.of(new BrowserLine(uri, new BrowserPhones(section.prefix())));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new ConfigProblem("agents.browser_phones: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package com.callfloor.dialer.web.phone;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.web.access.Endpoints;
+import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problem;
+import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketBase;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which headset somebody uses, and the way of a phone in a browser to the PBX. The PBX's own door stays shut to the world:
+ * only who is signed in gets through here, and with a password that is good until the next one is asked for.
+ */
+public final class PhoneEndpoints {
+    private static final String SIP = "sip";
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    /** 62^32 is more than 2^190. */
+    private static final int SECRET_LENGTH = 32;
+    private static final List<String> HEADSETS = List.of("browser", "phone");
+
+    private final FloorControl floor;
+    private final Optional<PhoneLine> line;
+    private final WebSocketClient client;
+    private final SecureRandom random;
+
+    /** Made once; {@code line}: empty if the floor has no phones in browsers. */
+    public PhoneEndpoints(Vertx vertx, FloorControl floor, Optional<PhoneLine> line, SecureRandom random) {
+        this.floor = floor;
+        this.line = line;
+        this.client = vertx.createWebSocketClient();
+        this.random = random;
+    }
+
+    public void mount(Endpoints endpoints) {
+        endpoints.on(Operation.HEADSET, this::choose).on(Operation.PHONE_LINE, this::open);
+    }
+
+    private Future<Reply> choose(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Optional<String> headset = body.oneOf("headset", code -> Optional.of(code).filter(HEADSETS::contains),
+                HEADSETS);
+        body.check();
+        User user = exchange.caller().user();
+        Extension own = user.extension();
+        if (own == null) {
+            throw Problems.conflict("You have no extension. An administrator gives you one, then choose again.");
+        }
+        return headset.filter("browser"::equals).isPresent() ? browser(user, own) : use(user, own, null);
+    }
+
+    private Future<Reply> browser(User user, Extension own) {
+        Extension phone = line().phones().of(own);
+        String secret = secret();
+        floor.admitPhone(phone, secret);
+        return use(user, phone, secret);
+    }
+
+    private Future<Reply> use(User user, Extension phone, @Nullable String secret) {
+        JsonObject answer = new JsonObject().put("headset", secret == null ? "phone" : "browser")
+                .put("extension", phone.digits())
+                .put("secret", secret);
+        if (user.role() != Role.AGENT) {
+            return Future.succeededFuture(Reply.ok(answer));
+        }
+        return Future.fromCompletionStage(floor.headset(new AgentId(user.id()), phone))
+                .map(reply -> accepted(reply, answer));
+    }
+
+    private static Reply accepted(FloorReply reply, JsonObject answer) {
+        if (reply instanceof Refused refused) {
+            throw Problems.conflict(refused.why());
+        }
+        return Reply.ok(answer);
+    }
+
+    private String secret() {
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i < SECRET_LENGTH; i++) {
+            secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return secret.toString();
+    }
+
+    private Future<Reply> open(Exchange exchange) {
+        exchange.query(Set.of());
+        PhoneLine there = line();
+        if (!exchange.request().canUpgradeToWebSocket()) {
+            throw new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
+                    "This address speaks WebSocket only: connect to it with ws:// or wss://."));
+        }
+        var options = new WebSocketConnectOptions().setAbsoluteURI(there.pbx().toString()).addSubProtocol(SIP);
+        return client.connect(options)
+                .recover(away -> Future.failedFuture(
+                        Problems.unavailable("The PBX does not take phones in browsers just now.", "Try again soon.")))
+                .compose(pbx -> exchange.request()
+                        .toWebSocket()
+                        .onFailure(gone -> pbx.close())
+                        .map(browser -> join(browser, pbx)));
+    }
+
+    /** Neither side is read faster than the other takes it. */
+    private static Reply join(ServerWebSocket browser, WebSocket pbx) {
+        pass(browser, pbx);
+        pass(pbx, browser);
+        return new Reply.Written();
+    }
+
+    private static void pass(WebSocketBase from, WebSocketBase to) {
+        from.frameHandler(frame -> {
+            if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+                to.writeFrame(frame);
+                if (to.writeQueueFull()) {
+                    from.pause();
+                    to.drainHandler(room -> from.resume());
+                }
+            }
+        });
+        from.closeHandler(closed -> to.close());
+        from.exceptionHandler(broken -> to.close());
+    }
+
+    private PhoneLine line() {
+        return line.orElseThrow(() -> Problems.conflict(
+                "This floor has no phones in browsers: agents.browser_phones.url in floor.yaml names none."));
+    }
+}

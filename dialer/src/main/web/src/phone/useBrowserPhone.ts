@@ -1,0 +1,160 @@
+import type { UA } from 'jssip'
+import type { RTCSession } from 'jssip/lib/RTCSession'
+import { computed, ref } from 'vue'
+import type { Api } from '../api/client'
+import type { Problem } from '../api/problem'
+import { openLine } from './line'
+import { meter } from './meter'
+
+/** `elsewhere`: another page of the same user has the phone now. */
+export type PhoneState =
+  'off' | 'starting' | 'no_microphone' | 'connecting' | 'registered' | 'up' | 'elsewhere'
+
+export type HeadsetKind = 'browser' | 'phone'
+
+interface Headset {
+  headset: HeadsetKind
+  extension: string
+  secret: string | null
+}
+
+/** The headset in this browser, for as long as somebody is signed in. It lives across pages; each user's choice is remembered. */
+export function createBrowserPhone(api: Api) {
+  const state = ref<PhoneState>('off')
+  const level = ref(0)
+  const muted = ref(false)
+  const extension = ref('')
+  const speaker = new Audio()
+  let microphone: MediaStream | null = null
+  let stopMeter: () => void = () => undefined
+  let ua: UA | null = null
+  let session: RTCSession | null = null
+
+  speaker.autoplay = true
+
+  async function listen(): Promise<boolean> {
+    try {
+      microphone = await navigator.mediaDevices.getUserMedia({
+        audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+      })
+    } catch {
+      state.value = 'no_microphone'
+      return false
+    }
+    stopMeter = meter(microphone, (now) => {
+      level.value = now
+    })
+    return true
+  }
+
+  function hear(call: RTCSession): void {
+    session = call
+    state.value = 'up'
+    const remote = call.connection.getReceivers().map((receiver) => receiver.track)
+    speaker.srcObject = new MediaStream(remote)
+    void speaker.play()
+    applyMute()
+  }
+
+  function applyMute(): void {
+    microphone?.getAudioTracks().forEach((track) => {
+      track.enabled = !muted.value
+    })
+  }
+
+  function close(): void {
+    stopMeter()
+    stopMeter = () => undefined
+    ua?.removeAllListeners()
+    ua?.stop()
+    ua = null
+    session = null
+    speaker.srcObject = null
+    microphone?.getTracks().forEach((track) => {
+      track.stop()
+    })
+    microphone = null
+    level.value = 0
+    muted.value = false
+  }
+
+  async function register(
+    account: { extension: string; secret: string },
+    stream: MediaStream,
+  ): Promise<void> {
+    state.value = 'connecting'
+    ua = await openLine(account, stream, {
+      registered: () => {
+        if (state.value === 'connecting') {
+          state.value = 'registered'
+        }
+      },
+      refused: () => {
+        close()
+        state.value = 'elsewhere'
+      },
+      disconnected: () => {
+        if (session === null && ua !== null) {
+          state.value = 'connecting'
+        }
+      },
+      up: hear,
+      down: () => {
+        session = null
+        state.value = ua?.isRegistered() === true ? 'registered' : 'connecting'
+      },
+    })
+  }
+
+  return {
+    state: computed(() => state.value),
+    level: computed(() => level.value),
+    muted: computed(() => muted.value),
+    extension: computed(() => extension.value),
+
+    /** Asks for the microphone and registers; what the server says against it is returned. */
+    async start(): Promise<Problem | null> {
+      if (ua !== null || state.value === 'starting') {
+        return null
+      }
+      state.value = 'starting'
+      if (!(await listen()) || microphone === null) {
+        return null
+      }
+      const answer = await api.post<Headset>('/session/phone', { headset: 'browser' })
+      if (!answer.ok || answer.value.secret === null) {
+        close()
+        state.value = 'off'
+        return answer.ok ? null : answer.problem
+      }
+      extension.value = answer.value.extension
+      await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
+      return null
+    },
+
+    /** Back to the desk phone. */
+    async leave(): Promise<Problem | null> {
+      const answer = await api.post<Headset>('/session/phone', { headset: 'phone' })
+      if (!answer.ok) {
+        return answer.problem
+      }
+      extension.value = answer.value.extension
+      close()
+      state.value = 'off'
+      return null
+    },
+
+    /** Signed out, or the page goes away. */
+    stop(): void {
+      close()
+      state.value = 'off'
+    },
+
+    mute(on: boolean): void {
+      muted.value = on
+      applyMute()
+    },
+  }
+}
+
+export type BrowserPhone = ReturnType<typeof createBrowserPhone>

@@ -1,0 +1,125 @@
+package com.callfloor.dialer.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+import com.callfloor.dialer.console.Chromium;
+import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.callfloor.dialer.testing.StereoSound;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** An agent whose headset is in the browser: real audio in both directions, through a real PBX. */
+class BrowserHeadsetIT {
+    private static final int BROWSER_RATE = 48_000;
+    private static final int VOICE = 700;
+    private static final int DEBTOR = 440;
+    private static final double LOUD = 1_000;
+    private static final double HEARD = 300;
+
+    @Test
+    void theAgentTalksAndListensInTheBrowserAndIsHeardOnlyWhileTheMicrophoneIsOn(@TempDir Path folder)
+            throws Exception {
+        var debtors = Debtors.numberedFrom(820)
+                .with("talks", new Tone(Duration.ofMillis(500), Duration.ofSeconds(40), DEBTOR))
+                .with("muted", new Tone(Duration.ofMillis(500), Duration.ofSeconds(40), DEBTOR));
+        try (var floor = WholeFloor.open(FloorPlan.of("browser-headset", 1, debtors));
+                var chromium = Chromium.hearing(voice(folder))) {
+            Page page = signIn(floor, chromium);
+            part(page, "headset-browser").click();
+            assertThat(part(page, "headset-state")).containsText("Connected");
+
+            part(page, "ready").click();
+
+            assertThat(part(page, "headset-state")).containsText("Line is up");
+            talkFor(page, 5);
+            StereoSound sound = floor.sound(floor.recording("talks", "stored"));
+            check(sound, true);
+            screenshot(page);
+
+            part(page, "mute").click();
+            talkFor(page, 5);
+            check(floor.sound(floor.recording("muted", "stored")), false);
+            phoneOf(floor, "91001");
+
+            part(page, "headset-phone").click();
+            phoneOf(floor, "1001");
+        }
+    }
+
+    private static void check(StereoSound sound, boolean heard) {
+        short[] left = StereoSound.middle(sound.left());
+        short[] right = StereoSound.middle(sound.right());
+        double debtor = StereoSound.amplitude(left, DEBTOR);
+        double agent = StereoSound.amplitude(right, VOICE);
+        org.assertj.core.api.Assertions.assertThat(debtor).as("the debtor").isGreaterThan(LOUD);
+        if (heard) {
+            org.assertj.core.api.Assertions.assertThat(agent).as("the agent").isGreaterThan(HEARD);
+        } else {
+            org.assertj.core.api.Assertions.assertThat(agent).as("the muted agent").isLessThan(HEARD / 10);
+        }
+        org.assertj.core.api.Assertions.assertThat(StereoSound.amplitude(right, DEBTOR)).as("echo").isLessThan(HEARD);
+    }
+
+    private static void talkFor(Page page, int seconds) {
+        assertThat(part(page, "call-strip")).containsText("Connected");
+        assertThat(part(page, "call-timer")).hasText(Pattern.compile("0:(0[" + seconds + "-9]|[1-9].)"));
+        part(page, "hang-up").click();
+        part(page, "disposition-refuses").click();
+    }
+
+    private static void phoneOf(WholeFloor floor, String extension) throws IOException, InterruptedException {
+        JsonNode agent = floor.api.get("/api/agents").path("items").path(0);
+        org.assertj.core.api.Assertions.assertThat(agent.path("extension").asText()).isEqualTo(extension);
+    }
+
+    /** Bursts, since a browser takes a tone without an end for noise and removes it. */
+    private static Path voice(Path folder) throws IOException {
+        byte[] samples = new byte[BROWSER_RATE * 2 * 2];
+        for (int i = 0; i < samples.length / 2; i++) {
+            boolean on = i / (BROWSER_RATE / 4) % 2 == 0;
+            int sample = on ? (int) (12_000 * Math.sin(2 * Math.PI * VOICE * i / BROWSER_RATE)) : 0;
+            samples[2 * i] = (byte) sample;
+            samples[2 * i + 1] = (byte) (sample >> 8);
+        }
+        Path file = folder.resolve("voice.wav");
+        var format = new AudioFormat(BROWSER_RATE, 16, 1, true, false);
+        AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2),
+                AudioFileFormat.Type.WAVE, Files.newOutputStream(file));
+        return file;
+    }
+
+    private static Page signIn(WholeFloor floor, Chromium chromium) {
+        Page page = chromium.page("en-GB", ColorScheme.LIGHT);
+        page.navigate(floor.dialer.address.toString());
+        page.locator("#login").fill("agent1");
+        page.locator("#password").fill(floor.passwordOf("agent1"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/agent");
+        return page;
+    }
+
+    private static Locator part(Page page, String name) {
+        return page.locator("[data-test='" + name + "']");
+    }
+
+    private static void screenshot(Page page) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots").resolve("real-browser-headset.png")));
+    }
+}
