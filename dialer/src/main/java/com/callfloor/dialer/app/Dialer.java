@@ -90,6 +90,8 @@ final class Dialer implements AutoCloseable {
     final Books books;
     final Floor floor;
     final Recording recording;
+    /** The file of the recordings' keys, if this start made it. */
+    final Optional<Path> newKeys;
     final CaseImport importer;
     final PaymentParts payments;
     final URI address;
@@ -123,6 +125,7 @@ final class Dialer implements AutoCloseable {
         if (!parts.simulated()) {
             agreeOnTime();
         }
+        newKeys = Optional.of(Vaults.keyFile(parts.home(), parts.config())).filter(file -> !Files.exists(file));
         recording = new Recording(Vaults.of(parts.home(), parts.config(), books.recordingProof, Clock.systemUTC()),
                 parts.spool(), books.register, clock);
         journal = books.journal(this::written);
