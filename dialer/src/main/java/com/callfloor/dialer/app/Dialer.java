@@ -96,6 +96,8 @@ final class Dialer implements AutoCloseable {
     final Books books;
     final Floor floor;
     final Recording recording;
+    /** The file of the recordings' keys, if this start made it. */
+    final Optional<Path> newKeys;
     final CaseImport importer;
     final PaymentParts payments;
     final URI address;
@@ -133,6 +135,7 @@ final class Dialer implements AutoCloseable {
         if (!parts.simulated()) {
             agreeOnTime();
         }
+        newKeys = Optional.of(Vaults.keyFile(parts.home(), parts.config())).filter(file -> !Files.exists(file));
         recording = new Recording(Vaults.of(parts.home(), parts.config(), books.recordingProof, Clock.systemUTC()),
                 FloorSettingsReader.recordingFormat(parts.config()), parts.spool(), books.register, clock);
         journal = books.journal(this::written);

@@ -41,8 +41,8 @@ final class Vaults {
             if (!Files.exists(file)) {
                 refuseWhereKeysAreNeeded(store, file, recordings);
                 RecordingKeys.make(file, clock.instant());
-                LOG.warn("new keys for recordings were made in {}: keep a copy of this file apart from this machine; "
-                        + "without it no recording can be played any more", file);
+                // No warning: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
+                LOG.info("new keys for recordings were made in {}", file);
             }
             return new SealedVault(store, RecordingKeys.open(file));
         } catch (IOException e) {
