@@ -26,6 +26,7 @@ import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.recordings.AccessBook;
+import com.callfloor.dialer.recordings.ExportBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.rules.CandidateZones;
 import com.callfloor.dialer.rules.PackChoice;
@@ -65,6 +66,7 @@ import com.callfloor.dialer.store.SqlDraftBook;
 import com.callfloor.dialer.store.SqlEffectReport;
 import com.callfloor.dialer.store.SqlEscalations;
 import com.callfloor.dialer.store.SqlExperimentReport;
+import com.callfloor.dialer.store.SqlExportBook;
 import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.store.SqlIdempotencyBook;
@@ -109,6 +111,7 @@ final class Books implements AutoCloseable {
     final StaffDirectory staff;
     final TeamBook teams;
     final AccessBook accesses;
+    final ExportBook exports;
     final RulesDesk rulesDesk;
     final PackChoice packs;
     final FactBook facts;
@@ -177,6 +180,7 @@ final class Books implements AutoCloseable {
         this.staff = new SqlStaffDirectory(database);
         this.teams = new SqlTeamBook(database);
         this.accesses = new SqlAccessBook(database);
+        this.exports = new SqlExportBook(database);
     }
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)

@@ -268,7 +268,7 @@ final class Dialer implements AutoCloseable {
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
-                new RecordingBooks(books.teams, books.accesses, agentsHearOwn));
+                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn));
     }
 
     /** Dials nobody any more, lets calls end by themselves for so long, ends the rest, takes their recordings in. */

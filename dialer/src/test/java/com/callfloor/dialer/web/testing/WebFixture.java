@@ -51,6 +51,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeTeams teams = new FakeTeams(staff);
     public final FakeAccesses accesses = new FakeAccesses();
+    public final FakeExports exports = new FakeExports(recordings, accesses);
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final SortedMap<String, Effect> effect = new TreeMap<>();
@@ -95,7 +96,7 @@ public final class WebFixture implements AutoCloseable {
                 new EffectBooks((from, to, by) -> effect, experiment -> compared, FakeStrategies.EXPERIMENTS,
                         new Costs(Currency.getInstance("CNY"), BigDecimal.valueOf(3600), BigDecimal.valueOf(6)),
                         () -> FakeStrategies.TODAY),
-                keys, webhooks.parts(), messages.desk(), new RecordingBooks(teams, accesses, true));
+                keys, webhooks.parts(), messages.desk(), new RecordingBooks(teams, accesses, exports, true));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
