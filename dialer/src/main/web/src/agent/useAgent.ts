@@ -93,6 +93,17 @@ export function useAgent() {
       }
     },
 
+    /** What the agent hears of it must be plain: digits that are read out now are on disk if it failed. */
+    async pauseRecording(pause: boolean): Promise<void> {
+      if (!inCall.value || busy.value) {
+        return
+      }
+      const done = await act(() => api.post(`/agents/me/recording/${pause ? 'pause' : 'resume'}`))
+      if (!done && pause) {
+        ElMessage({ type: 'error', message: t('agent.not_paused'), duration: 0, showClose: true })
+      }
+    },
+
     async dispose(
       disposition: DispositionCode,
       note: string,

@@ -94,6 +94,8 @@ export interface ScreenPop {
   case: CaseCard
   number: string
   history: PastAttempt[]
+  /** Null: the call is recorded. */
+  recording_pause?: RecordingPause | null
 }
 
 export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
@@ -114,6 +116,12 @@ export interface Preview {
   decision: DecisionView
 }
 
+/** Both sides are kept out of the recording. */
+export interface RecordingPause {
+  since: Instant
+  resumes_at: Instant
+}
+
 export interface LiveCall {
   attempt_id: Id
   state: CallStateCode
@@ -121,6 +129,7 @@ export interface LiveCall {
   case_ref: string
   number: string
   agent_name?: string | null
+  recording_pause?: RecordingPause | null
 }
 
 export interface FloorView {
@@ -164,6 +173,27 @@ export interface RecordingView {
   flaws: string[]
   outcome?: string | null
   disposition?: string | null
+  /** Only where one recording is asked for. */
+  pauses?: RecordingGap[]
+}
+
+/** What was kept out of a recording. */
+export interface RecordingGap {
+  from: Instant
+  to: Instant | null
+  agent_name: string
+  ended: string | null
+}
+
+/** Who heard, took or was refused a recording. */
+export interface RecordingAccess {
+  id: number
+  at: Instant
+  login: string
+  role: string
+  kind: string
+  reason: string | null
+  refused: string | null
 }
 
 export interface Page<T> {

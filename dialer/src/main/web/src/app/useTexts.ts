@@ -16,6 +16,8 @@ type CodeKind =
   | 'call_state'
   | 'recordings.flaw'
   | 'recordings.state'
+  | 'recordings.access'
+  | 'role'
   | 'rules.severity'
   | 'rules.status'
   | 'rules.why'

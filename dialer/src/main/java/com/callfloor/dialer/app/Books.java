@@ -37,6 +37,7 @@ import com.callfloor.dialer.quality.search.CallSearch;
 import com.callfloor.dialer.quality.speech.TranscriptBook;
 import com.callfloor.dialer.quality.trend.TrendBook;
 import com.callfloor.dialer.recordings.AccessBook;
+import com.callfloor.dialer.recordings.ExportBook;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.recordings.RecordingHolds;
 import com.callfloor.dialer.recordings.RecordingProof;
@@ -87,6 +88,7 @@ import com.callfloor.dialer.store.SqlDraftBook;
 import com.callfloor.dialer.store.SqlEffectReport;
 import com.callfloor.dialer.store.SqlEscalations;
 import com.callfloor.dialer.store.SqlExperimentReport;
+import com.callfloor.dialer.store.SqlExportBook;
 import com.callfloor.dialer.store.SqlFactBook;
 import com.callfloor.dialer.store.SqlFactJournal;
 import com.callfloor.dialer.store.SqlIdempotencyBook;
@@ -153,6 +155,7 @@ final class Books implements AutoCloseable {
     final AuditBook audit;
     final TeamBook teams;
     final AccessBook accesses;
+    final ExportBook exports;
     final RulesDesk rulesDesk;
     final PackChoice packs;
     final FactBook facts;
@@ -247,6 +250,7 @@ final class Books implements AutoCloseable {
         this.teams = new SqlTeamBook(database);
         this.talkFigures = new SqlTalkFiguresBook(database);
         this.accesses = new SqlAccessBook(database);
+        this.exports = new SqlExportBook(database);
     }
 
     static Books open(Home home, FloorConfig config, DatabaseSettings settings, Clock clock)

@@ -292,7 +292,7 @@ final class Dialer implements AutoCloseable {
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
-                new RecordingBooks(books.teams, books.accesses, agentsHearOwn), quality);
+                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality);
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */

@@ -102,13 +102,13 @@ public final class SqlRecordingCatalogue implements RecordingCatalogue {
     }
 
     /** Says the same as {@code ListeningRights.on}. */
-    private static String narrowed(Scope scope) {
+    static String narrowed(Scope scope) {
         return (scope.lenders().isEmpty() ? "" : " AND c.lender IN (<lenders>)")
                 + (scope.teams().isEmpty() ? "" : " AND u.team_id IN (<teams>)")
                 + (scope.agentId() == null ? "" : " AND a.agent_id = :agent");
     }
 
-    private static Query narrow(Query query, Scope scope) {
+    static Query narrow(Query query, Scope scope) {
         if (!scope.lenders().isEmpty()) {
             query.bindList("lenders", List.copyOf(scope.lenders()));
         }

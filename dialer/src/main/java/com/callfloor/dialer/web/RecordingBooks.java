@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web;
 
 import com.callfloor.dialer.recordings.AccessBook;
+import com.callfloor.dialer.recordings.ExportBook;
 import com.callfloor.dialer.staff.TeamBook;
 
 /**
@@ -8,4 +9,4 @@ import com.callfloor.dialer.staff.TeamBook;
  *
  * @param agentsHearOwn whether agents may hear their own calls
  */
-public record RecordingBooks(TeamBook teams, AccessBook accesses, boolean agentsHearOwn) {}
+public record RecordingBooks(TeamBook teams, AccessBook accesses, ExportBook exports, boolean agentsHearOwn) {}

@@ -33,6 +33,8 @@ import com.callfloor.dialer.web.api.DoNotCallEndpoints;
 import com.callfloor.dialer.web.api.DraftEndpoints;
 import com.callfloor.dialer.web.api.EffectEndpoints;
 import com.callfloor.dialer.web.api.ExperimentEndpoints;
+import com.callfloor.dialer.web.api.ExportEndpoints;
+import com.callfloor.dialer.web.api.ExportFolder;
 import com.callfloor.dialer.web.api.FactEndpoints;
 import com.callfloor.dialer.web.api.FloorDesk;
 import com.callfloor.dialer.web.api.FloorEndpoints;
@@ -141,6 +143,9 @@ final class WebWiring {
         new RecordingEndpoints(ports.catalogue(), ports.audio(), ports.waveforms(), ports.cases(), workers.quick(),
                 new AudioResponder(vertx, workers.threads()), listening, log, books.accesses(), ports.clock())
                 .mount(endpoints);
+        new ExportEndpoints(books.exports(),
+                new ExportFolder(settings.uploads(), ports.catalogue(), ports.audio(), books.accesses()), ports.cases(),
+                listening, log, workers.quick(), workers.slow(), ports.clock()).mount(endpoints);
         new TeamEndpoints(books.teams(), workers.quick()).mount(endpoints);
         new HoldEndpoints(ports.holds(), ports.clock(), workers.quick()).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())

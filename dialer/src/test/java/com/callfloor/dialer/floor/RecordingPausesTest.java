@@ -38,7 +38,8 @@ class RecordingPausesTest extends FloorScenario {
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
         assertThat(shown(floor)).contains(new RecordingPause(now(), now().plus(Duration.ofMinutes(2))));
-        assertThat(Objects.requireNonNull(floor.current().pops().get(ANN)).recordingPause()).isEqualTo(shown(floor).orElseThrow());
+        assertThat(Objects.requireNonNull(floor.current().pops().get(ANN)).recordingPause())
+                .isEqualTo(shown(floor).orElseThrow());
         assertThat(facts).contains(new FloorFact.RecordingPaused(now(), call, ANN));
     }
 

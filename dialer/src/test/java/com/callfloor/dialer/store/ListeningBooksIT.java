@@ -15,6 +15,9 @@ import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.recordings.AccessBook.Access;
 import com.callfloor.dialer.recordings.AccessBook.Kind;
 import com.callfloor.dialer.recordings.AccessBook.Noted;
+import com.callfloor.dialer.recordings.ExportBook.Export;
+import com.callfloor.dialer.recordings.ExportBook.Exported;
+import com.callfloor.dialer.recordings.ExportBook.Item;
 import com.callfloor.dialer.recordings.ListeningRights.Recorded;
 import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.PauseEnd;
@@ -129,6 +132,32 @@ class ListeningBooksIT {
         assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
                 .extracting(TimelineEntry::kind)
                 .containsSubsequence("recording_paused", "recording_resumed");
+    }
+
+    @Test
+    void anExportIsKeptWithItsManifestAndNotedWithEachOfItsRecordings() throws LedgerUnavailable {
+        SqlExportBook exports = new SqlExportBook(books.database);
+        AttemptId call = talk(1, books.agent("li", "1001"));
+        AttemptId other = talk(2, books.agent("bo", "1002"));
+        User auditor = new SqlStaffDirectory(books.database).save("eve", "Eve", Role.AUDITOR, null, null);
+        String id = "0197a3c2-0000-4000-8000-000000000001";
+
+        assertThat(exports.chosen(List.of(call, books.newId()))).extracting(Item::id).containsExactly(call);
+        assertThat(exports.found(Scope.ALL, null, answered, answered.plusSeconds(1), 9)).extracting(Item::id)
+                .containsExactly(call, other);
+        assertThat(exports.found(Scope.ALL, null, null, answered, 9)).isEmpty();
+        assertThat(exports.found(new Scope(Set.of("Other"), Set.of(), null), null, null, null, 9)).isEmpty();
+        assertThat(exports.found(Scope.ALL, catalogue.byId(call).orElseThrow().caseId(), null, null, 9))
+                .singleElement()
+                .satisfies(item -> assertThat(item.recorded().lender()).isEqualTo("Lender"));
+        exports.note(new Export(id, answered, auditor, "Ordered by a court", 1, "{}", "a".repeat(64)),
+                List.of(new Access(call, answered, auditor, Kind.EXPORT, "Ordered by a court", "10.0.0.1", null, null,
+                        null)));
+
+        assertThat(exports.byId(id)).contains(
+                new Exported(id, answered, "eve", "auditor", "Ordered by a court", 1, "{}", "a".repeat(64)));
+        assertThat(accesses.of(call, null, 9)).extracting(Noted::exportId).containsExactly(id);
+        assertThat(accesses.of(other, null, 9)).isEmpty();
     }
 
     @Test

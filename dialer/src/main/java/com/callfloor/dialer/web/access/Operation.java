@@ -213,6 +213,10 @@ public enum Operation {
     /** Agents: of their own calls, where the floor lets them. */
     RECORDINGS("GET", "/api/recordings", Body.NONE, everyone()),
 
+    EXPORT_RECORDINGS("POST", "/api/recordings/exports", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    RECORDING_EXPORT("GET", "/api/recordings/exports/{id}", Body.NONE, Set.of(SUPERVISOR, QA, ADMINISTRATOR, AUDITOR)),
+
     /** Agents: of their own calls, where the floor lets them. */
     RECORDING("GET", "/api/recordings/{id}", Body.NONE, everyone()),
 

@@ -30,6 +30,10 @@ final class Accesses {
             return new Access(recording, at, user, kind, reason, address, null, null, why);
         }
 
+        Access whole() {
+            return new Access(recording, at, user, kind, reason, address, null, null, null);
+        }
+
         Access bytes(long first, long last) {
             return new Access(recording, at, user, kind, reason, address, first, last, null);
         }

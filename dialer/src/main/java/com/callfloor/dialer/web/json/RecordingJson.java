@@ -15,11 +15,15 @@ public final class RecordingJson {
     /** One recording with what was kept out of it. */
     public static JsonObject whole(RecordingView recording, List<PauseView> pauses) {
         JsonArray list = new JsonArray();
-        pauses.forEach(pause -> list.add(new JsonObject().put("from", Times.text(pause.from()))
+        pauses.forEach(pause -> list.add(pause(pause)));
+        return view(recording).put("pauses", list);
+    }
+
+    static JsonObject pause(PauseView pause) {
+        return new JsonObject().put("from", Times.text(pause.from()))
                 .put("to", Times.textOrNull(pause.to()))
                 .put("agent_name", pause.agentName())
-                .put("ended", pause.ended())));
-        return view(recording).put("pauses", list);
+                .put("ended", pause.ended());
     }
 
     public static JsonObject access(Noted access) {

@@ -33,6 +33,8 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
     public volatile Recorded recorded = new Recorded("Lender", 1L, 7L);
     /** Of each of them. */
     public final List<PauseView> pauses = new CopyOnWriteArrayList<>();
+    /** What their hash is said to be. */
+    public volatile String sha256 = "cd".repeat(32);
     /** How many bytes of the sound are gone although its size still counts them. */
     public volatile int torn;
     public volatile String mediaType = "audio/ogg";
@@ -117,7 +119,7 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
 
         @Override
         public String tag() {
-            return "cd".repeat(32) + (mediaType.equals("audio/wav") ? "-wav" : "");
+            return sha256 + (mediaType.equals("audio/wav") ? "-wav" : "");
         }
 
         @Override

@@ -54,6 +54,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeTeams teams = new FakeTeams(staff);
     public final FakeAccesses accesses = new FakeAccesses();
+    public final FakeExports exports = new FakeExports(recordings, accesses);
     public final FakeInbox inbox = new FakeInbox();
     public final FakePaymentBook payments = new FakePaymentBook();
     public final SortedMap<String, Effect> effect = new TreeMap<>();
@@ -112,7 +113,7 @@ public final class WebFixture implements AutoCloseable {
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
-                new RecordingBooks(teams, accesses, true), quality);
+                new RecordingBooks(teams, accesses, exports, true), quality);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
