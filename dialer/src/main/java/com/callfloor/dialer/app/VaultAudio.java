@@ -41,7 +41,8 @@ final class VaultAudio implements RecordingAudio {
             String sha256 = found.sha256();
             Long bytes = found.bytes();
             String format = found.format();
-            if (!found.state().equals("stored") || key == null || sha256 == null || bytes == null || format == null || found.length() == null) {
+            if (!found.state().equals("stored") || key == null || sha256 == null || bytes == null || format == null
+                    || found.length() == null) {
                 return Optional.empty();
             }
             return Optional.of(new Kept(new VaultKey(key), RecordingFormat.of(format).orElseThrow(), sha256, bytes,

@@ -28,7 +28,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, speech, intake, new WebSection(web.host(), port),
+                rules, payments, effect, experiments, recorder, recordings, speech, intake,
+                new WebSection(web.host(), port),
                 webhooks,
                 demo);
     }
@@ -161,7 +162,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
      * {@code vault}: a folder, unless {@code s3} names an endpoint; {@code keys}: the file of the keys that recordings are
      * encrypted under; {@code format}: opus, flac or wav.
      */
-    public record RecorderSection(String vault, String format, String keys, S3Section s3, List<RetentionSection> retention) {}
+    public record RecorderSection(String vault, String format, String keys, S3Section s3,
+            List<RetentionSection> retention) {}
 
     /** See {@link com.callfloor.recorder.vault.s3.S3Settings}; an empty {@code endpoint}: recordings are kept in a folder. */
     public record S3Section(String endpoint, String bucket, String region, boolean pathStyle, String accessKey,

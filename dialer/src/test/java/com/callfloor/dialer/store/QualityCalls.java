@@ -2,6 +2,7 @@ package com.callfloor.dialer.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -12,6 +13,7 @@ import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.register.RegisterUnavailableException;
 import com.callfloor.recorder.register.StoredRecording;
@@ -27,7 +29,8 @@ final class QualityCalls {
     QualityCalls(Books books, MovableClock clock) {
         this.books = books;
         this.clock = clock;
-        this.register = new SqlRecordingRegister(books.database, Outbox.ofNobody(books.database));
+        this.register = new SqlRecordingRegister(books.database, Outbox.ofNobody(books.database),
+                new RecordingChain(books.database, Optional.empty()));
     }
 
     /** Case and debtor are C1 and D1, then C2 and D2, and so on; the next one begins a minute later. */
@@ -42,8 +45,10 @@ final class QualityCalls {
                         ended.plus(Duration.ofDays(30))));
         var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
         try {
-            register.stored(new StoredRecording(id.value(), "1", VaultKey.ofRecording(id.value(), answered),
-                    "a".repeat(64), 480_044, conversation, new Levels(side, side), Set.of(), ended.plusSeconds(1)));
+            register.stored(new StoredRecording(id.value(), "1",
+                    VaultKey.ofRecording(id.value(), answered, RecordingFormat.WAV), RecordingFormat.WAV,
+                    "a".repeat(64), "b".repeat(64), 480_044, conversation, new Levels(side, side), Set.of(),
+                    ended.plusSeconds(1)), Waveforms.SAMPLE);
         } catch (RegisterUnavailableException e) {
             throw new IllegalStateException(e);
         }

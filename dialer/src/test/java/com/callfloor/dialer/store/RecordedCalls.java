@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.recorder.audio.Levels;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.audio.Sha256;
 import com.callfloor.recorder.audio.SideLevels;
 import com.callfloor.recorder.register.StoredRecording;
@@ -54,16 +55,17 @@ public final class RecordedCalls {
     }
 
     public static VaultKey key(AttemptId id) {
-        return VaultKey.ofRecording(id.value(), ANSWERED);
+        return VaultKey.ofRecording(id.value(), ANSWERED, RecordingFormat.WAV);
     }
 
     /** Puts it there and notes it, as the recorder does. */
     public void keep(Vault vault, AttemptId id, byte[] content) throws IOException {
         vault.put(key(id), new ByteArrayInputStream(content));
         var side = new SideLevels(-30.5, -3.25, Duration.ofMillis(420), false);
-        register.stored(new StoredRecording(id.value(), "1", key(id),
-                HexFormat.of().formatHex(Sha256.newDigest().digest(content)), content.length, Duration.ofSeconds(30),
-                new Levels(side, side), Set.of(), ENDED.plusSeconds(debtors)));
+        register.stored(new StoredRecording(id.value(), "1", key(id), RecordingFormat.WAV,
+                HexFormat.of().formatHex(Sha256.newDigest().digest(content)), "c".repeat(64), content.length,
+                Duration.ofSeconds(30), new Levels(side, side), Set.of(), ENDED.plusSeconds(debtors)),
+                Waveforms.SAMPLE);
     }
 
     public int sql(String change, Object... arguments) {

@@ -239,8 +239,8 @@ public enum Operation {
 
     HOLD_RECORDING("POST", "/api/recordings/{id}/hold", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
 
-    LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
-    WAVEFORM("GET", "/api/recordings/{id}/waveform", Body.NONE, readers()),
+    LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)), WAVEFORM("GET",
+            "/api/recordings/{id}/waveform", Body.NONE, readers()),
 
     TRANSCRIPT("GET", "/api/recordings/{id}/transcript", Body.NONE, judges()),
 
@@ -375,7 +375,8 @@ public enum Operation {
                     EXPERIMENTS, EXPERIMENT, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
-            case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE, SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
+            case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE,
+                    SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,
                     CAMPAIGN_MODE ->
                 Audit.BESIDE;

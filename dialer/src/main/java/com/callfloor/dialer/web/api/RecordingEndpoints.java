@@ -126,7 +126,7 @@ public final class RecordingEndpoints {
         boolean asWav = asWav(query);
         Purpose purpose = Purpose.of(query);
         return listening.admit(exchange, id, purpose.kind(), purpose.reason())
-                .compose(admitted -> blocking.call("The recordings' store", 
+                .compose(admitted -> blocking.call("The recordings' store",
                         () -> asWav ? audio.openAsWav(id) : audio.open(id)))
                 .compose(found -> {
                     Audio sound = found.orElseThrow(() -> Problems.notFound("stored recording with this id"));

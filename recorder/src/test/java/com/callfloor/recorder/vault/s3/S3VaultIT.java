@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Random;
 
 import com.callfloor.recorder.audio.DebtorSide;
+import com.callfloor.recorder.audio.RecordingFormat;
 import com.callfloor.recorder.intake.Intake;
 import com.callfloor.recorder.intake.IntakeResult;
 import com.callfloor.recorder.register.ExpectedRecording;
@@ -155,7 +156,7 @@ class S3VaultIT extends VaultContract {
         assertThat(intake.take(call)).isInstanceOf(IntakeResult.Stored.class);
 
         assertThat(raw).doesNotExist();
-        vault.delete(VaultKey.ofRecording(call.attemptId(), call.answeredAt()));
+        vault.delete(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), RecordingFormat.OPUS));
     }
 
     @Test
