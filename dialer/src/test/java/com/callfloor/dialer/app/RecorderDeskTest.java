@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.Vault;
@@ -18,19 +17,19 @@ import static org.awaitility.Awaitility.await;
 class RecorderDeskTest {
     private static final Duration TWO_LOOKS = Duration.ofSeconds(15);
 
-    private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> trouble = Optional.empty();
 
     @Test
     void aStoreThatDoesNotAnswerStopsTheDialing_alsoWithARemoteRecorder_untilItAnswersAgain() {
-        trouble.set(Optional.of("the recordings' bucket does not answer"));
+        trouble = Optional.of("the recordings' bucket does not answer");
         try (var desk = new RecorderDesk(Optional.empty(), new ProbedVault())) {
             assertThat(desk.cannotRecord())
                     .hasValue("recordings cannot be kept: the recordings' bucket does not answer");
 
-            trouble.set(Optional.empty());
+            trouble = Optional.empty();
             await().atMost(TWO_LOOKS).until(() -> desk.cannotRecord().isEmpty());
 
-            trouble.set(Optional.of("the vault's disk is nearly full"));
+            trouble = Optional.of("the vault's disk is nearly full");
             await().atMost(TWO_LOOKS).until(() -> desk.cannotRecord().isPresent());
         }
     }
@@ -38,8 +37,9 @@ class RecorderDeskTest {
     private final class ProbedVault implements Vault {
         @Override
         public void probe() throws IOException {
-            if (trouble.get().isPresent()) {
-                throw new IOException(trouble.get().get());
+            Optional<String> now = trouble;
+            if (now.isPresent()) {
+                throw new IOException(now.get());
             }
         }
 
