@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes uploads of both kinds and remembers what came. */
 public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportBook {
     public final List<String> came = new CopyOnWriteArrayList<>();
-    public volatile Receipt receipt = new Receipt.Taken("""
-            {"attempt_id":"%s","case_id":"1","key":"2026/11/24/1.ogg","format":"opus","sha256":"ef","pcm_sha256":"cd","bytes":48044,
-             "duration_us":30000000,"stored_at":"2026-11-24T04:00:00Z","verified":true,
-             "debtor":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},
-             "agent":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},"flaws":[]}
-            """.formatted(Samples.attempt(1)));
+    public volatile Receipt receipt = new Receipt.Taken(
+            """
+                    {"attempt_id":"%s","case_id":"1","key":"2026/11/24/1.ogg","format":"opus","sha256":"ef","pcm_sha256":"cd","bytes":48044,
+                     "duration_us":30000000,"stored_at":"2026-11-24T04:00:00Z","verified":true,
+                     "debtor":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},
+                     "agent":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},"flaws":[]}
+                    """
+                    .formatted(Samples.attempt(1)));
     public volatile String unusable = "";
     /** Latest first. */
     public final List<ImportRecord> imports = new CopyOnWriteArrayList<>();
