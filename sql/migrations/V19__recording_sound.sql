@@ -15,7 +15,7 @@ ALTER TABLE recordings
     ADD COLUMN debtor_first_ms    BIGINT NULL,
     ADD COLUMN agent_first_ms     BIGINT NULL;
 
-UPDATE recordings SET format = 'wav', frames = (bytes - 44) DIV 4 WHERE state = 'stored';
+UPDATE recordings SET format = 'wav', frames = GREATEST(0, (bytes - 44) DIV 4) WHERE state = 'stored';
 
 -- Peaks and marks as GET /api/recordings/ID/waveform gives them: gzip of JSON, some 3 kB a minute.
 CREATE TABLE recording_marks (
