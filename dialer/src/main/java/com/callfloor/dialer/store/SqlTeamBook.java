@@ -64,7 +64,7 @@ public final class SqlTeamBook implements TeamBook {
             Map<Long, ListeningLimits> limits = limits(handle, "", Map.of());
             List<Team> teams = handle.createQuery(TEAMS + "ORDER BY t.name").map(SqlTeamBook::team).list();
             return handle.createQuery(USERS + "ORDER BY u.id")
-                    .map((row, context) -> placed(row, context, limits, teams))
+                    .map((row, context) -> placed(row, limits, teams))
                     .list();
         });
     }
@@ -76,12 +76,12 @@ public final class SqlTeamBook implements TeamBook {
             List<Team> teams = handle.createQuery(TEAMS + "ORDER BY t.name").map(SqlTeamBook::team).list();
             return handle.createQuery(USERS + "WHERE u.id = :user")
                     .bind("user", id)
-                    .map((row, context) -> placed(row, context, limits, teams))
+                    .map((row, context) -> placed(row, limits, teams))
                     .findOne();
         });
     }
 
-    private static Placed placed(ResultSet row, StatementContext context, Map<Long, ListeningLimits> limits,
+    private static Placed placed(ResultSet row, Map<Long, ListeningLimits> limits,
             List<Team> teams) throws SQLException {
         Long team = row.getObject("team_id", Long.class);
         ListeningLimits own = limits.getOrDefault(row.getLong("id"), ListeningLimits.NONE);
