@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.local.DebtorBehaviour;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.simulation.Habits;
 import com.callfloor.dialer.simulation.SimulatedAgents;
@@ -170,11 +171,11 @@ public final class KillsOnTheFloor implements AutoCloseable {
         List<RecordingView> all = new ArrayList<>();
         @Nullable
         AttemptId before = null;
-        List<RecordingView> page = books.recordings.page(null, before, 200);
+        List<RecordingView> page = books.recordings.page(Scope.ALL, null, before, 200);
         while (!page.isEmpty()) {
             all.addAll(page);
             before = page.getLast().id();
-            page = books.recordings.page(null, before, 200);
+            page = books.recordings.page(Scope.ALL, null, before, 200);
         }
         return all;
     }
