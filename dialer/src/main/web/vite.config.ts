@@ -23,6 +23,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|vue-i18n|@intlify)\// },
+            // Only some pages draw charts or scripts: nobody else waits for the libraries.
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
+            { name: 'markdown', test: /node_modules\/marked\// },
             { name: 'element', test: /node_modules/ },
           ],
         },

@@ -2,13 +2,13 @@ import { createApp, effectScope } from 'vue'
 import App from './App.vue'
 import { CONSOLE, createConsole } from './app/console'
 import { createPages } from './app/router'
-import { followSystemTheme } from './app/theme'
+import { startTheme } from './app/theme'
 import { createTexts } from './i18n'
 import './styles/element'
 import './styles/base.css'
 import './styles/parts.css'
 
-followSystemTheme()
+startTheme()
 
 const router = createPages(() => parts.session)
 const scope = effectScope(true)

@@ -1,12 +1,17 @@
 import { problemOf, type Result, UNREACHABLE } from './problem'
 
 export interface Api {
-  get<T>(path: string, query?: Record<string, string | undefined>): Promise<Result<T>>
+  get<T>(path: string, query?: Query): Promise<Result<T>>
   post<T>(path: string, body?: unknown): Promise<Result<T>>
+  /** Sends a file as it is; a large one may take minutes. */
+  upload<T>(path: string, file: Blob, type: string, query?: Query): Promise<Result<T>>
   remove(path: string): Promise<Result<void>>
 }
 
+type Query = Record<string, string | undefined>
+
 const TIMEOUT_MS = 15_000
+const UPLOAD_TIMEOUT_MS = 30 * 60_000
 
 /**
  * The REST client. It never throws: every failure is a {@link Problem}.
@@ -14,13 +19,14 @@ const TIMEOUT_MS = 15_000
  * @param onSignedOut told when the server no longer knows the session
  */
 export function createApi(onSignedOut: () => void, fetcher: typeof fetch = fetch.bind(globalThis)): Api {
-  async function send<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+  async function send<T>(method: string, path: string, body?: unknown, type?: string): Promise<Result<T>> {
     // The header is what a foreign page cannot set: the server refuses a cookie's write without it.
     const headers: Record<string, string> = { accept: 'application/json', 'X-Requested-With': 'callfloor' }
-    const request: RequestInit = { method, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }
+    const patience = body instanceof Blob ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS
+    const request: RequestInit = { method, headers, signal: AbortSignal.timeout(patience) }
     if (method === 'POST') {
-      headers['content-type'] = 'application/json'
-      request.body = JSON.stringify(body ?? {})
+      headers['content-type'] = type ?? 'application/json'
+      request.body = body instanceof Blob ? body : JSON.stringify(body ?? {})
     }
     try {
       const response = await fetcher(`/api${path}`, request)
@@ -40,11 +46,12 @@ export function createApi(onSignedOut: () => void, fetcher: typeof fetch = fetch
   return {
     get: (path, query) => send('GET', path + queryString(query)),
     post: (path, body) => send('POST', path, body),
+    upload: (path, file, type, query) => send('POST', path + queryString(query), file, type),
     remove: (path) => send('DELETE', path),
   }
 }
 
-function queryString(query: Record<string, string | undefined> = {}): string {
+export function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }

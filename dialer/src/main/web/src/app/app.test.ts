@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keyName } from './keys'
-import { hasFeed, pagesOf } from './pages'
+import { groupsOf, hasFeed, PAGES, pagesOf } from './pages'
 
 describe('a key', () => {
   it('is named by its place, so that layout and input method do not matter', () => {
@@ -21,8 +21,16 @@ describe('pages by role', () => {
   })
 
   it('give quality control recordings and rules, and no feed', () => {
-    expect(pagesOf('qa')).toEqual(['recordings', 'why', 'rules'])
+    expect(pagesOf('qa').slice(0, 3)).toEqual(['recordings', 'why', 'rules'])
+    expect(pagesOf('qa')).not.toContain('reports')
     expect(hasFeed('qa')).toBe(false)
+  })
+
+  it('are all in the side bar, and webhooks in the administrator’s only', () => {
+    const shown = groupsOf('administrator').flatMap((group) => group.pages)
+    expect([...shown, 'agent'].sort()).toEqual([...PAGES].sort())
+    expect(pagesOf('supervisor')).not.toContain('webhooks')
+    expect(groupsOf('qa').map((group) => group.name)).toEqual(['cases', 'quality', 'settings'])
   })
 
   it('give a program nothing', () => {

@@ -1,14 +1,45 @@
 import type { Role } from '../api/types'
 
-export const PAGES = ['agent', 'floor', 'recordings', 'why', 'rules'] as const
+export const PAGES = [
+  'agent',
+  'floor',
+  'cases',
+  'tasks',
+  'payments',
+  'imports',
+  'recordings',
+  'why',
+  'rules',
+  'reports',
+  'strategies',
+  'scripts',
+  'templates',
+  'campaigns',
+  'trunks',
+  'do-not-call',
+  'webhooks',
+] as const
 export type PageName = (typeof PAGES)[number]
+
+/** The side bar's groups, in its order. */
+export const GROUPS = {
+  floor: ['agent', 'floor'],
+  cases: ['cases', 'tasks', 'payments', 'imports'],
+  quality: ['recordings', 'why', 'rules'],
+  reports: ['reports'],
+  settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
+} as const satisfies Record<string, readonly PageName[]>
+export type GroupName = keyof typeof GROUPS
+
+const QUALITY = [...GROUPS.quality, ...GROUPS.cases] as const
+const BOOKS = GROUPS.settings.filter((page) => page !== 'webhooks')
 
 const BY_ROLE: Record<Role, readonly PageName[]> = {
   agent: ['agent'],
-  supervisor: ['floor', 'recordings', 'why', 'rules'],
-  administrator: ['floor', 'recordings', 'why', 'rules'],
-  auditor: ['floor', 'recordings', 'why', 'rules'],
-  qa: ['recordings', 'why', 'rules'],
+  supervisor: ['floor', ...QUALITY, 'reports', ...BOOKS],
+  administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings],
+  auditor: ['floor', ...QUALITY, 'reports', ...BOOKS],
+  qa: [...QUALITY, ...BOOKS],
   integration: [],
 }
 
@@ -20,4 +51,12 @@ export function pagesOf(role: Role): readonly PageName[] {
 /** Whether the server tells this role the live feed. */
 export function hasFeed(role: Role): boolean {
   return pagesOf(role).some((page) => page === 'agent' || page === 'floor')
+}
+
+/** The role's pages by group, without the groups that it has no page of. */
+export function groupsOf(role: Role): readonly { name: GroupName; pages: readonly PageName[] }[] {
+  const pages = pagesOf(role)
+  return (Object.entries(GROUPS) as [GroupName, readonly PageName[]][])
+    .map(([name, all]) => ({ name, pages: all.filter((page) => pages.includes(page)) }))
+    .filter((group) => group.pages.length > 0)
 }

@@ -1,4 +1,11 @@
+import cases from './parts/cases.en'
+import reports from './parts/reports.en'
+import settings from './parts/settings.en'
+
 export default {
+  ...settings,
+  ...cases,
+  ...reports,
   app: {
     name: 'Callfloor',
     language: 'Language',
@@ -33,9 +40,21 @@ export default {
   pages: {
     agent: 'My calls',
     floor: 'Floor',
+    cases: 'Cases',
+    tasks: 'Tasks',
+    payments: 'Payments',
+    imports: 'Imports',
     recordings: 'Recordings',
     why: 'Why called, or not',
     rules: 'Rules',
+    reports: 'Reports',
+    strategies: 'Strategies',
+    scripts: 'Scripts',
+    templates: 'Message templates',
+    campaigns: 'Campaigns',
+    trunks: 'Trunks',
+    'do-not-call': 'Do-not-call lists',
+    webhooks: 'Webhooks',
   },
   role: {
     agent: 'Agent',

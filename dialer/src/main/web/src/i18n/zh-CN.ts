@@ -1,6 +1,12 @@
 import type { Messages } from './messages'
+import cases from './parts/cases.zh'
+import reports from './parts/reports.zh'
+import settings from './parts/settings.zh'
 
 const zh: Messages = {
+  ...settings,
+  ...cases,
+  ...reports,
   app: {
     name: 'Callfloor',
     language: '语言',
@@ -32,7 +38,25 @@ const zh: Messages = {
       elsewhere: '正在其他标签页或浏览器中使用',
     },
   },
-  pages: { agent: '我的通话', floor: '现场', recordings: '录音', why: '拨打依据', rules: '规则' },
+  pages: {
+    agent: '我的通话',
+    floor: '现场',
+    cases: '案件',
+    tasks: '任务',
+    payments: '入账',
+    imports: '导入',
+    recordings: '录音',
+    why: '拨打依据',
+    rules: '规则',
+    reports: '报表',
+    strategies: '策略',
+    scripts: '话术',
+    templates: '消息模板',
+    campaigns: '活动',
+    trunks: '线路',
+    'do-not-call': '免呼名单',
+    webhooks: '事件通知',
+  },
   role: {
     agent: '坐席',
     supervisor: '班长',

@@ -140,7 +140,8 @@ class LiveFeedTest {
         assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
         assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
                 {"attempt_id":"%s","state":"ringing","since":"2026-03-02T02:00:00.123456Z","case_ref":"CF-5",
-                "number":"138****0001","agent_name":"Agent 1","recording_pause":null}""".formatted(Samples.attempt(3))));
+                "number":"138****0001","agent_name":"Agent 1","recording_pause":null}"""
+                .formatted(Samples.attempt(3))));
     }
 
     @Test
