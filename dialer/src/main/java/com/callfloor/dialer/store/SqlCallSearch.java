@@ -14,6 +14,7 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.review.Person;
 import com.callfloor.dialer.quality.search.CallSearch;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +26,8 @@ public final class SqlCallSearch implements CallSearch {
     private static final String IDS = """
             SELECT a.id FROM attempts a JOIN recordings r ON r.attempt_id = a.id
             WHERE r.state = 'stored'""";
+    private static final String WITHIN = """
+             AND EXISTS (SELECT 1 FROM cases c LEFT JOIN users u ON u.id = a.agent_id WHERE c.id = a.case_id%s)""";
     private static final String CALLS = """
             SELECT a.id, c.ref AS case_ref, d.ref AS debtor_ref, a.agent_id, u.name AS agent_name, k.code AS campaign,
                    COALESCE(a.answered_at, a.reserved_at) AS at, r.length_ms, a.disposition, r.flaws
@@ -51,10 +54,10 @@ public final class SqlCallSearch implements CallSearch {
     }
 
     @Override
-    public List<Found> page(Wanted wanted, Optional<AttemptId> before, int limit) {
+    public List<Found> page(Scope scope, Wanted wanted, Optional<AttemptId> before, int limit) {
         return jdbi.withHandle(handle -> {
             Optional<Asked> asked = ask(handle, wanted, before);
-            return asked.isEmpty() ? List.of() : read(handle, ids(handle, asked.get(), limit));
+            return asked.isEmpty() ? List.of() : read(handle, ids(handle, asked.get(), scope, limit));
         });
     }
 
@@ -68,8 +71,9 @@ public final class SqlCallSearch implements CallSearch {
             values.put(name, value);
         }
 
-        String sql() {
-            return IDS + conditions + " ORDER BY a.id DESC LIMIT :limit";
+        String sql(Scope scope) {
+            String within = scope.all() ? "" : WITHIN.formatted(SqlRecordingCatalogue.narrowed(scope));
+            return IDS + conditions + within + " ORDER BY a.id DESC LIMIT :limit";
         }
     }
 
@@ -143,8 +147,8 @@ public final class SqlCallSearch implements CallSearch {
         return millis.substring(0, 8) + "-" + millis.substring(8) + "-7000-8000-000000000000";
     }
 
-    private static List<AttemptId> ids(Handle handle, Asked asked, int limit) {
-        return handle.createQuery(asked.sql())
+    private static List<AttemptId> ids(Handle handle, Asked asked, Scope scope, int limit) {
+        return SqlRecordingCatalogue.narrow(handle.createQuery(asked.sql(scope)), scope)
                 .bindMap(asked.values)
                 .bind("limit", limit)
                 .mapTo(AttemptId.class)

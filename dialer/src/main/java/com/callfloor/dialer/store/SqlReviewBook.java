@@ -30,6 +30,10 @@ public final class SqlReviewBook implements ReviewBook {
             UPDATE quality_picks SET review_id = :review, reviewer_id = :reviewer
             WHERE attempt_id = :attempt AND review_id IS NULL AND (reviewer_id IS NULL OR reviewer_id = :reviewer)""";
 
+    private static final String WITHIN = """
+            EXISTS (SELECT 1 FROM attempts a JOIN cases c ON c.id = a.case_id LEFT JOIN users u ON u.id = a.agent_id
+                    WHERE a.id = reviews.attempt_id%s)""";
+
     private final Jdbi jdbi;
 
     public SqlReviewBook(Database database) {
@@ -94,7 +98,7 @@ public final class SqlReviewBook implements ReviewBook {
     @Override
     public List<Review> page(Filter filter, Optional<Long> before, int limit) {
         List<String> conditions = new ArrayList<>(List.of("calibration_id IS NULL"));
-        filter.agent().ifPresent(agent -> conditions.add("agent_id = :agent"));
+        filter.agent().ifPresent(agent -> conditions.add("agent_id = :of"));
         filter.reviewer().ifPresent(reviewer -> conditions.add("reviewer_id = :reviewer"));
         filter.recording().ifPresent(recording -> conditions.add("attempt_id = :attempt"));
         filter.state().ifPresent(state -> conditions.add("state = :state"));
@@ -102,11 +106,14 @@ public final class SqlReviewBook implements ReviewBook {
         if (!filter.drafts()) {
             conditions.add("state <> 'draft'");
         }
+        if (!filter.scope().all()) {
+            conditions.add(WITHIN.formatted(SqlRecordingCatalogue.narrowed(filter.scope())));
+        }
         String sql = "SELECT id FROM reviews WHERE " + String.join(" AND ", conditions)
                 + " ORDER BY id DESC LIMIT :limit";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(sql).bind("limit", limit);
-            filter.agent().ifPresent(agent -> query.bind("agent", agent));
+            var query = SqlRecordingCatalogue.narrow(handle.createQuery(sql), filter.scope()).bind("limit", limit);
+            filter.agent().ifPresent(agent -> query.bind("of", agent));
             filter.reviewer().ifPresent(reviewer -> query.bind("reviewer", reviewer));
             filter.recording().ifPresent(recording -> query.bind("attempt", recording));
             filter.state().ifPresent(state -> query.bind("state", state));

@@ -155,7 +155,7 @@ final class WebWiring {
         new WebhookEndpoints(ports.webhooks().receivers(), ports.webhooks().book(), ports.clock(), workers.quick())
                 .mount(endpoints);
         new MessageEndpoints(ports.messages(), ports.watch(), workers.quick(), workers.slow()).mount(endpoints);
-        mountQuality(endpoints);
+        mountQuality(endpoints, listening);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
         return endpoints;
     }
@@ -211,17 +211,17 @@ final class WebWiring {
                 ports.watch(), books.today(), workers.quick()).mount(endpoints);
     }
 
-    private void mountQuality(Endpoints endpoints) {
+    private void mountQuality(Endpoints endpoints, ListeningDesk listening) {
         QualityParts quality = ports.quality();
-        new ReviewEndpoints(quality.reviews(), workers.quick()).mount(endpoints);
+        new ReviewEndpoints(quality.reviews(), listening, workers.quick()).mount(endpoints);
         new OwnReviewEndpoints(quality.reviews(), workers.quick()).mount(endpoints);
         Clock clock = ports.rulesBooks().clock();
         Scorecards cards = quality.reviews().cards();
-        new CallSearchEndpoints(quality.search(), workers.quick()).mount(endpoints);
+        new CallSearchEndpoints(quality.search(), listening, workers.quick()).mount(endpoints);
         new TrendEndpoints(quality.trends(), cards, ZoneId.systemDefault(), clock, workers.quick()).mount(endpoints);
-        new CalibrationEndpoints(quality.calibrations(), cards, ports.staff(), clock, workers.quick())
+        new CalibrationEndpoints(quality.calibrations(), cards, ports.staff(), listening, clock, workers.quick())
                 .mount(endpoints);
-        new SpeechEndpoints(quality.speech(), workers.quick(), workers.slow()).mount(endpoints);
+        new SpeechEndpoints(quality.speech(), listening, workers.quick(), workers.slow()).mount(endpoints);
         new SampleEndpoints(quality.samples(), ports.staff(), workers.quick(), workers.slow()).mount(endpoints);
     }
 

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.quality.card.Answer.Yes;
 import com.callfloor.dialer.quality.search.CallSearch.Wanted;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
+import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -106,6 +109,26 @@ class CallSearchIT {
     }
 
     @Test
+    void whoIsLimitedToALenderFindsOnlyItsCallsAndReviews() {
+        long qa = floor.web.user(Role.QA).id();
+        String lender = floor.books.one(String.class, "SELECT MAX(lender) FROM cases");
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of(lender), Set.of()));
+        assertThat(places(floor.web.as(Role.QA).get("/api/quality/search"))).isEqualTo("321");
+        assertThat(floor.web.as(Role.QA).get("/api/quality/reviews").items()).hasSize(1);
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of("another lender"), Set.of()));
+        assertThat(places(floor.web.as(Role.QA).get("/api/quality/search"))).isEmpty();
+        assertThat(floor.web.as(Role.QA).get("/api/quality/reviews?agent=1").items()).isEmpty();
+        assertThat(floor.web.as(Role.QA).get("/api/quality/reviews/1").status()).isEqualTo(403);
+        assertThat(floor.web.as(Role.QA).get("/api/recordings/" + first + "/transcript").status()).isEqualTo(403);
+        assertThat(floor.web.as(Role.QA).get("/api/recordings/" + first + "/phrases").status()).isEqualTo(403);
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of(), Set.of(77L)));
+        assertThat(places(floor.web.as(Role.QA).get("/api/quality/search"))).isEmpty();
+    }
+
+    @Test
     void pagesGoOnWhereTheLastOneEnded() {
         Answer page = floor.web.as(Role.QA).get("/api/quality/search?limit=2");
 
@@ -154,7 +177,7 @@ class CallSearchIT {
     private String keyOf(Wanted wanted) {
         return floor.books.database.jdbi().withHandle(handle -> {
             var asked = SqlCallSearch.ask(handle, wanted, Optional.empty()).orElseThrow();
-            var plan = handle.createQuery("EXPLAIN FORMAT=TRADITIONAL " + asked.sql())
+            var plan = handle.createQuery("EXPLAIN FORMAT=TRADITIONAL " + asked.sql(Scope.ALL))
                     .bindMap(asked.values)
                     .bind("limit", 51)
                     .mapToMap()

@@ -40,6 +40,7 @@ final class QualityFloor implements AutoCloseable {
         }
         calls = new QualityCalls(books, clock);
         web = new WebFixture(folder, parts());
+        web.recordings.knowsAll = true;
     }
 
     private QualityParts parts() {

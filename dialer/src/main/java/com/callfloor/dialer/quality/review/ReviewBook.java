@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.card.Scorecard;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 
 /** The reviews that are kept. Every method blocks on the database. */
 public interface ReviewBook {
@@ -32,7 +33,12 @@ public interface ReviewBook {
     /** Newest first, older than {@code before}; never those of calibration sessions. */
     List<Review> page(Filter filter, Optional<Long> before, int limit);
 
-    /** What is asked for; empty parts do not narrow it. {@code drafts}: whether drafts are listed too. */
+    /**
+     * What is asked for; empty parts do not narrow it.
+     *
+     * @param drafts whether drafts are listed too
+     * @param scope of recordings whose reviews may be known
+     */
     record Filter(Optional<Long> agent, Optional<Long> reviewer, Optional<AttemptId> recording, Optional<String> state,
-            boolean drafts) {}
+            boolean drafts, Scope scope) {}
 }

@@ -10,11 +10,12 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 
 /** Finds recorded calls. Blocks on the database. */
 public interface CallSearch {
-    /** Newest first, older than {@code before}; only calls with a stored recording. */
-    List<Found> page(Wanted wanted, Optional<AttemptId> before, int limit);
+    /** Newest first, older than {@code before}; only calls with a stored recording, and of these what {@code scope} lets be known. */
+    List<Found> page(Scope scope, Wanted wanted, Optional<AttemptId> before, int limit);
 
     /**
      * What is asked for; empty parts do not narrow it.

@@ -40,15 +40,17 @@ public final class CalibrationEndpoints {
     private final CalibrationBook book;
     private final Scorecards cards;
     private final StaffDirectory staff;
+    private final ListeningDesk listening;
     private final Clock clock;
     private final Blocking blocking;
 
     /** {@code clock}: the floor's. */
-    public CalibrationEndpoints(CalibrationBook book, Scorecards cards, StaffDirectory staff, Clock clock,
-            Blocking blocking) {
+    public CalibrationEndpoints(CalibrationBook book, Scorecards cards, StaffDirectory staff, ListeningDesk listening,
+            Clock clock, Blocking blocking) {
         this.book = book;
         this.cards = cards;
         this.staff = staff;
+        this.listening = listening;
         this.clock = clock;
         this.blocking = blocking;
     }
@@ -88,9 +90,12 @@ public final class CalibrationEndpoints {
         }
         body.check();
         Person lead = ReviewEndpoints.by(exchange);
-        return blocking.call(BOOK, () -> book
-                .open(attempt.orElseThrow(), card.orElseThrow(), reviewers(logins), lead, clock.instant())
-                .orElseThrow(() -> Problems.notFound("stored recording with this id")))
+        User user = exchange.caller().user();
+        return blocking.call(BOOK, () -> {
+            listening.check(user, attempt.orElseThrow());
+            return book.open(attempt.orElseThrow(), card.orElseThrow(), reviewers(logins), lead, clock.instant())
+                    .orElseThrow(() -> Problems.notFound("stored recording with this id"));
+        })
                 .map(session -> Reply.ok(json(session, lead.id())));
     }
 

@@ -12,6 +12,7 @@ import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.quality.search.CallSearch;
 import com.callfloor.dialer.quality.search.CallSearch.Wanted;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -32,10 +33,12 @@ public final class CallSearchEndpoints {
             "limit", "after");
 
     private final CallSearch search;
+    private final ListeningDesk listening;
     private final Blocking blocking;
 
-    public CallSearchEndpoints(CallSearch search, Blocking blocking) {
+    public CallSearchEndpoints(CallSearch search, ListeningDesk listening, Blocking blocking) {
         this.search = search;
+        this.listening = listening;
         this.blocking = blocking;
     }
 
@@ -67,7 +70,9 @@ public final class CallSearchEndpoints {
                 Asking.instant(query, "to"), score(query, "score_from"), score(query, "score_to"),
                 query.text("reviewed").map(text -> ReviewEndpoints.flag("reviewed", text)), word(query, "flaw"),
                 word(query, "phrase"));
-        return blocking.call(BOOK, () -> search.page(wanted, page.after(), page.fetch()))
+        User user = exchange.caller().user();
+        return blocking.call(BOOK,
+                () -> search.page(listening.scopeOf(user), wanted, page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, CallSearchJson::found, call -> call.recording().toString())));
     }
 

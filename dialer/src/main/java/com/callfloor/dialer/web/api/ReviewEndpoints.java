@@ -16,6 +16,7 @@ import com.callfloor.dialer.quality.review.Review;
 import com.callfloor.dialer.quality.review.ReviewBook.Filter;
 import com.callfloor.dialer.quality.review.ReviewDesk;
 import com.callfloor.dialer.quality.review.ReviewState;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -35,16 +36,19 @@ import io.vertx.core.json.JsonObject;
 /** Scorecards, and what reviewers do with reviews. A draft is its reviewer's alone. */
 public final class ReviewEndpoints {
     private static final String BOOK = "The book of reviews";
+    private static final String REVIEW = "review with this id";
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_TEXT = 2000;
     private static final Set<String> STATES = Set.of("draft", "submitted", "acknowledged", "appealed", "upheld",
             "changed");
 
     private final ReviewDesk desk;
+    private final ListeningDesk listening;
     private final Blocking blocking;
 
-    public ReviewEndpoints(ReviewDesk desk, Blocking blocking) {
+    public ReviewEndpoints(ReviewDesk desk, ListeningDesk listening, Blocking blocking) {
         this.desk = desk;
+        this.listening = listening;
         this.blocking = blocking;
     }
 
@@ -80,9 +84,10 @@ public final class ReviewEndpoints {
             throw bad("state", "must be one of draft, submitted, acknowledged, appealed, upheld, changed");
         }
         boolean mine = query.text("mine").map(text -> flag("mine", text)).orElse(false);
-        var filter = new Filter(agent, mine ? Optional.of(by(exchange).id()) : Optional.empty(), recording, state,
-                mine);
-        return blocking.call(BOOK, () -> desk.book().page(filter, page.after(), page.fetch()))
+        User user = exchange.caller().user();
+        return blocking.call(BOOK, () -> desk.book()
+                .page(new Filter(agent, mine ? Optional.of(user.id()) : Optional.empty(), recording, state, mine,
+                        listening.scopeOf(user)), page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, review -> ReviewJson.line(review, desk.appealsWithin()),
                         review -> Long.toString(review.id()))));
     }
@@ -101,14 +106,18 @@ public final class ReviewEndpoints {
         }
         body.check();
         Person by = by(exchange);
-        return reply(() -> desk.open(attempt.orElseThrow(), card.orElseThrow(), by), "stored recording with this id");
+        User user = exchange.caller().user();
+        return reply(() -> {
+            listening.check(user, attempt.orElseThrow());
+            return desk.open(attempt.orElseThrow(), card.orElseThrow(), by);
+        }, "stored recording with this id");
     }
 
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> desk.book().byId(id).filter(review -> seen(review, by)), "review with this id");
+        return reply(() -> admitted(exchange, id).filter(review -> seen(review, by)), REVIEW);
     }
 
     /** Nobody reads another's draft, nor what somebody scored blind: the session shows that when it is time. */
@@ -124,7 +133,7 @@ public final class ReviewEndpoints {
         long id = exchange.numericId("review");
         Person by = by(exchange);
         return reply(() -> {
-            Optional<Review> review = desk.book().byId(id).filter(found -> seen(found, by));
+            Optional<Review> review = admitted(exchange, id).filter(found -> seen(found, by));
             if (review.isPresent()) {
                 Map<String, String> flaws = desk.flaws(review.get(), content);
                 if (!flaws.isEmpty()) {
@@ -132,13 +141,13 @@ public final class ReviewEndpoints {
                 }
             }
             return review.isEmpty() ? review : desk.save(id, by, content);
-        }, "review with this id");
+        }, REVIEW);
     }
 
     private Future<Reply> submit(Exchange exchange) {
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> desk.submit(id, by), "review with this id");
+        return reply(() -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.submit(id, by), REVIEW);
     }
 
     private Future<Reply> correct(Exchange exchange) {
@@ -148,7 +157,8 @@ public final class ReviewEndpoints {
         body.check();
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> desk.correct(id, by, why, content), "review with this id");
+        return reply(() -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.correct(id, by, why, content),
+                REVIEW);
     }
 
     private Future<Reply> decide(Exchange exchange) {
@@ -162,9 +172,21 @@ public final class ReviewEndpoints {
         body.check();
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> changed.orElseThrow()
-                ? desk.changeAfterAppeal(id, by, why, content)
-                : desk.uphold(id, by, why), "review with this id");
+        return reply(() -> {
+            if (admitted(exchange, id).isEmpty()) {
+                return Optional.empty();
+            }
+            return changed.orElseThrow()
+                    ? desk.changeAfterAppeal(id, by, why, content)
+                    : desk.uphold(id, by, why);
+        }, REVIEW);
+    }
+
+    /** Blocks; a review tells of its recording: who may not hear that may not know of it either. */
+    private Optional<Review> admitted(Exchange exchange, long id) {
+        Optional<Review> found = desk.book().byId(id);
+        found.ifPresent(review -> listening.check(exchange.caller().user(), review.recording()));
+        return found;
     }
 
     private static Optional<Boolean> changed(String verdict) {

@@ -12,6 +12,7 @@ import com.callfloor.dialer.quality.speech.Side;
 import com.callfloor.dialer.quality.speech.SpeechDesk;
 import com.callfloor.dialer.quality.speech.Transcriber.Unavailable;
 import com.callfloor.dialer.scripts.Language;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -31,12 +32,14 @@ public final class SpeechEndpoints {
     private static final List<String> SIDES = List.of("agent", "debtor");
 
     private final SpeechDesk desk;
+    private final ListeningDesk listening;
     private final Blocking quick;
     private final Blocking slow;
 
     /** {@code slow}: for what waits for an engine. */
-    public SpeechEndpoints(SpeechDesk desk, Blocking quick, Blocking slow) {
+    public SpeechEndpoints(SpeechDesk desk, ListeningDesk listening, Blocking quick, Blocking slow) {
         this.desk = desk;
+        this.listening = listening;
         this.quick = quick;
         this.slow = slow;
     }
@@ -51,7 +54,11 @@ public final class SpeechEndpoints {
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
         AttemptId call = exchange.attempt();
-        return quick.call(BOOK, () -> read(call));
+        User user = exchange.caller().user();
+        return quick.call(BOOK, () -> {
+            listening.check(user, call);
+            return read(call);
+        });
     }
 
     private Reply read(AttemptId call) {
@@ -63,9 +70,13 @@ public final class SpeechEndpoints {
     private Future<Reply> phrases(Exchange exchange) {
         exchange.query(Set.of());
         AttemptId call = exchange.attempt();
-        return quick.call(BOOK, () -> Reply.ok(SpeechJson.spotted(desk.book()
-                .spotted(call)
-                .orElseThrow(() -> Problems.notFound("transcript of this recording")))));
+        User user = exchange.caller().user();
+        return quick.call(BOOK, () -> {
+            listening.check(user, call);
+            return Reply.ok(SpeechJson.spotted(desk.book()
+                    .spotted(call)
+                    .orElseThrow(() -> Problems.notFound("transcript of this recording"))));
+        });
     }
 
     private Future<Reply> keep(Exchange exchange) {
@@ -87,9 +98,10 @@ public final class SpeechEndpoints {
             }
         }
         body.check();
-        String by = exchange.caller().user().login();
+        User user = exchange.caller().user();
         return quick.call(BOOK, () -> {
-            if (!desk.keep(call, language.orElseThrow(), by, segments)) {
+            listening.check(user, call);
+            if (!desk.keep(call, language.orElseThrow(), user.login(), segments)) {
                 throw Problems.notFound("stored recording with this id");
             }
             return read(call);
@@ -98,7 +110,9 @@ public final class SpeechEndpoints {
 
     private Future<Reply> transcribe(Exchange exchange) {
         AttemptId call = exchange.attempt();
+        User user = exchange.caller().user();
         return slow.call("The speech engine", () -> {
+            listening.check(user, call);
             try {
                 if (!desk.transcribe(call)) {
                     throw Problems.notFound("stored recording with this id");

@@ -39,7 +39,7 @@ final class FakeQuality {
         return new QualityParts(new ReviewDesk(new NoReviews(), ShippedQuality.cards(), Duration.ofDays(7), clock),
                 new SampleDesk(new NoSamples(), TalkFiguresBook.NONE, ShippedQuality.plan(), () -> "0".repeat(32),
                         ZoneId.of("UTC"), clock),
-                (wanted, before, limit) -> List.of(), (from, to, agent) -> List.of(), new NoSessions(),
+                (scope, wanted, before, limit) -> List.of(), (from, to, agent) -> List.of(), new NoSessions(),
                 new SpeechDesk(new NoTranscripts(), (call, side) -> Optional.empty(), Optional.empty(), Map.of(),
                         clock));
     }

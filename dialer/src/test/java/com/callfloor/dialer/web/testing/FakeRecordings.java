@@ -29,6 +29,8 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
 
     public volatile byte[] sound = new byte[300_001];
     public final List<RecordingView> recordings = new CopyOnWriteArrayList<>();
+    /** Whether every call has one, for books that are real while this is not. */
+    public volatile boolean knowsAll;
     /** Whose each of them is. */
     public volatile Recorded recorded = new Recorded("Lender", 1L, 7L);
     /** Of each of them. */
@@ -50,7 +52,7 @@ public final class FakeRecordings implements RecordingCatalogue, RecordingAudio,
 
     @Override
     public Optional<Recorded> recorded(AttemptId id) {
-        return byId(id).map(found -> recorded);
+        return knowsAll ? Optional.of(recorded) : byId(id).map(found -> recorded);
     }
 
     @Override
