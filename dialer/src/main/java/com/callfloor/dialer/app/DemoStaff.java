@@ -23,6 +23,9 @@ final class DemoStaff {
     /** Accounts for phones where no agent is simulated. */
     static final int REAL_PHONES = 5;
 
+    /** To listen in; it is in the browser, unless somebody registers a phone under it. */
+    static final Extension SUPERVISORS_PHONE = new Extension("2001");
+
     private static final String INTEGRATION = "integration";
 
     private final StaffDirectory staff;
@@ -42,7 +45,7 @@ final class DemoStaff {
             String login = "agent" + i;
             agents.put(login, hire(login, "Agent " + i, Role.AGENT, new Extension(phones.get(i - 1).extension())));
         }
-        hire("supervisor", "Supervisor", Role.SUPERVISOR, null);
+        hire("supervisor", "Supervisor", Role.SUPERVISOR, SUPERVISORS_PHONE);
         hire("qa", "QA", Role.QA, null);
         hire("admin", "Administrator", Role.ADMINISTRATOR, null);
         User program = staff.save(INTEGRATION, "Programs", Role.INTEGRATION, null, null);

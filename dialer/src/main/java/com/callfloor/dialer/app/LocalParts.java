@@ -78,7 +78,10 @@ final class LocalParts implements AutoCloseable {
         }
         SipAddress carrier = trunk.orElseGet(this::startCarrier);
         List<String> trunks = TrunksReader.read(config).stream().map(Trunk::name).toList();
-        LocalPbx local = new LocalPbx(machine, carrier, trunks, accounts);
+        List<PhoneAccount> phones = new ArrayList<>(accounts);
+        String supervisors = DemoStaff.SUPERVISORS_PHONE.digits();
+        phones.add(new PhoneAccount(supervisors, machine.secrets().of("phone-" + supervisors), PhoneAccount.Kind.SIP));
+        LocalPbx local = new LocalPbx(machine, carrier, trunks, phones);
         local.start();
         pbx = local;
         endings.add(local::close);
