@@ -156,7 +156,7 @@ class S3VaultIT extends VaultContract {
         assertThat(intake.take(call)).isInstanceOf(IntakeResult.Stored.class);
 
         assertThat(raw).doesNotExist();
-        vault.delete(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), RecordingFormat.OPUS));
+        vault.delete(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), RecordingFormat.WAV));
     }
 
     @Test
