@@ -27,7 +27,7 @@ public final class SqlCallSearch implements CallSearch {
             SELECT a.id FROM attempts a JOIN recordings r ON r.attempt_id = a.id
             WHERE r.state = 'stored'""";
     private static final String WITHIN = """
-             AND EXISTS (SELECT 1 FROM cases c LEFT JOIN users u ON u.id = a.agent_id WHERE c.id = a.case_id%s)""";
+            AND EXISTS (SELECT 1 FROM cases c LEFT JOIN users u ON u.id = a.agent_id WHERE c.id = a.case_id""";
     private static final String CALLS = """
             SELECT a.id, c.ref AS case_ref, d.ref AS debtor_ref, a.agent_id, u.name AS agent_name, k.code AS campaign,
                    COALESCE(a.answered_at, a.reserved_at) AS at, r.length_ms, a.disposition, r.flaws
@@ -72,7 +72,7 @@ public final class SqlCallSearch implements CallSearch {
         }
 
         String sql(Scope scope) {
-            String within = scope.all() ? "" : WITHIN.formatted(SqlRecordingCatalogue.narrowed(scope));
+            String within = scope.all() ? "" : WITHIN + SqlRecordingCatalogue.narrowed(scope) + ")";
             return IDS + conditions + within + " ORDER BY a.id DESC LIMIT :limit";
         }
     }

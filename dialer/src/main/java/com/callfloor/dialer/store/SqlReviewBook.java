@@ -32,7 +32,7 @@ public final class SqlReviewBook implements ReviewBook {
 
     private static final String WITHIN = """
             EXISTS (SELECT 1 FROM attempts a JOIN cases c ON c.id = a.case_id LEFT JOIN users u ON u.id = a.agent_id
-                    WHERE a.id = reviews.attempt_id%s)""";
+                    WHERE a.id = reviews.attempt_id""";
 
     private final Jdbi jdbi;
 
@@ -107,7 +107,7 @@ public final class SqlReviewBook implements ReviewBook {
             conditions.add("state <> 'draft'");
         }
         if (!filter.scope().all()) {
-            conditions.add(WITHIN.formatted(SqlRecordingCatalogue.narrowed(filter.scope())));
+            conditions.add(WITHIN + SqlRecordingCatalogue.narrowed(filter.scope()) + ")");
         }
         String sql = "SELECT id FROM reviews WHERE " + String.join(" AND ", conditions)
                 + " ORDER BY id DESC LIMIT :limit";

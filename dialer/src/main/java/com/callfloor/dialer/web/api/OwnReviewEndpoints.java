@@ -9,6 +9,7 @@ import com.callfloor.dialer.quality.review.Review;
 import com.callfloor.dialer.quality.review.ReviewBook.Filter;
 import com.callfloor.dialer.quality.review.ReviewDesk;
 import com.callfloor.dialer.quality.review.ReviewState;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -45,7 +46,7 @@ public final class OwnReviewEndpoints {
         Query query = exchange.query(Set.of("limit", "after"));
         Page<Long> page = Page.of(query, Keys::number);
         var filter = new Filter(Optional.of(exchange.caller().user().id()), Optional.empty(), Optional.empty(),
-                Optional.empty(), false);
+                Optional.empty(), false, Scope.ALL);
         return blocking.call(BOOK, () -> desk.book().page(filter, page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, review -> ReviewJson.line(review, desk.appealsWithin()),
                         review -> Long.toString(review.id()))));
