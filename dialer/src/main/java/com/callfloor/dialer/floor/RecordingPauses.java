@@ -173,8 +173,13 @@ final class RecordingPauses {
             what.reply().accept(notNow("the call is over"));
         }));
         for (OpenCall call : calls.all()) {
-            boolean overdue = call.pause().filter(pause -> !now.isBefore(pause.resumesAt())).isPresent();
-            if (overdue && !asked.containsKey(call.id)) {
+            if (call.pause().isEmpty() || asked.containsKey(call.id)) {
+                continue;
+            }
+            if (call.talkEndedAt().isPresent()) {
+                // Nobody is left who could end it, and what the debtor is asked now belongs into the recording.
+                goOn(call, PauseEnd.AGENT);
+            } else if (!now.isBefore(call.pause().get().resumesAt())) {
                 goOn(call, PauseEnd.LONGEST);
             }
         }

@@ -28,7 +28,12 @@ final class Staffing {
     private final Headsets headsets;
     private final Announcer showing;
     /** Of those who chose another phone than the one that the staff records give them. */
-    private final Map<AgentId, Extension> chosen = new HashMap<>();
+    private final Map<AgentId, Chosen> chosen = new HashMap<>();
+
+    /** {@code own}: the phone that the staff records gave then; under another one the choice is worth nothing. */
+    private record Chosen(Extension phone, Extension own) {}
+
+    private final Map<AgentId, Extension> listedPhones = new HashMap<>();
 
     Staffing(InstantSource clock, AgentDesks desks, Wishes wishes, Legs legs, Headsets headsets, Announcer showing) {
         this.clock = clock;
@@ -43,6 +48,7 @@ final class Staffing {
     void now(List<Agent> agents) {
         agents.forEach(this::here);
         Set<AgentId> stay = agents.stream().map(Agent::id).collect(Collectors.toUnmodifiableSet());
+        chosen.keySet().retainAll(stay);
         for (AgentDesk desk : desks.all()) {
             if (!stay.contains(desk.agent().id()) && !(desk.state() instanceof AgentState.SignedOut)) {
                 wishes.agentState(desk.agent().id(), new AgentWish.SignedOut());
@@ -62,7 +68,7 @@ final class Staffing {
         if (desk.busy()) {
             return new Refused(Refusal.NOT_NOW, "finish the call and its wrap-up first, then change the headset");
         }
-        chosen.put(id, phone);
+        chosen.put(id, new Chosen(phone, listedPhones.getOrDefault(id, desk.agent().extension())));
         legs.drop(desk);
         desk.rename(with(desk.agent(), phone));
         showing.agentChanged(desk);
@@ -74,7 +80,13 @@ final class Staffing {
     }
 
     private void here(Agent listed) {
-        Agent agent = with(listed, chosen.getOrDefault(listed.id(), listed.extension()));
+        listedPhones.put(listed.id(), listed.extension());
+        Chosen choice = chosen.get(listed.id());
+        if (choice != null && !choice.own().equals(listed.extension())) {
+            chosen.remove(listed.id());
+            choice = null;
+        }
+        Agent agent = with(listed, choice == null ? listed.extension() : choice.phone());
         Optional<AgentDesk> known = desks.find(agent.id());
         if (known.filter(desk -> desk.agent().equals(agent)).isPresent()) {
             return;

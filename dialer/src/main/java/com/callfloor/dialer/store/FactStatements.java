@@ -68,8 +68,9 @@ final class FactStatements {
             UPDATE attempts SET satisfaction = :satisfaction WHERE id = :attempt AND satisfaction IS NULL""";
     /** Whoever was asked after the talk may have been disposed of before the call ended, and what was agreed then stands. */
     private static final String AGREED = """
-            UPDATE cases c JOIN tasks t ON t.case_id = c.id SET c.next_call_at = t.due_at
-            WHERE t.attempt_id = :attempt AND t.kind = 'call_back' AND t.state = 'open' AND c.state = 'open'""";
+            UPDATE attempts a JOIN cases c ON c.id = a.case_id JOIN tasks t ON t.case_id = c.id AND t.attempt_id = a.id
+            SET c.next_call_at = t.due_at
+            WHERE a.id = :attempt AND t.kind = 'call_back' AND t.state = 'open' AND c.state = 'open'""";
     private static final String OPT_OUT = """
             INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
             SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :by, :at FROM attempts a

@@ -55,7 +55,11 @@ public final class SqlExportBook implements ExportBook {
     @Override
     public List<Item> found(Scope scope, @Nullable CaseId caseId, @Nullable Instant from, @Nullable Instant to,
             int limit) {
-        String which = "WHERE TRUE" + (caseId == null ? "" : " AND a.case_id = :case")
+        // Ids begin with the time of the reservation, and no phone rings for an hour before it is answered.
+        String first = from == null ? null : SqlCallSearch.firstId(from.minus(Duration.ofHours(1)));
+        String end = to == null ? null : SqlCallSearch.firstId(to.plus(Duration.ofMinutes(1)));
+        String which = "WHERE TRUE" + (first == null ? "" : " AND r.attempt_id >= :first")
+                + (end == null ? "" : " AND r.attempt_id < :end") + (caseId == null ? "" : " AND a.case_id = :case")
                 + (from == null ? "" : " AND r.expected_at >= :from") + (to == null ? "" : " AND r.expected_at < :to")
                 + SqlRecordingCatalogue.narrowed(scope) + " ORDER BY r.attempt_id LIMIT :limit";
         return jdbi.withHandle(handle -> {
@@ -64,10 +68,10 @@ public final class SqlExportBook implements ExportBook {
                 query.bind("case", caseId.value());
             }
             if (from != null) {
-                query.bind("from", from);
+                query.bind("from", from).bind("first", first);
             }
             if (to != null) {
-                query.bind("to", to);
+                query.bind("to", to).bind("end", end);
             }
             return query.map(SqlExportBook::item).list();
         });

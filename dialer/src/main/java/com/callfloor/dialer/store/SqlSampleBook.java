@@ -25,7 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class SqlSampleBook implements SampleBook {
     private static final String CONVERSATIONS = """
             SELECT a.id, a.agent_id, a.reserved_at,
-                   GREATEST(0, TIMESTAMPDIFF(MICROSECOND, a.connected_at, a.ended_at)) AS talked,
+                   GREATEST(0, TIMESTAMPDIFF(MICROSECOND, a.connected_at, COALESCE(a.talk_ended_at, a.ended_at)))
+                       AS talked,
                    COALESCE(a.disposition, '') = 'complaint' AS complaint,
                    EXISTS (SELECT 1 FROM promises p WHERE p.attempt_id = a.id AND p.state = 'broken') AS broken,
                    EXISTS (SELECT 1 FROM phrase_hits h WHERE h.attempt_id = a.id AND h.kind = 'forbidden') AS forbidden,

@@ -85,6 +85,7 @@ final class WebWiring {
     private final Authenticator authenticator;
     private final LiveFeed feed;
     private final AuditTrail trail;
+    private final PhoneEndpoints phones;
 
     WebWiring(Vertx vertx, WebSettings settings, WebPorts ports, Workers workers) {
         this.vertx = vertx;
@@ -93,6 +94,7 @@ final class WebWiring {
         this.workers = workers;
         this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
         this.trail = new AuditTrail(ports.people().audit(), workers.quick(), ports.clock());
+        this.phones = new PhoneEndpoints(vertx, ports.control(), ports.people().phoneLine(), new SecureRandom());
         this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed());
     }
 
@@ -126,11 +128,11 @@ final class WebWiring {
         new ExperimentEndpoints(effect.experiments(), effect.compared(), effect.today(), workers.quick())
                 .mount(endpoints);
         endpoints.on(Operation.LIVE, feed::open);
-        new AgentEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
         RecordingBooks books = ports.recordingBooks();
         ListeningLog log = new ListeningLog(books.accesses(), workers.quick(), ports.clock(), vertx);
         ListeningDesk listening = new ListeningDesk(ports.catalogue(), books.teams(), books.agentsHearOwn(), log,
                 workers.quick(), ports.clock());
+        new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
         mountOutcomes(endpoints, desk);
@@ -174,13 +176,14 @@ final class WebWiring {
         new UserEndpoints(people.register(), passwords, workers.quick(), workers.hashing(), ports.clock(),
                 people.agentsChanged(), this::sessionEnded).mount(endpoints);
         new TokenEndpoints(people.register(), tokens, workers.quick(), ports.clock()).mount(endpoints);
-        new PhoneEndpoints(vertx, ports.control(), people.phoneLine(), new SecureRandom()).mount(endpoints);
+        phones.mount(endpoints);
         new AuditEndpoint(people.audit(), workers.quick()).mount(endpoints);
     }
 
     private void sessionEnded(String tokenHash) {
         authenticator.forget(tokenHash);
         feed.endSession(tokenHash);
+        phones.endSession(tokenHash);
     }
 
     private void mountOutcomes(Endpoints endpoints, FloorDesk desk) {

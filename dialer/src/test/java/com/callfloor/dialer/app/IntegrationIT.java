@@ -25,7 +25,9 @@ class IntegrationIT {
     private static final String KEY = "Idempotency-Key";
     /** Not asked: a WebSocket; rejected rows, drafts of a wrap-up and experiments, of which this floor has none. */
     private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS,
-            Operation.WRAP_UP_DRAFT, Operation.REJECTED_PAYMENTS, Operation.EXPERIMENT);
+            Operation.WRAP_UP_DRAFT, Operation.REJECTED_PAYMENTS, Operation.EXPERIMENT, Operation.PHONE_LINE,
+            Operation.OWN_REVIEW, Operation.REVIEW, Operation.SAMPLE, Operation.CALIBRATION, Operation.TRANSCRIPT,
+            Operation.PHRASES, Operation.RECORDING_EXPORT);
 
     @Test
     void aSystemBesideTheFloorIsToldWritesOnceAndReadsWhatIsDescribed() throws Exception {
@@ -82,7 +84,7 @@ class IntegrationIT {
     /** Each answer is compared with openapi.yaml by whoever asks; see ApiClient. */
     private static void assertEveryReadIsAsDescribed(WholeFloor floor, AgentConsole agent) throws Exception {
         Map<Role, ApiClient> askers = Map.of(Role.INTEGRATION, floor.api, Role.ADMINISTRATOR, person(floor, "admin"),
-                Role.AGENT, person(floor, "agent1"));
+                Role.AGENT, person(floor, "agent1"), Role.SUPERVISOR, person(floor, "supervisor"));
         JsonNode caseId = floor.api.get("/api/cases?ref=promises").at("/items/0/id");
         String attempt = floor.calls("promises").at("/0/id").asText();
         String decision = floor.api.get("/api/decisions?case=promises").at("/items/0/id").asText();
@@ -92,12 +94,12 @@ class IntegrationIT {
             if (operation.method().equals(HttpMethod.GET) && !ELSEWHERE.contains(operation)) {
                 ApiClient asker = operation.open()
                         ? floor.api
-                        : Optional.of(List.of(Role.INTEGRATION, Role.ADMINISTRATOR, Role.AGENT))
+                        : Optional.of(List.of(Role.INTEGRATION, Role.ADMINISTRATOR, Role.AGENT, Role.SUPERVISOR))
                                 .flatMap(roles -> roles.stream().filter(operation::permits).findFirst())
                                 .map(askers::get)
                                 .orElseThrow();
                 String id = switch (operation) {
-                    case CALL, RECORDING, AUDIO, RECORDING_STATE -> attempt;
+                    case CALL, RECORDING, AUDIO, WAVEFORM, ACCESSES, RECORDING_STATE -> attempt;
                     case DECISION -> decision;
                     case IMPORT_STATE -> imported;
                     case ABANDONMENT -> "default";
@@ -106,6 +108,7 @@ class IntegrationIT {
                 String query = switch (operation) {
                     case DECISIONS, RULES_CHECK -> "?case=promises";
                     case EFFECT, EFFECT_CSV, EFFECT_XLSX, HEATMAP -> "?from=2026-03-01&to=2026-03-03";
+                    case AGREEMENT -> "?card=debtor";
                     default -> "";
                 };
                 try {

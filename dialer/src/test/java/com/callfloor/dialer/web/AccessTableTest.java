@@ -83,7 +83,7 @@ class AccessTableTest {
                 JsonNode text = paths.get(operation.path())
                         .get(operation.method().name().toLowerCase(Locale.ROOT));
                 boolean write = Set.of("POST", "PUT", "PATCH").contains(operation.method().name())
-                        && !operation.open() && !operation.answersWithSecret();
+                        && !operation.open() && !operation.holdsSecret();
 
                 assertThat(text.path("parameters").toString().contains("parameters/idempotencyKey"))
                         .as(operation.name())

@@ -351,9 +351,12 @@ public enum Operation {
         return this == LIVE || this == PHONE_LINE;
     }
 
-    /** Whether its answer holds a secret that is shown once, and so is kept nowhere. */
-    public boolean answersWithSecret() {
-        return this == SIGN_IN || this == MAKE_TOKEN || this == HEADSET;
+    /** Whether its body or its answer holds a secret: nothing of it is kept, not even to know it again. */
+    public boolean holdsSecret() {
+        return switch (this) {
+            case SIGN_IN, CHANGE_OWN_PASSWORD, HIRE_USER, SET_PASSWORD, MAKE_TOKEN, HEADSET -> true;
+            default -> false;
+        };
     }
 
     public boolean permits(Role role) {

@@ -57,6 +57,11 @@ public final class SignIn {
                 });
     }
 
+    /** Whose login this is, for the audit log. */
+    public Future<Optional<User>> known(String login) {
+        return work.directory().call(STAFF, () -> staff.findByLogin(login).map(UserWithPassword::user));
+    }
+
     public Future<Void> close(String tokenHash) {
         return work.directory().call(STAFF, () -> {
             staff.closeSession(tokenHash);

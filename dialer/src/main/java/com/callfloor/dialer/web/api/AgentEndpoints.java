@@ -18,6 +18,7 @@ import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
@@ -32,8 +33,13 @@ public final class AgentEndpoints {
     private final FloorWatch watch;
     private final FloorControl control;
     private final FloorDesk desk;
+    private final ListeningDesk listening;
+    private final Blocking blocking;
 
-    public AgentEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk) {
+    public AgentEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk, ListeningDesk listening,
+            Blocking blocking) {
+        this.listening = listening;
+        this.blocking = blocking;
         this.watch = watch;
         this.control = control;
         this.desk = desk;
@@ -87,9 +93,14 @@ public final class AgentEndpoints {
         Optional<ListenMode> mode = body.oneOf("mode", AgentEndpoints::mode, List.of("listen", "whisper", "barge"));
         Optional<Extension> phone = phone(body, exchange.caller().user());
         body.check();
-        return desk
-                .ask(control.listenIn(new AgentId(exchange.caller().user().id()), phone.orElseThrow(), exchange.agent(),
-                        mode.orElseThrow()))
+        User user = exchange.caller().user();
+        AgentId agent = exchange.agent();
+        return blocking.call("The staff register", () -> {
+            listening.checkLive(user, agent.value());
+            return true;
+        })
+                .compose(may -> desk.ask(
+                        control.listenIn(new AgentId(user.id()), phone.orElseThrow(), agent, mode.orElseThrow())))
                 .map(done -> Reply.accepted());
     }
 

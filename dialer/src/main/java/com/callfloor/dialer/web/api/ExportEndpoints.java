@@ -17,6 +17,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.AccessBook.Access;
 import com.callfloor.dialer.recordings.AccessBook.Kind;
 import com.callfloor.dialer.recordings.ExportBook;
+import com.callfloor.dialer.recordings.ExportBook.Exported;
 import com.callfloor.dialer.recordings.ExportBook.Item;
 import com.callfloor.dialer.recordings.ListeningRights;
 import com.callfloor.dialer.recordings.ListeningRights.Ruling;
@@ -196,8 +197,15 @@ public final class ExportEndpoints {
 
     private Future<Reply> show(Exchange exchange) {
         String id = exchange.id();
-        return quick.call(BOOK, () -> book.byId(id))
-                .map(found -> Reply.ok(ExportPapers
-                        .exported(found.orElseThrow(() -> Problems.notFound("export with this id")))));
+        User user = exchange.caller().user();
+        return quick.call(BOOK, () -> {
+            Exported found = book.byId(id).orElseThrow(() -> Problems.notFound("export with this id"));
+            // A manifest tells of calls that others may not know of.
+            if (!found.login().equals(user.login()) && !listening.scopeOf(user).all()) {
+                throw ListeningDesk
+                        .forbidden("This export is somebody else's, and you are limited to some recordings.");
+            }
+            return Reply.ok(ExportPapers.exported(found));
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class ExportFolder {
 
     Contents write(Path file, ExportPapers papers, Instant at, List<Item> items) throws IOException {
         Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // What it holds is not encrypted any more.
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE);
                 EvidenceZip zip = new EvidenceZip(out, papers.watermark(), at)) {
             List<Packed> packed = new ArrayList<>();
             for (Item item : items) {

@@ -7,6 +7,8 @@ import com.callfloor.dialer.recordings.AccessBook.Kind;
 import com.callfloor.dialer.recordings.ListeningRights;
 import com.callfloor.dialer.recordings.ListeningRights.Ruling;
 import com.callfloor.dialer.recordings.RecordingCatalogue;
+import com.callfloor.dialer.staff.ListeningLimits;
+import com.callfloor.dialer.staff.Team;
 import com.callfloor.dialer.staff.TeamBook;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Exchange;
@@ -55,6 +57,22 @@ public final class ListeningDesk {
     void check(User user, AttemptId id) {
         if (ruling(user, id) instanceof Ruling.Refused refused) {
             throw forbidden(refused.why());
+        }
+    }
+
+    /**
+     * Blocks; ends the request unless the caller may hear whatever this agent says. A line that is listened to stays so from
+     * call to call, so whoever is limited to lenders hears nobody live.
+     */
+    void checkLive(User user, long agentId) {
+        ListeningLimits limits = teams.limitsOf(user.id());
+        if (!limits.lenders().isEmpty()) {
+            throw forbidden(
+                    "You are limited to recordings of some lenders, and a live line carries every lender's calls.");
+        }
+        Team team = teams.user(agentId).map(TeamBook.Placed::team).orElse(null);
+        if (!limits.teams().isEmpty() && (team == null || !limits.teams().contains(team.id()))) {
+            throw forbidden("You are limited to other teams. An administrator can change that.");
         }
     }
 

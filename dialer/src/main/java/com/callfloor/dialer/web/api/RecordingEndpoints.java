@@ -106,7 +106,11 @@ public final class RecordingEndpoints {
 
     private Future<Reply> see(Exchange exchange) {
         AttemptId id = exchange.attempt();
-        return blocking.call(CATALOGUE, () -> waveforms.of(id))
+        User user = exchange.caller().user();
+        return blocking.call(CATALOGUE, () -> {
+            listening.check(user, id);
+            return waveforms.of(id);
+        })
                 .map(found -> new Reply.Text(200, "application/json",
                         found.orElseThrow(() -> Problems.notFound("recording with this id that has a waveform"))));
     }

@@ -54,21 +54,22 @@ public final class SessionEndpoints {
         String password = body.text("password", LONGEST_PASSWORD);
         body.check();
         String address = exchange.request().remoteAddress().hostAddress();
-        return noted(exchange, signIn.open(login, password, address)).map(session -> {
+        return noted(exchange, login, signIn.open(login, password, address)).map(session -> {
             exchange.response().addCookie(cookies.holding(session.token(), SignIn.LIFE));
             return Reply.ok(new JsonObject().put("user", StaffJson.user(session.user())));
         });
     }
 
     /** Nobody comes in unseen: a sign-in that cannot be noted is none. */
-    private Future<SignIn.Session> noted(Exchange exchange, Future<SignIn.Session> opening) {
+    private Future<SignIn.Session> noted(Exchange exchange, String login, Future<SignIn.Session> opening) {
         return opening.transform(opened -> {
             if (opened.succeeded()) {
                 SignIn.Session session = opened.result();
                 return trail.signIn(exchange.request(), Optional.of(session.user()), 200).map(session);
             }
-            Future<Void> refusal = opened.cause() instanceof ProblemException known && known.problem().status() < 500
-                    ? trail.signIn(exchange.request(), Optional.empty(), known.problem().status())
+            // Throttled tries are not: whoever floods the door must not fill the log.
+            Future<Void> refusal = opened.cause() instanceof ProblemException known && known.problem().status() == 401
+                    ? signIn.known(login).compose(user -> trail.signIn(exchange.request(), user, 401))
                     : Future.succeededFuture();
             return refusal.transform(done -> Future.failedFuture(opened.cause()));
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.review.NotNow;
@@ -33,6 +34,7 @@ public final class SpeechEndpoints {
 
     private final SpeechDesk desk;
     private final ListeningDesk listening;
+    private final Semaphore engine = new Semaphore(1);
     private final Blocking quick;
     private final Blocking slow;
 
@@ -113,6 +115,10 @@ public final class SpeechEndpoints {
         User user = exchange.caller().user();
         return slow.call("The speech engine", () -> {
             listening.check(user, call);
+            // A call is held in memory while it is written down.
+            if (!engine.tryAcquire()) {
+                throw Problems.unavailable("The speech engine is at another call.", "Try again in a minute.");
+            }
             try {
                 if (!desk.transcribe(call)) {
                     throw Problems.notFound("stored recording with this id");
@@ -122,6 +128,8 @@ public final class SpeechEndpoints {
                 throw Problems.conflict(String.valueOf(e.getMessage()));
             } catch (Unavailable e) {
                 throw Problems.unavailable(String.valueOf(e.getMessage()), "Try again later.");
+            } finally {
+                engine.release();
             }
         });
     }

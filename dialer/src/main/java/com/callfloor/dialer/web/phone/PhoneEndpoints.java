@@ -1,7 +1,10 @@
 package com.callfloor.dialer.web.phone;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,7 @@ import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -45,6 +49,8 @@ public final class PhoneEndpoints {
     private final Optional<PhoneLine> line;
     private final WebSocketClient client;
     private final SecureRandom random;
+    /** By session; for the event loop. */
+    private final Map<String, Set<Line>> lines = new HashMap<>();
 
     /** Made once; {@code line}: empty if the floor has no phones in browsers. */
     public PhoneEndpoints(Vertx vertx, FloorControl floor, Optional<PhoneLine> line, SecureRandom random) {
@@ -118,17 +124,45 @@ public final class PhoneEndpoints {
                 .compose(pbx -> exchange.request()
                         .toWebSocket()
                         .onFailure(gone -> pbx.close())
-                        .map(browser -> join(browser, pbx)));
+                        .map(browser -> join(browser, pbx, keep(exchange.caller(), browser))));
     }
 
+    /** What is to be done once the line is closed. */
+    private Runnable keep(Caller caller, ServerWebSocket browser) {
+        String session = caller.credential().tokenHash();
+        var line = new Line(browser, caller.user());
+        lines.computeIfAbsent(session, key -> new HashSet<>()).add(line);
+        return () -> lines.computeIfPresent(session, (key, open) -> {
+            open.remove(line);
+            return open.isEmpty() ? null : open;
+        });
+    }
+
+    /** Whoever is signed out has no phone any more: its line is closed, and its password is worth nothing. */
+    public void endSession(String tokenHash) {
+        Set<Line> open = lines.remove(tokenHash);
+        if (open != null) {
+            open.forEach(each -> {
+                each.browser().close();
+                Extension own = each.user().extension();
+                if (own != null) {
+                    floor.admitPhone(line().phones().of(own), secret());
+                }
+            });
+        }
+    }
+
+    private record Line(ServerWebSocket browser, User user) {}
+
     /** Neither side is read faster than the other takes it. */
-    private static Reply join(ServerWebSocket browser, WebSocket pbx) {
-        pass(browser, pbx);
-        pass(pbx, browser);
+    private static Reply join(ServerWebSocket browser, WebSocket pbx, Runnable closed) {
+        pass(browser, pbx, closed);
+        pass(pbx, browser, () -> {
+        });
         return new Reply.Written();
     }
 
-    private static void pass(WebSocketBase from, WebSocketBase to) {
+    private static void pass(WebSocketBase from, WebSocketBase to, Runnable closed) {
         from.frameHandler(frame -> {
             if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
                 to.writeFrame(frame);
@@ -138,7 +172,10 @@ public final class PhoneEndpoints {
                 }
             }
         });
-        from.closeHandler(closed -> to.close());
+        from.closeHandler(gone -> {
+            to.close();
+            closed.run();
+        });
         from.exceptionHandler(broken -> to.close());
     }
 

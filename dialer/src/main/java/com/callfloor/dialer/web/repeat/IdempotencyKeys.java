@@ -20,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Does a write that brings the header {@code Idempotency-Key} once, and gives its answer again to whoever sends it again.
- * What answers with a secret has no part in it: that is kept nowhere.
+ * What holds a secret has no part in it: of that nothing is kept.
  */
 public final class IdempotencyKeys {
     public static final String HEADER = "Idempotency-Key";
@@ -43,7 +43,7 @@ public final class IdempotencyKeys {
     public Future<Reply> answer(Operation operation, RoutingContext routing, Optional<Caller> caller,
             Endpoint endpoint) {
         String key = routing.request().getHeader(HEADER);
-        if (key == null || caller.isEmpty() || operation.answersWithSecret()
+        if (key == null || caller.isEmpty() || operation.holdsSecret()
                 || !METHODS.contains(operation.method().name())) {
             return endpoint.answer(new Exchange(routing, caller));
         }
