@@ -82,6 +82,16 @@ class StaffingTest extends FloorScenario {
         assertThat(pbx.legsHungUp).isEmpty();
     }
 
+    @Test
+    void aChoiceIsForgottenWithTheDeskPhoneItWasMadeFor() {
+        var unused = floor.headset(ANN, new Extension("91001"));
+        thread.runAll();
+
+        staffIs(new Agent(ANN, "ann", "Ann", new Extension("1055")));
+
+        assertThat(floor.current().agents().getFirst().agent().extension()).isEqualTo(new Extension("1055"));
+    }
+
     private void staffIs(Agent... agents) {
         floor.staffChanged(List.of(agents));
         thread.runAll();

@@ -180,6 +180,17 @@ class ListeningTest {
         return client.with("Content-Type", "application/json").send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void whatARecordingLooksLikeAndALiveLineAreForThoseWhoMayHearThem() {
+        limit(Role.SUPERVISOR, new ListeningLimits(Set.of("Another"), Set.of()));
+
+        assertThat(web.as(Role.SUPERVISOR).get(RECORDING + "/waveform").status()).isEqualTo(403);
+        Answer live = web.as(Role.SUPERVISOR).post("/api/agents/7/listen", "{\"mode\": \"listen\"}");
+        assertThat(live.status()).isEqualTo(403);
+        assertThat(live.text()).contains("every lender's calls");
+        assertThat(web.floor.asked).isEmpty();
+    }
+
     private void limit(Role role, ListeningLimits limits) {
         web.teams.limits.put(web.user(role).id(), limits);
     }

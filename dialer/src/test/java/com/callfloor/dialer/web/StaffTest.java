@@ -152,6 +152,13 @@ class StaffTest {
         assertThat(refused.text()).contains("may only read");
     }
 
+    @Test
+    void noTraceOfAPasswordIsKeptToKnowTheRequestAgain() {
+        administrator.with("Idempotency-Key", "hire-li").post("/api/users", newAgent("li", "1007", GOOD));
+
+        assertThat(web.keys.count()).isZero();
+    }
+
     private JsonObject member(long id) {
         return administrator.get("/api/users")
                 .items()
