@@ -36,12 +36,27 @@ public final class TestSchemas implements AutoCloseable {
     /** A new database with the floor's tables, open. */
     public Database migrated(Clock clock) {
         try {
-            Database database = open(empty(), clock);
+            DatabaseSettings settings = empty();
+            String name = schemas.element();
+            try (Connection connection = connect()) {
+                server.template().copyInto(connection, name, this::template);
+            }
+            return open(settings, clock);
+        } catch (DatabaseProblem | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stays for all tests of this JVM. */
+    private String template() {
+        DatabaseSettings settings = empty();
+        String name = schemas.pop();
+        try (Database database = Database.open(settings, Clock.systemUTC())) {
             database.migrate();
-            return database;
         } catch (DatabaseProblem e) {
             throw new IllegalStateException(e);
         }
+        return name;
     }
 
     /** One more node on the same database; closed with the schemas. */
@@ -58,12 +73,15 @@ public final class TestSchemas implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl("callfloor"), server.server().user(),
-                server.server().password());
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl("callfloor"), server.server().user(),
+                server.server().password());
     }
 }

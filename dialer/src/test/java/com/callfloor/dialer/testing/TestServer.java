@@ -14,7 +14,9 @@ import com.callfloor.dialer.local.LocalMachine;
 import com.callfloor.dialer.local.MySqlServer;
 
 /** The one database server of this JVM's tests, in a folder of its own that is gone afterwards. */
-record TestServer(LocalMachine machine, DatabaseServer server, Path state) implements AutoCloseable {
+record TestServer(LocalMachine machine, DatabaseServer server, Path state, TemplateSchema template)
+        implements
+            AutoCloseable {
     private static final String KIND = "FLOOR_TEST_DATABASE";
 
     static TestServer start() {
@@ -30,7 +32,7 @@ record TestServer(LocalMachine machine, DatabaseServer server, Path state) imple
                 ? MySqlServer.prepare(machine)
                 : EmbeddedDatabase.prepare(machine);
         server.start();
-        return new TestServer(machine, server, state);
+        return new TestServer(machine, server, state, new TemplateSchema());
     }
 
     private static Path checkout() {
