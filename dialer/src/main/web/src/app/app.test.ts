@@ -21,14 +21,14 @@ describe('pages by role', () => {
   })
 
   it('give quality control recordings and rules, and no feed', () => {
-    expect(pagesOf('qa').slice(0, 3)).toEqual(['recordings', 'why', 'rules'])
+    expect(pagesOf('qa').slice(0, 4)).toEqual(['recordings', 'reviews', 'why', 'rules'])
     expect(pagesOf('qa')).not.toContain('reports')
     expect(hasFeed('qa')).toBe(false)
   })
 
   it('are all in the side bar, and webhooks in the administrator’s only', () => {
     const shown = groupsOf('administrator').flatMap((group) => group.pages)
-    expect([...shown, 'agent'].sort()).toEqual([...PAGES].sort())
+    expect([...shown, ...pagesOf('agent')].sort()).toEqual([...PAGES].sort())
     expect(pagesOf('supervisor')).not.toContain('webhooks')
     expect(groupsOf('qa').map((group) => group.name)).toEqual(['cases', 'quality', 'settings'])
   })
