@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keyName } from './keys'
-import { groupsOf, hasFeed, PAGES, pagesOf } from './pages'
+import { groupsOf, hasFeed, isAt, PAGES, pagesOf } from './pages'
 
 describe('a key', () => {
   it('is named by its place, so that layout and input method do not matter', () => {
@@ -31,6 +31,11 @@ describe('pages by role', () => {
     expect([...shown, ...pagesOf('agent')].sort()).toEqual([...PAGES].sort())
     expect(pagesOf('supervisor')).not.toContain('webhooks')
     expect(groupsOf('qa').map((group) => group.name)).toEqual(['cases', 'quality', 'settings'])
+  })
+
+  it('are where one is on what they lead to, too', () => {
+    expect(isAt('/reviews/7', 'reviews')).toBe(true)
+    expect(isAt('/reviews-of-all', 'reviews')).toBe(false)
   })
 
   it('give a program nothing', () => {

@@ -50,6 +50,11 @@ export function pagesOf(role: Role): readonly PageName[] {
   return BY_ROLE[role]
 }
 
+/** Whether this path is of the page, or of what it leads to. */
+export function isAt(path: string, page: PageName): boolean {
+  return path === `/${page}` || path.startsWith(`/${page}/`)
+}
+
 /** Whether the server tells this role the live feed. */
 export function hasFeed(role: Role): boolean {
   return pagesOf(role).some((page) => page === 'agent' || page === 'floor')
