@@ -32,13 +32,19 @@ export interface NumberOutlook {
   best_hours: { from: number; to: number; weekend: boolean; chance: number }[]
 }
 
+export interface Offers {
+  instalments_at_most: number
+  extension_days_at_most: number
+  waiver_percent_at_most: number
+}
+
 export interface StagePlan {
   stage: string
   campaign: string
   script: string
   ladder: string[]
   cadence: { contactable?: number; uncontactable?: number }
-  offers: { instalments_at_most: number; extension_days_at_most: number; waiver_percent_at_most: number }
+  offers: Offers
   escalations: { step: string; on_day: number; people: number }[]
 }
 

@@ -2,7 +2,8 @@ import { problemOf, type Result, UNREACHABLE } from './problem'
 
 export interface Api {
   get<T>(path: string, query?: Query): Promise<Result<T>>
-  post<T>(path: string, body?: unknown): Promise<Result<T>>
+  post<T>(path: string, body?: unknown, query?: Query): Promise<Result<T>>
+  put<T>(path: string, body: unknown): Promise<Result<T>>
   /** Sends a file as it is; a large one may take minutes. */
   upload<T>(path: string, file: Blob, type: string, query?: Query): Promise<Result<T>>
   remove(path: string): Promise<Result<void>>
@@ -24,7 +25,7 @@ export function createApi(onSignedOut: () => void, fetcher: typeof fetch = fetch
     const headers: Record<string, string> = { accept: 'application/json', 'X-Requested-With': 'callfloor' }
     const patience = body instanceof Blob ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS
     const request: RequestInit = { method, headers, signal: AbortSignal.timeout(patience) }
-    if (method === 'POST') {
+    if (method === 'POST' || method === 'PUT') {
       headers['content-type'] = type ?? 'application/json'
       request.body = body instanceof Blob ? body : JSON.stringify(body ?? {})
     }
@@ -45,7 +46,8 @@ export function createApi(onSignedOut: () => void, fetcher: typeof fetch = fetch
 
   return {
     get: (path, query) => send('GET', path + queryString(query)),
-    post: (path, body) => send('POST', path, body),
+    post: (path, body, query) => send('POST', path + queryString(query), body),
+    put: (path, body) => send('PUT', path, body),
     upload: (path, file, type, query) => send('POST', path + queryString(query), file, type),
     remove: (path) => send('DELETE', path),
   }

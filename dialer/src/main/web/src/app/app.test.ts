@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keyName } from './keys'
-import { groupsOf, hasFeed, PAGES, pagesOf } from './pages'
+import { groupsOf, hasFeed, isAt, PAGES, pagesOf } from './pages'
 
 describe('a key', () => {
   it('is named by its place, so that layout and input method do not matter', () => {
@@ -21,16 +21,21 @@ describe('pages by role', () => {
   })
 
   it('give quality control recordings and rules, and no feed', () => {
-    expect(pagesOf('qa').slice(0, 3)).toEqual(['recordings', 'why', 'rules'])
+    expect(pagesOf('qa').slice(0, 4)).toEqual(['recordings', 'reviews', 'why', 'rules'])
     expect(pagesOf('qa')).not.toContain('reports')
     expect(hasFeed('qa')).toBe(false)
   })
 
   it('are all in the side bar, and webhooks in the administrator’s only', () => {
     const shown = groupsOf('administrator').flatMap((group) => group.pages)
-    expect([...shown, 'agent'].sort()).toEqual([...PAGES].sort())
+    expect([...shown, ...pagesOf('agent')].sort()).toEqual([...PAGES].sort())
     expect(pagesOf('supervisor')).not.toContain('webhooks')
     expect(groupsOf('qa').map((group) => group.name)).toEqual(['cases', 'quality', 'settings'])
+  })
+
+  it('are where one is on what they lead to, too', () => {
+    expect(isAt('/reviews/7', 'reviews')).toBe(true)
+    expect(isAt('/reviews-of-all', 'reviews')).toBe(false)
   })
 
   it('give a program nothing', () => {

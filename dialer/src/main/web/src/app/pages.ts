@@ -2,12 +2,14 @@ import type { Role } from '../api/types'
 
 export const PAGES = [
   'agent',
+  'my-reviews',
   'floor',
   'cases',
   'tasks',
   'payments',
   'imports',
   'recordings',
+  'reviews',
   'why',
   'rules',
   'reports',
@@ -23,9 +25,9 @@ export type PageName = (typeof PAGES)[number]
 
 /** The side bar's groups, in its order. */
 export const GROUPS = {
-  floor: ['agent', 'floor'],
+  floor: ['agent', 'my-reviews', 'floor'],
   cases: ['cases', 'tasks', 'payments', 'imports'],
-  quality: ['recordings', 'why', 'rules'],
+  quality: ['recordings', 'reviews', 'why', 'rules'],
   reports: ['reports'],
   settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
 } as const satisfies Record<string, readonly PageName[]>
@@ -35,7 +37,7 @@ const QUALITY = [...GROUPS.quality, ...GROUPS.cases] as const
 const BOOKS = GROUPS.settings.filter((page) => page !== 'webhooks')
 
 const BY_ROLE: Record<Role, readonly PageName[]> = {
-  agent: ['agent'],
+  agent: ['agent', 'my-reviews'],
   supervisor: ['floor', ...QUALITY, 'reports', ...BOOKS],
   administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings],
   auditor: ['floor', ...QUALITY, 'reports', ...BOOKS],
@@ -46,6 +48,11 @@ const BY_ROLE: Record<Role, readonly PageName[]> = {
 /** The pages a role may see, its first one being where sign-in leads. The server decides again on every request. */
 export function pagesOf(role: Role): readonly PageName[] {
   return BY_ROLE[role]
+}
+
+/** Whether this path is of the page, or of what it leads to. */
+export function isAt(path: string, page: PageName): boolean {
+  return path === `/${page}` || path.startsWith(`/${page}/`)
 }
 
 /** Whether the server tells this role the live feed. */

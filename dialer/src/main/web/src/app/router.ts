@@ -25,6 +25,13 @@ export function createPages(session: () => Session) {
             meta: { page: 'recordings' },
             component: () => import('../pages/Recordings.vue'),
           },
+          { path: 'reviews', meta: { page: 'reviews' }, component: () => import('../pages/Reviews.vue') },
+          { path: 'reviews/:id', meta: { page: 'reviews' }, component: () => import('../pages/Review.vue') },
+          {
+            path: 'my-reviews/:id?',
+            meta: { page: 'my-reviews' },
+            component: () => import('../pages/MyReviews.vue'),
+          },
           { path: 'why', meta: { page: 'why' }, component: () => import('../pages/Why.vue') },
           { path: 'rules', meta: { page: 'rules' }, component: () => import('../pages/Rules.vue') },
           { path: 'cases/:id?', meta: { page: 'cases' }, component: () => import('../pages/Cases.vue') },

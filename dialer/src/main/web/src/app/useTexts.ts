@@ -9,6 +9,11 @@ import { because } from '../why/words'
 
 export type CodeKind =
   | 'case.entry'
+  | 'quality.about'
+  | 'quality.hit'
+  | 'quality.reason'
+  | 'quality.state'
+  | 'quality.step'
   | 'case.promise'
   | 'case.state'
   | 'imports.kinds'

@@ -1,10 +1,12 @@
 import cases from './parts/cases.en'
+import quality from './parts/quality.en'
 import reports from './parts/reports.en'
 import settings from './parts/settings.en'
 
 export default {
   ...settings,
   ...cases,
+  ...quality,
   ...reports,
   app: {
     name: 'Callfloor',
@@ -39,12 +41,14 @@ export default {
   },
   pages: {
     agent: 'My calls',
+    'my-reviews': 'My results',
     floor: 'Floor',
     cases: 'Cases',
     tasks: 'Tasks',
     payments: 'Payments',
     imports: 'Imports',
     recordings: 'Recordings',
+    reviews: 'Reviews',
     why: 'Why called, or not',
     rules: 'Rules',
     reports: 'Reports',

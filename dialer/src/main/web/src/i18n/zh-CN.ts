@@ -1,11 +1,13 @@
 import type { Messages } from './messages'
 import cases from './parts/cases.zh'
+import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
 import settings from './parts/settings.zh'
 
 const zh: Messages = {
   ...settings,
   ...cases,
+  ...quality,
   ...reports,
   app: {
     name: 'Callfloor',
@@ -40,12 +42,14 @@ const zh: Messages = {
   },
   pages: {
     agent: '我的通话',
+    'my-reviews': '我的质检',
     floor: '现场',
     cases: '案件',
     tasks: '任务',
     payments: '入账',
     imports: '导入',
     recordings: '录音',
+    reviews: '质检评分',
     why: '拨打依据',
     rules: '规则',
     reports: '报表',

@@ -45,7 +45,7 @@ final class PagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cases", "tasks", "payments", "imports", "reports", "strategies", "scripts", "templates",
-            "campaigns", "trunks", "do-not-call", "webhooks"})
+            "campaigns", "trunks", "do-not-call", "webhooks", "reviews"})
     void aPageOfTheSideBarShowsItsContent(String page) {
         console.signIn(Role.ADMINISTRATOR);
         console.part("nav-" + page).first().click();
@@ -56,11 +56,13 @@ final class PagesIT {
     }
 
     @Test
-    void anAgentHasNoSideBar() {
+    void anAgentHasNoSideBar_butBothPagesInTheHeader() {
         console.signIn(Role.AGENT);
 
         assertThat(console.part("state")).isVisible();
         assertThat(console.part("side-bar")).hasCount(0);
+        console.part("nav-my-reviews").click();
+        assertThat(console.page.locator("main h1")).isVisible();
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.FakeArchive;
 import com.callfloor.dialer.web.testing.FakeFloor;
 import com.callfloor.dialer.web.testing.FakeRecordings;
+import com.callfloor.dialer.web.testing.FakeReviews;
 import com.callfloor.dialer.web.testing.FakeRulesBooks;
 import com.callfloor.dialer.web.testing.WebFixture;
 
@@ -43,6 +44,10 @@ final class Stage implements AutoCloseable {
 
     FakeRecordings recordings() {
         return web.recordings;
+    }
+
+    FakeReviews reviews() {
+        return web.reviews;
     }
 
     FakeRulesBooks rules() {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.ShippedQuality;
@@ -15,7 +14,6 @@ import com.callfloor.dialer.quality.calibration.CalibrationBook;
 import com.callfloor.dialer.quality.calibration.Session;
 import com.callfloor.dialer.quality.card.Scorecard;
 import com.callfloor.dialer.quality.review.Person;
-import com.callfloor.dialer.quality.review.Review;
 import com.callfloor.dialer.quality.review.ReviewBook;
 import com.callfloor.dialer.quality.review.ReviewDesk;
 import com.callfloor.dialer.quality.sampling.CallFigures;
@@ -30,40 +28,18 @@ import com.callfloor.dialer.quality.speech.TranscriptBook;
 import com.callfloor.dialer.scripts.Language;
 import com.callfloor.dialer.web.QualityParts;
 
-/** The cards that come with the floor, and books of QA without an entry; store/QualityApiIT has real ones. */
+/** The cards that come with the floor, and books of QA of which only the reviews' takes entries; store/QualityApiIT has real ones. */
 final class FakeQuality {
     private FakeQuality() {}
 
-    static QualityParts parts() {
+    static QualityParts parts(ReviewBook reviews) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T02:00:00Z"), ZoneId.of("UTC"));
-        return new QualityParts(new ReviewDesk(new NoReviews(), ShippedQuality.cards(), Duration.ofDays(7), clock),
+        return new QualityParts(new ReviewDesk(reviews, ShippedQuality.cards(), Duration.ofDays(7), clock),
                 new SampleDesk(new NoSamples(), TalkFiguresBook.NONE, ShippedQuality.plan(), () -> "0".repeat(32),
                         ZoneId.of("UTC"), clock),
                 (scope, wanted, before, limit) -> List.of(), (from, to, agent) -> List.of(), new NoSessions(),
                 new SpeechDesk(new NoTranscripts(), (call, side) -> Optional.empty(), Optional.empty(), Map.of(),
                         clock));
-    }
-
-    private static final class NoReviews implements ReviewBook {
-        @Override
-        public Optional<Review> open(AttemptId recording, Scorecard card, Person reviewer, Instant at) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Review> change(long id, UnaryOperator<Review> step) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Review> page(Filter filter, Optional<Long> before, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Review> byId(long id) {
-            return Optional.empty();
-        }
     }
 
     private static final class NoSessions implements CalibrationBook {

@@ -65,6 +65,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
     public final FakeHolds holds = new FakeHolds();
+    public final FakeReviews reviews = new FakeReviews();
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
@@ -83,7 +84,7 @@ public final class WebFixture implements AutoCloseable {
 
     /** {@code patience}: how long a client waits for the fakes; short to see what happens when it ends. */
     public WebFixture(Path folder, FeedSettings feed, Duration patience) {
-        this(folder, feed, patience, FakeQuality.parts());
+        this(folder, feed, patience, null);
     }
 
     /** With books of QA that somebody else keeps, whose users have the same ids: 1 is the first role. */
@@ -91,7 +92,7 @@ public final class WebFixture implements AutoCloseable {
         this(folder, FeedSettings.USUAL, Duration.ofSeconds(10), quality);
     }
 
-    private WebFixture(Path folder, FeedSettings feed, Duration patience, QualityParts quality) {
+    private WebFixture(Path folder, FeedSettings feed, Duration patience, @Nullable QualityParts quality) {
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
             staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant(),
@@ -113,7 +114,8 @@ public final class WebFixture implements AutoCloseable {
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
-                new RecordingBooks(teams, accesses, exports, true), quality);
+                new RecordingBooks(teams, accesses, exports, true),
+                quality == null ? FakeQuality.parts(reviews) : quality);
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
