@@ -33,6 +33,15 @@ describe('pages by role', () => {
     expect(groupsOf('qa').map((group) => group.name)).toEqual(['cases', 'quality', 'settings'])
   })
 
+  it('show people, tokens and the audit log to administrators and auditors only', () => {
+    for (const role of ['administrator', 'auditor'] as const) {
+      expect(pagesOf(role)).toEqual(expect.arrayContaining(['people', 'tokens', 'audit']))
+    }
+    for (const role of ['agent', 'supervisor', 'qa'] as const) {
+      expect(pagesOf(role)).not.toContain('people')
+    }
+  })
+
   it('give a program nothing', () => {
     expect(pagesOf('integration')).toEqual([])
   })

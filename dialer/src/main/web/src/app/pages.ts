@@ -18,6 +18,9 @@ export const PAGES = [
   'trunks',
   'do-not-call',
   'webhooks',
+  'people',
+  'tokens',
+  'audit',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -28,6 +31,7 @@ export const GROUPS = {
   quality: ['recordings', 'why', 'rules'],
   reports: ['reports'],
   settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
+  people: ['people', 'tokens', 'audit'],
 } as const satisfies Record<string, readonly PageName[]>
 export type GroupName = keyof typeof GROUPS
 
@@ -37,8 +41,8 @@ const BOOKS = GROUPS.settings.filter((page) => page !== 'webhooks')
 const BY_ROLE: Record<Role, readonly PageName[]> = {
   agent: ['agent'],
   supervisor: ['floor', ...QUALITY, 'reports', ...BOOKS],
-  administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings],
-  auditor: ['floor', ...QUALITY, 'reports', ...BOOKS],
+  administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings, ...GROUPS.people],
+  auditor: ['floor', ...QUALITY, 'reports', ...BOOKS, ...GROUPS.people],
   qa: [...QUALITY, ...BOOKS],
   integration: [],
 }

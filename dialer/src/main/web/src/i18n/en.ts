@@ -1,9 +1,15 @@
+import audit from './parts/audit.en'
 import cases from './parts/cases.en'
+import evidence from './parts/evidence.en'
+import people from './parts/people.en'
 import reports from './parts/reports.en'
 import settings from './parts/settings.en'
 
 export default {
   ...settings,
+  ...people,
+  ...audit,
+  ...evidence,
   ...cases,
   ...reports,
   app: {
@@ -55,6 +61,9 @@ export default {
     trunks: 'Trunks',
     'do-not-call': 'Do-not-call lists',
     webhooks: 'Webhooks',
+    people: 'People',
+    tokens: 'Tokens of programs',
+    audit: 'Audit log',
   },
   role: {
     agent: 'Agent',

@@ -1,10 +1,16 @@
 import type { Messages } from './messages'
+import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
+import evidence from './parts/evidence.zh'
+import people from './parts/people.zh'
 import reports from './parts/reports.zh'
 import settings from './parts/settings.zh'
 
 const zh: Messages = {
   ...settings,
+  ...people,
+  ...audit,
+  ...evidence,
   ...cases,
   ...reports,
   app: {
@@ -56,6 +62,9 @@ const zh: Messages = {
     trunks: '线路',
     'do-not-call': '免呼名单',
     webhooks: '事件通知',
+    people: '人员',
+    tokens: '程序令牌',
+    audit: '审计日志',
   },
   role: {
     agent: '坐席',
