@@ -1,5 +1,6 @@
 import audit from './parts/audit.en'
 import cases from './parts/cases.en'
+import desk from './parts/desk.en'
 import evidence from './parts/evidence.en'
 import people from './parts/people.en'
 import reports from './parts/reports.en'
@@ -10,6 +11,7 @@ export default {
   ...people,
   ...audit,
   ...evidence,
+  ...desk,
   ...cases,
   ...reports,
   app: {

@@ -1,6 +1,7 @@
 import type { Messages } from './messages'
 import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
+import desk from './parts/desk.zh'
 import evidence from './parts/evidence.zh'
 import people from './parts/people.zh'
 import reports from './parts/reports.zh'
@@ -11,6 +12,7 @@ const zh: Messages = {
   ...people,
   ...audit,
   ...evidence,
+  ...desk,
   ...cases,
   ...reports,
   app: {
