@@ -85,7 +85,6 @@ export default {
   },
   secret: { copy: 'Copy', copied: 'Copied' },
   own_password: {
-    menu: 'Your account: {name}',
     change: 'Change your password',
     current: 'Current password',
     new: 'New password',

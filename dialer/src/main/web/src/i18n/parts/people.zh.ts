@@ -84,7 +84,6 @@ export default {
   },
   secret: { copy: '复制', copied: '已复制' },
   own_password: {
-    menu: '您的账户：{name}',
     change: '修改密码',
     current: '当前密码',
     new: '新密码',
