@@ -43,6 +43,7 @@ export default {
       registered: 'Connected, the line comes up when you get ready',
       up: 'Line is up',
       elsewhere: 'In use in another tab or browser',
+      unknown: 'The PBX has no browser phone for your extension. Tell your administrator.',
     },
   },
   pages: {

@@ -44,6 +44,7 @@ const zh: Messages = {
       registered: '已连接，点击“就绪”后接通线路',
       up: '线路已接通',
       elsewhere: '正在其他标签页或浏览器中使用',
+      unknown: '电话系统没有您分机的浏览器电话，请联系管理员。',
     },
   },
   pages: {
