@@ -1,12 +1,10 @@
 import type { DispositionCode } from './dispositions'
 
-/** What the agent typed of a disposition's details; all as text. */
-export interface OutcomeForm {
-  instalments: { date: string; amount: string }[]
+/** What the agent typed of a payment that is claimed; all as text. */
+export interface Claim {
   date: string
   amount: string
   channel: string
-  at: string
 }
 
 const WITH_FORM: readonly string[] = ['promise_to_pay', 'claims_paid', 'call_back']
@@ -23,31 +21,12 @@ export function day(from: Date, later: number): string {
   return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`
 }
 
-/** The whole amount in three days, or paid today: what is said most, to be changed. */
-export function emptyForm(now: Date, amountDue: string): OutcomeForm {
-  return {
-    instalments: [{ date: day(now, 3), amount: amountDue }],
-    date: day(now, 0),
-    amount: amountDue,
-    channel: '',
-    at: '',
-  }
+/** The whole amount, paid today: what is said most, to be changed. */
+export function emptyClaim(now: Date, amountDue: string): Claim {
+  return { date: day(now, 0), amount: amountDue, channel: '' }
 }
 
-/** The details as the API takes them. */
-export function details(code: DispositionCode, form: OutcomeForm): Record<string, unknown> {
-  const channel = form.channel.trim()
-  switch (code) {
-    case 'promise_to_pay':
-      return {
-        instalments: form.instalments.map(({ date, amount }) => ({ date, amount: amount.trim() })),
-        ...(channel === '' ? {} : { channel }),
-      }
-    case 'claims_paid':
-      return { paid_at: form.date, amount: form.amount.trim(), channel }
-    case 'call_back':
-      return form.at === '' ? {} : { at: new Date(form.at).toISOString() }
-    default:
-      return {}
-  }
+/** The claim as the API takes it. */
+export function claimed(claim: Claim): Record<string, unknown> {
+  return { paid_at: claim.date, amount: claim.amount.trim(), channel: claim.channel.trim() }
 }

@@ -62,4 +62,30 @@ describe('the REST client', () => {
       value: undefined,
     })
   })
+
+  it('puts what is to stand', async () => {
+    const fetcher = answering('{"id":7}', { status: 200 })
+    const result = await createApi(() => undefined, fetcher).put('/users/7/team', { team: null })
+    expect(fetcher.mock.calls[0]?.[1]).toMatchObject({ method: 'PUT', body: '{"team":null}' })
+    expect(result).toEqual({ ok: true, value: { id: 7 } })
+  })
+
+  it('hands a file on with the name that the server gives it', async () => {
+    const fetcher = answering('PK', {
+      status: 200,
+      headers: { 'content-disposition': 'attachment; filename="export-1.zip"' },
+    })
+    const result = await createApi(() => undefined, fetcher).file('/recordings/exports', { case: 'A' })
+    expect(fetcher.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{"case":"A"}' })
+    expect(result).toMatchObject({ ok: true, value: { name: 'export-1.zip' } })
+  })
+
+  it('tells why a file is refused', async () => {
+    const fetcher = answering('{"title":"Forbidden","status":403}', {
+      status: 403,
+      headers: { 'content-type': 'application/problem+json' },
+    })
+    const result = await createApi(() => undefined, fetcher).file('/recordings/1/audio')
+    expect(result).toMatchObject({ ok: false, problem: { status: 403, title: 'Forbidden' } })
+  })
 })

@@ -163,6 +163,7 @@ export interface Campaign {
 
 export interface RecordingView {
   id: Id
+  case_id: number
   case_ref: string
   agent_name?: string | null
   answered_at: Instant

@@ -38,6 +38,15 @@ describe('pages by role', () => {
     expect(isAt('/reviews-of-all', 'reviews')).toBe(false)
   })
 
+  it('show people, tokens and the audit log to administrators and auditors only', () => {
+    for (const role of ['administrator', 'auditor'] as const) {
+      expect(pagesOf(role)).toEqual(expect.arrayContaining(['people', 'tokens', 'audit']))
+    }
+    for (const role of ['agent', 'supervisor', 'qa'] as const) {
+      expect(pagesOf(role)).not.toContain('people')
+    }
+  })
+
   it('give a program nothing', () => {
     expect(pagesOf('integration')).toEqual([])
   })

@@ -20,6 +20,9 @@ export const PAGES = [
   'trunks',
   'do-not-call',
   'webhooks',
+  'people',
+  'tokens',
+  'audit',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -30,6 +33,7 @@ export const GROUPS = {
   quality: ['recordings', 'reviews', 'why', 'rules'],
   reports: ['reports'],
   settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
+  people: ['people', 'tokens', 'audit'],
 } as const satisfies Record<string, readonly PageName[]>
 export type GroupName = keyof typeof GROUPS
 
@@ -39,8 +43,8 @@ const BOOKS = GROUPS.settings.filter((page) => page !== 'webhooks')
 const BY_ROLE: Record<Role, readonly PageName[]> = {
   agent: ['agent', 'my-reviews'],
   supervisor: ['floor', ...QUALITY, 'reports', ...BOOKS],
-  administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings],
-  auditor: ['floor', ...QUALITY, 'reports', ...BOOKS],
+  administrator: ['floor', ...QUALITY, 'reports', ...GROUPS.settings, ...GROUPS.people],
+  auditor: ['floor', ...QUALITY, 'reports', ...BOOKS, ...GROUPS.people],
   qa: [...QUALITY, ...BOOKS],
   integration: [],
 }

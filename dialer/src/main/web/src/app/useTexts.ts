@@ -8,6 +8,7 @@ import { formatLocale } from '../format/locale'
 import { because } from '../why/words'
 
 export type CodeKind =
+  | 'audit.operation'
   | 'case.entry'
   | 'quality.about'
   | 'quality.hit'

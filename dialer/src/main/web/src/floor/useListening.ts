@@ -1,5 +1,5 @@
 import { ElMessage } from 'element-plus'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { AgentView, ListenMode } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
@@ -9,9 +9,15 @@ interface Wish {
   mode: ListenMode
 }
 
-/** Listening in rings the supervisor's own phone, whose extension is asked for once and remembered in this browser. */
+/** How long the phone in the browser may take to come back after it lost its way. */
+const PATIENCE_MS = 8_000
+
+/**
+ * Listening in rings the phone in this browser, where it is chosen, else the supervisor's desk phone, whose extension is
+ * asked for once and remembered in this browser.
+ */
 export function useListening() {
-  const { api, session } = useConsole()
+  const { api, session, phone } = useConsole()
   const { t, complain } = useTexts()
   const user = session.user.value
   const key = `callfloor.extension.${user?.login ?? ''}`
@@ -19,10 +25,42 @@ export function useListening() {
   const asking = ref(false)
   let waiting: Wish | null = null
 
+  const inBrowser = computed(() => ['connecting', 'registered', 'up'].includes(phone.state.value))
+
+  /** Whether the PBX can ring this browser now, or soon. */
+  function reachable(): Promise<boolean> {
+    const there = () => phone.state.value === 'registered' || phone.state.value === 'up'
+    if (there()) {
+      return Promise.resolve(true)
+    }
+    return new Promise((resolve) => {
+      const stop = watch(phone.state, () => {
+        if (there()) {
+          end(true)
+        }
+      })
+      const timer = setTimeout(() => {
+        end(false)
+      }, PATIENCE_MS)
+      function end(reached: boolean): void {
+        stop()
+        clearTimeout(timer)
+        resolve(reached)
+      }
+    })
+  }
+
   async function send({ agent, mode }: Wish): Promise<void> {
-    const result = await api.post(`/agents/${agent.id}/listen`, { mode, extension: extension.value })
+    const own = inBrowser.value
+    if (own && !(await reachable())) {
+      ElMessage({ type: 'warning', message: t('listening.connecting') })
+      return
+    }
+    const rung = own ? phone.extension.value : extension.value
+    const result = await api.post(`/agents/${agent.id}/listen`, { mode, extension: rung })
     if (result.ok) {
-      ElMessage({ type: 'success', message: t('floor.listening', { extension: extension.value }) })
+      const message = own ? t('listening.here') : t('floor.listening', { extension: rung })
+      ElMessage({ type: 'success', message })
     } else {
       complain(result.problem)
     }
@@ -33,7 +71,7 @@ export function useListening() {
     asking,
 
     listen(agent: AgentView, mode: ListenMode): void {
-      if (extension.value === '') {
+      if (extension.value === '' && !inBrowser.value) {
         waiting = { agent, mode }
         asking.value = true
       } else {

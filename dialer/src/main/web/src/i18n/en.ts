@@ -1,10 +1,18 @@
+import audit from './parts/audit.en'
 import cases from './parts/cases.en'
+import desk from './parts/desk.en'
+import evidence from './parts/evidence.en'
+import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
 import settings from './parts/settings.en'
 
 export default {
   ...settings,
+  ...people,
+  ...audit,
+  ...evidence,
+  ...desk,
   ...cases,
   ...quality,
   ...reports,
@@ -37,6 +45,7 @@ export default {
       registered: 'Connected, the line comes up when you get ready',
       up: 'Line is up',
       elsewhere: 'In use in another tab or browser',
+      unknown: 'The PBX has no browser phone for your extension. Tell your administrator.',
     },
   },
   pages: {
@@ -59,6 +68,9 @@ export default {
     trunks: 'Trunks',
     'do-not-call': 'Do-not-call lists',
     webhooks: 'Webhooks',
+    people: 'People',
+    tokens: 'Tokens of programs',
+    audit: 'Audit log',
   },
   role: {
     agent: 'Agent',

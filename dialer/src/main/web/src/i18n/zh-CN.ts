@@ -1,11 +1,19 @@
 import type { Messages } from './messages'
+import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
+import desk from './parts/desk.zh'
+import evidence from './parts/evidence.zh'
+import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
 import settings from './parts/settings.zh'
 
 const zh: Messages = {
   ...settings,
+  ...people,
+  ...audit,
+  ...evidence,
+  ...desk,
   ...cases,
   ...quality,
   ...reports,
@@ -38,6 +46,7 @@ const zh: Messages = {
       registered: '已连接，点击“就绪”后接通线路',
       up: '线路已接通',
       elsewhere: '正在其他标签页或浏览器中使用',
+      unknown: '电话系统没有您分机的浏览器电话，请联系管理员。',
     },
   },
   pages: {
@@ -60,6 +69,9 @@ const zh: Messages = {
     trunks: '线路',
     'do-not-call': '免呼名单',
     webhooks: '事件通知',
+    people: '人员',
+    tokens: '程序令牌',
+    audit: '审计日志',
   },
   role: {
     agent: '坐席',

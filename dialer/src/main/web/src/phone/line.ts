@@ -12,6 +12,8 @@ export interface LineEvents {
   registered(): void
   /** The PBX refuses the password: another page took the phone over with a new one. */
   refused(): void
+  /** The PBX has no phone with this number. */
+  unknown(): void
   disconnected(): void
   /** The PBX called and was answered; it stays up for the shift. */
   up(session: RTCSession): void
@@ -47,6 +49,8 @@ export async function openLine(account: Account, microphone: MediaStream, tell: 
     const response = event.response as IncomingResponse | null
     if (response?.status_code === 401 || response?.status_code === 403) {
       tell.refused()
+    } else if (response?.status_code === 404) {
+      tell.unknown()
     }
   })
   ua.on('disconnected', () => {

@@ -6,9 +6,9 @@ import type { Problem } from '../api/problem'
 import { openLine } from './line'
 import { meter } from './meter'
 
-/** `elsewhere`: another page of the same user has the phone now. */
+/** `elsewhere`: another page of the same user has the phone now. `unknown`: the PBX has no phone with this number. */
 export type PhoneState =
-  'off' | 'starting' | 'no_microphone' | 'connecting' | 'registered' | 'up' | 'elsewhere'
+  'off' | 'starting' | 'no_microphone' | 'connecting' | 'registered' | 'up' | 'elsewhere' | 'unknown'
 
 export type HeadsetKind = 'browser' | 'phone'
 
@@ -92,6 +92,10 @@ export function createBrowserPhone(api: Api) {
       refused: () => {
         close()
         state.value = 'elsewhere'
+      },
+      unknown: () => {
+        close()
+        state.value = 'unknown'
       },
       disconnected: () => {
         if (session === null && ua !== null) {

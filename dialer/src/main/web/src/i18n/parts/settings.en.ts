@@ -6,7 +6,14 @@ export default {
     widen: 'Make the side bar wide',
     theme: 'Colours: {theme}',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
-    groups: { floor: 'Floor', cases: 'Cases', quality: 'Quality', reports: 'Reports', settings: 'Settings' },
+    groups: {
+      floor: 'Floor',
+      cases: 'Cases',
+      quality: 'Quality',
+      reports: 'Reports',
+      settings: 'Settings',
+      people: 'People',
+    },
   },
   stage: {
     reminder: 'Reminder',

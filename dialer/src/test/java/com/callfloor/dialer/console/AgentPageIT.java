@@ -124,13 +124,55 @@ final class AgentPageIT {
 
         console.press("1");
         assertThat(console.part("outcome-details")).isVisible();
-        console.page.locator("[data-test=outcome-details] input[inputmode=decimal]").fill("2000");
+        console.part("amount-1").fill("2000");
         console.press("Enter");
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stage.floor().asked).singleElement()
                         .asString()
                         .contains("PROMISE_TO_PAY", "2000.00 CNY on "));
+    }
+
+    @Test
+    void aPromiseInInstalmentsIsWorkedOutAndAddsUp() {
+        stage.rules().now = cast.now();
+        popUp(true);
+        callEnds();
+        console.press("1");
+
+        console.part("parts").fill("3");
+
+        assertThat(console.part("amount-1")).hasValue("4288.16");
+        assertThat(console.part("amount-3")).hasValue("4288.18");
+        assertThat(console.part("sum")).containsText("12,864.50");
+    }
+
+    @Test
+    void aPromiseBeyondTheOffersSaysThatItNeedsApproval() {
+        stage.strategies().cases.add(cast.facts());
+        stage.rules().now = cast.now();
+        popUp(true);
+        assertThat(console.part("offers")).isVisible();
+        assertThat(console.part("script-text")).isVisible();
+        callEnds();
+        console.press("1");
+        assertThat(console.part("needs-approval")).hasCount(0);
+
+        console.part("parts").fill("60");
+
+        assertThat(console.part("needs-approval")).containsText("a supervisor decides");
+        assertThat(console.part("outcome-save")).containsText("ask for approval");
+    }
+
+    @Test
+    void aCallBackIsPickedFromTimesThatLieAhead() {
+        popUp(true);
+        callEnds();
+        console.press("3");
+
+        console.part("slot-morning").click();
+
+        assertThat(console.part("call-back-at")).hasValue(Pattern.compile("T10:00$"));
     }
 
     @Test

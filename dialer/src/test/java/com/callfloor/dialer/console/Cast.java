@@ -27,6 +27,7 @@ import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Finding;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.strategy.CaseFacts;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -95,6 +96,13 @@ record Cast(Instant now) {
         return new CaseCard(new CaseId(5), "CF-2026-000418", "default", new DebtorId(5), "陈建国", "海岸消费金融", "现金分期贷",
                 new Money(1_286_450, YUAN), new Money(1_000_000, YUAN), LocalDate.of(2026, 9, 20), 64, 3, "CN-GD",
                 "zh-CN", "单位电话已停用；配偶知情，不得向第三方透露欠款。", history);
+    }
+
+    /** The same case as the strategies see it. */
+    CaseFacts facts() {
+        CaseCard card = card();
+        return new CaseFacts(card.id(), new DebtorId(5), card.lender(), card.amountDue(), card.dueDate(), 64, 3, 4, 1,
+                Map.of());
     }
 
     private CaseCard.PastAttempt past(int days, String outcome, @Nullable String disposition,

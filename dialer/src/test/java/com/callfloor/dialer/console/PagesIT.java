@@ -45,7 +45,7 @@ final class PagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cases", "tasks", "payments", "imports", "reports", "strategies", "scripts", "templates",
-            "campaigns", "trunks", "do-not-call", "webhooks", "reviews"})
+            "campaigns", "trunks", "do-not-call", "webhooks", "reviews", "people", "tokens", "audit"})
     void aPageOfTheSideBarShowsItsContent(String page) {
         console.signIn(Role.ADMINISTRATOR);
         console.part("nav-" + page).first().click();

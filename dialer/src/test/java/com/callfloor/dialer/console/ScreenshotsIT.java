@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.staff.Role;
@@ -24,12 +25,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Pictures of every page for people to look at, in {@code target/screenshots}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScreenshotsIT {
+    private static final List<String> PAGES = List.of("cases", "tasks", "payments", "imports", "why", "rules",
+            "reports", "strategies", "scripts", "templates", "campaigns", "trunks", "do-not-call", "webhooks", "people",
+            "tokens", "audit");
+    private static final Pattern LOADING = Pattern.compile("Loading…|加载中…");
+
     private final Chromium chromium = new Chromium();
     private final Cast cast = new Cast(Instant.now());
     private final Stage stage = new Stage();
 
     ScreenshotsIT() throws IOException {
         stage.recordings().recordings.addAll(RecordingsPageIT.recordings(cast.now()));
+        stage.strategies().cases.add(cast.facts());
         stage.recordings().sound = Tone.of(20, RecordingFormat.OPUS);
     }
 
@@ -50,6 +57,7 @@ final class ScreenshotsIT {
         }
         floor(suffix, language, scheme);
         recordings(suffix, language, scheme);
+        pages(suffix, language, scheme);
         agent("agent-ready", new AgentState.Ready(cast.ago(42)), null, suffix, language, scheme);
         agent("agent-call", new AgentState.OnCall(cast.ago(95), Cast.attempt(1)), cast.pop(1, true), suffix, language,
                 scheme);
@@ -81,6 +89,19 @@ final class ScreenshotsIT {
         }
     }
 
+    /** Every page of the side bar that has no pictures of its own. */
+    private void pages(String suffix, String language, ColorScheme scheme) {
+        try (ConsolePage console = chromium.window(stage, language, scheme)) {
+            console.signIn(Role.ADMINISTRATOR);
+            for (String page : PAGES) {
+                console.open("/" + page);
+                assertThat(console.page.locator("main section").first()).isVisible();
+                assertThat(console.page.getByText(LOADING)).hasCount(0);
+                console.screenshot(page + suffix);
+            }
+        }
+    }
+
     private void agent(String name, AgentState state, @Nullable ScreenPop pop, String suffix, String language,
             ColorScheme scheme) {
         AgentView me = cast.me(state);
@@ -92,6 +113,9 @@ final class ScreenshotsIT {
         try (ConsolePage console = chromium.window(stage, language, scheme)) {
             console.signIn(Role.AGENT);
             assertThat(console.part("state")).isVisible();
+            if (pop != null) {
+                assertThat(console.part("script-text")).isVisible();
+            }
             console.screenshot(name + suffix);
         }
     }

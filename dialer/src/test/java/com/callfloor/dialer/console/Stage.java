@@ -17,6 +17,9 @@ import com.callfloor.dialer.web.testing.FakeFloor;
 import com.callfloor.dialer.web.testing.FakeRecordings;
 import com.callfloor.dialer.web.testing.FakeReviews;
 import com.callfloor.dialer.web.testing.FakeRulesBooks;
+import com.callfloor.dialer.web.testing.FakeStaff;
+import com.callfloor.dialer.web.testing.FakeStrategies;
+import com.callfloor.dialer.web.testing.FakeTeams;
 import com.callfloor.dialer.web.testing.WebFixture;
 
 /** The real web server with a scripted floor behind it, reached through a wire that a test can cut. */
@@ -52,6 +55,18 @@ final class Stage implements AutoCloseable {
 
     FakeRulesBooks rules() {
         return web.rules;
+    }
+
+    FakeStrategies strategies() {
+        return web.strategies;
+    }
+
+    FakeTeams teams() {
+        return web.teams;
+    }
+
+    FakeStaff staff() {
+        return web.staff;
     }
 
     FakeArchive archive() {
