@@ -7,9 +7,13 @@ CREATE TABLE recording_chain (
     kind        VARCHAR(10)  NOT NULL,
     attempt_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     object_key  VARCHAR(200) NOT NULL,
+    -- As in recordings; older ones have not all of it.
+    format      VARCHAR(8)   NULL,
     -- Of the recording itself, whatever it is encrypted with.
     sha256      CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pcm_sha256  CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     bytes       BIGINT       NOT NULL,
+    frames      BIGINT       NULL,
     -- When it was stored, or deleted.
     at          DATETIME(6)  NOT NULL,
     -- Of a deletion: why, by which rule of retention, and who or what did it.
@@ -19,6 +23,7 @@ CREATE TABLE recording_chain (
     -- SHA-256 over the hash before and all of the above.
     hash        CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     KEY recording_chain_objects (object_key),
+    KEY recording_chain_contents (sha256),
     CONSTRAINT recording_chain_once UNIQUE (attempt_id, kind),
     CONSTRAINT recording_chain_kind CHECK (kind IN ('stored', 'deleted')),
     CONSTRAINT recording_chain_tombstone CHECK ((kind = 'deleted') = (why IS NOT NULL)
@@ -30,12 +35,13 @@ CREATE TABLE recording_chain_head (
     id            TINYINT NOT NULL PRIMARY KEY,
     seq           BIGINT  NOT NULL,
     hash          CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    -- Whether the recordings from before there was a chain are in it.
+    -- Whether the recordings from before there was a chain are in it. Never taken back: what is inserted later is no older one.
     older_chained BOOLEAN NOT NULL DEFAULT FALSE,
     CONSTRAINT recording_chain_head_one CHECK (id = 1)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-INSERT INTO recording_chain_head (id, seq, hash) VALUES (1, 0, REPEAT('0', 64));
+INSERT INTO recording_chain_head (id, seq, hash, older_chained)
+SELECT 1, 0, REPEAT('0', 64), NOT EXISTS (SELECT 1 FROM recordings WHERE state = 'stored');
 
 -- A deleted recording keeps its row: what it was, and that it was there.
 ALTER TABLE recordings DROP CONSTRAINT recordings_state;
@@ -47,6 +53,7 @@ ALTER TABLE recordings
     -- Whether the object itself is known to be gone: between the two a crash may have come.
     ADD COLUMN object_gone BOOLEAN NOT NULL DEFAULT FALSE AFTER deleted_at,
     ADD KEY recordings_by_age (state, stored_at),
+    ADD KEY recordings_unfinished (state, object_gone, stored_at),
     ADD CONSTRAINT recordings_state CHECK (state IN ('expected', 'stored', 'missing', 'deleted')),
     ADD CONSTRAINT recordings_stored CHECK ((state IN ('stored', 'deleted')) = (stored_at IS NOT NULL)
         AND (stored_at IS NULL OR

@@ -91,6 +91,7 @@ final class Dialer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** As config/asterisk/pbx/extensions.conf has it. */
     private static final Duration PATIENCE_OF_DEBTORS = Duration.ofMillis(1_750);
+    private static final Duration OLDER_RECORDINGS_AGAIN = Duration.ofHours(1);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     final Books books;
@@ -114,6 +115,7 @@ final class Dialer implements AutoCloseable {
     private final WebhookWatch webhookWatch;
     private final Cleaning cleaning;
     private final RetentionWatch retentionWatch;
+    private final Repeating olderRecordings;
     private final Messages messages;
     private final MessageWatch messageWatch;
     private final Inbox inbox;
@@ -176,7 +178,7 @@ final class Dialer implements AutoCloseable {
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
         calendarWarnings().forEach(warning -> LOG.info("{}", warning));
-        LOG.info("{} older recordings are in the chain now", books.recordingChain.chainOlder());
+        olderRecordings = new Repeating("older-recordings", Duration.ZERO, OLDER_RECORDINGS_AGAIN, this::chainOlder);
         recording.start();
         sealing = new LogSealing(books.sealer);
         promiseWatch = new PromiseWatch(books.promises, clock, floor::lookForCases);
@@ -194,6 +196,14 @@ final class Dialer implements AutoCloseable {
         postingInbox = new PostingInbox(InboxSettings.ofPostings(parts), payments, clock);
         floor.open();
         LOG.info("the dialer serves at {}", address);
+    }
+
+    /** Beside the running floor: the first start with a chain may find millions. */
+    private void chainOlder() {
+        long chained = books.recordingChain.chainOlder();
+        if (chained > 0) {
+            LOG.info("{} older recordings are in the chain now", chained);
+        }
     }
 
     /** The promise of abandoned calls goes on where the last run left off. */
@@ -349,6 +359,7 @@ final class Dialer implements AutoCloseable {
         webhookWatch.close();
         cleaning.close();
         retentionWatch.close();
+        olderRecordings.close();
         messageWatch.close();
         messages.close();
         transcriber.ifPresent(HttpTranscriber::close);

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class RetentionRun {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRun.class);
     private static final int AT_ONCE = 200;
+    private static final int LOOKED_AT = 20;
 
     private final RetentionBook book;
     private final RetentionPlan plan;
@@ -62,12 +63,18 @@ final class RetentionRun {
     }
 
     /**
-     * Deletes what is due.
+     * Deletes what is due. What cannot be deleted now stops nothing else; the next run tries it again.
      *
      * @param by who or what deletes, for the tombstones
      * @return how many recordings
+     * @throws IOException when the store does not answer
      */
     long delete(Instant now, String by) throws IOException {
+        vault.probe();
+        if (nothingLiesThere(book.stored(null, LOOKED_AT))) {
+            LOG.warn("none of the oldest recordings lies in the store; nothing is deleted before it is mounted again");
+            return 0;
+        }
         finish();
         Optional<String> doubt = doubt(now);
         if (doubt.isPresent()) {
@@ -76,8 +83,8 @@ final class RetentionRun {
         }
         long[] deleted = {0};
         walk(now, true, (recording, verdict) -> {
-            if (verdict instanceof Verdict.Due due
-                    && book.bury(recording, new Tombstone(now, due.why(), due.rule().name(), by))) {
+            if (verdict instanceof Verdict.Due due && buried(recording,
+                    new Tombstone(now, due.why(), due.rule().name(), by))) {
                 deleted[0]++;
             }
         });
@@ -85,15 +92,55 @@ final class RetentionRun {
         return deleted[0];
     }
 
-    /** Deletes the objects of recordings that have their tombstone. */
-    private void finish() throws IOException {
-        List<KeptRecording> some = book.unfinished(AT_ONCE);
-        while (!some.isEmpty()) {
-            for (KeptRecording recording : some) {
-                vault.delete(new VaultKey(recording.objectKey()));
-                book.gone(recording.attempt());
-            }
-            some = book.unfinished(AT_ONCE);
+    private boolean buried(KeptRecording recording, Tombstone tombstone) {
+        try {
+            return book.bury(recording, tombstone);
+        } catch (RuntimeException e) {
+            LOG.warn("the recording of attempt {} is due and cannot be deleted now: {}", recording.attempt(),
+                    e.toString());
+            return false;
         }
+    }
+
+    /** Deletes the objects of recordings that have their tombstone. */
+    private void finish() {
+        KeptRecording last = null;
+        List<KeptRecording> page;
+        do {
+            page = book.unfinished(last, AT_ONCE);
+            for (KeptRecording recording : page) {
+                finish(recording);
+                last = recording;
+            }
+        } while (!page.isEmpty() && !Thread.currentThread().isInterrupted());
+    }
+
+    private void finish(KeptRecording recording) {
+        VaultKey key = new VaultKey(recording.objectKey());
+        try {
+            if (vault.delete(key) || isGone(key)) {
+                book.gone(recording.attempt());
+            } else {
+                LOG.warn("the object {} is to be deleted and does not lie in the store; it is looked for again", key);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the object {} cannot be deleted now: {}", key, e.toString());
+        }
+    }
+
+    /** One that is not there is gone only where others are: the folder may be an empty one, its disk not mounted. */
+    private boolean isGone(VaultKey key) throws IOException {
+        List<KeptRecording> others = book.stored(null, LOOKED_AT);
+        return !vault.exists(key) && !others.isEmpty() && !nothingLiesThere(others);
+    }
+
+    /** False where there is nothing to look for. */
+    private boolean nothingLiesThere(List<KeptRecording> recordings) throws IOException {
+        for (KeptRecording recording : recordings) {
+            if (vault.exists(new VaultKey(recording.objectKey()))) {
+                return false;
+            }
+        }
+        return !recordings.isEmpty();
     }
 }

@@ -110,9 +110,15 @@ final class VaultAudio implements RecordingAudio {
             if (from >= size()) {
                 return InputStream.nullInputStream();
             }
-            InputStream wav = Encoding.wav(kept.format, vault.open(kept.key), kept.frames);
-            wav.skipNBytes(from);
-            return wav;
+            InputStream stored = vault.open(kept.key);
+            try {
+                InputStream wav = Encoding.wav(kept.format, stored, kept.frames);
+                wav.skipNBytes(from);
+                return wav;
+            } catch (IOException | RuntimeException e) {
+                stored.close();
+                throw e;
+            }
         }
     }
 }

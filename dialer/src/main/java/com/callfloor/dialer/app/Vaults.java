@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ final class Vaults {
         try {
             if (!Files.exists(file)) {
                 refuseWhereKeysAreNeeded(store, file, recordings);
+                refuseWhereTheStoreIsAway(store, file, recordings);
                 RecordingKeys.make(file, clock.instant());
                 // No warning: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
                 LOG.info("new keys for recordings were made in {}", file);
@@ -115,6 +117,23 @@ final class Vaults {
                         "recorder.keys: " + file + " is missing, and recordings are encrypted under its "
                                 + "keys. Put your copy of it back; without it they cannot be played");
             }
+        }
+    }
+
+    /** What is not there cannot tell whether it needs keys: a store that is not mounted would have new ones made. */
+    private static void refuseWhereTheStoreIsAway(Vault store, Path file, RecordingProof recordings)
+            throws IOException, ConfigProblem {
+        List<String> newest = recordings.newest(LOOKED_AT);
+        for (String name : newest) {
+            Optional<VaultKey> key = VaultKey.parse(name);
+            if (key.isPresent() && store.exists(key.get())) {
+                return;
+            }
+        }
+        if (!newest.isEmpty()) {
+            throw new ConfigProblem("recorder.keys: " + file + " is missing, and so is each of the "
+                    + newest.size() + " newest recordings in the store. Mount the store and put your copy of the keys "
+                    + "back; new keys are made only where it is certain that no recording needs the old ones");
         }
     }
 

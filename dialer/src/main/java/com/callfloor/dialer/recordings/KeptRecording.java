@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region of the case, ISO 3166; null if it is not known
  * @param packs rule packs that the call was made under; empty if that cannot be read
- * @param lastActivity the latest call, message or payment about the case, not before the call's end
+ * @param lastActivity the latest call of whoever, message, payment or fact about the case, not before the call's end
  * @param held whether it, or its case, is on hold
  */
 public record KeptRecording(AttemptId attempt, String objectKey, String lender, @Nullable String product,

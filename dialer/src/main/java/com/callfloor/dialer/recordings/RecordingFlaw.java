@@ -28,6 +28,8 @@ public record RecordingFlaw(Kind kind, @Nullable String attempt, String words) {
         ENTRY_CHANGED,
         /** The chain's newest entries are gone. */
         END_CUT_OFF,
+        /** The copy of the chain's head is damaged. */
+        HEAD_UNREADABLE,
         /** The object is gone and was not deleted by us. */
         OBJECT_GONE,
         /** The object is not what was stored. */

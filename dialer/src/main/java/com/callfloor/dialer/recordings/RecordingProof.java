@@ -33,7 +33,10 @@ public interface RecordingProof {
      */
     List<RecordingFlaw> strays(List<String> keys);
 
-    /** Whose recording this content was stored as. Not quick. */
+    /** Whether the chain has a tombstone of it, by now. */
+    boolean isDeleted(String attempt);
+
+    /** Whose recording this content was stored as. */
     Optional<String> attemptOf(String sha256);
 
     /** The objects of the recordings that were stored last, newest first. */

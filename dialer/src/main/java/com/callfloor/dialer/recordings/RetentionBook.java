@@ -13,15 +13,15 @@ public interface RetentionBook {
     List<KeptRecording> stored(@Nullable KeptRecording after, int most);
 
     /**
-     * Notes that a recording is deleted: its row, and a tombstone in the chain, in one transaction. The object goes
-     * after that.
+     * Notes that a recording is deleted: its row, and a tombstone in the chain, in one transaction, in which its
+     * transcript and its waveform are deleted. The object goes after that.
      *
-     * @return false where it was deleted or put on hold meanwhile: then nothing was changed
+     * @return false where it was deleted or put on hold meanwhile, or is not in the chain: then nothing was changed
      */
     boolean bury(KeptRecording recording, Tombstone tombstone);
 
-    /** Deleted recordings whose object is not known to be gone, such as after a crash; at most so many. */
-    List<KeptRecording> unfinished(int most);
+    /** Deleted recordings whose object is not known to be gone, such as after a crash; in pages as {@link #stored}. */
+    List<KeptRecording> unfinished(@Nullable KeptRecording after, int most);
 
     /** The object is gone. */
     void gone(AttemptId attempt);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decides whether a recording is kept. What is in doubt is kept. */
 public record RetentionPlan(List<RetentionRule> rules) {
     public RetentionPlan {
@@ -30,19 +32,24 @@ public record RetentionPlan(List<RetentionRule> rules) {
             return new Verdict.Keep("its lender is not known", true);
         }
         List<RetentionRule> candidates = rules.stream()
-                .filter(rule -> rule.takes(recording.lender(), recording.product()))
+                .filter(rule -> rule.mayTake(recording.lender(), recording.product()))
                 .toList();
         String region = recording.region();
-        if ((region == null || region.isBlank()) && candidates.stream().anyMatch(rule -> !rule.regions().isEmpty())) {
+        if (isUnknown(region) && candidates.stream().anyMatch(rule -> !rule.regions().isEmpty())) {
             return new Verdict.Keep("the region of its case is not known", true);
         }
         Optional<Set<String>> packs = recording.packs();
         if (packs.isEmpty() && candidates.stream().anyMatch(rule -> !rule.packs().isEmpty())) {
             return new Verdict.Keep("the rule packs that the call was made under are not known", true);
         }
-        return candidates.stream()
+        List<RetentionRule> applying = candidates.stream()
                 .filter(rule -> region == null || rule.appliesIn(region))
                 .filter(rule -> packs.isEmpty() || rule.appliesUnder(packs.get()))
+                .toList();
+        if (isUnknown(recording.product()) && applying.stream().anyMatch(rule -> !rule.products().isEmpty())) {
+            return new Verdict.Keep("the product of its case is not known", true);
+        }
+        return applying.stream()
                 .max(Comparator.comparing(rule -> rule.until(recording)))
                 .map(longest -> judged(longest, recording, now))
                 .orElseGet(() -> new Verdict.Keep("no rule applies to it", true));
@@ -59,11 +66,18 @@ public record RetentionPlan(List<RetentionRule> rules) {
         if (holding.lender().isBlank()) {
             return false;
         }
-        return rules.stream()
-                .filter(rule -> rule.takes(holding.lender(), holding.product()))
-                .anyMatch(rule -> (region == null || region.isBlank())
+        List<RetentionRule> applying = rules.stream()
+                .filter(rule -> rule.mayTake(holding.lender(), holding.product()))
+                .filter(rule -> (region == null || region.isBlank())
                         ? rule.regions().isEmpty()
-                        : rule.appliesIn(region));
+                        : rule.appliesIn(region))
+                .toList();
+        return !applying.isEmpty() && (!isUnknown(holding.product())
+                || applying.stream().allMatch(rule -> rule.products().isEmpty()));
+    }
+
+    private static boolean isUnknown(@Nullable String word) {
+        return word == null || word.isBlank();
     }
 
     private static Verdict judged(RetentionRule rule, KeptRecording recording, Instant now) {

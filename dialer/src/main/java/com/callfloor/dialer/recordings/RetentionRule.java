@@ -31,10 +31,10 @@ public record RetentionRule(String name, Set<String> lenders, Set<String> produc
         }
     }
 
-    /** Whether it applies as far as region and packs have no say. */
-    boolean takes(String lender, @Nullable String product) {
+    /** Whether it may apply as far as region and packs have no say. A product that is not known may be any. */
+    boolean mayTake(String lender, @Nullable String product) {
         return (lenders.isEmpty() || lenders.contains(lender))
-                && (products.isEmpty() || (product != null && products.contains(product)));
+                && (products.isEmpty() || product == null || product.isBlank() || products.contains(product));
     }
 
     /** A case of which only the country is known may be in each of its parts: their rules apply too. */

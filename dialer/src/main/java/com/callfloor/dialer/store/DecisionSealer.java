@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +75,7 @@ public final class DecisionSealer {
             return new Sealed(0, null);
         }
         // A chain that was cut is sealed on, but its anchor stays: it is the proof of what is missing.
-        boolean whole = anchor == null || anchor.read().map(former -> ChainWalk.holds(handle, former)).orElse(true);
-        if (!whole) {
-            LOG.error(
-                    "the decisions' chain does not hold its anchored head any more: entries were cut off; verify the decision log");
-        }
+        boolean whole = whole(handle);
         Head head = head(handle).orElse(new Head(0, SealedEntry.BEGINNING));
         PreparedBatch batch = handle.prepareBatch(APPEND);
         for (SealedEntry each : waiting) {
@@ -88,6 +85,19 @@ public final class DecisionSealer {
         batch.execute();
         forgetThoseLongSealed(waiting.getLast().id());
         return new Sealed(waiting.size(), whole ? head : null);
+    }
+
+    private boolean whole(Handle handle) {
+        try {
+            if (anchor == null || anchor.read().map(former -> ChainWalk.holds(handle, former)).orElse(true)) {
+                return true;
+            }
+            LOG.error(
+                    "the decisions' chain does not hold its anchored head any more: entries were cut off; verify the decision log");
+        } catch (UncheckedIOException e) {
+            LOG.error("{}; decisions are sealed all the same, and the file is left as it is", e.getMessage());
+        }
+        return false;
     }
 
     private void forgetThoseLongSealed(long newest) {

@@ -1,9 +1,12 @@
 package com.callfloor.dialer.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.store.ChainHead.Anchor;
 import com.callfloor.dialer.store.ChainHead.Head;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,23 +20,29 @@ import org.slf4j.LoggerFactory;
  */
 public final class RecordingChain {
     private static final int AT_ONCE = 200;
-    private static final String HEAD = "SELECT seq, hash FROM recording_chain_head WHERE id = 1 FOR UPDATE";
+    private static final String HEAD = "SELECT seq, hash, older_chained FROM recording_chain_head WHERE id = 1 FOR UPDATE";
     private static final String APPEND = """
             INSERT INTO recording_chain
-                (seq, kind, attempt_id, object_key, sha256, bytes, at, why, rule_name, done_by, hash)
-            VALUES (:seq, :kind, :attempt, :key, :sha256, :bytes, :at, :why, :rule, :by, :hash)""";
+                (seq, kind, attempt_id, object_key, format, sha256, pcm_sha256, bytes, frames, at, why, rule_name, done_by,
+                hash)
+            VALUES (:seq, :kind, :attempt, :key, :format, :sha256, :pcm, :bytes, :frames, :at, :why, :rule, :by, :hash)""";
     private static final String MOVE_HEAD = "UPDATE recording_chain_head SET seq = :seq, hash = :hash WHERE id = 1";
     private static final String OLDER = """
-            SELECT r.attempt_id, r.object_key, r.sha256, r.bytes, r.stored_at
+            SELECT r.attempt_id, r.object_key, r.format, r.sha256, r.pcm_sha256, r.bytes, r.frames, r.stored_at
             FROM recordings r LEFT JOIN recording_chain c ON c.attempt_id = r.attempt_id AND c.kind = 'stored'
-            WHERE r.state = 'stored' AND c.seq IS NULL ORDER BY r.stored_at, r.attempt_id LIMIT :most""";
+            WHERE r.state = 'stored' AND r.stored_at >= :at AND (r.stored_at > :at OR r.attempt_id > :attempt)
+              AND c.seq IS NULL
+            ORDER BY r.stored_at, r.attempt_id LIMIT :most""";
     private static final String OLDER_CHAINED = "SELECT older_chained FROM recording_chain_head WHERE id = 1";
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingChain.class);
 
+    private static final RecordingEntry BEFORE_ALL = RecordingEntry.stored("",
+            new RecordingEntry.Kept("", null, "", null, 0, null), Instant.parse("1970-01-01T00:00:00Z"));
+
     private final Jdbi jdbi;
     private final @Nullable ChainHead anchor;
-    private long anchored;
+    private @Nullable Anchor anchored;
 
     /** {@code headFile}: where each new head is written too, best on another machine's disk. */
     public RecordingChain(Database database, Optional<Path> headFile) {
@@ -44,42 +53,69 @@ public final class RecordingChain {
     /**
      * Where the chain ends once the transaction is committed.
      *
-     * @param whole whether the chain still held what was anchored before
+     * @param doubt why the file of the head must stay as it is; null where it need not
      */
-    record Appended(Head head, boolean whole) {}
+    record Appended(Anchor end, @Nullable String doubt) {}
 
     /** Appends in the caller's transaction; {@link #committed} is to be told of the answer after it. */
     Appended append(Handle handle, List<RecordingEntry> entries) {
-        Head head = handle.createQuery(HEAD)
-                .map((row, context) -> new Head(row.getLong("seq"), row.getString("hash")))
+        Anchor before = handle.createQuery(HEAD)
+                .map((row, context) -> new Anchor(new Head(row.getLong("seq"), row.getString("hash")),
+                        row.getBoolean("older_chained")))
                 .one();
-        boolean whole = whole(handle, head);
+        Head head = before.head();
+        boolean olderChained = before.olderChained();
+        String doubt = null;
+        try {
+            Optional<Anchor> former = former();
+            olderChained |= former.isPresent() && former.get().olderChained();
+            if (former.isPresent() && !holds(handle, former.get().head(), head)) {
+                doubt = "the chain of recordings does not hold its anchored head any more: entries were cut off";
+            }
+        } catch (IOException e) {
+            // No recording is refused for that: its raw file would be all there is of it.
+            doubt = String.valueOf(e.getMessage());
+        }
         for (RecordingEntry entry : entries) {
             long seq = head.seq() + 1;
             head = new Head(seq, entry.hash(head.hash(), seq));
             write(handle, entry, head);
         }
         handle.createUpdate(MOVE_HEAD).bind("seq", head.seq()).bind("hash", head.hash()).execute();
-        return new Appended(head, whole);
+        return new Appended(new Anchor(head, olderChained), doubt);
+    }
+
+    private Optional<Anchor> former() throws IOException {
+        return anchor == null ? Optional.empty() : anchor.anchored();
     }
 
     /** Writes the new end down outside of the database, after the commit: the file never names what does not exist. */
     synchronized void committed(Appended appended) {
-        if (anchor == null || appended.head().seq() <= anchored) {
+        if (anchor == null || !isNews(appended.end())) {
             return;
         }
-        if (!appended.whole()) {
+        if (appended.doubt() != null) {
             // The file stays as it is: it is the proof of what is missing.
-            LOG.error("the chain of recordings does not hold its anchored head any more: entries were cut off; "
-                    + "run bin/floor recordings verify");
+            LOG.error("{}; run bin/floor recordings verify", appended.doubt());
             return;
         }
-        anchor.write(appended.head());
-        anchored = appended.head().seq();
+        try {
+            anchor.write(appended.end());
+            anchored = appended.end();
+        } catch (IOException e) {
+            // The file goes on naming an earlier entry, which is true; the next one is written again.
+            LOG.error("the head of the chain of recordings cannot be written to its file", e);
+        }
+    }
+
+    private boolean isNews(Anchor end) {
+        return anchored == null || end.head().seq() > anchored.head().seq()
+                || (end.head().equals(anchored.head()) && end.olderChained() && !anchored.olderChained());
     }
 
     /**
-     * Takes in the recordings that were stored before there was a chain, oldest first and bit by bit; once, ever. Blocks.
+     * Takes in the recordings that were stored before there was a chain, oldest first and bit by bit; once, ever. Blocks
+     * for long where there are many; recordings may be stored meanwhile. One that was cut off goes on at the next call.
      *
      * @return how many
      */
@@ -87,45 +123,61 @@ public final class RecordingChain {
         if (jdbi.withHandle(handle -> handle.createQuery(OLDER_CHAINED).mapTo(Boolean.class).one())) {
             return 0;
         }
+        if (wasDoneBefore()) {
+            LOG.error("the database says that older recordings are not chained, and the file of the chain's head that "
+                    + "they are: somebody set it back. None is chained; run bin/floor recordings verify");
+            return 0;
+        }
         long all = 0;
+        RecordingEntry last = BEFORE_ALL;
         while (true) {
-            int some = chainSome();
-            if (some == 0) {
+            List<RecordingEntry> some = chainSome(last);
+            if (some.isEmpty()) {
                 return all;
             }
-            all += some;
+            all += some.size();
+            last = some.getLast();
         }
     }
 
-    private int chainSome() {
-        record Some(int entries, @Nullable Appended appended) {}
-        Some some = jdbi.inTransaction(handle -> {
+    /** What cannot be read is no reason to take in what may have been inserted. */
+    private boolean wasDoneBefore() {
+        try {
+            return former().map(Anchor::olderChained).orElse(false);
+        } catch (IOException e) {
+            LOG.error("{}; no older recordings are chained until it is mended", e.getMessage());
+            return true;
+        }
+    }
+
+    /** {@code last}: of those before, which are looked at no more. */
+    private List<RecordingEntry> chainSome(RecordingEntry last) {
+        record Some(List<RecordingEntry> entries, Appended appended) {}
+        Some some = GivingWay.inTransaction(jdbi, handle -> {
             // First, so that no other node takes the same ones.
             handle.createQuery(HEAD).mapToMap().one();
-            List<RecordingEntry> older = older(handle);
+            List<RecordingEntry> older = older(handle, last);
             if (older.isEmpty()) {
                 handle.execute("UPDATE recording_chain_head SET older_chained = TRUE WHERE id = 1");
-                return new Some(0, null);
             }
-            return new Some(older.size(), append(handle, older));
+            return new Some(older, append(handle, older));
         });
-        if (some.appended() != null) {
-            committed(some.appended());
-        }
+        committed(some.appended());
         return some.entries();
     }
 
-    private static List<RecordingEntry> older(Handle handle) {
+    private static List<RecordingEntry> older(Handle handle, RecordingEntry last) {
         return handle.createQuery(OLDER)
+                .bind("at", last.at())
+                .bind("attempt", last.attemptId())
                 .bind("most", AT_ONCE)
-                .map((row, context) -> RecordingEntry.stored(row.getString("attempt_id"), row.getString("object_key"),
-                        row.getString("sha256"), row.getLong("bytes"), Rows.instant(row, "stored_at")))
+                .map((row, context) -> RecordingEntry.stored(row.getString("attempt_id"), RecordingEntry.Kept.of(row),
+                        Rows.instant(row, "stored_at")))
                 .list();
     }
 
-    private boolean whole(Handle handle, Head head) {
-        Optional<Head> former = anchor == null ? Optional.empty() : anchor.read();
-        return former.isEmpty() || former.get().equals(head) || holds(handle, former.get());
+    private static boolean holds(Handle handle, Head former, Head now) {
+        return former.equals(now) || former.seq() == 0 || holds(handle, former);
     }
 
     /** Whether the chain holds this entry now, whatever the transaction saw when it began. */
@@ -143,9 +195,12 @@ public final class RecordingChain {
                 .bind("seq", head.seq())
                 .bind("kind", Rows.code(entry.kind()))
                 .bind("attempt", entry.attemptId())
-                .bind("key", entry.objectKey())
-                .bind("sha256", entry.sha256())
-                .bind("bytes", entry.bytes())
+                .bind("key", entry.kept().objectKey())
+                .bind("format", entry.kept().format())
+                .bind("sha256", entry.kept().sha256())
+                .bind("pcm", entry.kept().pcmSha256())
+                .bind("bytes", entry.kept().bytes())
+                .bind("frames", entry.kept().frames())
                 .bind("at", entry.at())
                 .bind("why", entry.why())
                 .bind("rule", entry.rule())

@@ -24,7 +24,8 @@ final class RecordingChainWalk {
     private static final int AT_ONCE = 500;
     private static final String ENTRIES = "SELECT " + RecordingEntry.COLUMNS + """
             , r.attempt_id AS row_id, r.state AS row_state, r.object_key AS row_key, r.sha256 AS row_sha256,
-              r.bytes AS row_bytes, r.stored_at AS row_stored_at, o.sha256 AS other_sha256
+              r.bytes AS row_bytes, r.stored_at AS row_stored_at, r.format AS row_format,
+              r.pcm_sha256 AS row_pcm_sha256, r.frames AS row_frames, o.sha256 AS other_sha256
             FROM recording_chain c
             LEFT JOIN recordings r ON r.attempt_id = c.attempt_id
             LEFT JOIN recording_chain o ON o.attempt_id = c.attempt_id AND o.kind <> c.kind
@@ -105,9 +106,10 @@ final class RecordingChainWalk {
         if (entry.kind() == RecordingEntry.Kind.STORED) {
             checkRow(linked);
             if (linked.otherSha256() == null) {
-                objects.accept(new KeptObject(entry.attemptId(), entry.objectKey(), entry.sha256(), entry.bytes()));
+                objects.accept(new KeptObject(entry.attemptId(), entry.kept().objectKey(), entry.kept().sha256(),
+                        entry.kept().bytes()));
             }
-        } else if (!entry.sha256().equals(linked.otherSha256())) {
+        } else if (!entry.kept().sha256().equals(linked.otherSha256())) {
             flaws.accept(flaw(Kind.ENTRY_CHANGED, entry,
                     "entry " + linked.seq() + " deletes a recording that was not stored like that"));
         }
@@ -125,16 +127,25 @@ final class RecordingChainWalk {
         if (!row.state().equals(deleted ? "deleted" : "stored")) {
             changed.add("its state is " + row.state());
         }
-        if (!Objects.equals(row.key(), entry.objectKey())) {
+        if (!Objects.equals(row.key(), entry.kept().objectKey())) {
             changed.add(ofOther(row.key())
                     .map(other -> "it names the object of attempt " + other + ", so rows were exchanged")
-                    .orElse("it names the object " + row.key() + " instead of " + entry.objectKey()));
+                    .orElse("it names the object " + row.key() + " instead of " + entry.kept().objectKey()));
         }
-        if (!Objects.equals(row.sha256(), entry.sha256())) {
+        if (!Objects.equals(row.sha256(), entry.kept().sha256())) {
             changed.add("it has another SHA-256");
         }
-        if (!Objects.equals(row.bytes(), entry.bytes())) {
+        if (!Objects.equals(row.bytes(), entry.kept().bytes())) {
             changed.add("it has another length");
+        }
+        if (!Objects.equals(row.format(), entry.kept().format())) {
+            changed.add("it has another format");
+        }
+        if (!Objects.equals(row.pcmSha256(), entry.kept().pcmSha256())) {
+            changed.add("it has another SHA-256 of its sound");
+        }
+        if (!Objects.equals(row.frames(), entry.kept().frames())) {
+            changed.add("it plays for another time");
         }
         if (!Objects.equals(row.storedAt(), entry.at())) {
             changed.add("it has another time");
@@ -167,10 +178,12 @@ final class RecordingChainWalk {
     }
 
     private record Row(String state, @Nullable String key, @Nullable String sha256, @Nullable Long bytes,
-            @Nullable Instant storedAt) {
+            @Nullable Instant storedAt, @Nullable String format, @Nullable String pcmSha256, @Nullable Long frames) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(row.getString("row_state"), row.getString("row_key"), row.getString("row_sha256"),
-                    row.getObject("row_bytes", Long.class), Rows.instantOrNull(row, "row_stored_at"));
+                    row.getObject("row_bytes", Long.class), Rows.instantOrNull(row, "row_stored_at"),
+                    row.getString("row_format"), row.getString("row_pcm_sha256"),
+                    row.getObject("row_frames", Long.class));
         }
     }
 }

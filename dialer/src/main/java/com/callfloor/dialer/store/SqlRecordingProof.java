@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import com.callfloor.dialer.recordings.RecordingFlaw;
 import com.callfloor.dialer.recordings.RecordingFlaw.Kind;
 import com.callfloor.dialer.recordings.RecordingProof;
+import com.callfloor.dialer.store.ChainHead.Anchor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +47,24 @@ public final class SqlRecordingProof implements RecordingProof {
     @Override
     public void walk(Consumer<RecordingFlaw> flaws, Consumer<KeptObject> objects) {
         // The anchor first: what is appended while we walk lies behind it.
-        new RecordingChainWalk(jdbi, anchor.flatMap(ChainHead::read), flaws, objects).walk();
+        Optional<Anchor> anchored = Optional.empty();
+        try {
+            anchored = anchored();
+        } catch (IOException e) {
+            flaws.accept(new RecordingFlaw(Kind.HEAD_UNREADABLE, null,
+                    "the copy of the chain's head cannot be read, so nothing tells whether its end was cut off: "
+                            + e.getMessage()));
+        }
+        new RecordingChainWalk(jdbi, anchored.map(Anchor::head), flaws, objects).walk();
+    }
+
+    private Optional<Anchor> anchored() throws IOException {
+        return anchor.isPresent() ? anchor.get().anchored() : Optional.empty();
     }
 
     @Override
     public long unchained(Instant now, Consumer<RecordingFlaw> flaws, Consumer<KeptObject> objects) {
-        boolean allChained = jdbi.withHandle(handle -> handle
-                .createQuery("SELECT older_chained FROM recording_chain_head WHERE id = 1")
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(true));
+        boolean allChained = allChained(flaws);
         long looked = 0;
         String after = "";
         List<Row> page;
@@ -68,6 +78,27 @@ public final class SqlRecordingProof implements RecordingProof {
         } while (!page.isEmpty());
         rowless(flaws);
         return looked;
+    }
+
+    /** Once all were chained they stay so: who takes that back wants a row of theirs to be chained as an older one. */
+    private boolean allChained(Consumer<RecordingFlaw> flaws) {
+        boolean said = jdbi.withHandle(handle -> handle
+                .createQuery("SELECT older_chained FROM recording_chain_head WHERE id = 1")
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true));
+        boolean known;
+        try {
+            known = anchored().map(Anchor::olderChained).orElse(false);
+        } catch (IOException e) {
+            // The walk tells of it.
+            known = false;
+        }
+        if (known && !said) {
+            flaws.accept(new RecordingFlaw(Kind.ENTRY_CHANGED, null, "the chain's head in the database says that older "
+                    + "recordings are still to be chained, and the copy of it that they are: it was set back"));
+        }
+        return said || known;
     }
 
     private void check(Row row, Instant now, boolean allChained, Consumer<RecordingFlaw> flaws,
@@ -126,6 +157,15 @@ public final class SqlRecordingProof implements RecordingProof {
     @Override
     public List<RecordingFlaw> strays(List<String> keys) {
         return keys.isEmpty() ? List.of() : jdbi.withHandle(handle -> new StrayObjects(handle).among(keys));
+    }
+
+    @Override
+    public boolean isDeleted(String attempt) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT COUNT(*) FROM recording_chain WHERE attempt_id = :attempt AND kind = 'deleted'")
+                .bind("attempt", attempt)
+                .mapTo(Integer.class)
+                .one()) > 0;
     }
 
     @Override

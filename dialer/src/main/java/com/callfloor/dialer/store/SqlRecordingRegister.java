@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -76,7 +77,7 @@ public final class SqlRecordingRegister implements RecordingRegister {
 
     /**
      * {@inheritDoc} Throws while the answer of the attempt is not in the books: its raw recording must not be deleted
-     * before somebody knows of the kept one.
+     * before somebody knows of the kept one. Throws, too, where the sound of another taking is kept.
      */
     @Override
     public void stored(StoredRecording recording, Waveform waveform) {
@@ -84,26 +85,27 @@ public final class SqlRecordingRegister implements RecordingRegister {
         if (kept.appended() != null) {
             chain.committed(kept.appended());
         }
-        if (!kept.known()) {
-            throw new RegisterUnavailableException(
-                    "the answer of attempt " + recording.attemptId() + " is not in the books yet", null);
+        if (kept.problem() != null) {
+            throw new RegisterUnavailableException("attempt " + recording.attemptId() + ": " + kept.problem(), null);
         }
     }
 
-    /** {@code appended}: null where it was kept before. */
-    private record Kept(boolean known, RecordingChain.@Nullable Appended appended) {}
+    /** {@code problem}: why it is not kept; {@code appended}: null where it was kept before. */
+    private record Kept(@Nullable String problem, RecordingChain.@Nullable Appended appended) {}
 
     private Kept keep(Handle handle, StoredRecording recording, Waveform waveform) {
         if (store(handle, recording, waveform.conversation()) == 0) {
-            return new Kept(exists(handle, recording.attemptId()), null);
+            return new Kept(problem(handle, recording), null);
         }
         SqlRecordingWaveforms.keep(handle, recording.attemptId(), WaveformJson.write(waveform, recording.duration()));
         var attempt = new AttemptId(recording.attemptId());
         outbox.aboutAttempt(handle, EventKind.RECORDING_READY, attempt,
                 of -> new WebhookEvent.RecordingReady(recording.storedAt(), of, attempt, recording.duration(),
                         recording.sha256()));
-        return new Kept(true, chain.append(handle, List.of(RecordingEntry.stored(attempt.toString(),
-                recording.key().value(), recording.sha256(), recording.bytes(), recording.storedAt()))));
+        return new Kept(null, chain.append(handle, List.of(RecordingEntry.stored(attempt.toString(),
+                new RecordingEntry.Kept(recording.key().value(), recording.format().code(), recording.sha256(),
+                        recording.pcmSha256(), recording.bytes(), PcmFormat.frames(recording.duration())),
+                recording.storedAt()))));
     }
 
     private static int store(Handle handle, StoredRecording recording, Conversation conversation) {
@@ -134,12 +136,19 @@ public final class SqlRecordingRegister implements RecordingRegister {
         return time == null ? null : time.toMillis();
     }
 
-    private static boolean exists(Handle handle, UUID attemptId) {
-        return handle.createQuery("SELECT 1 FROM recordings WHERE attempt_id = :attempt")
-                .bind("attempt", attemptId.toString())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    /** Locks, so that it sees what another taking has just written. Null where the same sound is kept already. */
+    private static @Nullable String problem(Handle handle, StoredRecording recording) {
+        Optional<String> kept = handle.createQuery(
+                "SELECT COALESCE(pcm_sha256, '') FROM recordings WHERE attempt_id = :attempt FOR UPDATE")
+                .bind("attempt", recording.attemptId().toString())
+                .mapTo(String.class)
+                .findOne();
+        if (kept.isEmpty()) {
+            return "its answer is not in the books yet";
+        }
+        return kept.get().isEmpty() || kept.get().equals(recording.pcmSha256())
+                ? null
+                : "another recording of it is kept already";
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class SqlRecordingWaveforms implements RecordingWaveforms {
                 .execute();
     }
 
+    /** In the transaction in which the recording is deleted. */
+    static void forget(Handle handle, AttemptId id) {
+        handle.createUpdate("DELETE FROM recording_marks WHERE attempt_id = :id").bind("id", id).execute();
+    }
+
     private static byte[] packed(String text) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -28,6 +28,8 @@ public final class SqlRetentionBook implements RetentionBook {
                        AS last_call,
                    (SELECT MAX(p.noted_at) FROM payments p WHERE p.case_id = a.case_id) AS last_payment,
                    (SELECT MAX(m.planned_at) FROM messages m WHERE m.case_id = a.case_id) AS last_message,
+                   (SELECT MAX(t.at) FROM other_calls t WHERE t.case_id = a.case_id) AS last_other_call,
+                   (SELECT MAX(f.noted_at) FROM facts f WHERE f.case_id = a.case_id) AS last_fact,
                    EXISTS (SELECT 1 FROM recording_holds h WHERE h.lifted_at IS NULL AND h.case_id = a.case_id)
                    OR EXISTS (SELECT 1 FROM recording_holds h WHERE h.lifted_at IS NULL
                               AND h.attempt_id = r.attempt_id) AS held
@@ -36,15 +38,19 @@ public final class SqlRetentionBook implements RetentionBook {
             JOIN cases c ON c.id = a.case_id
             LEFT JOIN decisions d ON d.attempt_id = r.attempt_id
             """;
-    private static final String STORED = RECORDINGS + """
-            WHERE r.state = 'stored' AND r.stored_at >= :at AND (r.stored_at > :at OR r.attempt_id > :attempt)
+    private static final String AFTER = """
+            AND r.stored_at >= :at AND (r.stored_at > :at OR r.attempt_id > :attempt)
             ORDER BY r.stored_at, r.attempt_id LIMIT :most""";
-    private static final String UNFINISHED = RECORDINGS
-            + "WHERE r.state = 'deleted' AND NOT r.object_gone ORDER BY r.stored_at LIMIT :most";
+    private static final String STORED = RECORDINGS + "WHERE r.state = 'stored' " + AFTER;
+    private static final String UNFINISHED = RECORDINGS + "WHERE r.state = 'deleted' AND r.object_gone = FALSE "
+            + AFTER;
+    private static final String CHAINED = """
+            SELECT COUNT(*) FROM recording_chain WHERE attempt_id = :attempt AND kind = 'stored'""";
     private static final String LOCK_CASE = """
             SELECT id FROM cases WHERE id = (SELECT case_id FROM attempts WHERE id = :attempt) FOR UPDATE""";
     private static final String LOCK = """
-            SELECT object_key, sha256, bytes FROM recordings WHERE attempt_id = :attempt AND state = 'stored' FOR UPDATE""";
+            SELECT object_key, format, sha256, pcm_sha256, bytes, frames FROM recordings
+            WHERE attempt_id = :attempt AND state = 'stored' FOR UPDATE""";
     private static final String HELD = """
             SELECT COUNT(*) FROM recording_holds
             WHERE lifted_at IS NULL AND (attempt_id = :attempt OR case_id = :case) FOR UPDATE""";
@@ -52,6 +58,8 @@ public final class SqlRetentionBook implements RetentionBook {
             SELECT c.lender, c.product, c.region, COUNT(*) AS recordings
             FROM recordings r JOIN attempts a ON a.id = r.attempt_id JOIN cases c ON c.id = a.case_id
             WHERE r.state = 'stored' GROUP BY c.lender, c.product, c.region ORDER BY recordings DESC""";
+    private static final List<String> ACTIVITIES = List.of("last_call", "last_payment", "last_message",
+            "last_other_call", "last_fact");
     private static final Instant BEFORE_ALL = Instant.parse("1970-01-01T00:00:00Z");
 
     private final Jdbi jdbi;
@@ -64,7 +72,11 @@ public final class SqlRetentionBook implements RetentionBook {
 
     @Override
     public List<KeptRecording> stored(@Nullable KeptRecording after, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(STORED)
+        return page(STORED, after, most);
+    }
+
+    private List<KeptRecording> page(String query, @Nullable KeptRecording after, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("at", after == null ? BEFORE_ALL : after.storedAt())
                 .bind("attempt", after == null ? "" : after.attempt().toString())
                 .bind("most", most)
@@ -75,16 +87,20 @@ public final class SqlRetentionBook implements RetentionBook {
     @Override
     public boolean bury(KeptRecording recording, Tombstone tombstone) {
         String attempt = recording.attempt().toString();
-        Optional<RecordingChain.Appended> appended = jdbi.inTransaction(handle -> {
+        Optional<RecordingChain.Appended> appended = GivingWay.inTransaction(jdbi, handle -> {
             // Cases before recordings, as holds do: whichever comes second sees what the first did.
             Optional<Long> ofCase = handle.createQuery(LOCK_CASE)
                     .bind("attempt", attempt)
                     .mapTo(Long.class)
                     .findOne();
             Optional<RecordingEntry> entry = entry(handle, attempt, tombstone);
-            if (ofCase.isEmpty() || entry.isEmpty() || held(handle, attempt, ofCase.get())) {
+            if (ofCase.isEmpty() || entry.isEmpty() || held(handle, attempt, ofCase.get())
+                    || !chained(handle, attempt)) {
                 return Optional.empty();
             }
+            // What was said goes with the sound of it.
+            SqlTranscriptBook.forget(handle, recording.attempt());
+            SqlRecordingWaveforms.forget(handle, recording.attempt());
             handle.createUpdate("UPDATE recordings SET state = 'deleted', deleted_at = :at WHERE attempt_id = :attempt")
                     .bind("attempt", attempt)
                     .bind("at", tombstone.at())
@@ -99,10 +115,15 @@ public final class SqlRetentionBook implements RetentionBook {
         return handle.createQuery(LOCK)
                 .bind("attempt", attempt)
                 .map((row, context) -> new RecordingEntry(RecordingEntry.Kind.DELETED, attempt,
-                        row.getString("object_key"), row.getString("sha256"), row.getLong("bytes"), tombstone.at(),
+                        RecordingEntry.Kept.of(row), tombstone.at(),
                         Fitting.into(500, tombstone.why()), Fitting.into(100, tombstone.rule()),
                         Fitting.into(100, tombstone.by())))
                 .findOne();
+    }
+
+    /** An older one may not be chained yet, or somebody inserted its row: a tombstone would be the first word of it. */
+    private static boolean chained(Handle handle, String attempt) {
+        return handle.createQuery(CHAINED).bind("attempt", attempt).mapTo(Integer.class).one() > 0;
     }
 
     private static boolean held(Handle handle, String attempt, long caseId) {
@@ -114,11 +135,8 @@ public final class SqlRetentionBook implements RetentionBook {
     }
 
     @Override
-    public List<KeptRecording> unfinished(int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(UNFINISHED)
-                .bind("most", most)
-                .map((row, context) -> kept(row))
-                .list());
+    public List<KeptRecording> unfinished(@Nullable KeptRecording after, int most) {
+        return page(UNFINISHED, after, most);
     }
 
     @Override
@@ -149,7 +167,7 @@ public final class SqlRetentionBook implements RetentionBook {
     private static KeptRecording kept(ResultSet row) throws SQLException {
         Instant ended = Rows.instant(row, "call_ended");
         Instant last = ended;
-        for (String column : List.of("last_call", "last_payment", "last_message")) {
+        for (String column : ACTIVITIES) {
             Instant at = Rows.instantOrNull(row, column);
             last = at != null && at.isAfter(last) ? at : last;
         }

@@ -45,7 +45,7 @@ public final class SqlTranscriptBook implements TranscriptBook {
             if (handle.createQuery(LOCK).bind("id", transcript.call()).mapTo(String.class).findOne().isEmpty()) {
                 return false;
             }
-            FORGET.forEach(sql -> handle.createUpdate(sql).bind("id", transcript.call()).execute());
+            forget(handle, transcript.call());
             handle.createUpdate(INSERT)
                     .bind("id", transcript.call())
                     .bind("language", transcript.language().tag())
@@ -57,6 +57,11 @@ public final class SqlTranscriptBook implements TranscriptBook {
             hits(handle, transcript.call().toString(), hits);
             return true;
         });
+    }
+
+    /** In the transaction of whoever has the recording's row locked. */
+    static void forget(Handle handle, AttemptId call) {
+        FORGET.forEach(sql -> handle.createUpdate(sql).bind("id", call).execute());
     }
 
     private static void segments(Handle handle, Transcript transcript) {

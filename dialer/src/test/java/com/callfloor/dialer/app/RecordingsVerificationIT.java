@@ -12,11 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.RecordingFlaw;
 import com.callfloor.dialer.recordings.RecordingFlaw.Kind;
+import com.callfloor.dialer.recordings.RecordingProof;
+import com.callfloor.dialer.recordings.RetentionBook.Tombstone;
 import com.callfloor.dialer.store.RecordedCalls;
+import com.callfloor.dialer.store.SqlRetentionBook;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -96,7 +101,7 @@ class RecordingsVerificationIT {
         assertThat(new RecordingsVerification(calls.proof, vault, found::add).run(AT_ONCE)).isEqualTo(3);
 
         assertThat(found).isEmpty();
-        assertThat(calls.text("SELECT CONCAT(seq, ' ', hash) FROM recording_chain_head"))
+        assertThat(calls.text("SELECT CONCAT(seq, ' ', hash, ' older-chained') FROM recording_chain_head"))
                 .isEqualTo(read(head).strip())
                 .startsWith("3 ");
     }
@@ -163,15 +168,78 @@ class RecordingsVerificationIT {
     }
 
     @Test
+    void whatRetentionDeletesWhileItIsLookedAtIsNoFlaw() throws IOException {
+        var book = new SqlRetentionBook(calls.database(), calls.chain);
+        List<RecordingFlaw> found = new ArrayList<>();
+        var deleting = new RecordingsVerification(new DeletingProof(calls.proof, () -> {
+            book.bury(book.stored(null, 1).getFirst(), new Tombstone(AT_ONCE, "why", "a rule", "the dialer"));
+            Files.delete(object(first));
+        }), vault, found::add);
+
+        deleting.run(AT_ONCE);
+
+        assertThat(found).isEmpty();
+    }
+
+    /** Has something done after the chain was read and before its objects are. */
+    private record DeletingProof(RecordingProof proof, Deletion deletion) implements RecordingProof {
+        interface Deletion {
+            void run() throws IOException;
+        }
+
+        @Override
+        public void walk(Consumer<RecordingFlaw> flaws, Consumer<KeptObject> objects) {
+            List<KeptObject> seen = new ArrayList<>();
+            proof.walk(flaws, seen::add);
+            try {
+                deletion.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            seen.forEach(objects);
+        }
+
+        @Override
+        public long unchained(Instant now, Consumer<RecordingFlaw> flaws, Consumer<KeptObject> objects) {
+            return proof.unchained(now, flaws, objects);
+        }
+
+        @Override
+        public List<RecordingFlaw> strays(List<String> keys) {
+            return proof.strays(keys);
+        }
+
+        @Override
+        public boolean isDeleted(String attempt) {
+            return proof.isDeleted(attempt);
+        }
+
+        @Override
+        public Optional<String> attemptOf(String sha256) {
+            return proof.attemptOf(sha256);
+        }
+
+        @Override
+        public List<String> newest(int most) {
+            return proof.newest(most);
+        }
+    }
+
+    private void deleteRow(AttemptId id) {
+        calls.sql("DELETE FROM recording_marks WHERE attempt_id = ?", id.toString());
+        calls.sql("DELETE FROM recordings WHERE attempt_id = ?", id.toString());
+    }
+
+    @Test
     void aDeletedRowIsFound() {
-        calls.sql("DELETE FROM recordings WHERE attempt_id = ?", second.toString());
+        deleteRow(second);
 
         assertOnlyFlaw(Kind.ROW_DELETED, second, "its row was deleted");
     }
 
     @Test
     void aDeletedRowWithItsEntryIsFound() {
-        calls.sql("DELETE FROM recordings WHERE attempt_id = ?", second.toString());
+        deleteRow(second);
         calls.sql("DELETE FROM recording_chain WHERE attempt_id = ?", second.toString());
 
         assertThat(flaws()).extracting(RecordingFlaw::kind)
@@ -183,6 +251,42 @@ class RecordingsVerificationIT {
         calls.sql("UPDATE recordings SET sha256 = REPEAT('a', 64), bytes = 7 WHERE attempt_id = ?", first.toString());
 
         assertOnlyFlaw(Kind.ROW_CHANGED, first, "another SHA-256, it has another length");
+    }
+
+    @Test
+    void aRowThatSaysAnotherSoundIsFound() {
+        calls.sql(
+                "UPDATE recordings SET format = 'opus', pcm_sha256 = REPEAT('d', 64), frames = 7 WHERE attempt_id = ?",
+                first.toString());
+
+        assertOnlyFlaw(Kind.ROW_CHANGED, first,
+                "another format, it has another SHA-256 of its sound, it plays for another time");
+    }
+
+    @Test
+    void aHeadThatAPowerCutTore_keepsNoRecordingOut_andIsTold() throws IOException {
+        Files.writeString(head, "3 4f0a");
+
+        recorded("fourth");
+
+        assertThat(flaws()).singleElement().satisfies(flaw -> {
+            assertThat(flaw.kind()).isEqualTo(Kind.HEAD_UNREADABLE);
+            assertThat(flaw.words()).contains(head.toString());
+        });
+        assertThat(read(head)).isEqualTo("3 4f0a");
+    }
+
+    @Test
+    void aRowThatIsInsertedAsIfItWereOlderThanTheChain_isNotChained() {
+        AttemptId forged = calls.ended();
+        calls.sql("UPDATE recordings SET state = 'stored', object_key = 'a', sha256 = REPEAT('a', 64), bytes = 1, "
+                + "length_ms = 1, stored_at = ended_at WHERE attempt_id = ?", forged.toString());
+        calls.sql("UPDATE recording_chain_head SET older_chained = FALSE");
+
+        assertThat(calls.chain.chainOlder()).isZero();
+
+        assertThat(flaws()).extracting(RecordingFlaw::kind)
+                .containsExactly(Kind.ENTRY_CHANGED, Kind.NOT_CHAINED, Kind.OBJECT_GONE);
     }
 
     @Test
@@ -209,7 +313,7 @@ class RecordingsVerificationIT {
     @Test
     void anEndThatWasCutOffIsFoundByTheCopyOfTheHead_whichGoingOnDoesNotMend() throws IOException {
         calls.sql("DELETE FROM recording_chain WHERE seq = 3");
-        calls.sql("DELETE FROM recordings WHERE attempt_id = ?", third.toString());
+        deleteRow(third);
         calls.sql("UPDATE recording_chain_head SET seq = 2, hash = (SELECT hash FROM recording_chain WHERE seq = 2)");
         Files.delete(object(third));
 

@@ -2,6 +2,7 @@ package com.callfloor.dialer.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static com.callfloor.dialer.store.RecordedCalls.ENDED;
 import static com.callfloor.dialer.store.RecordedCalls.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ExtendWith(DatabaseExtension.class)
 class RetentionIT {
@@ -43,6 +45,7 @@ class RetentionIT {
     private static final Instant DUE = ENDED.plus(Duration.ofDays(2 * 365 + 3));
 
     private final RecordedCalls calls;
+    private final Path root;
     private final FileVault vault;
     private final SqlRetentionBook book;
     private final SqlRecordingHolds holds;
@@ -54,7 +57,8 @@ class RetentionIT {
         Database database = schemas.migrated(new MovableClock(RecordedCalls.ANSWERED));
         calls = new RecordedCalls(database, folder.resolve("head"));
         calls.chain.chainOlder();
-        vault = new FileVault(folder.resolve("vault"));
+        root = folder.resolve("vault");
+        vault = new FileVault(root);
         book = new SqlRetentionBook(database, calls.chain);
         holds = new SqlRecordingHolds(database);
         var rule = new RetentionRule("two-years", Set.of("Lender"), Set.of("loan"), Set.of("CN"), Set.of(),
@@ -124,6 +128,81 @@ class RetentionIT {
         run.delete(TOO_EARLY.plus(Duration.ofDays(3)), "the dialer");
         assertThat(vault.exists(key(first))).isFalse();
         assertThat(flaws()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidGoesWithTheSoundOfIt() throws IOException {
+        calls.sql("INSERT INTO transcripts (attempt_id, language, source, made_at) VALUES (?, 'zh-CN', 'engine', ?)",
+                first.toString(), ENDED);
+        calls.sql("INSERT INTO transcript_segments (attempt_id, position, side, from_ms, to_ms, text) "
+                + "VALUES (?, 0, 'debtor', 0, 900, 'what was said')", first.toString());
+        calls.sql("INSERT INTO phrase_hits (attempt_id, position, kind, rule, about) "
+                + "VALUES (?, 0, 'missing', 'greeting', 'agent')", first.toString());
+
+        run.delete(DUE, "the dialer");
+
+        assertThat(calls.text("SELECT CONCAT((SELECT COUNT(*) FROM transcripts), "
+                + "(SELECT COUNT(*) FROM transcript_segments), (SELECT COUNT(*) FROM phrase_hits), "
+                + "(SELECT COUNT(*) FROM recording_marks))")).isEqualTo("0000");
+    }
+
+    @Test
+    void aCallThatWasNotedFromElsewhere_andAFact_areActivitiesOfTheCase() {
+        Instant called = ENDED.plus(Duration.ofDays(100));
+        Instant noted = ENDED.plus(Duration.ofDays(200));
+        calls.sql(
+                "INSERT INTO other_calls (case_id, debtor_id, number_id, at, direction, result, rang, origin, source, "
+                        + "noted_at) SELECT a.case_id, a.debtor_id, a.number_id, ?, 'out', 'conversation', TRUE, 'manual', "
+                        + "'an agent', ? FROM attempts a WHERE a.id = ?",
+                called, called, first.toString());
+        calls.sql("INSERT INTO facts (kind, at, debtor_id, case_id, lifts, evidence, noted_by, noted_at) "
+                + "SELECT 'dispute', ?, a.debtor_id, a.case_id, '', 'a letter', 'an agent', ? "
+                + "FROM attempts a WHERE a.id = ?", ENDED, noted, second.toString());
+
+        assertThat(book.stored(null, 2)).extracting(KeptRecording::attempt, KeptRecording::lastActivity)
+                .containsExactly(tuple(first, called), tuple(second, noted));
+    }
+
+    @Test
+    void anObjectThatTheStoreDoesNotDelete_keepsNoOtherFromBeingDeleted() throws IOException {
+        // A folder in an object's place that is not empty: it cannot be deleted as an object is.
+        Path object = root.resolve(key(first).value());
+        Files.delete(object);
+        Files.createDirectories(object.resolve("inside"));
+
+        assertThat(run.delete(DUE, "the dialer")).isEqualTo(2);
+
+        assertThat(vault.exists(key(second))).isFalse();
+        assertThat(book.unfinished(null, 9)).extracting(KeptRecording::attempt).containsExactly(first);
+    }
+
+    @Test
+    void whileTheStoreIsNotMounted_nothingIsDeletedAndNothingCountsAsGone() throws IOException {
+        KeptRecording recording = book.stored(null, 1).getFirst();
+        book.bury(recording, new Tombstone(DUE, "why", "two-years", "the dialer"));
+        Path aside = root.resolveSibling("aside");
+        Files.move(root, aside);
+        Files.createDirectories(root.resolve(".incoming"));
+
+        assertThat(run.delete(DUE, "the dialer")).isZero();
+
+        assertThat(book.stored(null, 9)).extracting(KeptRecording::attempt).containsExactly(second);
+        assertThat(book.unfinished(null, 9)).extracting(KeptRecording::attempt).containsExactly(first);
+        Files.delete(root.resolve(".incoming"));
+        Files.delete(root);
+        Files.move(aside, root);
+        assertThat(run.delete(DUE, "the dialer")).isEqualTo(1);
+        assertThat(vault.exists(key(first))).isFalse();
+        assertThat(book.unfinished(null, 9)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotInTheChainIsNotDeleted() throws IOException {
+        calls.sql("DELETE FROM recording_chain WHERE attempt_id = ?", first.toString());
+
+        assertThat(run.delete(DUE, "the dialer")).isEqualTo(1);
+
+        assertThat(vault.exists(key(first))).isTrue();
     }
 
     @Test

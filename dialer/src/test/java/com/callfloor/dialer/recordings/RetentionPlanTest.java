@@ -30,13 +30,14 @@ class RetentionPlanTest {
             Period.ofYears(9), From.CALL);
     private static final RetentionPlan PLAN = new RetentionPlan(List.of(CARDS, US, MASSACHUSETTS, HARBOUR));
 
-    private static KeptRecording recording(String lender, String product, @Nullable String region, boolean held,
+    private static KeptRecording recording(String lender, @Nullable String product, @Nullable String region,
+            boolean held,
             Optional<Set<String>> packs) {
         return new KeptRecording(new AttemptId(new UUID(1, 2)), "a", lender, product, region, packs, CALL, CALL, LATER,
                 held);
     }
 
-    private static KeptRecording recording(String lender, String product, @Nullable String region) {
+    private static KeptRecording recording(String lender, @Nullable String product, @Nullable String region) {
         return recording(lender, product, region, false, Optional.of(Set.of("floor")));
     }
 
@@ -89,6 +90,18 @@ class RetentionPlanTest {
         assertThat(new RetentionPlan(List.of(PACK, US)).of(recording("X", "Loan", "US", false, Optional.empty()), late)
                 .why()).contains("packs");
         assertThat(PLAN.of(recording("X", "Credit card", "CN"), LATER.minusSeconds(1)).why()).contains("clock");
+    }
+
+    @Test
+    void aProductThatIsNotKnown_isInDoubtWhereARuleThatMayApplyAsksForIt() {
+        Instant late = at("2099-01-01T00:00:00Z");
+
+        assertThat(PLAN.of(recording("Harbour Bank", null, "CN-SH"), late).why()).contains("product");
+        assertThat(PLAN.of(recording("Harbour Bank", " ", "CN-SH"), late).why()).contains("product");
+        assertThat(ruleOf(PLAN.of(recording("X", null, "US-CA"), late))).isEqualTo("us");
+        assertThat(PLAN.covers(new RetentionBook.Holding("Harbour Bank", null, "CN-SH", 3))).isFalse();
+        assertThat(PLAN.covers(new RetentionBook.Holding("X", null, "US-CA", 3))).isTrue();
+        assertThat(PLAN.covers(new RetentionBook.Holding("X", "Credit card", "CN", 3))).isTrue();
     }
 
     @Test

@@ -68,6 +68,10 @@ public final class RecordedCalls {
                 Waveforms.SAMPLE);
     }
 
+    public Database database() {
+        return books.database;
+    }
+
     public int sql(String change, Object... arguments) {
         return books.database.jdbi().withHandle(handle -> handle.execute(change, arguments));
     }

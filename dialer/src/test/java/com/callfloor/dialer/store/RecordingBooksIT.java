@@ -109,6 +109,24 @@ class RecordingBooksIT {
     }
 
     @Test
+    void anotherSoundOfACallThatIsKeptIsRefused_soThatItsRawFileStays() throws LedgerUnavailable {
+        AttemptId id = answeredCall(1);
+        end(id);
+        StoredRecording first = recording(id, SHA);
+        register.stored(first, Waveforms.SAMPLE);
+        var other = new StoredRecording(first.attemptId(), first.caseId(), first.key(), first.format(),
+                "b".repeat(64), "d".repeat(64), first.bytes(), first.duration(), first.levels(), first.flaws(),
+                first.storedAt());
+
+        assertThatThrownBy(() -> register.stored(other, Waveforms.SAMPLE))
+                .isInstanceOf(RegisterUnavailableException.class)
+                .hasMessageContaining("another recording of it is kept already");
+
+        assertThat(register.stateOf(id.value())).isInstanceOfSatisfying(RecordingState.Kept.class,
+                kept -> assertThat(kept.recording().sha256()).isEqualTo(SHA));
+    }
+
+    @Test
     void whatARecordingLooksLikeIsKeptWithIt_andItsFiguresCanBeAskedFor() throws LedgerUnavailable {
         AttemptId id = answeredCall(1);
         end(id);

@@ -42,12 +42,21 @@ final class EncodedStream extends FramesInputStream {
             int length = frames.readNBytes(block, 0, BLOCK_BYTES);
             if (length > 0) {
                 pcm.update(block, 0, length);
-                encoder.add(block, length, out);
+                encode(length);
             } else {
                 end();
             }
         }
         give(out.bytes(), 0, out.size());
+    }
+
+    private void encode(int length) throws IOException {
+        try {
+            encoder.add(block, length, out);
+        } catch (RuntimeException e) {
+            // A fault of an encoder must not keep a recording out: another format is taken.
+            throw new UnfaithfulEncodingException("the encoder failed: " + e, e);
+        }
     }
 
     private void end() throws IOException {

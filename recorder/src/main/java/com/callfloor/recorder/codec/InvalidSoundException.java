@@ -7,4 +7,8 @@ public final class InvalidSoundException extends IOException {
     InvalidSoundException(String what) {
         super(what);
     }
+
+    InvalidSoundException(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

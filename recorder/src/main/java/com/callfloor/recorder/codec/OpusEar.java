@@ -28,7 +28,7 @@ final class OpusEar {
                         + OpusSide.PACKET_FRAMES);
             }
         } catch (OpusException | RuntimeException e) {
-            throw new IOException("the Opus decoder failed: " + e, e);
+            throw new InvalidSoundException("the Opus decoder failed: " + e, e);
         }
         int at = channel * PcmFormat.SAMPLE_BYTES;
         for (short sample : samples) {

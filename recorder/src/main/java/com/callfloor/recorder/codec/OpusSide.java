@@ -51,7 +51,7 @@ final class OpusSide {
         try {
             return encoder.encode(samples, 0, PACKET_FRAMES, target, 0, MOST_PACKET_BYTES);
         } catch (OpusException | RuntimeException e) {
-            throw new IOException("the Opus encoder failed: " + e, e);
+            throw new UnfaithfulEncodingException("the Opus encoder failed: " + e, e);
         }
     }
 }

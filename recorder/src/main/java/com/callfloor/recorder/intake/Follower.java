@@ -3,6 +3,7 @@ package com.callfloor.recorder.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,18 @@ public final class Follower implements Beginnings {
 
     private final Spool spool;
     private final DebtorSide debtorSide;
+    private final long mostBytes;
     private final Map<UUID, Followed> followed = new ConcurrentHashMap<>();
     private final Set<UUID> notAgain = new HashSet<>();
 
     public Follower(Spool spool, DebtorSide debtorSide) {
+        this(spool, debtorSide, MOST_BYTES);
+    }
+
+    Follower(Spool spool, DebtorSide debtorSide, long mostBytes) {
         this.spool = spool;
         this.debtorSide = debtorSide;
+        this.mostBytes = mostBytes;
     }
 
     /** Encodes what was written since the last look. Blocks, on one core for 1/150 of what is new, played. */
@@ -49,8 +56,21 @@ public final class Follower implements Beginnings {
             followed.keySet().retainAll(there);
             notAgain.retainAll(there);
             raws.forEach(this::follow);
-        } catch (IOException e) {
+            letGo(raws);
+        } catch (IOException | RuntimeException e) {
+            // Reading a folder may fail unchecked, and whoever looks again and again must not be ended by that.
             log.debug("The spool cannot be followed: {}", e.toString());
+        }
+    }
+
+    /** What was not written to for longest goes first: it waits for a vault, the others' calls may go on. */
+    private void letGo(Collection<RawFile> raws) {
+        for (RawFile raw : raws.stream().sorted(Comparator.comparing(RawFile::lastWrite)).toList()) {
+            if (followed.values().stream().mapToLong(Followed::bytes).sum() <= mostBytes) {
+                return;
+            }
+            take(raw.attemptId());
+            notAgain.add(raw.attemptId());
         }
     }
 
@@ -68,10 +88,6 @@ public final class Follower implements Beginnings {
             call.readOn(raw);
         } catch (IOException | RuntimeException e) {
             log.debug("{} is not followed any more: {}", raw.attemptId(), e.toString());
-            call.take();
-            notAgain.add(raw.attemptId());
-        }
-        if (followed.values().stream().mapToLong(Followed::bytes).sum() > MOST_BYTES) {
             call.take();
             notAgain.add(raw.attemptId());
         }

@@ -49,25 +49,48 @@ public final class VaultHome implements RecordingHome {
                         e.getMessage());
             }
         }
+        return encodeAndPut(expected, format, measured, source);
+    }
+
+    /** Better ten times as large than not what was said, or not kept at all. */
+    private StoredObject encodeOtherwise(ExpectedRecording expected, RecordingFormat failed, Inspection measured,
+            WavSource source, IOException why) throws IOException {
+        RecordingFormat instead = switch (failed) {
+            case OPUS -> RecordingFormat.FLAC;
+            case FLAC -> RecordingFormat.WAV;
+            case WAV -> throw why;
+        };
+        log.error("{} is kept as {}: {}", expected.attemptId(), instead, why.getMessage());
+        StoredObject kept = encodeAndPut(expected, instead, measured, source);
+        forget(key(expected, failed));
+        return kept;
+    }
+
+    /** What was put there of the form that failed: nobody knows of it, so nobody else would ever delete it. */
+    private void forget(VaultKey key) {
         try {
-            return encodeAndPut(expected, format, measured, source);
-        } catch (UnfaithfulEncodingException | InvalidSoundException e) {
-            // Better ten times as large than not what was said.
-            log.error("{} is kept as FLAC: {}", expected.attemptId(), e.getMessage());
-            return encodeAndPut(expected, RecordingFormat.FLAC, measured, source);
+            vault.delete(key);
+        } catch (IOException e) {
+            log.warn("The object {} is of no use and cannot be deleted: {}", key, e.getMessage());
         }
+    }
+
+    private static VaultKey key(ExpectedRecording expected, RecordingFormat as) {
+        return VaultKey.ofRecording(expected.attemptId(), expected.answeredAt(), as);
     }
 
     private StoredObject encodeAndPut(ExpectedRecording expected, RecordingFormat as, Inspection measured,
             WavSource source) throws IOException {
         try (InputStream encoded = Encoding.encode(as, source, measured)) {
             return put(expected, as, encoded, measured);
+        } catch (UnfaithfulEncodingException | InvalidSoundException e) {
+            return encodeOtherwise(expected, as, measured, source, e);
         }
     }
 
     private StoredObject put(ExpectedRecording expected, RecordingFormat as, InputStream encoded, Inspection measured)
             throws IOException {
-        VaultKey key = VaultKey.ofRecording(expected.attemptId(), expected.answeredAt(), as);
+        VaultKey key = key(expected, as);
         DigestInputStream hashed = new DigestInputStream(encoded, Sha256.newDigest());
         vault.put(key, hashed);
         String promised = Sha256.hex(hashed.getMessageDigest());

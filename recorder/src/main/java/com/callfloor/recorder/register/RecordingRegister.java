@@ -19,7 +19,7 @@ public interface RecordingRegister {
 
     /**
      * The recording is kept, and looks like this. A repeat for the same attempt changes nothing; one for an attempt that
-     * was marked as missing undoes the mark.
+     * was marked as missing undoes the mark. Throws where another sound is kept of it: its raw file must stay.
      */
     void stored(StoredRecording recording, Waveform waveform);
 

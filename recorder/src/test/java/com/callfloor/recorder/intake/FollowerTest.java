@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -102,6 +103,23 @@ class FollowerTest {
         follower.look();
 
         assertThat(follower.take(call.attemptId())).isEmpty();
+    }
+
+    @Test
+    void whenMemoryIsShort_whatLiesThereLongestIsLetGo_andNotTheCallThatGoesOn() throws IOException {
+        Path old = Calls.writeRaw(desk.spoolFolder, call, sound);
+        Files.setLastModifiedTime(old, FileTime.from(ANSWERED.minusSeconds(3_600)));
+        ExpectedRecording goesOn = Calls.connected(LENGTH);
+        Files.setLastModifiedTime(Calls.writeRaw(desk.spoolFolder, goesOn, sound), FileTime.from(ANSWERED));
+        Follower both = new Follower(desk.spool, DebtorSide.LEFT);
+        both.look();
+        int bytes = both.take(goesOn.attemptId()).orElseThrow().bytes();
+        Follower follower = new Follower(desk.spool, DebtorSide.LEFT, bytes * 3L / 2);
+
+        follower.look();
+
+        assertThat(follower.take(call.attemptId())).isEmpty();
+        assertThat(follower.take(goesOn.attemptId())).isPresent();
     }
 
     private StoredRecording take(DebtorSide side, Follower follower) throws IOException {

@@ -1,9 +1,13 @@
 package com.callfloor.recorder.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import com.callfloor.recorder.audio.Inspection;
 import com.callfloor.recorder.audio.Levels;
@@ -16,6 +20,8 @@ import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.testing.Calls;
 import com.callfloor.recorder.testing.Desk;
 import com.callfloor.recorder.testing.Speech;
+import com.callfloor.recorder.vault.ByteRange;
+import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +78,21 @@ class VaultHomeTest {
         }
     }
 
+    @Test
+    void whatDoesNotPlayOnceItIsStored_isKeptInAnotherForm_andLeavesNothingBehind() throws IOException {
+        Desk desk = new Desk(folder, RecordingFormat.OPUS);
+        var home = new VaultHome(new Garbling(desk.vault, Set.of("ogg", "flac")), RecordingFormat.OPUS,
+                Beginnings.NONE);
+
+        StoredObject kept = home.keep(call, measured(frames), () -> wavStream(frames));
+
+        assertThat(kept.format()).isEqualTo(RecordingFormat.WAV);
+        assertThat(desk.vault.exists(kept.key())).isTrue();
+        for (RecordingFormat given : Set.of(RecordingFormat.OPUS, RecordingFormat.FLAC)) {
+            assertThat(desk.vault.exists(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), given))).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSourceThatChangesAfterItWasMeasured_leavesNothing(RecordingFormat format) throws IOException {
@@ -83,6 +104,47 @@ class VaultHomeTest {
                 .isInstanceOf(ChangedSoundException.class);
 
         assertThat(desk.vault.exists(VaultKey.ofRecording(call.attemptId(), call.answeredAt(), format))).isFalse();
+    }
+
+    /** Gives objects of these endings back with another beginning. */
+    private record Garbling(Vault vault, Set<String> endings) implements Vault {
+        @Override
+        public void put(VaultKey key, InputStream content) throws IOException {
+            vault.put(key, content);
+        }
+
+        @Override
+        public InputStream open(VaultKey key) throws IOException {
+            InputStream there = vault.open(key);
+            return endings.stream().anyMatch(key.value()::endsWith)
+                    ? new SequenceInputStream(new ByteArrayInputStream(new byte[60]), there)
+                    : there;
+        }
+
+        @Override
+        public InputStream open(VaultKey key, ByteRange range) throws IOException {
+            return vault.open(key, range);
+        }
+
+        @Override
+        public OptionalLong size(VaultKey key) throws IOException {
+            return vault.size(key);
+        }
+
+        @Override
+        public boolean delete(VaultKey key) throws IOException {
+            return vault.delete(key);
+        }
+
+        @Override
+        public void list(Listing listing) throws IOException {
+            vault.list(listing);
+        }
+
+        @Override
+        public void probe() throws IOException {
+            vault.probe();
+        }
     }
 
     private static Inspection measured(byte[] frames) throws IOException {

@@ -47,7 +47,7 @@ public final class S3Vault implements Vault, AutoCloseable {
     private final S3Settings settings;
     private final MinioClient client;
     /** Of several at once, whichever ended last: a probe tells. */
-    private volatile boolean uploadFailed;
+    private volatile boolean putFailed;
 
     /** Asks the store nothing yet. */
     public S3Vault(S3Settings settings) {
@@ -71,28 +71,29 @@ public final class S3Vault implements Vault, AutoCloseable {
 
     @Override
     public void put(VaultKey key, InputStream content) throws IOException {
+        boolean done = false;
+        try {
+            upload(key, content);
+            done = true;
+        } finally {
+            // Whatever failed, this machine's disk too: until a probe has put something, nothing can be kept.
+            putFailed = !done;
+        }
+    }
+
+    private void upload(VaultKey key, InputStream content) throws IOException {
         // Only its owner can read it; where recordings are encrypted, it is already.
         Path whole = Files.createTempFile("callfloor-recording", ".part");
         try {
             Files.copy(content, whole, StandardCopyOption.REPLACE_EXISTING);
-            upload(key, whole);
-            uploadFailed = false;
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private void upload(VaultKey key, Path whole) throws IOException {
-        try {
             var unused = asked("does not take " + key, () -> client.uploadObject(UploadObjectArgs.builder()
                     .bucket(settings.bucket())
                     .object(key.value())
                     .filename(whole.toString(), LARGEST)
                     .contentType("application/octet-stream")
                     .build()));
-        } catch (IOException e) {
-            uploadFailed = true;
-            throw e;
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 
@@ -175,7 +176,7 @@ public final class S3Vault implements Vault, AutoCloseable {
             throw new IOException("the recordings' " + settings + " does not exist");
         }
         // A store that is full or may only be read answers all the same.
-        if (uploadFailed) {
+        if (putFailed) {
             put(PROBE, new ByteArrayInputStream(new byte[1]));
             delete(PROBE);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.callfloor.recorder.vault.Folders;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -104,6 +105,13 @@ record KeyFile(KeysetHandle keyset, Map<Integer, Instant> madeAt) {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** A file beside the keys, for whoever adds one to lock: theirs is another file after each. */
+    static FileChannel lock(Path file) throws IOException {
+        return FileChannel.open(folder(file).resolve(file.getFileName() + ".lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     /** Replaces the file in one step. */

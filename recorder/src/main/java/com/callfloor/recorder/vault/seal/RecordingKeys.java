@@ -1,6 +1,8 @@
 package com.callfloor.recorder.vault.seal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,9 +59,15 @@ public final class RecordingKeys {
 
     /** Adds a key under which all that is stored from now on is sealed. What is stored stays as it is, and opens. */
     public synchronized SealKey rotate(Instant now) throws IOException {
-        loaded = load(file);
-        loaded.keys().rotated(now).replace(file);
-        loaded = load(file);
+        // Between reading and replacing nobody else may add a key, or one of the two would be lost with all it seals.
+        try (FileChannel channel = KeyFile.lock(file)) {
+            var unused = channel.lock();
+            loaded = load(file);
+            loaded.keys().rotated(now).replace(file);
+            loaded = load(file);
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("another key is being added just now; look at the keys and try again", e);
+        }
         return loaded.keys().keys().stream().filter(SealKey::primary).findFirst().orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 
 import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.ChangedObjectException;
+import com.callfloor.recorder.vault.LostKeyException;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
 
@@ -68,6 +69,9 @@ public final class SealedVault implements Vault {
         var channel = new ObjectChannel(kept, key, header.length(), stored, front);
         try {
             return new OpenedStream(content(key, header).open(channel, range), channel::failure);
+        } catch (LostKeyException e) {
+            channel.close();
+            throw e;
         } catch (IOException e) {
             channel.close();
             throw channel.failure() == null

@@ -2,6 +2,8 @@ package com.callfloor.recorder.vault.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -149,6 +151,23 @@ class SealedVaultTest extends VaultContract {
 
         assertThatThrownBy(() -> stranger.open(KEY)).isInstanceOf(LostKeyException.class)
                 .hasMessageContaining("key " + Integer.toUnsignedLong(vault.keyOf(KEY).orElseThrow()));
+        assertThatThrownBy(() -> stranger.open(KEY, new ByteRange(0, 3))).isInstanceOf(LostKeyException.class);
+    }
+
+    @Test
+    void whileSomebodyAddsAKeyNobodyElseDoes_soNoneIsLost() throws IOException {
+        RecordingKeys one = RecordingKeys.open(keyFile);
+        RecordingKeys other = RecordingKeys.open(keyFile);
+        try (FileChannel channel = KeyFile.lock(keyFile); FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(() -> one.rotate(MADE)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("just now");
+        }
+
+        one.rotate(MADE);
+        other.rotate(MADE);
+
+        assertThat(RecordingKeys.open(keyFile).list()).hasSize(3);
     }
 
     @Test
