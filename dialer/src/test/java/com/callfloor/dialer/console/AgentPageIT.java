@@ -150,6 +150,7 @@ final class AgentPageIT {
 
     @Test
     void aPromiseBeyondTheOffersSaysThatItNeedsApproval() {
+        stage.archive().cases.add(Samples.caseView(5));
         stage.strategies().cases.add(cast.facts());
         stage.rules().now = cast.now();
         popUp(true);
