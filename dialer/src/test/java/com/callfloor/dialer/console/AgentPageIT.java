@@ -138,6 +138,7 @@ final class AgentPageIT {
         stage.rules().now = cast.now();
         popUp(true);
         callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
         console.press("1");
 
         console.part("parts").fill("3");
@@ -149,12 +150,14 @@ final class AgentPageIT {
 
     @Test
     void aPromiseBeyondTheOffersSaysThatItNeedsApproval() {
+        stage.archive().cases.add(Samples.caseView(5));
         stage.strategies().cases.add(cast.facts());
         stage.rules().now = cast.now();
         popUp(true);
         assertThat(console.part("offers")).isVisible();
         assertThat(console.part("script-text")).isVisible();
         callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
         console.press("1");
         assertThat(console.part("needs-approval")).hasCount(0);
 
@@ -168,6 +171,7 @@ final class AgentPageIT {
     void aCallBackIsPickedFromTimesThatLieAhead() {
         popUp(true);
         callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
         console.press("3");
 
         console.part("slot-morning").click();

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.web.testing.Samples;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
@@ -32,6 +33,7 @@ final class AxeIT {
 
     AxeIT() throws IOException {
         stage.recordings().recordings.addAll(RecordingsPageIT.recordings(cast.now()));
+        stage.archive().cases.add(Samples.caseView(5));
         stage.strategies().cases.add(cast.facts());
     }
 

@@ -12,6 +12,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.recorder.audio.RecordingFormat;
 import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ScreenshotsIT {
 
     ScreenshotsIT() throws IOException {
         stage.recordings().recordings.addAll(RecordingsPageIT.recordings(cast.now()));
+        stage.archive().cases.add(Samples.caseView(5));
         stage.strategies().cases.add(cast.facts());
         stage.recordings().sound = Tone.of(20, RecordingFormat.OPUS);
     }
