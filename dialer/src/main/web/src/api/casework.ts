@@ -144,6 +144,7 @@ export const TASK_KINDS = [
   'call_back',
   'hardship_plan',
   'complaint',
+  'approval',
   'letter',
   'visit',
   'court',

@@ -77,6 +77,7 @@ export default {
       call_back: 'Call back',
       hardship_plan: 'Plan for hardship',
       complaint: 'Complaint',
+      approval: 'Approve an offer',
       letter: 'Letter',
       visit: 'Visit',
       court: 'Court',

@@ -78,6 +78,7 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
       call_back: '回拨',
       hardship_plan: '困难还款方案',
       complaint: '投诉',
+      approval: '审批还款方案',
       letter: '信函',
       visit: '上门',
       court: '诉讼',

@@ -209,6 +209,8 @@ final class AgentPageIT {
         console.part("hang-up").click();
         awaitAsked("hangup " + Cast.attempt(1) + " OwnAgent[id=AgentId[value=1]]");
         stage.floor().asked.clear();
+        // One request at a time: a key that comes before the first is answered is meant to do nothing.
+        assertThat(console.part("hang-up")).isEnabled();
 
         console.press("Shift+H");
 
