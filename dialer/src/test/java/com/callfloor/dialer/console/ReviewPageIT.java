@@ -19,6 +19,7 @@ import com.callfloor.dialer.quality.review.Note;
 import com.callfloor.dialer.quality.review.Person;
 import com.callfloor.dialer.quality.review.Review;
 import com.callfloor.dialer.quality.review.ReviewBook;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.recorder.audio.RecordingFormat;
 import com.microsoft.playwright.Locator;
@@ -179,7 +180,7 @@ final class ReviewPageIT {
     private Review reviewOf(int serial) {
         return stage.reviews()
                 .page(new ReviewBook.Filter(Optional.empty(), Optional.empty(),
-                        Optional.of(Cast.attempt(serial)), Optional.empty(), true), Optional.empty(), 1)
+                        Optional.of(Cast.attempt(serial)), Optional.empty(), true, Scope.ALL), Optional.empty(), 1)
                 .getFirst();
     }
 
