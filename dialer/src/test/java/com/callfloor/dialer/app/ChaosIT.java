@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A short storm; {@code bin/floor bench chaos} rages for an hour. */
 class ChaosIT {
-    private static final Duration STORM = Duration.ofSeconds(40);
+    private static final Duration STORM = Duration.ofSeconds(25);
 
     @Test
     void afterAStormNoCallNoChannelAndNoAgentIsLeftOver() throws Exception {
