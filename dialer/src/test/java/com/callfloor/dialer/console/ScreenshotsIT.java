@@ -97,7 +97,7 @@ final class ScreenshotsIT {
             console.signIn(Role.ADMINISTRATOR);
             for (String page : PAGES) {
                 console.open("/" + page);
-                assertThat(console.page.locator("main section").first()).isVisible();
+                assertThat(console.page.locator("main section, main form").first()).isVisible();
                 assertThat(console.page.getByText(LOADING)).hasCount(0);
                 console.screenshot(page + suffix);
             }
