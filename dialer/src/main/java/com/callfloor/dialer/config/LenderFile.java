@@ -1,6 +1,5 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -35,14 +34,8 @@ public final class LenderFile {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<LenderMapping> mappings = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : ConfigFolder.files(folder, ENDING)) {
             mappings.add(read(file));
         }
         return mappings;

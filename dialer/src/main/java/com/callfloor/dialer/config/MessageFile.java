@@ -1,7 +1,5 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.callfloor.dialer.messages.MessageStatement;
 import com.callfloor.dialer.messages.MessageTemplate;
@@ -25,19 +22,9 @@ public final class MessageFile {
 
     /** Reads every template of a folder. */
     public TemplateLibrary readAll(Path folder) throws ConfigProblem {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<MessageTemplate> templates = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                templates.add(parse(file.toString(), String.valueOf(file.getFileName()), Files.readString(file)));
-            } catch (IOException e) {
-                throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-            }
+        for (Path file : ConfigFolder.files(folder, ".md")) {
+            templates.add(parse(file.toString(), String.valueOf(file.getFileName()), ConfigFolder.text(file)));
         }
         try {
             return new TemplateLibrary(templates);

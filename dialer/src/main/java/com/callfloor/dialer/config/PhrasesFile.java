@@ -1,11 +1,8 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.callfloor.dialer.quality.speech.Phrases;
 
@@ -20,26 +17,15 @@ public final class PhrasesFile {
 
     /** Reads every list of a folder. */
     public List<Read> readAll(Path folder) throws ConfigProblem {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<Read> lists = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : ConfigFolder.files(folder, EXTENSION)) {
             lists.add(read(file));
         }
         return lists;
     }
 
     private Read read(Path file) throws ConfigProblem {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        String text = ConfigFolder.text(file);
         Phrases phrases = parse(file.toString(), text);
         String name = phrases.language().tag() + EXTENSION;
         if (!String.valueOf(file.getFileName()).equals(name)) {

@@ -1,7 +1,5 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -22,11 +20,7 @@ public final class QualityFile {
     public record Read(Duration appealsWithin, SamplingPlan plan, String planText) {}
 
     public Read read(Path file) throws ConfigProblem {
-        try {
-            return parse(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return parse(file.toString(), ConfigFolder.text(file));
     }
 
     /** Reads it from its text; {@code where} names it in errors. */

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -36,11 +35,7 @@ public final class RulePackFile {
         if (!Files.isRegularFile(file)) {
             throw new ConfigProblem("a rule pack '" + name + "' is named, but there is no " + file);
         }
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return ConfigFolder.text(file);
     }
 
     private Path path(String name) {

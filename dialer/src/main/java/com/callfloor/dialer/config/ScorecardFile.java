@@ -1,11 +1,8 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.callfloor.dialer.quality.card.Scorecard;
 
@@ -20,14 +17,8 @@ public final class ScorecardFile {
 
     /** Reads every card of a folder. */
     public List<Read> readAll(Path folder) throws ConfigProblem {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<Read> cards = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : ConfigFolder.files(folder, EXTENSION)) {
             cards.add(read(file));
         }
         if (cards.isEmpty()) {
@@ -37,12 +28,7 @@ public final class ScorecardFile {
     }
 
     private Read read(Path file) throws ConfigProblem {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        String text = ConfigFolder.text(file);
         Scorecard card = parse(file.toString(), text);
         if (!String.valueOf(file.getFileName()).equals(card.name() + EXTENSION)) {
             throw new ConfigProblem(file + ": the card calls itself '" + card.name() + "'; its file must be "

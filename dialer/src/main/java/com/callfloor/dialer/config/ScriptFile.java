@@ -1,7 +1,5 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,26 +34,18 @@ public final class ScriptFile {
 
     /** Reads every script of a folder. */
     public ScriptLibrary readAll(Path folder) throws ConfigProblem {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".md") && !file.endsWith(README)).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<Script> scripts = new ArrayList<>();
-        for (Path file : files) {
-            scripts.add(read(file));
+        for (Path file : ConfigFolder.files(folder, ".md")) {
+            if (!file.endsWith(README)) {
+                scripts.add(read(file));
+            }
         }
         return new ScriptLibrary(scripts);
     }
 
     /** Reads one script. */
     public Script read(Path file) throws ConfigProblem {
-        try {
-            return parse(file.toString(), String.valueOf(file.getFileName()), Files.readString(file));
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return parse(file.toString(), String.valueOf(file.getFileName()), ConfigFolder.text(file));
     }
 
     private Script parse(String where, String fileName, String text) throws ConfigProblem {

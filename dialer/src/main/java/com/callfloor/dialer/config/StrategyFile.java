@@ -1,13 +1,10 @@
 package com.callfloor.dialer.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.callfloor.dialer.scripts.Blanks;
 import com.callfloor.dialer.scripts.Recipient;
@@ -43,14 +40,8 @@ public final class StrategyFile {
 
     /** Reads every strategy of a folder. */
     public StrategyBook readAll(Path folder, Experiments experiments) throws ConfigProblem {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigProblem(folder + " cannot be read: " + e.getMessage(), e);
-        }
         List<Strategy> strategies = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : ConfigFolder.files(folder, EXTENSION)) {
             strategies.add(read(file));
         }
         try {
@@ -84,12 +75,7 @@ public final class StrategyFile {
     }
 
     private Strategy read(Path file) throws ConfigProblem {
-        Strategy strategy;
-        try {
-            strategy = parse(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        Strategy strategy = parse(file.toString(), ConfigFolder.text(file));
         if (!String.valueOf(file.getFileName()).equals(strategy.name() + EXTENSION)) {
             throw new ConfigProblem(file + ": the strategy calls itself '" + strategy.name() + "'; its file must be "
                     + strategy.name() + EXTENSION);

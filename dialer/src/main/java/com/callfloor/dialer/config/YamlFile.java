@@ -1,7 +1,6 @@
 package com.callfloor.dialer.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,21 +51,15 @@ final class YamlFile {
 
     JsonNode tree(Path file) throws ConfigProblem {
         try {
-            return mapper.readTree(Files.readString(file));
+            return mapper.readTree(ConfigFolder.text(file));
         } catch (JsonProcessingException e) {
             throw problem(file.toString(), e);
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** Reads the file itself, so that errors can name its line. */
     <T> T read(Path file, Class<T> type) throws ConfigProblem {
-        try {
-            return parse(file.toString(), Files.readString(file), type);
-        } catch (IOException e) {
-            throw new ConfigProblem(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return parse(file.toString(), ConfigFolder.text(file), type);
     }
 
     /** Reads a text that {@code where} names in errors. */
