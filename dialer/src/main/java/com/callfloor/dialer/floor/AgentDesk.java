@@ -9,6 +9,7 @@ import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentChoice.Readiness;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AgentDesk {
     private static final Duration LONGEST_WAIT_BEFORE_RINGING_AGAIN = Duration.ofSeconds(5);
 
-    private Agent agent;
+    private Agent listed;
+    /** Another phone than the one that the staff records give. */
+    private @Nullable Extension chosen;
     private final Headsets headsets;
     private AgentState state;
     private AgentLeg leg;
@@ -31,20 +34,34 @@ final class AgentDesk {
     private @Nullable String campaign;
 
     AgentDesk(Agent agent, AgentState state, Headsets headsets, Instant now) {
-        this.agent = agent;
+        this.listed = agent;
         this.headsets = headsets;
         this.state = state;
         this.leg = noLeg(now);
         this.ringAgainAt = now;
     }
 
+    /** With the phone that is rung now. */
     Agent agent() {
-        return agent;
+        return chosen == null ? listed : new Agent(listed.id(), listed.login(), listed.name(), chosen);
     }
 
-    /** The same agent under another name or with another phone. */
-    void rename(Agent renamed) {
-        agent = renamed;
+    /** The same agent as the staff records have it now. A choice goes with the phone that it was made instead of. */
+    void list(Agent now) {
+        if (!now.extension().equals(listed.extension())) {
+            chosen = null;
+        }
+        listed = now;
+    }
+
+    /** From the next ring on this phone is rung. */
+    void choose(Extension phone) {
+        chosen = phone;
+    }
+
+    /** Back to the phone of the staff records. */
+    void forgetChoice() {
+        chosen = null;
     }
 
     AgentState state() {
@@ -193,7 +210,7 @@ final class AgentDesk {
     AgentChoice.Candidate candidateFor(AttemptId attempt, Skills skills) {
         boolean soon = heldFor == null && next == null && leg instanceof AgentLeg.Up && busy();
         Readiness readiness = availableFor(attempt) ? Readiness.FREE : soon ? Readiness.SOON : Readiness.AWAY;
-        return new AgentChoice.Candidate(agent.id(), skills.of(agent), readiness, state.since());
+        return new AgentChoice.Candidate(listed.id(), skills.of(listed), readiness, state.since());
     }
 
     /** Free for this call: for any, or held for this one. */

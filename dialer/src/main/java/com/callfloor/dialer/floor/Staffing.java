@@ -1,9 +1,8 @@
 package com.callfloor.dialer.floor;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,13 +26,6 @@ final class Staffing {
     private final Legs legs;
     private final Headsets headsets;
     private final Announcer showing;
-    /** Of those who chose another phone than the one that the staff records give them. */
-    private final Map<AgentId, Chosen> chosen = new HashMap<>();
-
-    /** {@code own}: the phone that the staff records gave then; under another one the choice is worth nothing. */
-    private record Chosen(Extension phone, Extension own) {}
-
-    private final Map<AgentId, Extension> listedPhones = new HashMap<>();
 
     Staffing(InstantSource clock, AgentDesks desks, Wishes wishes, Legs legs, Headsets headsets, Announcer showing) {
         this.clock = clock;
@@ -48,10 +40,12 @@ final class Staffing {
     void now(List<Agent> agents) {
         agents.forEach(this::here);
         Set<AgentId> stay = agents.stream().map(Agent::id).collect(Collectors.toUnmodifiableSet());
-        chosen.keySet().retainAll(stay);
         for (AgentDesk desk : desks.all()) {
-            if (!stay.contains(desk.agent().id()) && !(desk.state() instanceof AgentState.SignedOut)) {
-                wishes.agentState(desk.agent().id(), new AgentWish.SignedOut());
+            if (!stay.contains(desk.agent().id())) {
+                desk.forgetChoice();
+                if (!(desk.state() instanceof AgentState.SignedOut)) {
+                    wishes.agentState(desk.agent().id(), new AgentWish.SignedOut());
+                }
             }
         }
     }
@@ -68,33 +62,25 @@ final class Staffing {
         if (desk.busy()) {
             return new Refused(Refusal.NOT_NOW, "finish the call and its wrap-up first, then change the headset");
         }
-        chosen.put(id, new Chosen(phone, listedPhones.getOrDefault(id, desk.agent().extension())));
         legs.drop(desk);
-        desk.rename(with(desk.agent(), phone));
+        desk.choose(phone);
         showing.agentChanged(desk);
         return new Accepted();
     }
 
-    private static Agent with(Agent agent, Extension phone) {
-        return new Agent(agent.id(), agent.login(), agent.name(), phone);
-    }
-
     private void here(Agent listed) {
-        listedPhones.put(listed.id(), listed.extension());
-        Chosen choice = chosen.get(listed.id());
-        if (choice != null && !choice.own().equals(listed.extension())) {
-            chosen.remove(listed.id());
-            choice = null;
-        }
-        Agent agent = with(listed, choice == null ? listed.extension() : choice.phone());
-        Optional<AgentDesk> known = desks.find(agent.id());
-        if (known.filter(desk -> desk.agent().equals(agent)).isPresent()) {
+        AgentDesk desk = desks.find(listed.id()).orElse(null);
+        if (desk == null) {
+            Instant now = clock.instant();
+            desk = new AgentDesk(listed, new AgentState.SignedOut(now), headsets, now);
+            desks.add(desk);
+            showing.agentChanged(desk);
             return;
         }
-        AgentDesk desk = known.orElseGet(() -> new AgentDesk(agent, new AgentState.SignedOut(clock.instant()), headsets,
-                clock.instant()));
-        desk.rename(agent);
-        desks.add(desk);
-        showing.agentChanged(desk);
+        Agent before = desk.agent();
+        desk.list(listed);
+        if (!desk.agent().equals(before)) {
+            showing.agentChanged(desk);
+        }
     }
 }
