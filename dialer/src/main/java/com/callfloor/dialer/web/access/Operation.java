@@ -239,8 +239,9 @@ public enum Operation {
 
     HOLD_RECORDING("POST", "/api/recordings/{id}/hold", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
 
-    LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)), WAVEFORM("GET",
-            "/api/recordings/{id}/waveform", Body.NONE, readers()),
+    LIFT_HOLD("POST", "/api/recording-holds/{id}/lift", Body.JSON, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    WAVEFORM("GET", "/api/recordings/{id}/waveform", Body.NONE, readers()),
 
     TRANSCRIPT("GET", "/api/recordings/{id}/transcript", Body.NONE, judges()),
 

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.web.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +68,11 @@ public final class AuditEndpoint {
 
     private static @Nullable Instant instant(Query query, String name,
             List<FieldError> errors) {
-        try {
-            return query.text(name).map(Instant::parse).orElse(null);
-        } catch (DateTimeException e) {
+        Optional<String> text = query.text(name);
+        Optional<Instant> instant = text.flatMap(Asking::instant);
+        if (text.isPresent() && instant.isEmpty()) {
             errors.add(new FieldError(name, "must be an instant such as 2026-11-24T08:00:00Z"));
-            return null;
         }
+        return instant.orElse(null);
     }
 }

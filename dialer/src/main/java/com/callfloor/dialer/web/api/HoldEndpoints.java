@@ -43,7 +43,7 @@ public final class HoldEndpoints {
 
     private Future<Reply> list(Exchange exchange) {
         Query query = exchange.query(Set.of("state", "limit", "after"));
-        Page<Long> page = Page.of(query, HoldEndpoints::id);
+        Page<Long> page = Page.of(query, Keys::number);
         Optional<String> state = query.text("state");
         if (state.isPresent() && !state.get().equals("in_force") && !state.get().equals("any")) {
             throw Problems.badRequest("state must be in_force or any");
@@ -51,10 +51,6 @@ public final class HoldEndpoints {
         boolean onlyInForce = !state.equals(Optional.of("any"));
         return blocking.call(BOOK, () -> holds.page(onlyInForce, page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, HoldJson::hold, hold -> Long.toString(hold.id()))));
-    }
-
-    private static Optional<Long> id(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     private Future<Reply> ofCase(Exchange exchange) {

@@ -16,8 +16,6 @@ import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Exchange;
-import com.callfloor.dialer.web.http.Problem;
-import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import io.vertx.core.Context;
@@ -81,8 +79,7 @@ public final class LiveFeed {
 
     public Future<Reply> open(Exchange exchange) {
         if (!exchange.request().canUpgradeToWebSocket()) {
-            throw new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
-                    "This address speaks WebSocket only: connect to it with ws:// or wss://."));
+            throw Problems.webSocketOnly();
         }
         if (connections.size() >= settings.most()) {
             throw Problems.unavailable("The live feed has no place left.", "Close pages that nobody looks at.");

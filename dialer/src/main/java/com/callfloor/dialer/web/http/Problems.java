@@ -76,6 +76,11 @@ public final class Problems {
                 "This address does not answer " + method + ", but " + allowed + "."), Map.of("Allow", allowed));
     }
 
+    public static ProblemException webSocketOnly() {
+        return new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
+                "This address speaks WebSocket only: connect to it with ws:// or wss://."));
+    }
+
     /** {@code what}: the thing that did not answer in time, or refused. */
     public static ProblemException unavailable(String what, String mend) {
         return ProblemException.retryAfter(

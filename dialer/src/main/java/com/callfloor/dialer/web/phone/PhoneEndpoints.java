@@ -20,8 +20,6 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.JsonBody;
-import com.callfloor.dialer.web.http.Problem;
-import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import io.vertx.core.Future;
@@ -114,8 +112,7 @@ public final class PhoneEndpoints {
         exchange.query(Set.of());
         PhoneLine there = line();
         if (!exchange.request().canUpgradeToWebSocket()) {
-            throw new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
-                    "This address speaks WebSocket only: connect to it with ws:// or wss://."));
+            throw Problems.webSocketOnly();
         }
         var options = new WebSocketConnectOptions().setAbsoluteURI(there.pbx().toString()).addSubProtocol(SIP);
         return client.connect(options)
