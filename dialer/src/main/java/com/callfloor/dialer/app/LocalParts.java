@@ -80,7 +80,7 @@ final class LocalParts implements AutoCloseable {
         List<String> trunks = TrunksReader.read(config).stream().map(Trunk::name).toList();
         List<PhoneAccount> phones = new ArrayList<>(accounts);
         String supervisors = DemoStaff.SUPERVISORS_PHONE.digits();
-        phones.add(new PhoneAccount(supervisors, machine.secrets().of("phone-" + supervisors), PhoneAccount.Kind.SIP));
+        phones.add(new PhoneAccount(supervisors, machine.secrets().of("phone-" + supervisors)));
         LocalPbx local = new LocalPbx(machine, carrier, trunks, phones);
         local.start();
         pbx = local;

@@ -6,23 +6,14 @@ import com.callfloor.dialer.agents.BrowserPhones;
 import com.callfloor.dialer.agents.Extension;
 
 /**
- * A phone that may register with the PBX.
+ * A desk phone, a softphone or a simulated phone that may register with the PBX, by SIP over UDP.
  *
  * @param extension its number inside the floor, 2 to 6 digits
  * @param secret its password: letters and digits
- * @param kind what it speaks
  */
-public record PhoneAccount(String extension, String secret, Kind kind) {
+public record PhoneAccount(String extension, String secret) {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]{8,64}");
-
-    /** What a phone speaks. */
-    public enum Kind {
-        /** SIP over UDP: a desk phone, a softphone, a simulated phone. */
-        SIP,
-        /** SIP over WebSocket with DTLS-SRTP: a page in a browser. */
-        BROWSER
-    }
 
     /**
      * Checks what will be written into Asterisk's configuration.
@@ -42,19 +33,22 @@ public record PhoneAccount(String extension, String secret, Kind kind) {
     /** The three sections of the PBX's {@code pjsip.conf}. */
     String asEndpoint() {
         return """
-                [%1$s](%2$s)
+                [%1$s](phone)
                 auth = %1$s
                 aors = %1$s
 
                 [%1$s](phone-login)
                 username = %1$s
-                password = %3$s
+                password = %2$s
 
                 [%1$s](phone-contact)
-                """.formatted(extension, kind == Kind.BROWSER ? "browser-phone" : "phone", secret);
+                """.formatted(extension, secret);
     }
 
-    /** The browser phone of whoever has this one: an account without a password, which every sign-in gets anew. */
+    /**
+     * The browser phone of whoever has this one, SIP over WebSocket with DTLS-SRTP: an account without a password, which every
+     * sign-in gets anew.
+     */
     String asBrowserTwin() {
         return """
                 [%1$s](browser-phone)
@@ -81,6 +75,6 @@ public record PhoneAccount(String extension, String secret, Kind kind) {
 
     @Override
     public String toString() {
-        return "PhoneAccount[%s, %s]".formatted(extension, kind);
+        return "PhoneAccount[%s]".formatted(extension);
     }
 }

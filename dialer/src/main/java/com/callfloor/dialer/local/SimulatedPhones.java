@@ -24,7 +24,7 @@ public final class SimulatedPhones implements AutoCloseable {
      * Starts nothing yet.
      *
      * @param pbx where they register
-     * @param phones their accounts there, of kind {@link PhoneAccount.Kind#SIP}
+     * @param phones their accounts there
      */
     public SimulatedPhones(LocalMachine machine, SipAddress pbx, List<PhoneAccount> phones, PhoneSpeech speech) {
         this.machine = machine;
@@ -39,7 +39,7 @@ public final class SimulatedPhones implements AutoCloseable {
     public static List<PhoneAccount> accounts(Secrets secrets, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> Integer.toString(1000 + i))
-                .map(extension -> new PhoneAccount(extension, secrets.of("phone-" + extension), PhoneAccount.Kind.SIP))
+                .map(extension -> new PhoneAccount(extension, secrets.of("phone-" + extension)))
                 .toList();
     }
 

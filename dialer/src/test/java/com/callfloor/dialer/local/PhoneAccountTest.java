@@ -12,21 +12,21 @@ class PhoneAccountTest {
 
     @Test
     void aBrowserPhoneSpeaksWebRtcAndADeskPhoneDoesNot() {
-        assertThat(new PhoneAccount("1001", SECRET, PhoneAccount.Kind.BROWSER).asEndpoint())
-                .contains("[1001](browser-phone)");
-        assertThat(new PhoneAccount("1001", SECRET, PhoneAccount.Kind.SIP).asEndpoint()).contains("[1001](phone)");
+        assertThat(new PhoneAccount("1001", SECRET).asBrowserTwin()).contains("[91001](browser-phone)")
+                .doesNotContain(SECRET);
+        assertThat(new PhoneAccount("1001", SECRET).asEndpoint()).contains("[1001](phone)");
     }
 
     @Test
     void theSecretIsNotShown() {
-        assertThat(new PhoneAccount("1001", SECRET, PhoneAccount.Kind.SIP)).asString().doesNotContain(SECRET);
+        assertThat(new PhoneAccount("1001", SECRET)).asString().doesNotContain(SECRET);
     }
 
     @ParameterizedTest
     @CsvSource({"1,0123456789abcdef", "10x1,0123456789abcdef", "1001,short", "1001,has a blank in it",
             "1001,'line\nbreak12'"})
     void whatWouldChangeTheConfigurationIsRefused(String extension, String secret) {
-        assertThatThrownBy(() -> new PhoneAccount(extension, secret, PhoneAccount.Kind.SIP))
+        assertThatThrownBy(() -> new PhoneAccount(extension, secret))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,7 +3,6 @@ package com.callfloor.dialer.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import static org.awaitility.Awaitility.await;
 /** A whole floor of three Asterisks, and the few things that a dialer does with it. */
 final class TestFloor implements AutoCloseable {
     static final PhoneNumber DEBTOR = new PhoneNumber("+8613800000001");
-    static final String BROWSER = "1900";
+    static final String BROWSER = "91001";
     static final Duration RING = Duration.ofMillis(300);
 
     private final LocalMachine machine;
@@ -24,14 +23,12 @@ final class TestFloor implements AutoCloseable {
     private final SimulatedPhones phones;
     private Ami ami;
 
-    /** Phones 1001 to 1003 send a tone of 1000 Hz; 1900 is for a browser. */
+    /** Phones 1001 to 1003 send a tone of 1000 Hz; 91001 is the first one's browser. */
     TestFloor(String name) throws IOException {
         machine = TestMachine.fresh(name);
         carrier = new Carrier(machine, CarrierSettings.lively(7));
         List<PhoneAccount> accounts = SimulatedPhones.accounts(machine.secrets(), 3);
-        List<PhoneAccount> all = new ArrayList<>(accounts);
-        all.add(new PhoneAccount(BROWSER, machine.secrets().of("phone-" + BROWSER), PhoneAccount.Kind.BROWSER));
-        pbx = new LocalPbx(machine, carrier.address(), all);
+        pbx = new LocalPbx(machine, carrier.address(), accounts);
         phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(1_000));
         carrier.start();
         pbx.start();
