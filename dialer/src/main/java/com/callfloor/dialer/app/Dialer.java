@@ -123,6 +123,7 @@ final class Dialer implements AutoCloseable {
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
     private final Costs costs;
+    private final VaultAudio audio;
     private final QualityParts quality;
     private final Optional<HttpTranscriber> transcriber;
     private final ScheduledFloorThread thread = new ScheduledFloorThread();
@@ -154,8 +155,8 @@ final class Dialer implements AutoCloseable {
                 strategies.today()));
         costs = EffectReader.costs(parts.config());
         transcriber = Quality.engine(parts.config().speech());
-        quality = Quality.load(parts, books, new VaultAudio(books.recordings, recording.vault),
-                transcriber.map(Function.identity()));
+        audio = new VaultAudio(books.recordings, recording.vault);
+        quality = Quality.load(parts, books, audio, transcriber.map(Function.identity()));
         FloorSettings settings = FloorSettingsReader.read(parts.config());
         latestAnswer = settings.latestAnswer();
         floor = new Floor(settings,
@@ -169,7 +170,7 @@ final class Dialer implements AutoCloseable {
         payments = payments(parts.config());
         importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
                 importParts(parts), this::newCases);
-        phoneLine = parts.browserPhones().map(line -> new PhoneLine(line.pbx(), line.phones()));
+        phoneLine = parts.browserPhones();
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
@@ -285,7 +286,6 @@ final class Dialer implements AutoCloseable {
     }
 
     private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own, boolean agentsHearOwn) {
-        var audio = new VaultAudio(books.recordings, recording.vault);
         var recordingsIn = new RemoteInbox(books.register, recording.home, clock);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Gauge.builder("callfloor.imports.late", () -> books.imports.late(clock.instant()).size())

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.pbx.PbxSettings;
+import com.callfloor.dialer.web.phone.PhoneLine;
 
 /**
  * What a dialer is started with, once it is settled where database and PBX are.
@@ -16,4 +17,4 @@ import com.callfloor.dialer.pbx.PbxSettings;
  * @param spool the PBX's recording folder, if this machine sees it; otherwise a recorder runs beside the PBX
  */
 record DialerParts(Home home, FloorConfig config, PbxSettings pbx, Optional<Path> spool,
-        Clock clock, boolean simulated, Optional<BrowserLine> browserPhones) {}
+        Clock clock, boolean simulated, Optional<PhoneLine> browserPhones) {}

@@ -27,6 +27,7 @@ import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.pbx.PbxTimings;
 import com.callfloor.dialer.store.DatabaseSettings;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.web.phone.PhoneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code up} starts around the dialer where the configuration names nothing else. Ends with this process. */
@@ -125,10 +126,10 @@ final class LocalParts implements AutoCloseable {
     }
 
     /** The local PBX's door for phones in browsers, or the configured one's. */
-    Optional<BrowserLine> browserPhones() throws ConfigProblem {
+    Optional<PhoneLine> browserPhones() throws ConfigProblem {
         return pbx == null
-                ? BrowserLine.read(config)
-                : Optional.of(new BrowserLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL));
+                ? PhoneLineReader.read(config)
+                : Optional.of(new PhoneLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL));
     }
 
     Optional<SipAddress> phonesRegisterAt() {

@@ -27,6 +27,7 @@ import com.callfloor.dialer.local.SimulatedPhones;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.pbx.PbxTimings;
 import com.callfloor.dialer.store.DatabaseSettings;
+import com.callfloor.dialer.web.phone.PhoneLine;
 
 /** Real database, carrier, PBX and phones around a dialer, started empty. The clock shows a morning in Shanghai. */
 final class FloorParts implements AutoCloseable {
@@ -83,7 +84,7 @@ final class FloorParts implements AutoCloseable {
     /** What a dialer needs to work on these parts; without a spool its recorder is elsewhere. */
     DialerParts forDialer(Optional<Path> spool) {
         return new DialerParts(home, config, pbxSettings(), spool, clock, true,
-                Optional.of(new BrowserLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL)));
+                Optional.of(new PhoneLine(pbx.browserPhonesConnectTo(), BrowserPhones.LOCAL)));
     }
 
     /** How many calls have reached the carrier. */
