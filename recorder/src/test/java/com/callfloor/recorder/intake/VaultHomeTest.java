@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import com.callfloor.recorder.audio.Inspection;
@@ -19,8 +18,8 @@ import com.callfloor.recorder.codec.Encoding;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.testing.Calls;
 import com.callfloor.recorder.testing.Desk;
+import com.callfloor.recorder.testing.ForwardingVault;
 import com.callfloor.recorder.testing.Speech;
-import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
 import org.junit.jupiter.api.Test;
@@ -107,43 +106,13 @@ class VaultHomeTest {
     }
 
     /** Gives objects of these endings back with another beginning. */
-    private record Garbling(Vault vault, Set<String> endings) implements Vault {
-        @Override
-        public void put(VaultKey key, InputStream content) throws IOException {
-            vault.put(key, content);
-        }
-
+    private record Garbling(Vault vault, Set<String> endings) implements ForwardingVault {
         @Override
         public InputStream open(VaultKey key) throws IOException {
             InputStream there = vault.open(key);
             return endings.stream().anyMatch(key.value()::endsWith)
                     ? new SequenceInputStream(new ByteArrayInputStream(new byte[60]), there)
                     : there;
-        }
-
-        @Override
-        public InputStream open(VaultKey key, ByteRange range) throws IOException {
-            return vault.open(key, range);
-        }
-
-        @Override
-        public OptionalLong size(VaultKey key) throws IOException {
-            return vault.size(key);
-        }
-
-        @Override
-        public boolean delete(VaultKey key) throws IOException {
-            return vault.delete(key);
-        }
-
-        @Override
-        public void list(Listing listing) throws IOException {
-            vault.list(listing);
-        }
-
-        @Override
-        public void probe() throws IOException {
-            vault.probe();
         }
     }
 

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 
-import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
 
 /** A vault whose process may end before, amid and after each call. */
-public record CrashingVault(Vault vault, Fuse fuse) implements Vault {
+public record CrashingVault(Vault vault, Fuse fuse) implements ForwardingVault {
     @Override
     public void put(VaultKey key, InputStream content) throws IOException {
         fuse.step();
@@ -25,29 +24,9 @@ public record CrashingVault(Vault vault, Fuse fuse) implements Vault {
     }
 
     @Override
-    public InputStream open(VaultKey key, ByteRange range) throws IOException {
-        return vault.open(key, range);
-    }
-
-    @Override
     public OptionalLong size(VaultKey key) throws IOException {
         fuse.step();
         return vault.size(key);
-    }
-
-    @Override
-    public boolean delete(VaultKey key) throws IOException {
-        return vault.delete(key);
-    }
-
-    @Override
-    public void list(Listing listing) throws IOException {
-        vault.list(listing);
-    }
-
-    @Override
-    public void probe() throws IOException {
-        vault.probe();
     }
 
     private final class CrashingStream extends FilterInputStream {
