@@ -72,6 +72,8 @@ import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.dialer.web.WebhookParts;
 import com.callfloor.dialer.web.phone.PhoneLine;
+import com.callfloor.dialer.web.tls.ServerCertificate;
+import com.callfloor.dialer.web.tls.TlsSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -102,6 +104,8 @@ final class Dialer implements AutoCloseable {
     final CaseImport importer;
     final PaymentParts payments;
     final URI address;
+    /** What the web server shows, if it speaks TLS. */
+    final Optional<ServerCertificate> certificate;
     private final Clock clock;
     private final Instant startedAt;
     private final Vertx vertx;
@@ -172,9 +176,12 @@ final class Dialer implements AutoCloseable {
                 importParts(parts), this::newCases);
         phoneLine = parts.browserPhones();
         vertx = Vertx.vertx();
-        web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
+        WebSettings webSettings = WebReader.read(parts.home(), parts.config().web());
+        certificate = webSettings.tls().map(TlsSettings::certificate);
+        web = new WebServer(vertx, webSettings, webPorts(settings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
-        address = URI.create("http://" + parts.config().web().host() + ":" + await(web.start(), LONGEST_START));
+        address = URI.create((certificate.isPresent() ? "https://" : "http://") + parts.config().web().host() + ":"
+                + await(web.start(), LONGEST_START));
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
@@ -279,12 +286,6 @@ final class Dialer implements AutoCloseable {
         }
     }
 
-    private static WebSettings webSettings(DialerParts parts) throws IOException {
-        var web = parts.config().web();
-        Path uploads = Files.createDirectories(parts.home().var().resolve("uploads"));
-        return WebSettings.usual(web.host(), web.port(), uploads);
-    }
-
     private WebPorts webPorts(FollowUpPlan followUps, List<OwnDisposition> own, boolean agentsHearOwn) {
         var recordingsIn = new RemoteInbox(books.register, recording.home, clock);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -293,7 +294,7 @@ final class Dialer implements AutoCloseable {
                 .register(meters);
         return new WebPorts(floor, floor, books.cases, books.calls, books.recordings, audio, books.waveforms,
                 recordingsIn, importer, books.imports, books.staff, Clock.systemUTC(), meters,
-                HealthChecks.of(books.database, floor, recording.desk),
+                HealthChecks.of(books.database, floor, recording.desk, certificate, Clock.systemUTC()),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
                 books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),

@@ -1,5 +1,8 @@
 package com.callfloor.dialer.app;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,14 +11,28 @@ import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.ops.HealthCheck;
+import com.callfloor.dialer.web.tls.ServerCertificate;
 
 /** What the dialer cannot work without. */
 final class HealthChecks {
     private HealthChecks() {}
 
-    static List<HealthCheck> of(Database database, FloorWatch floor, RecordingDesk recordings) {
-        return List.of(new HealthCheck("database", () -> databaseFault(database)),
-                new HealthCheck("pbx", () -> pbxFault(floor)), new HealthCheck("recorder", recordings::cannotRecord));
+    /** {@code real}: the clock that certificates expire by. */
+    static List<HealthCheck> of(Database database, FloorWatch floor, RecordingDesk recordings,
+            Optional<ServerCertificate> certificate, Clock real) {
+        var checks = new ArrayList<HealthCheck>();
+        checks.add(new HealthCheck("database", () -> databaseFault(database)));
+        checks.add(new HealthCheck("pbx", () -> pbxFault(floor)));
+        checks.add(new HealthCheck("recorder", recordings::cannotRecord));
+        certificate.ifPresent(shown -> checks.add(
+                new HealthCheck("certificate", () -> certificateFault(shown.expiresAt(), real.instant()))));
+        return List.copyOf(checks);
+    }
+
+    private static Optional<String> certificateFault(Instant expiresAt, Instant now) {
+        return now.isBefore(expiresAt)
+                ? Optional.empty()
+                : Optional.of("the certificate of web.tls has expired on " + expiresAt);
     }
 
     private static Optional<String> databaseFault(Database database) {

@@ -117,12 +117,19 @@ final class UpCommand implements Callable<Integer> {
                 }
                 welcome(config, clock, dialer, staff, local, simulate ? List.of() : accounts);
                 var habits = new Habits(config.demo().wrapUp(), config.demo().longestTalk(), config.demo().preview());
-                try (var people = new SimulatedAgents(simulate ? signIns : Map.of(), dialer.address, habits,
-                        clock.clock(), new Random(config.demo().seed()))) {
+                try (var people = people(simulate ? signIns : Map.of(), dialer, habits, clock.clock(),
+                        new Random(config.demo().seed()))) {
                     work(dialer, people, config);
                 }
             }
         }
+    }
+
+    private static SimulatedAgents people(Map<String, String> signIns, Dialer dialer, Habits habits, Clock clock,
+            Random random) {
+        return dialer.certificate
+                .map(shown -> new SimulatedAgents(signIns, dialer.address, habits, clock, random, shown.trusted()))
+                .orElseGet(() -> new SimulatedAgents(signIns, dialer.address, habits, clock, random));
     }
 
     private void work(Dialer dialer, SimulatedAgents people, FloorConfig config) throws Exception {

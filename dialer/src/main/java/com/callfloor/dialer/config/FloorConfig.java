@@ -29,7 +29,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
                 rules, payments, effect, experiments, recorder, recordings, speech, intake,
-                new WebSection(web.host(), port),
+                new WebSection(web.host(), port, web.publicUrl(), web.tls()),
                 webhooks,
                 demo);
     }
@@ -191,7 +191,17 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}
 
-    public record WebSection(String host, int port) {}
+    /** {@code publicUrl}: what browsers reach it by, empty if that is host and port. */
+    public record WebSection(String host, int port, String publicUrl, TlsSection tls) {}
+
+    /** See {@link com.callfloor.dialer.web.tls.KeyFiles}; an empty {@code certificate}: plain HTTP. */
+    public record TlsSection(String certificate, String key, String password, String passwordFile, int redirectFrom) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "TLS by " + certificate;
+        }
+    }
 
     /**
      * Who is told of what; see {@link com.callfloor.dialer.webhooks.Receiver}. One of the last two is empty.

@@ -11,9 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.random.RandomGenerator;
 
+import javax.net.ssl.SSLContext;
+
 /** All simulated agents of a demo floor. */
 public final class SimulatedAgents implements AutoCloseable {
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("simulated-agents").factory());
     private final List<SimulatedAgent> agents = new ArrayList<>();
@@ -22,6 +24,18 @@ public final class SimulatedAgents implements AutoCloseable {
     /** Makes one agent for each login and password; they begin with {@link #start()}. */
     public SimulatedAgents(Map<String, String> passwordsByLogin, URI floor, Habits habits, Clock clock,
             RandomGenerator random) {
+        this(passwordsByLogin, floor, habits, clock, random, HttpClient.newHttpClient());
+    }
+
+    /** The same on a floor that shows a certificate which only {@code trusted} knows. */
+    public SimulatedAgents(Map<String, String> passwordsByLogin, URI floor, Habits habits, Clock clock,
+            RandomGenerator random, SSLContext trusted) {
+        this(passwordsByLogin, floor, habits, clock, random, HttpClient.newBuilder().sslContext(trusted).build());
+    }
+
+    private SimulatedAgents(Map<String, String> passwordsByLogin, URI floor, Habits habits, Clock clock,
+            RandomGenerator random, HttpClient http) {
+        this.http = http;
         passwordsByLogin.forEach((login, password) -> agents.add(new SimulatedAgent(login, password,
                 new FloorApi(http, floor), habits, clock, random, scheduler, answerToScreenPop::add)));
     }

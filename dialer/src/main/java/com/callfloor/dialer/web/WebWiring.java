@@ -104,7 +104,7 @@ final class WebWiring {
 
     Router router() {
         Router router = Router.router(vertx);
-        router.route().handler(new SecurityHeaders()).failureHandler(new ProblemHandler());
+        router.route().handler(new SecurityHeaders(settings.secureCookies())).failureHandler(new ProblemHandler());
         Gauge.builder("callfloor.feed.connections", feed, LiveFeed::listening)
                 .description("Open connections of the live feed")
                 .register(ports.meters());

@@ -54,7 +54,9 @@ final class WholeFloor implements AutoCloseable {
         staff = new DemoStaff(books.staff, parts.machine.secrets());
         staff.hire(parts.accounts, parts.home.apiToken());
         dialer = new Dialer(parts.forDialer(spool), books);
-        api = ApiClient.withToken(dialer.address, parts.machine.secrets().of("api-token"));
+        String token = parts.machine.secrets().of("api-token");
+        api = dialer.certificate.map(shown -> ApiClient.withToken(dialer.address, token, shown.trusted()))
+                .orElseGet(() -> ApiClient.withToken(dialer.address, token));
     }
 
     JsonNode importCases(Debtors debtors) throws IOException, InterruptedException {

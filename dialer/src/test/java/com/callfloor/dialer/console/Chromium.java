@@ -36,6 +36,12 @@ public final class Chromium implements AutoCloseable {
                 "--use-file-for-fake-audio-capture=" + wav, "--allow-loopback-in-peer-connection"));
     }
 
+    /** One with a microphone, that takes any certificate. */
+    public static Chromium trusting() {
+        return new Chromium(List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+                "--allow-loopback-in-peer-connection", "--ignore-certificate-errors"));
+    }
+
     private Chromium(List<String> more) {
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -50,6 +56,11 @@ public final class Chromium implements AutoCloseable {
     /** A fresh window of a floor's usual screen; {@code language} is what the browser asks for, such as en-GB. */
     ConsolePage window(Stage stage, String language, ColorScheme scheme) {
         return new ConsolePage(stage, page(language, scheme));
+    }
+
+    /** In English, in daylight. */
+    public Page page() {
+        return page("en-GB", ColorScheme.LIGHT);
     }
 
     /** The same, for a floor that is no stage. */

@@ -16,9 +16,19 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
             "camera=(), geolocation=(), payment=(), usb=(), microphone=(self), display-capture=()",
             "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
 
+    private final boolean tlsOnly;
+
+    /** Made once; {@code tlsOnly}: browsers reach it through TLS, and are told never to come otherwise. */
+    public SecurityHeaders(boolean tlsOnly) {
+        this.tlsOnly = tlsOnly;
+    }
+
     @Override
     public void handle(RoutingContext routing) {
         HEADERS.forEach(routing.response()::putHeader);
+        if (tlsOnly) {
+            routing.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         routing.next();
     }
 }

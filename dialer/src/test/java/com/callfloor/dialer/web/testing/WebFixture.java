@@ -34,6 +34,7 @@ import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.ops.HealthCheck;
+import com.callfloor.dialer.web.tls.TlsSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -70,7 +71,8 @@ public final class WebFixture implements AutoCloseable {
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
+    private final String scheme;
     private final WebServer server;
     private final Map<Role, User> users = new EnumMap<>(Role.class);
 
@@ -92,14 +94,28 @@ public final class WebFixture implements AutoCloseable {
         this(folder, FeedSettings.USUAL, Duration.ofSeconds(10), quality);
     }
 
+    /** One that speaks TLS. */
+    public WebFixture(Path folder, TlsSettings tls) {
+        this(folder, FeedSettings.USUAL, Duration.ofSeconds(10), null, Optional.of(tls));
+    }
+
     private WebFixture(Path folder, FeedSettings feed, Duration patience, @Nullable QualityParts quality) {
+        this(folder, feed, patience, quality, Optional.empty());
+    }
+
+    private WebFixture(Path folder, FeedSettings feed, Duration patience, @Nullable QualityParts quality,
+            Optional<TlsSettings> tls) {
+        scheme = tls.isPresent() ? "https" : "http";
+        http = tls.map(own -> HttpClient.newBuilder().sslContext(own.certificate().trusted()).build())
+                .orElseGet(HttpClient::newHttpClient);
         for (Role role : Role.values()) {
             users.put(role, staff.save(role.code(), "The " + role.code(), role, extension(role), PASSWORD_HASH));
             staff.openSession(Tokens.hash(session(role)), user(role).id(), clock.instant(),
                     clock.instant().plus(Duration.ofHours(12)));
             staff.saveApiToken(role.code(), Tokens.hash(token(role)), user(role).id());
         }
-        WebSettings settings = new WebSettings("127.0.0.1", 0, false, Set.of("https://floor.example"), "zh-CN", folder,
+        WebSettings settings = new WebSettings("127.0.0.1", 0, Optional.empty(), false, Set.of("https://floor.example"),
+                "zh-CN", folder,
                 LARGEST_UPLOAD, LARGEST_UPLOAD, patience, Duration.ofSeconds(10), feed);
         WebPorts ports = new WebPorts(floor, floor, archive.directory(), archive.callLog(), recordings, recordings,
                 recordings,
@@ -116,7 +132,7 @@ public final class WebFixture implements AutoCloseable {
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, exports, true),
                 quality == null ? FakeQuality.parts(reviews) : quality);
-        server = new WebServer(vertx, settings, ports);
+        server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
     }
 
@@ -135,7 +151,7 @@ public final class WebFixture implements AutoCloseable {
     }
 
     public Client anonymous() {
-        return new Client(http, "http://127.0.0.1:" + port, Map.of());
+        return new Client(http, scheme + "://127.0.0.1:" + port, Map.of());
     }
 
     public HttpClient http() {
