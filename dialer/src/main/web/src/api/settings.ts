@@ -69,6 +69,7 @@ export interface Trunk {
   name: string
   channels: number
   calls_per_second: number
+  open: boolean
   in_use: number
   room: number
   backs_off_until: Instant | null

@@ -19,6 +19,7 @@ export type CodeKind =
   | 'case.state'
   | 'imports.kinds'
   | 'imports.state'
+  | 'live.setting'
   | 'message.channels'
   | 'message.state'
   | 'mode'

@@ -10,6 +10,7 @@ export type FeedMessage =
   | ({ type: 'floor' } & FloorView)
   | { type: 'agents'; items: AgentView[] }
   | { type: 'calls'; items: LiveCall[] }
+  | { type: 'settings' }
 
 const KNOWN = new Set([
   'agent',
@@ -21,6 +22,7 @@ const KNOWN = new Set([
   'floor',
   'agents',
   'calls',
+  'settings',
 ])
 
 /** Null for what this console does not know: a newer server may say more. */

@@ -14,6 +14,8 @@ export interface FeedState {
   readonly floor: FloorView | null
   readonly agents: readonly AgentView[]
   readonly calls: readonly LiveCall[]
+  /** How often it was told that somebody changed a campaign or a trunk. */
+  readonly settings: number
 }
 
 export const NOTHING_HEARD: FeedState = {
@@ -26,6 +28,7 @@ export const NOTHING_HEARD: FeedState = {
   floor: null,
   agents: [],
   calls: [],
+  settings: 0,
 }
 
 export function reduce(state: FeedState, message: FeedMessage): FeedState {
@@ -48,6 +51,8 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, agents: message.items }
     case 'calls':
       return { ...state, calls: message.items }
+    case 'settings':
+      return { ...state, settings: state.settings + 1 }
   }
 }
 

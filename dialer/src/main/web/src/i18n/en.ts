@@ -2,6 +2,7 @@ import audit from './parts/audit.en'
 import cases from './parts/cases.en'
 import desk from './parts/desk.en'
 import evidence from './parts/evidence.en'
+import live from './parts/live.en'
 import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
@@ -9,6 +10,7 @@ import settings from './parts/settings.en'
 
 export default {
   ...settings,
+  ...live,
   ...people,
   ...audit,
   ...evidence,

@@ -3,6 +3,7 @@ import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
 import desk from './parts/desk.zh'
 import evidence from './parts/evidence.zh'
+import live from './parts/live.zh'
 import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
@@ -10,6 +11,7 @@ import settings from './parts/settings.zh'
 
 const zh: Messages = {
   ...settings,
+  ...live,
   ...people,
   ...audit,
   ...evidence,

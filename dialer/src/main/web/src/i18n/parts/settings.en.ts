@@ -96,7 +96,7 @@ export default {
     none: 'No campaign is configured.',
     mode: 'Mode',
     mode_of: 'Mode of {name}',
-    resumes: 'Resumes to',
+    resumes_to: 'Resumes to {mode}',
     change: 'Change the mode',
     change_ask: 'Set {name} to “{mode}”? It holds from the next call on; live calls go on.',
     changed: '{name}: {mode}',

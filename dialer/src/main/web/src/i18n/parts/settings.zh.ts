@@ -94,7 +94,7 @@ const zh: Pick<Messages, Parts> = {
     none: '没有配置活动。',
     mode: '模式',
     mode_of: '{name} 的模式',
-    resumes: '恢复后为',
+    resumes_to: '恢复后为{mode}',
     change: '更改模式',
     change_ask: '将 {name} 设为“{mode}”？自下一通电话起生效，进行中的通话不受影响。',
     changed: '{name}：{mode}',

@@ -59,6 +59,7 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.supervision.live.LiveSettings;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.OutcomeBooks;
 import com.callfloor.dialer.web.PaymentParts;
@@ -98,6 +99,7 @@ final class Dialer implements AutoCloseable {
 
     final Books books;
     final Floor floor;
+    final LiveSettings settings;
     final Recording recording;
     /** The file of the recordings' keys, if this start made it. */
     final Optional<Path> newKeys;
@@ -161,9 +163,9 @@ final class Dialer implements AutoCloseable {
         transcriber = Quality.engine(parts.config().speech());
         audio = new VaultAudio(books.recordings, recording.vault);
         quality = Quality.load(parts, books, audio, transcriber.map(Function.identity()));
-        FloorSettings settings = FloorSettingsReader.read(parts.config());
-        latestAnswer = settings.latestAnswer();
-        floor = new Floor(settings,
+        FloorSettings floorSettings = FloorSettingsReader.read(parts.config());
+        latestAnswer = floorSettings.latestAnswer();
+        floor = new Floor(floorSettings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
                         recording.desk,
                         FloorSettingsReader.pacings(parts.config(), predictive(parts.config(), campaigns.campaigns()))),
@@ -171,6 +173,8 @@ final class Dialer implements AutoCloseable {
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),
                         books.calls.totals(midnight()),
                         books.callerIds.callsSince(startedAt.minus(CALLER_IDS_REMEMBERED))));
+        settings = LiveSettingsReader.read(parts.config(), campaigns, books, floor, clock);
+        settings.begin();
         payments = payments(parts.config());
         importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
                 importParts(parts), this::newCases);
@@ -178,7 +182,7 @@ final class Dialer implements AutoCloseable {
         vertx = Vertx.vertx();
         WebSettings webSettings = WebReader.read(parts.home(), parts.config().web());
         certificate = webSettings.tls().map(TlsSettings::certificate);
-        web = new WebServer(vertx, webSettings, webPorts(settings.followUps(),
+        web = new WebServer(vertx, webSettings, webPorts(floorSettings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
         address = URI.create((certificate.isPresent() ? "https://" : "http://") + parts.config().web().host() + ":"
                 + await(web.start(), LONGEST_START));
@@ -303,7 +307,8 @@ final class Dialer implements AutoCloseable {
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
-                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality);
+                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality, settings,
+                books.changes);
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 
 /**
@@ -42,6 +44,26 @@ final class Campaigns {
     /** False if there is none of this id. */
     boolean mode(String id, CampaignMode mode) {
         return byId.computeIfPresent(id, (same, campaign) -> campaign.with(mode)) != null;
+    }
+
+    /** False if there is none of this id. */
+    boolean limits(String id, CampaignLimits limits) {
+        return byId.computeIfPresent(id, (same, campaign) -> campaign.within(limits)) != null;
+    }
+
+    /** False unless each campaign stands there once. */
+    boolean order(List<String> ids) {
+        if (ids.size() != byId.size() || !Set.copyOf(ids).equals(byId.keySet())) {
+            return false;
+        }
+        List<Campaign> ordered = ids.stream().map(byId::get).toList();
+        byId.clear();
+        ordered.forEach(campaign -> byId.put(campaign.id(), campaign));
+        return true;
+    }
+
+    Optional<Campaign> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** A case of a campaign that the configuration names no more is called by nobody. */
@@ -90,10 +112,14 @@ final class Campaigns {
         return !in(Set.of(CampaignMode.RATIO, CampaignMode.PREDICTIVE)).isEmpty();
     }
 
-    /** Whose cases free agents are given next: the first that gives any, unless one before it has cases to dial itself. */
-    Optional<Campaign> shown(Instant now) {
+    /**
+     * Whose cases free agents are given next: the first that gives any, unless one before it has cases to dial itself.
+     *
+     * @param hasRoom whether a campaign's own limits let one more call begin
+     */
+    Optional<Campaign> shown(Instant now, Predicate<Campaign> hasRoom) {
         for (Campaign campaign : byId.values()) {
-            boolean due = !nothingDue(campaign.id(), now);
+            boolean due = !nothingDue(campaign.id(), now) && hasRoom.test(campaign);
             if (givesCases(campaign) && due) {
                 return Optional.of(campaign);
             }

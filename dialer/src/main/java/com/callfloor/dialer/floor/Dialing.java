@@ -26,6 +26,7 @@ import com.callfloor.dialer.contacts.RelativeChance;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorReply;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class Dialing {
     private final Tallies tallies;
     private final Announcer announcer;
     private final Map<AttemptId, String> reserving = new HashMap<>();
+    private final CampaignLines lines;
     /** Reservations under way, by campaign. */
     private final Map<String, Integer> asked = new HashMap<>();
     private final Map<String, RelativeChance> relative = new HashMap<>();
@@ -82,6 +84,7 @@ final class Dialing {
         this.journal = ports.journal();
         this.pacer = pacer;
         this.outline = new Outline(calls, desks, campaigns);
+        this.lines = new CampaignLines(calls, campaigns, reserving);
         this.gate = gate;
         this.campaigns = campaigns;
         this.calls = calls;
@@ -112,15 +115,15 @@ final class Dialing {
             return;
         }
         int room = room(now);
-        List<Pacer.Wanted> wanted = pacer.pace(outline.of(now, reserving, room));
+        List<Pacer.Wanted> wanted = pacer.pace(outline.of(now, reserving, room), lines::room);
         why = Pacer.why(wanted);
         if (room == 0) {
             why += "; " + placing.fullBecause(now);
         }
         for (Pacer.Wanted each : wanted) {
-            int lines = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
-            if (lines > 0 && maySend(each.campaign().id(), lines)) {
-                reserve(each.campaign().id(), slots(lines, now));
+            int wantedNow = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
+            if (wantedNow > 0 && maySend(each.campaign().id(), wantedNow)) {
+                reserve(each.campaign().id(), slots(wantedNow, now));
             }
         }
     }
@@ -196,11 +199,14 @@ final class Dialing {
         void refused(FloorReply reply);
     }
 
-    /** Calls this case, if it is of one of these campaigns, for the agent who is held for the attempt. */
-    void call(CaseId caseId, Set<String> of, AttemptId id, Asker asker) {
+    /**
+     * Calls this case, if it is of one of these campaigns, for the agent who is held for the attempt.
+     *
+     * @param likely the campaign that it counts for until the reservation tells
+     */
+    void call(CaseId caseId, Set<String> of, String likely, AttemptId id, Asker asker) {
         var slot = new Slot(id, true);
-        // The agent is held, so pacing does not look at it: any campaign will do.
-        reserving.put(id, campaigns.all().getFirst().id());
+        reserving.put(id, likely);
         blocking.execute(() -> {
             Runnable outcome;
             try {
@@ -248,6 +254,16 @@ final class Dialing {
         }
         return gate.shutBecause(now)
                 .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now)));
+    }
+
+    /** The same for a call of this campaign. */
+    Optional<String> obstacle(Instant now, String campaign) {
+        return obstacle(now).or(() -> lines.full(campaign));
+    }
+
+    /** Whether the campaign's own limits let one more call begin. */
+    boolean hasRoom(Campaign campaign) {
+        return lines.hasRoom(campaign);
     }
 
     private int room(Instant now) {
@@ -304,6 +320,10 @@ final class Dialing {
         Optional<ClosedBecause> closed = closedCases.bar(call.card.id(), now);
         if (closed.isPresent()) {
             return notDialed(call, Outcome.FAILED, closed.get().words());
+        }
+        Optional<String> tooMany = lines.exceededBy(call);
+        if (tooMany.isPresent()) {
+            return notDialed(call, Outcome.CONGESTION, tooMany.get());
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);

@@ -22,13 +22,12 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
-import com.callfloor.dialer.supervision.FloorReply.Refusal;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorSnapshot.Links;
 import com.callfloor.dialer.supervision.FloorSnapshot.Today;
@@ -36,6 +35,7 @@ import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
+import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
 import org.slf4j.Logger;
@@ -81,6 +81,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Staffing staffing;
     private final RecordingPauses recordingPauses;
     private final Campaigns campaigns;
+    private final Tuning tuning;
     private Instant shownAt;
 
     /** Takes the books' word for agents and open attempts; nothing moves before {@link #open()}. */
@@ -123,6 +124,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 closedCases, tallies, showing);
         wishes = new Wishes(clock, pbx, ports.journal(), calls, desks, agentMoves, pops, showing,
                 settings.followUps(), campaigns);
+        tuning = new Tuning(clock, campaigns, trunks, pacer, showing);
         staffing = new Staffing(clock, desks, wishes, legs, settings.phones().headsets(), showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
@@ -317,14 +319,23 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
-    public CompletionStage<FloorReply> mode(String campaignId, CampaignMode mode) {
-        return ask(() -> {
-            if (!campaigns.mode(campaignId, mode)) {
-                return new Refused(Refusal.NO_SUCH_CAMPAIGN, "there is no campaign of this id");
-            }
-            showing.floorChanged();
-            return new FloorReply.Accepted();
-        });
+    public CompletionStage<FloorReply> mode(String campaign, CampaignMode mode) {
+        return ask(() -> tuning.mode(campaign, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> limits(String campaign, CampaignLimits limits) {
+        return ask(() -> tuning.limits(campaign, limits));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> order(List<String> campaignIds) {
+        return ask(() -> tuning.order(campaignIds));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> trunkLimits(String trunk, TrunkLimits limits) {
+        return ask(() -> tuning.trunkLimits(trunk, limits));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -16,9 +17,11 @@ import com.callfloor.dialer.pacing.Pacing;
 import com.callfloor.dialer.pacing.PacingEvent;
 import com.callfloor.dialer.pacing.PacingEvent.RingEnd;
 import com.callfloor.dialer.pacing.Turns;
+import com.callfloor.dialer.pacing.Turns.Room;
 import com.callfloor.dialer.pacing.Turns.Turn;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks each campaign's way of pacing how many calls to place, by priority, and tells every way what happens: one that is
@@ -42,11 +45,16 @@ final class Pacer {
         this.campaigns = campaigns;
     }
 
-    /** In the order of their priority, each in view of what those before it place. */
-    List<Wanted> pace(FloorPicture floor) {
+    /**
+     * In the order of their priority, each in view of what those before it place.
+     *
+     * @param rooms what each campaign's own limits leave
+     */
+    List<Wanted> pace(FloorPicture floor, Function<Campaign, Room> rooms) {
         List<Campaign> all = campaigns.all();
         List<Turn> turns = new ArrayList<>();
-        all.forEach(campaign -> turns.add(new Turn(campaign.id(), wayOf(campaign, floor), FloorPicture.ALL_ALIKE)));
+        all.forEach(campaign -> turns.add(new Turn(campaign.id(), wayOf(campaign, floor), FloorPicture.ALL_ALIKE,
+                rooms.apply(campaign))));
         List<Pace> paces = Turns.pace(floor, turns);
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -82,6 +90,11 @@ final class Pacer {
                 : wanted.stream()
                         .map(each -> each.campaign().name() + ": " + each.pace().why())
                         .collect(Collectors.joining("; "));
+    }
+
+    /** A campaign may abandon so much from now on; null: as the floor's configuration says. */
+    void target(String campaign, @Nullable Double share, Instant at) {
+        tell(new PacingEvent.TargetChanged(at, campaign, share));
     }
 
     void dialed(OpenCall call, Instant at) {

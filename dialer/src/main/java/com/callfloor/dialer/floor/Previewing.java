@@ -117,7 +117,7 @@ final class Previewing {
         for (Shown each : List.copyOf(shown.values())) {
             tend(each, now);
         }
-        Optional<Campaign> next = campaigns.shown(now);
+        Optional<Campaign> next = campaigns.shown(now, dialing::hasRoom);
         if (next.isPresent() && gate.shutBecause(now).isEmpty()) {
             // Phones that were dialed in another mode may still ring: their debtors come before a look at a case.
             int free = desks.available() - calls.underwayWithout(desks.held());
@@ -146,7 +146,7 @@ final class Previewing {
                 putBack(each.caseId(), each.until());
                 end(each);
             } else if (preview.callsAt() != null && !now.isBefore(preview.callsAt())
-                    && dialing.obstacle(now).isEmpty() && summoning.hasALine(now)) {
+                    && dialing.obstacle(now, preview.card().campaign()).isEmpty() && summoning.hasALine(now)) {
                 dial(each, denialTold(each.desk(), preview.card().caseRef()));
             }
         }
@@ -255,10 +255,12 @@ final class Previewing {
     /** The agent has seen enough of it: the rules are asked, and the debtor is called. */
     void call(AttemptId id, AgentId agent, Consumer<FloorReply> reply) {
         Shown each = shown.get(agent);
-        Optional<String> obstacle = dialing.obstacle(clock.instant());
         if (each == null || !each.preview().id().equals(id)) {
             reply.accept(noSuchPreview());
-        } else if (each.preview().calling()) {
+            return;
+        }
+        Optional<String> obstacle = dialing.obstacle(clock.instant(), each.preview().card().campaign());
+        if (each.preview().calling()) {
             reply.accept(new FloorReply.Accepted());
         } else if (obstacle.isPresent()) {
             reply.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
@@ -271,28 +273,30 @@ final class Previewing {
         Shown calling = each.calling(false);
         show(calling);
         Consumer<FloorReply> reply = replied(each.desk(), each.preview().card().caseRef(), asker);
-        call(each.desk(), each.caseId(), campaigns.givingCases(), each.preview().id(), new Dialing.Asker() {
-            @Override
-            public void placed(Reservation.Reserved reserved) {
-                shown.replace(each.desk().agent().id(), each.calling(true));
-                reply.accept(new FloorReply.Accepted());
-            }
+        call(each.desk(), each.caseId(), campaigns.givingCases(), each.preview().card().campaign(), each.preview().id(),
+                new Dialing.Asker() {
+                    @Override
+                    public void placed(Reservation.Reserved reserved) {
+                        shown.replace(each.desk().agent().id(), each.calling(true));
+                        reply.accept(new FloorReply.Accepted());
+                    }
 
-            @Override
-            public void refused(FloorReply why) {
-                putBack(each.caseId(), each.until());
-                end(calling);
-                reply.accept(why);
-            }
-        });
+                    @Override
+                    public void refused(FloorReply why) {
+                        putBack(each.caseId(), each.until());
+                        end(calling);
+                        reply.accept(why);
+                    }
+                });
     }
 
     /** The agent's phone first, if it is on hook, then the rules and the debtor's. */
-    private void call(AgentDesk desk, CaseId caseId, Set<String> of, AttemptId id, Dialing.Asker asker) {
+    private void call(AgentDesk desk, CaseId caseId, Set<String> of, String likely, AttemptId id,
+            Dialing.Asker asker) {
         summoning.summon(desk, id, new Summoning.Caller() {
             @Override
             public void onTheLine() {
-                dialing.call(caseId, of, id, asker);
+                dialing.call(caseId, of, likely, id, asker);
             }
 
             @Override
@@ -326,7 +330,8 @@ final class Previewing {
             asker.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
             return;
         }
-        Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> dialing.obstacle(now));
+        Set<String> manual = campaigns.in(Set.of(CampaignMode.MANUAL));
+        Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> obstacle(now, manual));
         if (obstacle.isPresent()) {
             asker.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
             return;
@@ -334,7 +339,7 @@ final class Previewing {
         AttemptId id = AttemptId.next(now, random);
         desk.get().holdFor(id);
         Consumer<FloorReply> reply = replied(desk.get(), null, asker);
-        call(desk.get(), caseId, campaigns.in(Set.of(CampaignMode.MANUAL)), id, new Dialing.Asker() {
+        call(desk.get(), caseId, manual, manual.iterator().next(), id, new Dialing.Asker() {
             @Override
             public void placed(Reservation.Reserved reserved) {
                 show(new Shown(desk.get(), new Preview(id, reserved.at(), null, true, reserved.number().masked(),
@@ -347,6 +352,12 @@ final class Previewing {
                 reply.accept(why);
             }
         });
+    }
+
+    /** Which campaign the case is of is known once it is reserved: one of these with room will do until then. */
+    private Optional<String> obstacle(Instant now, Set<String> of) {
+        List<Optional<String>> each = of.stream().map(campaign -> dialing.obstacle(now, campaign)).toList();
+        return each.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : each.getFirst();
     }
 
     private Optional<String> notChoosing(AgentDesk desk, Instant now) {

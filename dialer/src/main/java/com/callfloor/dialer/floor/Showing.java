@@ -131,6 +131,11 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.FloorChanged());
     }
 
+    /** Somebody changed a campaign or a trunk. */
+    void settingsChanged() {
+        changes.add(new FloorChange.SettingsChanged());
+    }
+
     AgentView view(AgentDesk desk) {
         return new AgentView(desk.agent(), desk.state(), desk.leg(), desk.next().orElse(null));
     }

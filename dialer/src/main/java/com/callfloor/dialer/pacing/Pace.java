@@ -14,6 +14,13 @@ public record Pace(int lines, Supplier<String> sentence) {
         return sentence.get();
     }
 
+    /** The same, but no more than so many. {@code because}: what bounds it. */
+    public Pace atMost(int most, Supplier<String> because) {
+        return lines <= most
+                ? this
+                : new Pace(most, () -> why() + "; of these only " + most + ", since " + because.get());
+    }
+
     /**
      * As many as wanted and as there is room for.
      *

@@ -3,6 +3,8 @@ package com.callfloor.dialer.pacing;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happens on the floor, as far as pacing learns from it. */
 public sealed interface PacingEvent {
     /** When it happened. */
@@ -29,6 +31,13 @@ public sealed interface PacingEvent {
     record TalkEnded(Instant at, String campaign, Duration talked) implements PacingEvent {}
 
     record WrapUpEnded(Instant at, String campaign, Duration took) implements PacingEvent {}
+
+    /**
+     * From now on a campaign may abandon this share of its answered calls, or less.
+     *
+     * @param share above 0, below 1; more than the floor's own does not count; null: the floor's own
+     */
+    record TargetChanged(Instant at, String campaign, @Nullable Double share) implements PacingEvent {}
 
     /**
      * Machine detection has, by estimate, hung up on people: they count as answered and abandoned.

@@ -7,10 +7,11 @@ package com.callfloor.dialer.supervision;
  * @param resumesTo the mode itself, or, while it is paused, the one that it had before
  * @param asksSatisfaction whether debtors are asked by key how satisfied they are, once the agent has left the conversation
  */
-public record Campaign(String id, String name, CampaignMode mode, CampaignMode resumesTo, boolean asksSatisfaction) {
-    /** One that asks nobody. */
+public record Campaign(String id, String name, CampaignMode mode, CampaignMode resumesTo, boolean asksSatisfaction,
+        CampaignLimits limits) {
+    /** One that asks nobody and has no limits of its own. */
     public Campaign(String id, String name, CampaignMode mode, CampaignMode resumesTo) {
-        this(id, name, mode, resumesTo, false);
+        this(id, name, mode, resumesTo, false, CampaignLimits.NONE);
     }
 
     /** A campaign that begins in {@code mode}; one that begins paused goes on with one call for each free agent. */
@@ -19,10 +20,15 @@ public record Campaign(String id, String name, CampaignMode mode, CampaignMode r
     }
 
     public Campaign with(CampaignMode wanted) {
-        return new Campaign(id, name, wanted, wanted == CampaignMode.PAUSED ? resumesTo : wanted, asksSatisfaction);
+        return new Campaign(id, name, wanted, wanted == CampaignMode.PAUSED ? resumesTo : wanted, asksSatisfaction,
+                limits);
+    }
+
+    public Campaign within(CampaignLimits wanted) {
+        return new Campaign(id, name, mode, resumesTo, asksSatisfaction, wanted);
     }
 
     public Campaign asking(boolean satisfaction) {
-        return new Campaign(id, name, mode, resumesTo, satisfaction);
+        return new Campaign(id, name, mode, resumesTo, satisfaction, limits);
     }
 }

@@ -28,6 +28,9 @@ public sealed interface FloorChange {
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}
 
+    /** Somebody changed a campaign or a trunk: {@link FloorWatch#current()} and {@link FloorWatch#trunks()} show it. */
+    record SettingsChanged() implements FloorChange {}
+
     /** Totals, links, mode or the reason for the pace: read {@link FloorWatch#current()}. */
     record FloorChanged() implements FloorChange {}
 }

@@ -10,6 +10,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
+import com.callfloor.dialer.trunks.TrunkLimits;
 
 /**
  * What people may ask of the floor.
@@ -65,6 +66,15 @@ public interface FloorControl {
     void staffChanged(List<Agent> agents);
 
     CompletionStage<FloorReply> mode(String campaign, CampaignMode mode);
+
+    /** Calls that are under way go on; from now on no more than so many begin. */
+    CompletionStage<FloorReply> limits(String campaign, CampaignLimits limits);
+
+    /** The campaigns by priority. Refused unless each stands there once. */
+    CompletionStage<FloorReply> order(List<String> campaigns);
+
+    /** Calls that are under way go on; from now on no more than so many begin through this trunk. */
+    CompletionStage<FloorReply> trunkLimits(String trunk, TrunkLimits limits);
 
     /**
      * These cases are closed on disk: calls about them that nobody has answered end, what is reserved is not placed, and

@@ -14,7 +14,7 @@ public sealed interface FloorReply {
 
     /** The kinds of refusal. */
     enum Refusal {
-        NO_SUCH_AGENT, NO_SUCH_PREVIEW, NO_SUCH_CALL, NO_SUCH_CAMPAIGN,
+        NO_SUCH_AGENT, NO_SUCH_PREVIEW, NO_SUCH_CALL, NO_SUCH_CAMPAIGN, NO_SUCH_TRUNK,
         /** It exists, but is another agent's. */
         NOT_YOURS,
         /** The floor's state forbids it now. */

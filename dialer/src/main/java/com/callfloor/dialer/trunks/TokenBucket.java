@@ -7,8 +7,8 @@ import java.time.Instant;
 final class TokenBucket {
     private static final double NANOS = 1_000_000_000;
 
-    private final double perSecond;
-    private final double most;
+    private double perSecond;
+    private double most;
     private double tokens;
     private Instant filledAt;
 
@@ -17,6 +17,14 @@ final class TokenBucket {
         this.most = Math.max(1, perSecond / 2);
         this.tokens = most;
         this.filledAt = now;
+    }
+
+    /** From now on so many a second. */
+    void pace(double wanted, Instant now) {
+        fill(now);
+        perSecond = wanted;
+        most = Math.max(1, wanted / 2);
+        tokens = Math.min(tokens, most);
     }
 
     int available(Instant now) {

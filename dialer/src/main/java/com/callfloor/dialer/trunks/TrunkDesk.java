@@ -18,18 +18,25 @@ final class TrunkDesk {
     private final BackOff backOff = new BackOff();
     private final CallerIdPool callerIds;
     private final Map<AttemptId, Call> calls = new HashMap<>();
+    private TrunkLimits limits;
 
     /** {@code proven}: the network took it, so that it says nothing more about the trunk. */
     private record Call(Instant placedAt, @Nullable PhoneNumber shown, boolean proven) {}
 
     TrunkDesk(Trunk trunk, Instant now) {
         this.trunk = trunk;
+        this.limits = TrunkLimits.of(trunk);
         this.tokens = new TokenBucket(trunk.callsPerSecond(), now);
         this.callerIds = new CallerIdPool(trunk);
     }
 
     String name() {
         return trunk.name();
+    }
+
+    void limit(TrunkLimits wanted, Instant now) {
+        limits = wanted;
+        tokens.pace(wanted.callsPerSecond(), now);
     }
 
     void recall(ShownCall call) {
@@ -42,10 +49,10 @@ final class TrunkDesk {
 
     /** @param foreign lines in use that may be this trunk's */
     int room(Instant now, int foreign) {
-        if (backOff.until(now).isPresent()) {
+        if (!limits.open() || backOff.until(now).isPresent()) {
             return 0;
         }
-        int free = Math.min(trunk.channels() - calls.size() - foreign, tokens.available(now));
+        int free = Math.min(limits.channels() - calls.size() - foreign, tokens.available(now));
         if (backOff.onTrial()) {
             free = Math.min(free, calls.values().stream().allMatch(Call::proven) ? 1 : 0);
         }
@@ -54,7 +61,9 @@ final class TrunkDesk {
 
     /** @param foreign lines in use that may be this trunk's */
     int linesFree(Instant now, int foreign) {
-        return backOff.until(now).isPresent() ? 0 : Math.max(0, trunk.channels() - calls.size() - foreign);
+        return !limits.open() || backOff.until(now).isPresent()
+                ? 0
+                : Math.max(0, limits.channels() - calls.size() - foreign);
     }
 
     Line place(AttemptId attempt, List<String> regions, Instant now) {
@@ -84,13 +93,16 @@ final class TrunkDesk {
     }
 
     Optional<String> trouble(Instant now) {
+        if (!limits.open()) {
+            return Optional.of("trunk " + trunk.name() + " is switched off");
+        }
         return backOff.until(now)
                 .map(until -> "trunk " + trunk.name() + " rests until " + until + " after "
                         + backOff.why().orElse("refusals"));
     }
 
     TrunkView view(Instant now, int foreign) {
-        return new TrunkView(trunk, calls.size(), room(now, foreign), backOff.until(now), backOff.why(),
+        return new TrunkView(trunk, limits, calls.size(), room(now, foreign), backOff.until(now), backOff.why(),
                 callerIds.view(now));
     }
 }

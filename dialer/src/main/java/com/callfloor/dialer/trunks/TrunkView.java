@@ -7,12 +7,15 @@ import java.util.Optional;
 /**
  * One trunk as it stands.
  *
+ * @param trunk as it is configured
+ * @param limits what bounds it now
  * @param inUse lines up or being set up
  * @param room calls that could be placed through it now
  * @param backsOffUntil nothing is placed through it before; empty if it may be tried
  * @param why the trouble it backs off for, or proves itself after; empty if there is none
  */
-public record TrunkView(Trunk trunk, int inUse, int room, Optional<Instant> backsOffUntil, Optional<String> why,
+public record TrunkView(Trunk trunk, TrunkLimits limits, int inUse, int room, Optional<Instant> backsOffUntil,
+        Optional<String> why,
         List<CallerIdView> callerIds) {
     public TrunkView {
         callerIds = List.copyOf(callerIds);

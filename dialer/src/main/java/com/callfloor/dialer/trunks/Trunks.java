@@ -44,6 +44,13 @@ public final class Trunks {
                 .forEach(desk -> desk.recall(call)));
     }
 
+    /** Bounds a trunk anew; false if there is none of this name. */
+    public boolean limit(String trunk, TrunkLimits limits, Instant now) {
+        Optional<TrunkDesk> found = desks.stream().filter(desk -> desk.name().equals(trunk)).findFirst();
+        found.ifPresent(desk -> desk.limit(limits, now));
+        return found.isPresent();
+    }
+
     /** How many calls could be placed now. */
     public int room(Instant now) {
         return desks.stream().mapToInt(desk -> desk.room(now, foreign.size())).sum();

@@ -19,6 +19,8 @@ import com.callfloor.dialer.recordings.RecordingWaveforms;
 import com.callfloor.dialer.staff.StaffDirectory;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.live.ChangeBook;
+import com.callfloor.dialer.supervision.live.LiveSettings;
 import com.callfloor.dialer.web.ops.HealthCheck;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -34,7 +36,9 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
-        StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality) {
+        StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality,
+        LiveSettings settings,
+        ChangeBook changes) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

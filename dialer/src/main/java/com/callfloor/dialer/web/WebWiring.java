@@ -27,6 +27,7 @@ import com.callfloor.dialer.web.api.CalibrationEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CallSearchEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
+import com.callfloor.dialer.web.api.ChangeEndpoints;
 import com.callfloor.dialer.web.api.DecisionEndpoints;
 import com.callfloor.dialer.web.api.DispositionEndpoints;
 import com.callfloor.dialer.web.api.DoNotCallEndpoints;
@@ -121,7 +122,8 @@ final class WebWiring {
         FloorDesk desk = new FloorDesk(vertx, settings.patience());
         Uploads uploads = new Uploads(vertx, settings.uploads());
         mountStaff(endpoints);
-        new FloorEndpoints(ports.watch(), ports.control(), desk).mount(endpoints);
+        new FloorEndpoints(ports.watch(), ports.settings(), desk).mount(endpoints);
+        new ChangeEndpoints(ports.settings(), ports.changes(), ports.watch(), desk, workers.quick()).mount(endpoints);
         new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         EffectBooks effect = ports.effect();
         new EffectEndpoints(effect.report(), effect.costs(), workers.quick()).mount(endpoints);

@@ -21,8 +21,9 @@ final class WholeFloor implements AutoCloseable {
 
     final FloorParts parts;
     final Books books;
-    final Dialer dialer;
-    final ApiClient api;
+    Dialer dialer;
+    ApiClient api;
+    private final Optional<Path> spool;
     private final DemoStaff staff;
     private final List<AgentConsole> consoles = new ArrayList<>();
 
@@ -50,6 +51,7 @@ final class WholeFloor implements AutoCloseable {
 
     private WholeFloor(FloorParts parts, Optional<Path> spool) throws Exception {
         this.parts = parts;
+        this.spool = spool;
         books = Books.open(parts.home, parts.config, parts.databaseSettings(), parts.clock);
         staff = new DemoStaff(books.staff, parts.machine.secrets());
         staff.hire(parts.accounts, parts.home.apiToken());
@@ -57,6 +59,15 @@ final class WholeFloor implements AutoCloseable {
         String token = parts.machine.secrets().of("api-token");
         api = dialer.certificate.map(shown -> ApiClient.withToken(dialer.address, token, shown.trusted()))
                 .orElseGet(() -> ApiClient.withToken(dialer.address, token));
+    }
+
+    /** Ends the dialer and starts another one over the same books and PBX; whoever is signed in signs in again. */
+    void restart() throws Exception {
+        consoles.forEach(AgentConsole::close);
+        consoles.clear();
+        dialer.close();
+        dialer = new Dialer(parts.forDialer(spool), books);
+        api = ApiClient.withToken(dialer.address, parts.machine.secrets().of("api-token"));
     }
 
     JsonNode importCases(Debtors debtors) throws IOException, InterruptedException {

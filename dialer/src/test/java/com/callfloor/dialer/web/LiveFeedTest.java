@@ -135,7 +135,7 @@ class LiveFeedTest {
         FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
 
         page.awaitMessages(3);
-        assertThat(page.types()).containsExactly("floor", "agents", "calls");
+        assertThat(page.types()).containsExactly("floor", "agents", "calls", "settings");
         assertThat(page.messages.get(0).getJsonObject("calls").getInteger("ringing")).isEqualTo(1);
         assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
         assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""

@@ -17,6 +17,7 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,8 @@ class WallboardTest {
                 "asking":0,"message":0,"machine":0},
                 "today":{"attempts":40,"answered":10,"connected":9,"abandoned":1,"abandonment_rate":0.1,
                 "denied_by_rule":{"daily-cap":3}},"occupancy":0.75,
-                "campaigns":[{"id":"main","name":"Main","mode":"progressive","resumes_to":"progressive"}],
+                "campaigns":[{"id":"main","name":"Main","mode":"progressive","resumes_to":"progressive",
+                "lines":null,"ringing":null,"abandon_target":null}],
                 "why":"2 agents are free: 2 calls"}"""));
     }
 
@@ -189,6 +191,14 @@ class WallboardTest {
                 new JsonObject().put("id", "main")
                         .put("name", "Main")
                         .put("mode", "progressive")
-                        .put("resumes_to", "progressive"));
+                        .put("resumes_to", "progressive")
+                        .putNull("lines")
+                        .putNull("ringing")
+                        .putNull("abandon_target")
+                        .put("abandon_cap", 0.03)
+                        .put("highest_abandon_target", 0.03)
+                        .put("changed", new JsonArray("""
+                                [{"setting":"mode","in_files":"progressive","now":"paused","change":1,
+                                "at":"2026-03-02T02:00:00Z","by":"supervisor","why":null}]""")));
     }
 }

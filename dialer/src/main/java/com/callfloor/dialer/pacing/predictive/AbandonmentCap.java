@@ -24,6 +24,11 @@ public record AbandonmentCap(double share, List<Duration> windows) {
         }
     }
 
+    /** The same promise for a smaller share; a larger one changes nothing. */
+    AbandonmentCap loweredTo(double wanted) {
+        return new AbandonmentCap(Math.min(share, wanted), windows);
+    }
+
     /** In any 24 hours and in any 30 days. */
     public AbandonmentCap(double share) {
         this(share, List.of(Duration.ofHours(24), Duration.ofDays(30)));

@@ -27,13 +27,18 @@ final class Budget {
     /** The last allowed calls for which the price falls. */
     private static final double LAST = 2;
 
-    private final AbandonmentCap cap;
     private final List<RollingCount> windows;
+    private AbandonmentCap cap;
     private double logPrice = FIRST;
 
     Budget(AbandonmentCap cap) {
         this.cap = cap;
         windows = cap.windows().stream().sorted().map(RollingCount::new).toList();
+    }
+
+    /** From now on it keeps this promise, whose windows are the same; what was counted counts on. */
+    void under(AbandonmentCap wanted) {
+        cap = wanted;
     }
 
     /** A call was answered, and connected or abandoned. */

@@ -66,6 +66,8 @@ final class CampaignForecast {
             }
             case PacingEvent.TakenForMachine machine -> {
             }
+            case PacingEvent.TargetChanged target -> {
+            }
             case PacingEvent.TalkEnded talk -> freeing.talked(seconds(talk.talked()));
             case PacingEvent.WrapUpEnded wrapUp -> freeing.wrappedUp(seconds(wrapUp.took()));
         }

@@ -50,6 +50,8 @@ public final class Predictive implements Pacing {
                 budget(event.campaign()).settled(event.at(), settled.abandoned(), agents);
             case PacingEvent.TakenForMachine machine ->
                 budget(event.campaign()).count(event.at(), machine.people(), machine.people());
+            case PacingEvent.TargetChanged target -> budget(event.campaign())
+                    .under(target.share() == null ? cap : cap.loweredTo(target.share()));
             default -> {
             }
         }

@@ -208,7 +208,15 @@ public enum Operation {
 
     EXPERIMENT("GET", "/api/reports/experiments/{name}", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
 
-    CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR)),
+    CAMPAIGN_MODE("POST", "/api/campaigns/{id}/mode", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+
+    CHANGE_CAMPAIGN("POST", "/api/campaigns/{id}/settings", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+
+    CHANGE_TRUNK("POST", "/api/trunks/{name}/settings", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+
+    CHANGES("GET", "/api/changes", Body.NONE, readers()),
+
+    UNDO_CHANGE("POST", "/api/changes/{id}/undo", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR)),
 
     /** Agents: of their own calls, where the floor lets them. */
     RECORDINGS("GET", "/api/recordings", Body.NONE, everyone()),

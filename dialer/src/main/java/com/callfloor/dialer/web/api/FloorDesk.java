@@ -61,6 +61,7 @@ public final class FloorDesk {
             case NO_SUCH_PREVIEW -> Problems.notFound("preview with this id before you any more");
             case NO_SUCH_CALL -> Problems.notFound("call with this id");
             case NO_SUCH_CAMPAIGN -> Problems.notFound("campaign with this id");
+            case NO_SUCH_TRUNK -> Problems.notFound("trunk of this name");
             case NOT_YOURS, NOT_NOW -> Problems.conflict(refused.why());
         };
     }

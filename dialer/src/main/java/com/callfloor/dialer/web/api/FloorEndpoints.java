@@ -3,45 +3,41 @@ package com.callfloor.dialer.web.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.Campaign;
-import com.callfloor.dialer.supervision.CampaignMode;
-import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.live.LiveSettings;
+import com.callfloor.dialer.supervision.live.Setting.Subject;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
-import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.ChangeJson;
 import com.callfloor.dialer.web.json.FloorJson;
 import com.callfloor.dialer.web.json.TrunkJson;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 
 /** The floor as a whole, and its campaigns. */
 public final class FloorEndpoints {
-    private static final List<String> MODES = Stream.of(CampaignMode.values()).map(CampaignMode::code).toList();
-
     private final FloorWatch watch;
-    private final FloorControl control;
+    private final LiveSettings settings;
     private final FloorDesk desk;
 
-    public FloorEndpoints(FloorWatch watch, FloorControl control, FloorDesk desk) {
+    public FloorEndpoints(FloorWatch watch, LiveSettings settings, FloorDesk desk) {
         this.watch = watch;
-        this.control = control;
+        this.settings = settings;
         this.desk = desk;
     }
 
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.FLOOR, this::floor)
                 .on(Operation.TRUNKS, this::trunks)
-                .on(Operation.CAMPAIGNS, this::campaigns)
-                .on(Operation.CAMPAIGN_MODE, this::mode);
+                .on(Operation.CAMPAIGNS, this::campaigns);
     }
 
     private Future<Reply> floor(Exchange exchange) {
@@ -56,7 +52,7 @@ public final class FloorEndpoints {
             List<TrunkView> rest = page.after().isEmpty()
                     ? all
                     : all.stream().dropWhile(view -> !view.trunk().name().equals(page.after().get())).skip(1).toList();
-            return Reply.ok(page.list(rest, TrunkJson::trunk, view -> view.trunk().name()));
+            return Reply.ok(page.list(rest, view -> trunk(view, settings), view -> view.trunk().name()));
         });
     }
 
@@ -66,21 +62,21 @@ public final class FloorEndpoints {
         List<Campaign> rest = page.after().isEmpty()
                 ? all
                 : all.stream().dropWhile(campaign -> !campaign.id().equals(page.after().get())).skip(1).toList();
-        return Future.succeededFuture(Reply.ok(page.list(rest, FloorJson::campaign, Campaign::id)));
+        return Future.succeededFuture(Reply.ok(page.list(rest, campaign -> campaign(campaign, settings), Campaign::id)
+                .put("changed", ChangeJson.deviations(settings.deviations(Subject.FLOOR, "")))));
     }
 
-    private Future<Reply> mode(Exchange exchange) {
-        JsonBody body = exchange.json();
-        Optional<CampaignMode> mode = body.oneOf("mode", CampaignMode::ofCode, MODES);
-        body.check();
-        return desk.ask(control.mode(exchange.id(), mode.orElseThrow())).map(done -> {
-            Campaign changed = watch.current()
-                    .campaigns()
-                    .stream()
-                    .filter(campaign -> campaign.id().equals(exchange.id()))
-                    .findFirst()
-                    .orElseThrow(() -> Problems.notFound("campaign with this id"));
-            return Reply.ok(FloorJson.campaign(changed));
-        });
+    /** A campaign, and what of it is not as the files say. */
+    static JsonObject campaign(Campaign campaign, LiveSettings settings) {
+        return FloorJson.campaign(campaign)
+                .put("abandon_cap", settings.files().abandonCap())
+                .put("highest_abandon_target", settings.files().highestTarget())
+                .put("changed", ChangeJson.deviations(settings.deviations(Subject.CAMPAIGN, campaign.id())));
+    }
+
+    /** A trunk, and what of it is not as the files say. */
+    static JsonObject trunk(TrunkView view, LiveSettings settings) {
+        return TrunkJson.trunk(view)
+                .put("changed", ChangeJson.deviations(settings.deviations(Subject.TRUNK, view.trunk().name())));
     }
 }

@@ -68,6 +68,11 @@ final class FeedMessages {
         return new JsonObject().put("type", "floor").mergeIn(FloorJson.whole(floor)).encode();
     }
 
+    /** Whoever shows what campaigns and trunks are set to reads it again. */
+    static String settings() {
+        return new JsonObject().put("type", "settings").encode();
+    }
+
     static String agents(FloorSnapshot floor) {
         return list("agents", FloorJson.agents(floor));
     }

@@ -62,6 +62,7 @@ final class FloorBroadcast {
             case FLOOR -> FeedMessages.floor(floor);
             case AGENTS -> FeedMessages.agents(floor);
             case CALLS -> FeedMessages.calls(floor);
+            case SETTINGS -> FeedMessages.settings();
             case AGENT -> throw new IllegalArgumentException("one agent's state is not for everybody");
         };
     }

@@ -28,7 +28,8 @@ import io.vertx.core.http.ServerWebSocket;
 /** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
 public final class LiveFeed {
     private static final short GOING_AWAY = 1001;
-    private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.FLOOR, FeedKind.AGENTS, FeedKind.CALLS);
+    private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.FLOOR, FeedKind.AGENTS, FeedKind.CALLS,
+            FeedKind.SETTINGS);
 
     private final Vertx vertx;
     private final FloorWatch floor;
@@ -145,6 +146,10 @@ public final class LiveFeed {
                     String text = FeedMessages.ownCall(changed.call());
                     toAgent(agent.id(), connection -> connection.deliver(text));
                 });
+            }
+            case FloorChange.SettingsChanged changed -> {
+                broadcast.changed(FeedKind.SETTINGS);
+                tellWhetherAgentsChoose();
             }
             case FloorChange.FloorChanged changed -> {
                 broadcast.changed(FeedKind.FLOOR);

@@ -29,6 +29,7 @@ public final class JsonBody {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
     /** A double has these digits exactly. */
     private static final int EXACT_DIGITS = 15;
+    private static final int LONGEST_PLAIN = 100;
 
     private final JsonObject json;
     private final String path;
@@ -156,6 +157,21 @@ public final class JsonBody {
             return Optional.ofNullable((Boolean) value);
         }
         error(field, "must be true or false");
+        return Optional.empty();
+    }
+
+    /** A text of at most 100 characters, a number, true or false, as text; missing and null are the same. */
+    public Optional<String> plain(String field) {
+        asked.add(field);
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if ((value instanceof String || value instanceof Number || value instanceof Boolean)
+                && value.toString().length() <= LONGEST_PLAIN) {
+            return Optional.of(value.toString());
+        }
+        error(field, "must be a text, a number, true or false");
         return Optional.empty();
     }
 

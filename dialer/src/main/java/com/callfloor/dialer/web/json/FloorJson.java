@@ -69,7 +69,10 @@ public final class FloorJson {
         return new JsonObject().put("id", campaign.id())
                 .put("name", campaign.name())
                 .put("mode", campaign.mode().code())
-                .put("resumes_to", campaign.resumesTo().code());
+                .put("resumes_to", campaign.resumesTo().code())
+                .put("lines", campaign.limits().lines())
+                .put("ringing", campaign.limits().ringing())
+                .put("abandon_target", campaign.limits().abandonTarget());
     }
 
     private static JsonObject today(Today today) {

@@ -15,8 +15,9 @@ public final class TrunkJson {
         JsonArray callerIds = new JsonArray();
         view.callerIds().forEach(callerId -> callerIds.add(callerId(callerId)));
         return new JsonObject().put("name", view.trunk().name())
-                .put("channels", view.trunk().channels())
-                .put("calls_per_second", view.trunk().callsPerSecond())
+                .put("channels", view.limits().channels())
+                .put("calls_per_second", view.limits().callsPerSecond())
+                .put("open", view.limits().open())
                 .put("in_use", view.inUse())
                 .put("room", view.room())
                 .put("backs_off_until", Times.textOrNull(view.backsOffUntil().orElse(null)))

@@ -100,6 +100,27 @@ class PredictiveTest {
         assertThat(pace(0, AGENTS, 0).why()).startsWith("the allowance of abandoned calls is used up");
     }
 
+    @Test
+    void aLowerTargetHoldsAtOnceAndIsForgottenWhenTheFloorsOwnComesBack() {
+        pacing.answeredBefore(now.minusSeconds(60), OURS, 1_000, 20);
+        assertThat(pace(0, AGENTS, 0).why()).doesNotContain("used up");
+
+        pacing.hear(new PacingEvent.TargetChanged(now, OURS, 0.01));
+        assertThat(pace(0, AGENTS, 0).why()).startsWith("the allowance of abandoned calls is used up");
+
+        pacing.hear(new PacingEvent.TargetChanged(now, OURS, null));
+        assertThat(pace(0, AGENTS, 0).why()).doesNotContain("used up");
+    }
+
+    @Test
+    void aHigherTargetThanTheFloorsOwnDoesNotCount() {
+        pacing.answeredBefore(now.minusSeconds(60), OURS, 1_000, 40);
+
+        pacing.hear(new PacingEvent.TargetChanged(now, OURS, 0.09));
+
+        assertThat(pace(0, AGENTS, 0).why()).startsWith("the allowance of abandoned calls is used up");
+    }
+
     private Pace pace(int free, int busy, int ringing) {
         return pacing.pace(floor(free, busy, 0, ringing), OURS);
     }

@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
@@ -25,6 +26,7 @@ import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
+import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
 
 /** A floor that shows what the test gives it, notes what it is asked and replies as told. */
@@ -131,6 +133,22 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<FloorReply> mode(String campaign, CampaignMode mode) {
         return note("mode " + campaign + " " + mode);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> limits(String campaign, CampaignLimits limits) {
+        return note("limits " + campaign + " " + limits.lines() + " " + limits.ringing() + " "
+                + limits.abandonTarget());
+    }
+
+    @Override
+    public CompletionStage<FloorReply> order(List<String> campaigns) {
+        return note("order " + String.join(",", campaigns));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> trunkLimits(String trunk, TrunkLimits limits) {
+        return note("trunk " + trunk + " " + limits.channels() + " " + limits.callsPerSecond() + " " + limits.open());
     }
 
     @Override

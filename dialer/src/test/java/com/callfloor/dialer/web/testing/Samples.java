@@ -56,6 +56,8 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.supervision.live.FileSettings;
+import com.callfloor.dialer.trunks.Trunk;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic people and calls. */
@@ -161,6 +163,12 @@ public final class Samples {
                 List.of(new CallingRule.Counter(day, Set.of(LineKind.MOBILE), Set.of(), Scope.PERSON,
                         CountedEvent.DISPATCHED, 3, new Period.Calendar(Period.Unit.DAY), true)),
                 List.of(new Duty.Cadence(target, 3, 4, Duration.ofDays(30))));
+    }
+
+    /** What the files say of the quiet floor, and of two trunks. */
+    public static FileSettings files() {
+        return new FileSettings(quietFloor().campaigns(),
+                List.of(new Trunk("first", 30, 2.5, List.of()), new Trunk("second", 10, 1, List.of())), 0.03, 0.03);
     }
 
     /** Two agents who are ready, nothing dialed yet. */

@@ -25,6 +25,7 @@ import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.supervision.live.LiveSettings;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
@@ -65,6 +66,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeMessages messages = new FakeMessages();
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
+    public final FakeChanges changes = new FakeChanges();
     public final FakeHolds holds = new FakeHolds();
     public final FakeReviews reviews = new FakeReviews();
     public final FakeWebhooks webhooks = new FakeWebhooks();
@@ -131,7 +133,8 @@ public final class WebFixture implements AutoCloseable {
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, exports, true),
-                quality == null ? FakeQuality.parts(reviews) : quality);
+                quality == null ? FakeQuality.parts(reviews) : quality,
+                new LiveSettings(changes, Samples.files(), floor, clock), changes);
         server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
     }

@@ -1,0 +1,204 @@
+package com.callfloor.dialer.supervision.live;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.callfloor.dialer.supervision.CampaignLimits;
+import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.live.Change.Author;
+import com.callfloor.dialer.supervision.live.ChangeBook.NewChange;
+import com.callfloor.dialer.supervision.live.ChangeRefused.Kind;
+import com.callfloor.dialer.supervision.live.Setting.Subject;
+import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.trunks.TrunkLimits;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes while the floor runs. The files give the start; what is kept lies over them, at the next start too. A change is on
+ * disk before the floor hears of it. Usable from any thread; changes block on the database, one after the other, so that the
+ * floor hears them in the order in which they are kept.
+ */
+public final class LiveSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
+
+    private final ChangeBook book;
+    private final FileSettings files;
+    private final FloorControl floor;
+    private final InstantSource clock;
+    private final Map<SettingKey, Change> latest = new ConcurrentHashMap<>();
+
+    /**
+     * A change that was kept.
+     *
+     * @param change empty: it was so already
+     * @param applied what the floor says to it
+     */
+    public record Done(Optional<Change> change, CompletionStage<FloorReply> applied) {}
+
+    /** Something that is not as the files say. */
+    public record Deviation(String inFiles, String now, Change change) {}
+
+    /** Takes what is kept from the book; the floor hears of it with {@link #begin()}. Blocks. */
+    public LiveSettings(ChangeBook book, FileSettings files, FloorControl floor, InstantSource clock) {
+        this.book = book;
+        this.files = files;
+        this.floor = floor;
+        this.clock = clock;
+        book.latestOfEach().forEach(change -> latest.put(change.key(), change));
+    }
+
+    public FileSettings files() {
+        return files;
+    }
+
+    /** Puts what is kept over what the files say. What the files allow no more, or know no more, stays as they say. */
+    public synchronized void begin() {
+        for (Change change : List.copyOf(latest.values())) {
+            if (change.asInFiles() || files.value(change.key()).isEmpty()) {
+                continue;
+            }
+            try {
+                String value = files.checked(change.key(), change.to());
+                LOG.info("{} {} is {} and not as in config/floor.yaml: {} changed it at {}", change.key().subject(),
+                        change.key().setting().code(), value, change.by().login(), change.at());
+                if (change.key().setting() == Setting.MODE && value.equals(CampaignMode.PAUSED.code())) {
+                    var unused = apply(change.key(), change.from());
+                }
+                var unused = apply(change.key(), value);
+            } catch (ChangeRefused refused) {
+                LOG.warn("the kept change {} of {} {} does not hold any more: {}", change.id(),
+                        change.key().subject(), change.key().setting().code(), refused.getMessage());
+                latest.remove(change.key());
+            }
+        }
+    }
+
+    /** What the files say, as text; empty where they know no such campaign or trunk. */
+    public Optional<String> inFiles(SettingKey key) {
+        return files.value(key);
+    }
+
+    /** What holds now, as text; empty where there is no such campaign or trunk. */
+    public Optional<String> now(SettingKey key) {
+        Change change = latest.get(key);
+        Optional<String> inFiles = files.value(key);
+        return change == null || change.asInFiles() ? inFiles : inFiles.map(known -> change.to());
+    }
+
+    /** What lies over the files for this campaign or trunk, or, where {@code subject} is empty, for the floor. */
+    public List<Deviation> deviations(Subject of, String subject) {
+        List<Deviation> deviations = new ArrayList<>();
+        for (Setting setting : EnumSet.allOf(Setting.class)) {
+            Change change = latest.get(new SettingKey(setting, subject));
+            if (setting.subject() == of && change != null && !change.asInFiles()) {
+                files.value(change.key())
+                        .filter(inFiles -> !inFiles.equals(change.to()))
+                        .ifPresent(inFiles -> deviations.add(new Deviation(inFiles, change.to(), change)));
+            }
+        }
+        return List.copyOf(deviations);
+    }
+
+    /** Whether this change is the last of its setting, so that it can be undone. */
+    public boolean undoable(Change change) {
+        Change last = latest.get(change.key());
+        return last != null && last.id() == change.id() && files.value(change.key()).isPresent();
+    }
+
+    public Done set(SettingKey key, String value, Author by, @Nullable String why) throws ChangeRefused {
+        return keep(key, value, by, why, null);
+    }
+
+    /** Gives a campaign this place among all, 1 being the first. */
+    public synchronized Done place(String campaign, int place, Author by, @Nullable String why) throws ChangeRefused {
+        List<String> order = new ArrayList<>(Arrays.asList(now(SettingKey.ORDER).orElseThrow().split(",")));
+        if (!order.remove(campaign)) {
+            throw new ChangeRefused(Kind.UNKNOWN, "there is no campaign of this name");
+        }
+        if (place < 1 || place > order.size() + 1) {
+            throw new ChangeRefused(Kind.INVALID, "the priority must be from 1, the first, to " + (order.size() + 1));
+        }
+        order.add(place - 1, campaign);
+        return keep(SettingKey.ORDER, String.join(",", order), by, why, null);
+    }
+
+    /** Brings back what was kept before a change, which must be the last of its setting. Undoing is a change itself. */
+    public synchronized Done undo(long id, Author by, @Nullable String why) throws ChangeRefused {
+        Change change = book.byId(id)
+                .orElseThrow(() -> new ChangeRefused(Kind.UNKNOWN, "there is no change of this id"));
+        Change last = latest.get(change.key());
+        if (files.value(change.key()).isEmpty()) {
+            throw new ChangeRefused(Kind.OVERTAKEN, "the configuration knows no " + change.key()
+                    .setting()
+                    .subject()
+                    .code() + " " + change.key().subject() + " any more");
+        }
+        if (last == null || last.id() != id) {
+            throw new ChangeRefused(Kind.OVERTAKEN, "it does not hold any more"
+                    + (last == null ? "" : ": " + last.by().login() + " changed it again, and that can be undone"));
+        }
+        String before = book.before(change)
+                .filter(earlier -> !earlier.asInFiles())
+                .map(Change::to)
+                .orElseGet(() -> files.value(change.key()).orElseThrow());
+        return keep(change.key(), before, by, why, id);
+    }
+
+    private synchronized Done keep(SettingKey key, String wanted, Author by, @Nullable String why,
+            @Nullable Long undoes) throws ChangeRefused {
+        String value = files.checked(key, wanted);
+        String from = now(key).orElseThrow();
+        if (value.equals(from)) {
+            return new Done(Optional.empty(), apply(key, value));
+        }
+        Instant at = clock.instant();
+        Change change = book.add(new NewChange(at, by, key, from, value,
+                value.equals(files.value(key).orElseThrow()), why, undoes));
+        latest.put(key, change);
+        return new Done(Optional.of(change), apply(key, value));
+    }
+
+    private CompletionStage<FloorReply> apply(SettingKey key, String value) {
+        String subject = key.subject();
+        return switch (key.setting()) {
+            case MODE -> floor.mode(subject, CampaignMode.ofCode(value).orElseThrow());
+            case LINES, RINGING, ABANDON_TARGET -> floor.limits(subject, limits(key, value));
+            case ORDER -> floor.order(Arrays.asList(value.split(",")));
+            case CHANNELS, CALLS_PER_SECOND, OPEN -> floor.trunkLimits(subject, trunkLimits(key, value));
+        };
+    }
+
+    private CampaignLimits limits(SettingKey changed, String value) {
+        String lines = with(changed, value, Setting.LINES);
+        String ringing = with(changed, value, Setting.RINGING);
+        String target = with(changed, value, Setting.ABANDON_TARGET);
+        String floors = files.value(new SettingKey(Setting.ABANDON_TARGET, changed.subject())).orElseThrow();
+        return new CampaignLimits(lines.isEmpty() ? null : Integer.valueOf(lines),
+                ringing.isEmpty() ? null : Integer.valueOf(ringing),
+                target.equals(floors) ? null : Double.valueOf(target));
+    }
+
+    private TrunkLimits trunkLimits(SettingKey changed, String value) {
+        Trunk trunk = files.trunk(changed.subject()).orElseThrow();
+        return TrunkLimits.of(trunk)
+                .withChannels(Integer.parseInt(with(changed, value, Setting.CHANNELS)))
+                .withCallsPerSecond(Double.parseDouble(with(changed, value, Setting.CALLS_PER_SECOND)))
+                .opened(Boolean.parseBoolean(with(changed, value, Setting.OPEN)));
+    }
+
+    private String with(SettingKey changed, String value, Setting setting) {
+        return changed.setting() == setting ? value : now(new SettingKey(setting, changed.subject())).orElseThrow();
+    }
+}
