@@ -317,7 +317,7 @@ export default {
     pauses: 'Paused',
     pause: '{from} to {to}, {agent}',
     accesses: 'Who heard it',
-    access: { play: 'heard', download: 'took', export: 'exported' },
+    access: { play: 'heard', download: 'took', export: 'exported', look: 'looked' },
     refused: 'refused',
     keys: '↑ ↓ choose · Enter play · Space pause · ← → 5 seconds',
     state: { expected: 'Being taken in', stored: 'Stored', missing: 'Missing', deleted: 'Deleted' },

@@ -306,7 +306,7 @@ const zh: Messages = {
     pauses: '录音暂停',
     pause: '{from} 至 {to}，{agent}',
     accesses: '收听记录',
-    access: { play: '收听', download: '下载', export: '导出' },
+    access: { play: '收听', download: '下载', export: '导出', look: '查看' },
     refused: '被拒绝',
     keys: '↑ ↓ 选择 · 回车播放 · 空格暂停 · ← → 5 秒',
     state: { expected: '入库中', stored: '已入库', missing: '缺失', deleted: '已删除' },

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who heard, took or was refused which recording. Append-only; blocks on the database. */
 public interface AccessBook {
-    /** What was done with a recording. */
+    /** What was done with a recording. A look at what is known of it is noted only where it was refused. */
     enum Kind {
-        PLAY, DOWNLOAD, EXPORT;
+        PLAY, DOWNLOAD, EXPORT, LOOK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

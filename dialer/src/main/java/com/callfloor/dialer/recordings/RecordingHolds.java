@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps recordings from being deleted, however old they are: a lawsuit, a regulator's question. Blocks. */
@@ -21,8 +22,11 @@ public interface RecordingHolds {
 
     Optional<Hold> byId(long id);
 
-    /** Newest first, older than {@code before}. */
-    List<Hold> page(boolean onlyInForce, Optional<Long> before, int limit);
+    /**
+     * Newest first, older than {@code before}; only what is within {@code scope}. A case is within a lender's, and within a
+     * team's if somebody of that team talked about it.
+     */
+    List<Hold> page(boolean onlyInForce, Scope scope, Optional<Long> before, int limit);
 
     /** One of the first two is null. The last three are null while it is in force. */
     record Hold(long id, @Nullable CaseId caseId, @Nullable AttemptId recording, String reason, Instant placedAt,

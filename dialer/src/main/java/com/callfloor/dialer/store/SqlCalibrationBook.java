@@ -15,6 +15,7 @@ import com.callfloor.dialer.quality.calibration.Session;
 import com.callfloor.dialer.quality.card.Scorecard;
 import com.callfloor.dialer.quality.review.Person;
 import com.callfloor.dialer.quality.review.Review;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,6 +35,12 @@ public final class SqlCalibrationBook implements CalibrationBook {
             JOIN cases c ON c.id = a.case_id
             JOIN users u ON u.id = k.lead_id
             """;
+    private static final String PAGE = """
+            SELECT k.id FROM calibrations k
+            JOIN attempts a ON a.id = k.attempt_id
+            JOIN cases c ON c.id = a.case_id
+            LEFT JOIN users u ON u.id = a.agent_id
+            WHERE TRUE""";
     private static final String REVIEWS = """
             SELECT calibration_id, review_id FROM calibration_reviewers WHERE calibration_id IN (<keys>)""";
     private static final String CLOSE = """
@@ -82,11 +89,11 @@ public final class SqlCalibrationBook implements CalibrationBook {
     }
 
     @Override
-    public List<Session> page(Optional<Long> before, int limit) {
-        String where = before.isPresent() ? " WHERE id < :before" : "";
+    public List<Session> page(Scope scope, Optional<Long> before, int limit) {
+        String sql = PAGE + (before.isPresent() ? " AND k.id < :before" : "") + SqlRecordingCatalogue.narrowed(scope)
+                + " ORDER BY k.id DESC LIMIT :limit";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery("SELECT id FROM calibrations" + where + " ORDER BY id DESC LIMIT :limit")
-                    .bind("limit", limit);
+            var query = SqlRecordingCatalogue.narrow(handle.createQuery(sql), scope).bind("limit", limit);
             before.ifPresent(id -> query.bind("before", id));
             return read(handle, query.mapTo(Long.class).list());
         });

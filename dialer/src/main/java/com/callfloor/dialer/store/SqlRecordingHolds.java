@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingHolds;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +24,11 @@ public final class SqlRecordingHolds implements RecordingHolds {
     private static final String PLACE = """
             INSERT INTO recording_holds (case_id, attempt_id, reason, placed_at, placed_by)
             VALUES (:case, :attempt, :reason, :at, :by)""";
+    private static final String WITHIN = """
+            AND EXISTS (SELECT 1 FROM cases c LEFT JOIN attempts a ON a.case_id = c.id LEFT JOIN users u ON u.id = a.agent_id
+                        WHERE c.id = COALESCE(recording_holds.case_id,
+                                              (SELECT b.case_id FROM attempts b WHERE b.id = recording_holds.attempt_id))
+                          AND a.id <=> COALESCE(recording_holds.attempt_id, a.id)""";
     private static final String LIFT = """
             UPDATE recording_holds SET lifted_at = :at, lifted_by = :by, lifted_why = :why
             WHERE id = :id AND lifted_at IS NULL""";
@@ -89,10 +95,12 @@ public final class SqlRecordingHolds implements RecordingHolds {
     }
 
     @Override
-    public List<Hold> page(boolean onlyInForce, Optional<Long> before, int limit) {
-        String which = onlyInForce ? "AND lifted_at IS NULL " : "";
+    public List<Hold> page(boolean onlyInForce, Scope scope, Optional<Long> before, int limit) {
+        String sql = HOLDS + "WHERE id < :before " + (onlyInForce ? "AND lifted_at IS NULL " : "")
+                + (scope.all() ? "" : WITHIN + SqlRecordingCatalogue.narrowed(scope) + ") ")
+                + "ORDER BY id DESC LIMIT :limit";
         return jdbi.withHandle(
-                handle -> handle.createQuery(HOLDS + "WHERE id < :before " + which + "ORDER BY id DESC LIMIT :limit")
+                handle -> SqlRecordingCatalogue.narrow(handle.createQuery(sql), scope)
                         .bind("before", before.orElse(Long.MAX_VALUE))
                         .bind("limit", limit)
                         .map(SqlRecordingHolds::hold)

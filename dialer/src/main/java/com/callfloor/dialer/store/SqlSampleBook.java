@@ -18,6 +18,7 @@ import com.callfloor.dialer.quality.sampling.Candidates;
 import com.callfloor.dialer.quality.sampling.Sample;
 import com.callfloor.dialer.quality.sampling.Sample.Pick;
 import com.callfloor.dialer.quality.sampling.SampleBook;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,13 +52,13 @@ public final class SqlSampleBook implements SampleBook {
             FROM quality_samples s JOIN users u ON u.id = s.drawn_by
             """;
     private static final String PICKS = """
-            SELECT p.id, p.sample_id, p.attempt_id, c.ref AS case_ref, p.agent_id, g.name AS agent_name, p.reasons,
-                   p.reviewer_id, u.name AS reviewer_name, p.review_id, v.state
+            SELECT p.id, p.sample_id, p.attempt_id, c.ref AS case_ref, p.agent_id, u.name AS agent_name, p.reasons,
+                   p.reviewer_id, w.name AS reviewer_name, p.review_id, v.state
             FROM quality_picks p
             JOIN attempts a ON a.id = p.attempt_id
             JOIN cases c ON c.id = a.case_id
-            JOIN users g ON g.id = p.agent_id
-            LEFT JOIN users u ON u.id = p.reviewer_id
+            JOIN users u ON u.id = p.agent_id
+            LEFT JOIN users w ON w.id = p.reviewer_id
             LEFT JOIN reviews v ON v.id = p.review_id
             """;
 
@@ -133,15 +134,25 @@ public final class SqlSampleBook implements SampleBook {
     @Override
     public Optional<Sample> byId(long id) {
         return jdbi.withHandle(handle -> {
-            List<Pick> picks = handle.createQuery(PICKS + "WHERE p.sample_id = :id ORDER BY p.id")
-                    .bind("id", id)
-                    .map((row, context) -> pick(row))
-                    .list();
+            List<Pick> picks = picks(handle, id, Scope.ALL);
             return handle.createQuery(SAMPLES + "WHERE s.id = :id")
                     .bind("id", id)
                     .map((row, context) -> sample(row, picks))
                     .findOne();
         });
+    }
+
+    @Override
+    public List<Pick> picks(long id, Scope scope) {
+        return jdbi.withHandle(handle -> picks(handle, id, scope));
+    }
+
+    private static List<Pick> picks(Handle handle, long id, Scope scope) {
+        String sql = PICKS + "WHERE p.sample_id = :id" + SqlRecordingCatalogue.narrowed(scope) + " ORDER BY p.id";
+        return SqlRecordingCatalogue.narrow(handle.createQuery(sql), scope)
+                .bind("id", id)
+                .map((row, context) -> pick(row))
+                .list();
     }
 
     @Override
@@ -163,12 +174,14 @@ public final class SqlSampleBook implements SampleBook {
     }
 
     @Override
-    public List<Pick> assignments(Optional<Long> reviewer, boolean done, Optional<Long> after, int limit) {
+    public List<Pick> assignments(Optional<Long> reviewer, boolean done, Scope scope, Optional<Long> after,
+            int limit) {
         String sql = PICKS + "WHERE " + (done ? "v.state <> 'draft'" : "(p.review_id IS NULL OR v.state = 'draft')")
                 + (reviewer.isPresent() ? " AND (p.reviewer_id IS NULL OR p.reviewer_id = :reviewer)" : "")
-                + (after.isPresent() ? " AND p.id > :after" : "") + " ORDER BY p.id LIMIT :limit";
+                + (after.isPresent() ? " AND p.id > :after" : "") + SqlRecordingCatalogue.narrowed(scope)
+                + " ORDER BY p.id LIMIT :limit";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(sql).bind("limit", limit);
+            var query = SqlRecordingCatalogue.narrow(handle.createQuery(sql), scope).bind("limit", limit);
             reviewer.ifPresent(id -> query.bind("reviewer", id));
             after.ifPresent(id -> query.bind("after", id));
             return query.map((row, context) -> pick(row)).list();

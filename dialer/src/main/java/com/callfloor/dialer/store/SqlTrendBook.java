@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.callfloor.dialer.quality.card.Answer;
 import com.callfloor.dialer.quality.review.Person;
 import com.callfloor.dialer.quality.trend.TrendBook;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reviews for trends, from the database. */
@@ -18,9 +19,12 @@ public final class SqlTrendBook implements TrendBook {
     private static final String REVIEWS = """
             SELECT v.id, v.agent_id, u.name, v.called_at, v.card, v.card_version, v.state, v.score, v.passed,
                    v.failed_by
-            FROM reviews v LEFT JOIN users u ON u.id = v.agent_id
+            FROM reviews v
+            JOIN attempts a ON a.id = v.attempt_id
+            JOIN cases c ON c.id = a.case_id
+            LEFT JOIN users u ON u.id = v.agent_id
             WHERE v.called_at >= :from AND v.called_at < :to AND v.state <> 'draft' AND v.calibration_id IS NULL
-              AND (:agent IS NULL OR v.agent_id = :agent)""";
+              AND (:of IS NULL OR v.agent_id = :of)""";
     private static final String ANSWERS = """
             SELECT a.review_id, a.item, a.answer, a.points FROM review_answers a
             WHERE a.review_id IN (<keys>)
@@ -33,14 +37,14 @@ public final class SqlTrendBook implements TrendBook {
     }
 
     @Override
-    public List<Reviewed> reviewed(Instant from, Instant to, Optional<Long> agent) {
+    public List<Reviewed> reviewed(Instant from, Instant to, Optional<Long> agent, Scope scope) {
         return jdbi.withHandle(handle -> {
             Map<Long, Map<String, Answer>> answers = new HashMap<>();
             Map<Long, Reviewed> reviews = new LinkedHashMap<>();
-            handle.createQuery(REVIEWS)
+            SqlRecordingCatalogue.narrow(handle.createQuery(REVIEWS + SqlRecordingCatalogue.narrowed(scope)), scope)
                     .bind("from", from)
                     .bind("to", to)
-                    .bind("agent", agent.orElse(null))
+                    .bind("of", agent.orElse(null))
                     .map((row, context) -> {
                         long id = row.getLong("id");
                         Long spoke = row.getObject("agent_id", Long.class);

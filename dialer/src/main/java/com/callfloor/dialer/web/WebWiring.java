@@ -151,7 +151,7 @@ final class WebWiring {
                 new ExportFolder(settings.uploads(), ports.catalogue(), ports.audio(), books.accesses()), ports.cases(),
                 listening, log, workers.quick(), workers.slow(), ports.clock()).mount(endpoints);
         new TeamEndpoints(books.teams(), workers.quick()).mount(endpoints);
-        new HoldEndpoints(ports.holds(), ports.clock(), workers.quick()).mount(endpoints);
+        new HoldEndpoints(ports.holds(), listening, ports.clock(), workers.quick()).mount(endpoints);
         new RecorderEndpoints(ports.inbox(), workers.quick(), workers.slow(), uploads, settings.largestRecording())
                 .mount(endpoints);
         mountRules(endpoints, uploads);
@@ -223,11 +223,13 @@ final class WebWiring {
         Clock clock = ports.rulesBooks().clock();
         Scorecards cards = quality.reviews().cards();
         new CallSearchEndpoints(quality.search(), listening, workers.quick()).mount(endpoints);
-        new TrendEndpoints(quality.trends(), cards, ZoneId.systemDefault(), clock, workers.quick()).mount(endpoints);
+        new TrendEndpoints(quality.trends(), cards, listening, ZoneId.systemDefault(), clock, workers.quick())
+                .mount(endpoints);
         new CalibrationEndpoints(quality.calibrations(), cards, ports.staff(), listening, clock, workers.quick())
                 .mount(endpoints);
         new SpeechEndpoints(quality.speech(), listening, workers.quick(), workers.slow()).mount(endpoints);
-        new SampleEndpoints(quality.samples(), ports.staff(), workers.quick(), workers.slow()).mount(endpoints);
+        new SampleEndpoints(quality.samples(), ports.staff(), listening, workers.quick(), workers.slow())
+                .mount(endpoints);
     }
 
     private static String openApi() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.recordings.KeptRecording;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingFlaw;
 import com.callfloor.dialer.recordings.RecordingHolds.Hold;
 import com.callfloor.dialer.recordings.RetentionBook.Tombstone;
@@ -114,7 +115,8 @@ class RetentionIT {
         assertThat(vault.exists(key(first))).isFalse();
         assertThat(vault.exists(key(second))).isTrue();
         assertThat(holds.place(first, "too late", "auditor", DUE)).isEmpty();
-        assertThat(holds.page(true, Optional.empty(), 9)).extracting(Hold::id).containsExactly(ofFirst.id() + 1);
+        assertThat(holds.page(true, Scope.ALL, Optional.empty(), 9)).extracting(Hold::id)
+                .containsExactly(ofFirst.id() + 1);
     }
 
     @Test

@@ -3,11 +3,13 @@ package com.callfloor.dialer.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.quality.card.Answer.No;
 import com.callfloor.dialer.quality.card.Answer.Points;
+import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.TestSchemas;
@@ -119,5 +121,16 @@ class CalibrationIT {
         assertThat(floor.web.as(Role.QA).get("/api/quality/search?reviewed=true").items()).isEmpty();
         assertThat(floor.web.as(Role.QA).get("/api/quality/agreement?card=debtor").json().getInteger("sessions"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotHearTheCallIsNotToldOfTheSession() {
+        long supervisor = floor.web.user(Role.SUPERVISOR).id();
+        assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations").items()).hasSize(1);
+
+        floor.web.teams.limits.put(supervisor, new ListeningLimits(Set.of("another lender"), Set.of()));
+
+        assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations").items()).isEmpty();
+        assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations/" + session).status()).isEqualTo(403);
     }
 }

@@ -138,6 +138,19 @@ class CallSearchIT {
     }
 
     @Test
+    void trendsCountOnlyReviewsOfCallsThatTheReaderMayHear() {
+        String trends = "/api/quality/trends?from=2026-11-20T00:00:00Z&to=2026-11-30T00:00:00Z";
+        long qa = floor.web.user(Role.QA).id();
+        assertThat(floor.web.as(Role.QA).get(trends).items()).hasSize(1);
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of("another lender"), Set.of()));
+        assertThat(floor.web.as(Role.QA).get(trends).items()).isEmpty();
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of(), Set.of(77L)));
+        assertThat(floor.web.as(Role.QA).get(trends + "&agent=1").items()).isEmpty();
+    }
+
+    @Test
     void trendsCountTheReview() {
         JsonObject group = floor.web.as(Role.AUDITOR)
                 .get("/api/quality/trends?by=agent_week&from=2026-11-20T00:00:00Z&to=2026-11-30T00:00:00Z")

@@ -3,6 +3,7 @@ package com.callfloor.dialer.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -23,6 +24,7 @@ import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.recordings.RecordingCatalogue.PauseView;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
+import com.callfloor.dialer.recordings.RecordingHolds.Hold;
 import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Team;
@@ -95,6 +97,31 @@ class ListeningBooksIT {
                 .containsExactly(lis);
         assertThat(catalogue.recorded(lis)).contains(new Recorded("Lender", li.value(), north.id()));
         assertThat(catalogue.recorded(bos)).contains(new Recorded("Lender", bo.value(), null));
+    }
+
+    @Test
+    void holdsAreListedToThoseWhoMayHearWhatTheyKeep() throws LedgerUnavailable {
+        var holds = new SqlRecordingHolds(books.database);
+        AgentId li = books.agent("li", "1001");
+        Team north = teams.make("North").orElseThrow();
+        teams.place(li.value(), north.id());
+        AttemptId lis = talk(1, li);
+        AttemptId bos = talk(2, books.agent("bo", "1002"));
+        long ofLis = holds.place(lis, "a lawsuit", "eve", answered).orElseThrow().id();
+        long ofBos = holds.place(bos, "a lawsuit", "eve", answered).orElseThrow().id();
+        long ofLisCase = holds.place(catalogue.byId(lis).orElseThrow().caseId(), "a lawsuit", "eve", answered)
+                .orElseThrow()
+                .id();
+
+        assertThat(held(holds, Scope.ALL)).containsExactly(ofLisCase, ofBos, ofLis);
+        assertThat(held(holds, new Scope(Set.of("Lender"), Set.of(), null))).containsExactly(ofLisCase, ofBos, ofLis);
+        assertThat(held(holds, new Scope(Set.of("Other"), Set.of(), null))).isEmpty();
+        assertThat(held(holds, new Scope(Set.of("Lender"), Set.of(north.id()), null))).containsExactly(ofLisCase,
+                ofLis);
+    }
+
+    private static List<Long> held(SqlRecordingHolds holds, Scope scope) {
+        return holds.page(true, scope, Optional.empty(), 9).stream().map(Hold::id).toList();
     }
 
     @Test

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.TestSchemas;
 import com.callfloor.dialer.web.testing.Answer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +133,41 @@ class SamplesIT {
                 .post("/api/quality/samples", "{\"week\":\"2026-11-23\",\"reviewers\":[\"agent\"]}");
 
         assertThat(answer.fields()).containsExactly("reviewers");
+    }
+
+    @Test
+    void whoIsLimitedToALenderOrATeamIsToldOfItsCallsOnly() {
+        theWeekIsOver();
+        long qa = floor.web.user(Role.QA).id();
+        String lender = floor.books.one(String.class, "SELECT MAX(lender) FROM cases");
+        long team = new SqlTeamBook(floor.books.database).make("North").orElseThrow().id();
+        new SqlTeamBook(floor.books.database).place(floor.agent.value(), team);
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of("another lender"), Set.of()));
+        JsonObject drawn = draw().json();
+
+        assertThat(drawn.getJsonArray("picks")).isEmpty();
+        assertThat(drawn.getBoolean("reproduces")).isTrue();
+        assertThat(told(drawn)).isEmpty();
+        assertThat(floor.web.as(Role.QA).get("/api/quality/assignments?everybody=true").items()).isEmpty();
+
+        floor.web.teams.limits.put(qa, new ListeningLimits(Set.of(lender), Set.of(team)));
+        assertThat(told(drawn)).isNotEmpty()
+                .allSatisfy(pick -> assertThat(((JsonObject) pick).getJsonObject("agent").getLong("id")).isEqualTo(1));
+        assertThat(floor.web.as(Role.QA).get("/api/quality/assignments?everybody=true").items())
+                .hasSameSizeAs(told(drawn));
+        assertThat(told(drawn).size())
+                .isLessThan(floor.web.as(Role.AUDITOR)
+                        .get("/api/quality/samples/" + drawn.getLong("id"))
+                        .json()
+                        .getJsonArray("picks")
+                        .size());
+    }
+
+    private JsonArray told(JsonObject sample) {
+        return floor.web.as(Role.QA)
+                .get("/api/quality/samples/" + sample.getLong("id"))
+                .json()
+                .getJsonArray("picks");
     }
 }

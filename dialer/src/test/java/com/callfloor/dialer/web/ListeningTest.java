@@ -3,6 +3,7 @@ package com.callfloor.dialer.web;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import com.callfloor.dialer.recordings.AccessBook.Access;
@@ -128,10 +129,15 @@ class ListeningTest {
         assertThat(web.as(Role.SUPERVISOR).get(AUDIO).json().getString("detail")).contains("other teams");
         web.as(Role.SUPERVISOR).get(AUDIO);
 
-        assertThat(web.as(Role.SUPERVISOR).get(RECORDING + "/accesses").status()).isEqualTo(403);
+        for (String look : List.of("", "/accesses", "/waveform")) {
+            assertThat(web.as(Role.SUPERVISOR).get(RECORDING + look).status()).isEqualTo(403);
+        }
         Answer seen = web.as(Role.AUDITOR).get(RECORDING + "/accesses");
-        assertThat(seen.items()).hasSize(1);
-        assertThat(seen.items().getJsonObject(0).getString("refused")).contains("other teams");
+        assertThat(seen.items()).hasSize(2);
+        assertThat(seen.items())
+                .allSatisfy(each -> assertThat(((JsonObject) each).getString("refused")).contains("other teams"))
+                .extracting(each -> ((JsonObject) each).getString("kind"))
+                .containsExactly("look", "play");
     }
 
     @Test

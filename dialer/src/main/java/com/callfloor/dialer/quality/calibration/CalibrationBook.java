@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.card.Scorecard;
 import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 
 /** The sessions that are kept. Every method blocks on the database. */
 public interface CalibrationBook {
@@ -19,8 +20,8 @@ public interface CalibrationBook {
 
     Optional<Session> byId(long id);
 
-    /** Newest first, older than {@code before}. */
-    List<Session> page(Optional<Long> before, int limit);
+    /** Newest first, older than {@code before}; only those about recordings within {@code scope}. */
+    List<Session> page(Scope scope, Optional<Long> before, int limit);
 
     /** Closes a session, unless it is closed; who has not scored by then cannot any more. */
     Optional<Session> close(long id, Instant at);

@@ -8,11 +8,12 @@ import java.util.Optional;
 
 import com.callfloor.dialer.quality.card.Answer;
 import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 
 /** The reviews that trends are made of. Blocks on the database. */
 public interface TrendBook {
-    /** Submitted reviews of calls of a time, in their latest versions; none of calibration sessions. */
-    List<Reviewed> reviewed(Instant from, Instant to, Optional<Long> agent);
+    /** Submitted reviews of calls of a time within {@code scope}, in their latest versions; none of calibration sessions. */
+    List<Reviewed> reviewed(Instant from, Instant to, Optional<Long> agent, Scope scope);
 
     /**
      * One review.

@@ -66,9 +66,9 @@ public final class CalibrationEndpoints {
     private Future<Reply> list(Exchange exchange) {
         Query query = exchange.query(Set.of("limit", "after"));
         Page<Long> page = Page.of(query, Keys::number);
-        long viewer = exchange.caller().user().id();
-        return blocking.call(BOOK, () -> book.page(page.after(), page.fetch()))
-                .map(found -> Reply.ok(page.list(found, session -> json(session, viewer),
+        User viewer = exchange.caller().user();
+        return blocking.call(BOOK, () -> book.page(listening.scopeOf(viewer), page.after(), page.fetch()))
+                .map(found -> Reply.ok(page.list(found, session -> json(session, viewer.id()),
                         session -> Long.toString(session.id()))));
     }
 
@@ -121,8 +121,12 @@ public final class CalibrationEndpoints {
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
         long id = exchange.numericId("session");
-        long viewer = exchange.caller().user().id();
-        return blocking.call(BOOK, () -> json(find(id), viewer)).map(Reply::ok);
+        User viewer = exchange.caller().user();
+        return blocking.call(BOOK, () -> {
+            Session session = find(id);
+            listening.check(viewer, session.recording());
+            return json(session, viewer.id());
+        }).map(Reply::ok);
     }
 
     private Future<Reply> close(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.callfloor.dialer.recordings.RecordingHolds;
 import com.callfloor.dialer.recordings.RecordingHolds.Hold;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -24,12 +25,14 @@ public final class HoldEndpoints {
     private static final int LONGEST_REASON = 500;
 
     private final RecordingHolds holds;
+    private final ListeningDesk listening;
     private final InstantSource clock;
     private final Blocking blocking;
 
     /** {@code clock}: the real one. */
-    public HoldEndpoints(RecordingHolds holds, InstantSource clock, Blocking blocking) {
+    public HoldEndpoints(RecordingHolds holds, ListeningDesk listening, InstantSource clock, Blocking blocking) {
         this.holds = holds;
+        this.listening = listening;
         this.clock = clock;
         this.blocking = blocking;
     }
@@ -49,7 +52,9 @@ public final class HoldEndpoints {
             throw Problems.badRequest("state must be in_force or any");
         }
         boolean onlyInForce = !state.equals(Optional.of("any"));
-        return blocking.call(BOOK, () -> holds.page(onlyInForce, page.after(), page.fetch()))
+        User user = exchange.caller().user();
+        return blocking.call(BOOK,
+                () -> holds.page(onlyInForce, listening.scopeOf(user), page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, HoldJson::hold, hold -> Long.toString(hold.id()))));
     }
 

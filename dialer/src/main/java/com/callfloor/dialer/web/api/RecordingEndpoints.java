@@ -88,29 +88,25 @@ public final class RecordingEndpoints {
 
     private Future<Reply> show(Exchange exchange) {
         AttemptId id = exchange.attempt();
-        return blocking.call(CATALOGUE, () -> {
-            listening.check(exchange.caller().user(), id);
+        return listening.admit(exchange, id, Kind.LOOK, null).compose(admitted -> blocking.call(CATALOGUE, () -> {
             RecordingView found = catalogue.byId(id).orElseThrow(() -> Problems.notFound("recording with this id"));
             return RecordingJson.whole(found, catalogue.pauses(id));
-        }).map(Reply::ok);
+        })).map(Reply::ok);
     }
 
     private Future<Reply> accesses(Exchange exchange) {
         AttemptId id = exchange.attempt();
         Page<Long> page = Page.of(exchange.query(Set.of("limit", "after")), Keys::number);
-        return blocking.call(CATALOGUE, () -> {
-            listening.check(exchange.caller().user(), id);
-            return accesses.of(id, page.after().orElse(null), page.fetch());
-        }).map(found -> Reply.ok(page.list(found, RecordingJson::access, each -> Long.toString(each.id()))));
+        return listening.admit(exchange, id, Kind.LOOK, null)
+                .compose(admitted -> blocking.call(CATALOGUE,
+                        () -> accesses.of(id, page.after().orElse(null), page.fetch())))
+                .map(found -> Reply.ok(page.list(found, RecordingJson::access, each -> Long.toString(each.id()))));
     }
 
     private Future<Reply> see(Exchange exchange) {
         AttemptId id = exchange.attempt();
-        User user = exchange.caller().user();
-        return blocking.call(CATALOGUE, () -> {
-            listening.check(user, id);
-            return waveforms.of(id);
-        })
+        return listening.admit(exchange, id, Kind.LOOK, null)
+                .compose(admitted -> blocking.call(CATALOGUE, () -> waveforms.of(id)))
                 .map(found -> new Reply.Text(200, "application/json",
                         found.orElseThrow(() -> Problems.notFound("recording with this id that has a waveform"))));
     }

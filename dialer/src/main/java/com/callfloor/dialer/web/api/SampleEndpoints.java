@@ -25,6 +25,7 @@ import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.SampleJson;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 
 /** Samples of calls for review, and the work lists that they make. */
 public final class SampleEndpoints {
@@ -33,13 +34,16 @@ public final class SampleEndpoints {
 
     private final SampleDesk desk;
     private final StaffDirectory staff;
+    private final ListeningDesk listening;
     private final Blocking quick;
     private final Blocking slow;
 
     /** {@code slow}: for drawing, which reads a week of calls. */
-    public SampleEndpoints(SampleDesk desk, StaffDirectory staff, Blocking quick, Blocking slow) {
+    public SampleEndpoints(SampleDesk desk, StaffDirectory staff, ListeningDesk listening, Blocking quick,
+            Blocking slow) {
         this.desk = desk;
         this.staff = staff;
+        this.listening = listening;
         this.quick = quick;
         this.slow = slow;
     }
@@ -66,11 +70,11 @@ public final class SampleEndpoints {
         List<String> logins = body.texts("reviewers", MOST_REVIEWERS, 100);
         body.check();
         Person by = ReviewEndpoints.by(exchange);
+        User user = exchange.caller().user();
         return slow.call(BOOK, () -> {
             List<Long> reviewers = reviewers(logins);
             try {
-                Sample drawn = desk.draw(week.orElseThrow(), reviewers, by);
-                return SampleJson.whole(drawn, desk.reproduces(drawn));
+                return told(desk.draw(week.orElseThrow(), reviewers, by), user);
             } catch (NotNow e) {
                 throw Problems.conflict(String.valueOf(e.getMessage()));
             }
@@ -102,10 +106,16 @@ public final class SampleEndpoints {
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
         long id = exchange.numericId("sample");
-        return quick.call(BOOK, () -> {
-            Sample sample = desk.book().byId(id).orElseThrow(() -> Problems.notFound("sample with this id"));
-            return SampleJson.whole(sample, desk.reproduces(sample));
-        }).map(Reply::ok);
+        User user = exchange.caller().user();
+        return quick.call(BOOK,
+                () -> told(desk.book().byId(id).orElseThrow(() -> Problems.notFound("sample with this id")), user))
+                .map(Reply::ok);
+    }
+
+    /** Of calls that the caller may not hear nothing is said. */
+    private JsonObject told(Sample sample, User user) {
+        return SampleJson.whole(sample, desk.book().picks(sample.id(), listening.scopeOf(user)),
+                desk.reproduces(sample));
     }
 
     private Future<Reply> assignments(Exchange exchange) {
@@ -113,8 +123,10 @@ public final class SampleEndpoints {
         Page<Long> page = Page.of(query, Keys::number);
         boolean done = query.text("done").map(text -> ReviewEndpoints.flag("done", text)).orElse(false);
         boolean all = query.text("everybody").map(text -> ReviewEndpoints.flag("everybody", text)).orElse(false);
-        Optional<Long> mine = all ? Optional.empty() : Optional.of(exchange.caller().user().id());
-        return quick.call(BOOK, () -> desk.book().assignments(mine, done, page.after(), page.fetch()))
+        User user = exchange.caller().user();
+        Optional<Long> mine = all ? Optional.empty() : Optional.of(user.id());
+        return quick.call(BOOK,
+                () -> desk.book().assignments(mine, done, listening.scopeOf(user), page.after(), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, SampleJson::pick, pick -> Long.toString(pick.id()))));
     }
 }

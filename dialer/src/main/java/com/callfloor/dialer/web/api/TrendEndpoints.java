@@ -14,6 +14,7 @@ import com.callfloor.dialer.quality.trend.TrendBook;
 import com.callfloor.dialer.quality.trend.Trends;
 import com.callfloor.dialer.quality.trend.Trends.By;
 import com.callfloor.dialer.quality.trend.Trends.Group;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -32,14 +33,17 @@ public final class TrendEndpoints {
 
     private final TrendBook book;
     private final Scorecards cards;
+    private final ListeningDesk listening;
     private final ZoneId zone;
     private final Clock clock;
     private final Blocking blocking;
 
     /** {@code zone}: whose Mondays weeks begin on; {@code clock}: the floor's. */
-    public TrendEndpoints(TrendBook book, Scorecards cards, ZoneId zone, Clock clock, Blocking blocking) {
+    public TrendEndpoints(TrendBook book, Scorecards cards, ListeningDesk listening, ZoneId zone, Clock clock,
+            Blocking blocking) {
         this.book = book;
         this.cards = cards;
+        this.listening = listening;
         this.zone = zone;
         this.clock = clock;
         this.blocking = blocking;
@@ -64,7 +68,9 @@ public final class TrendEndpoints {
         Optional<Long> agent = query.text("agent")
                 .map(text -> Keys.number(text)
                         .orElseThrow(() -> ReviewEndpoints.bad("agent", "must be an agent's id")));
-        return blocking.call("The book of reviews", () -> Trends.of(book.reviewed(from, to, agent), by, cards, zone))
+        User user = exchange.caller().user();
+        return blocking.call("The book of reviews",
+                () -> Trends.of(book.reviewed(from, to, agent, listening.scopeOf(user)), by, cards, zone))
                 .map(groups -> Reply.ok(list(groups)));
     }
 

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.json;
 
+import java.util.List;
+
 import com.callfloor.dialer.quality.sampling.Risk;
 import com.callfloor.dialer.quality.sampling.Sample;
 import com.callfloor.dialer.quality.sampling.SamplingPlan;
@@ -24,9 +26,10 @@ public final class SampleJson {
                 .put("drawn_by", ReviewJson.person(sample.drawnBy()));
     }
 
-    public static JsonObject whole(Sample sample, boolean reproduces) {
+    /** {@code told}: those of its picks that the reader may know of. */
+    public static JsonObject whole(Sample sample, List<Sample.Pick> told, boolean reproduces) {
         JsonArray picks = new JsonArray();
-        sample.picks().forEach(pick -> picks.add(pick(pick)));
+        told.forEach(pick -> picks.add(pick(pick)));
         return line(sample).put("reproduces", reproduces).put("picks", picks);
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingHolds;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class FakeHolds implements RecordingHolds {
     }
 
     @Override
-    public List<Hold> page(boolean onlyInForce, Optional<Long> before, int limit) {
+    public List<Hold> page(boolean onlyInForce, Scope scope, Optional<Long> before, int limit) {
         return holds.reversed()
                 .stream()
                 .filter(hold -> before.isEmpty() || hold.id() < before.get())

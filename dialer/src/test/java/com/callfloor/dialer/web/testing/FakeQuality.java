@@ -25,6 +25,7 @@ import com.callfloor.dialer.quality.speech.Hit;
 import com.callfloor.dialer.quality.speech.SpeechDesk;
 import com.callfloor.dialer.quality.speech.Transcript;
 import com.callfloor.dialer.quality.speech.TranscriptBook;
+import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.scripts.Language;
 import com.callfloor.dialer.web.QualityParts;
 
@@ -37,7 +38,7 @@ final class FakeQuality {
         return new QualityParts(new ReviewDesk(reviews, ShippedQuality.cards(), Duration.ofDays(7), clock),
                 new SampleDesk(new NoSamples(), TalkFiguresBook.NONE, ShippedQuality.plan(), () -> "0".repeat(32),
                         ZoneId.of("UTC"), clock),
-                (scope, wanted, before, limit) -> List.of(), (from, to, agent) -> List.of(), new NoSessions(),
+                (scope, wanted, before, limit) -> List.of(), (from, to, agent, scope) -> List.of(), new NoSessions(),
                 new SpeechDesk(new NoTranscripts(), (call, side) -> Optional.empty(), Optional.empty(), Map.of(),
                         clock));
     }
@@ -55,7 +56,7 @@ final class FakeQuality {
         }
 
         @Override
-        public List<Session> page(Optional<Long> before, int limit) {
+        public List<Session> page(Scope scope, Optional<Long> before, int limit) {
             return List.of();
         }
 
@@ -114,7 +115,13 @@ final class FakeQuality {
         }
 
         @Override
-        public List<Sample.Pick> assignments(Optional<Long> reviewer, boolean done, Optional<Long> after, int limit) {
+        public List<Sample.Pick> picks(long id, Scope scope) {
+            return List.of();
+        }
+
+        @Override
+        public List<Sample.Pick> assignments(Optional<Long> reviewer, boolean done, Scope scope, Optional<Long> after,
+                int limit) {
             return List.of();
         }
 
