@@ -84,6 +84,7 @@ detail_sound() {
 make_sound() {
     local raw=$1.raw.wav half=$1.half.wav speaker=${2%+beep}
     speaker=${speaker%+noise}
+    speaker=${speaker%+chime}
     local -a sox=(run sox -D -V1) eight_kilohertz=(-r 8000 -c 1 -b 16 -e signed-integer)
     case $2 in
         tone) "${sox[@]}" -n "${eight_kilohertz[@]}" "$half" synth "${3#* }" sine "${3% *}" gain -9 ;;
@@ -101,6 +102,11 @@ make_sound() {
     esac || fail "sox could not make $1." "Is the disk full? Delete var/sounds and try again."
     if [[ $2 == *+beep ]]; then
         "${sox[@]}" -n "${eight_kilohertz[@]}" "$raw" synth 0.6 sine 1000 gain -9 pad 0.2 0.5
+        "${sox[@]}" "$half" "$raw" "$half.wav"
+        mv -- "$half.wav" "$half"
+    fi
+    if [[ $2 == *+chime ]]; then
+        "${sox[@]}" -n "${eight_kilohertz[@]}" "$raw" synth 0.5 sine 523 fade 0.05 0.5 0.3 gain -20 pad 0.2 0.6 repeat 1
         "${sox[@]}" "$half" "$raw" "$half.wav"
         mv -- "$half.wav" "$half"
     fi

@@ -16,6 +16,7 @@ export function useAgent() {
   const me = computed(() => feed.state.value.agent)
   const pop = computed(() => feed.state.value.pop)
   const ended = computed(() => feed.state.value.ended)
+  const lost = computed(() => feed.state.value.lost)
   const attempt = computed(() => pop.value?.attempt_id ?? me.value?.attempt ?? undefined)
   const wrapUp = computed(() => me.value?.state === 'wrap_up')
   const inCall = computed(() => attempt.value !== undefined && !ended.value && !wrapUp.value)
@@ -53,6 +54,7 @@ export function useAgent() {
     pop,
     attempt,
     ended,
+    lost,
     wrapUp,
     inCall,
 

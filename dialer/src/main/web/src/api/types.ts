@@ -12,6 +12,7 @@ export type CallStateCode =
   | 'waiting'
   | 'connecting'
   | 'connected'
+  | 'agent_lost'
   | 'asking'
   | 'message'
   | 'machine'

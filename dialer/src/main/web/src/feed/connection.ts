@@ -14,10 +14,16 @@ export interface FeedConnection {
   stop(): void
   /** Tries at once instead of waiting for the next turn. */
   retryNow(): void
+  /** Closes it and opens it anew. */
+  reopen(): void
 }
 
-/** Keeps one WebSocket open until it is stopped. The server repeats the whole state after each open. */
-export function connectFeed(url: string, listener: FeedListener): FeedConnection {
+/**
+ * Keeps one WebSocket open until it is stopped. The server repeats the whole state after each open.
+ *
+ * @param url asked for each time it is opened
+ */
+export function connectFeed(url: () => string, listener: FeedListener): FeedConnection {
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -25,7 +31,7 @@ export function connectFeed(url: string, listener: FeedListener): FeedConnection
   function open(): void {
     clearTimeout(timer)
     drop()
-    const opened = new WebSocket(url)
+    const opened = new WebSocket(url())
     socket = opened
     if (failures === 0) {
       listener.link('connecting')
@@ -80,5 +86,6 @@ export function connectFeed(url: string, listener: FeedListener): FeedConnection
       listener.link('idle')
     },
     retryNow,
+    reopen: open,
   }
 }

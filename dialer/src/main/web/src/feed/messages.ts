@@ -1,18 +1,26 @@
 import type { AgentView, DecisionView, FloorView, Id, LiveCall, Preview, ScreenPop } from '../api/types'
 
+/** Where else the agent is at work. */
+export interface Elsewhere {
+  address: string
+  since: string
+}
+
 export type FeedMessage =
+  | { type: 'page'; at_work: boolean; elsewhere: Elsewhere | null }
   | { type: 'agent'; agent: AgentView }
   | { type: 'screen_pop'; pop: ScreenPop }
   | { type: 'preview'; preview: Preview | null }
   | { type: 'denied'; case_ref: string | null; decision: DecisionView }
   | { type: 'choosing'; cases: boolean }
-  | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'ended' }
+  | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }
   | ({ type: 'floor' } & FloorView)
   | { type: 'agents'; items: AgentView[] }
   | { type: 'calls'; items: LiveCall[] }
   | { type: 'settings' }
 
 const KNOWN = new Set([
+  'page',
   'agent',
   'screen_pop',
   'preview',

@@ -36,6 +36,19 @@ const inCall: FeedState = reduce(reduce(NOTHING_HEARD, { type: 'screen_pop', pop
 })
 
 describe('the feed', () => {
+  it('is quiet and shows no debtor while another page is at work, until it takes over', () => {
+    const where = { address: '10.0.0.5', since: '2026-11-23T02:00:00Z' }
+    const quiet = reduce(inCall, { type: 'page', at_work: false, elsewhere: where })
+    expect(quiet).toEqual({ ...NOTHING_HEARD, elsewhere: where })
+    expect(reduce(quiet, { type: 'page', at_work: true, elsewhere: null })).toEqual(NOTHING_HEARD)
+  })
+
+  it('knows that the headset is away until the two are connected again', () => {
+    const lost = reduce(inCall, { type: 'call', attempt_id: 'a', state: 'agent_lost' })
+    expect(lost).toMatchObject({ lost: true, ended: false })
+    expect(reduce(lost, { type: 'call', attempt_id: 'a', state: 'connected' }).lost).toBe(false)
+  })
+
   it('shows the debtor as soon as the pop arrives, not yet connected', () => {
     expect(inCall.pop?.case.debtor_name).toBe('王伟')
     expect(inCall.pop?.connected).toBe(false)

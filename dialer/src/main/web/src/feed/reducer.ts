@@ -1,8 +1,10 @@
 import type { AgentView, FloorView, LiveCall, Preview, ScreenPop } from '../api/types'
-import type { FeedMessage } from './messages'
+import type { Elsewhere, FeedMessage } from './messages'
 
 /** What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others. */
 export interface FeedState {
+  /** The page of this agent's that is at work instead of this one. */
+  readonly elsewhere: Elsewhere | null
   readonly agent: AgentView | null
   readonly pop: ScreenPop | null
   readonly preview: Preview | null
@@ -11,6 +13,8 @@ export interface FeedState {
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
+  /** The agent's own phone is away in mid-talk, and the debtor waits for it. */
+  readonly lost: boolean
   readonly floor: FloorView | null
   readonly agents: readonly AgentView[]
   readonly calls: readonly LiveCall[]
@@ -19,12 +23,14 @@ export interface FeedState {
 }
 
 export const NOTHING_HEARD: FeedState = {
+  elsewhere: null,
   agent: null,
   pop: null,
   preview: null,
   denied: null,
   choosing: false,
   ended: false,
+  lost: false,
   floor: null,
   agents: [],
   calls: [],
@@ -33,6 +39,11 @@ export const NOTHING_HEARD: FeedState = {
 
 export function reduce(state: FeedState, message: FeedMessage): FeedState {
   switch (message.type) {
+    case 'page':
+      // A page that is not at work any more must not show a debtor.
+      return message.at_work
+        ? { ...state, elsewhere: null }
+        : { ...NOTHING_HEARD, elsewhere: message.elsewhere }
     case 'agent':
       return withAgent(state, message.agent)
     case 'screen_pop':
@@ -66,7 +77,7 @@ function withAgent(state: FeedState, agent: AgentView): FeedState {
   const busy = agent.state === 'on_call' || agent.state === 'wrap_up'
   const foreign = agent.attempt != null && state.pop?.attempt_id !== agent.attempt
   if (!busy || foreign) {
-    return { ...state, agent, pop: null, ended: false }
+    return { ...state, agent, pop: null, ended: false, lost: false }
   }
   return { ...state, agent, ended: agent.state === 'wrap_up' }
 }
@@ -76,5 +87,10 @@ function withCall(state: FeedState, call: Extract<FeedMessage, { type: 'call' }>
     return state
   }
   const connected = call.state === 'connected' || (state.pop.connected && call.state !== 'connecting')
-  return { ...state, pop: { ...state.pop, connected }, ended: call.state === 'ended' }
+  return {
+    ...state,
+    pop: { ...state.pop, connected },
+    ended: call.state === 'ended',
+    lost: call.state === 'agent_lost',
+  }
 }

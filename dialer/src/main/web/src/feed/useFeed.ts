@@ -1,5 +1,6 @@
 import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
 import { connectFeed, type LinkState } from './connection'
+import { pageId } from './pageId'
 import { type FeedState, NOTHING_HEARD, reduce } from './reducer'
 
 /**
@@ -13,12 +14,19 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
   const link = ref<LinkState>('idle')
   const retryAt = ref(0)
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const connection = connectFeed(`${scheme}://${location.host}/api/live`, {
+  const page = pageId()
+  let takesOver = false
+  const address = () =>
+    `${scheme}://${location.host}/api/live?page=${page}${takesOver ? '&take_over=true' : ''}`
+  const connection = connectFeed(address, {
     message(message) {
       if (message.type === 'floor') {
         onClock(message.clock, message.simulated)
       }
       state.value = reduce(state.value, message)
+      if (message.type === 'page') {
+        takesOver = false
+      }
     },
     link(now, at = 0) {
       link.value = now
@@ -38,6 +46,11 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
     retryAt: readonly(retryAt),
     start: connection.start,
     retryNow: connection.retryNow,
+    /** This page is the agent's from now on; the one before is told. */
+    takeOver() {
+      takesOver = true
+      connection.reopen()
+    },
     /** Also forgets what was heard: the next user must not see it. */
     stop() {
       connection.stop()

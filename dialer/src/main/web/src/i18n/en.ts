@@ -120,6 +120,7 @@ export default {
     training: 'Training',
     other: 'Other',
     no_answer: 'Phone not picked up',
+    headset_lost: 'Headset lost in a call',
   },
   leg: {
     down: 'Headset not connected',
@@ -135,6 +136,7 @@ export default {
     waiting: 'Waiting',
     connecting: 'Connecting',
     connected: 'Connected',
+    agent_lost: 'Waits for the agent’s phone',
     asking: 'Asked how satisfied',
     message: 'Message plays',
     machine: 'Answering machine',
@@ -184,6 +186,10 @@ export default {
     after: 'after this call: {state}',
     stay: 'Stay',
     extension: 'Extension {number}',
+    lost: {
+      title: 'Your headset was lost.',
+      hint: 'The debtor is asked for a moment’s patience; you are joined again as soon as the headset is back.',
+    },
     idle: {
       signed_out: 'You are signed off. Press Ready to take calls.',
       ready: 'Ready. The next debtor who answers appears here.',
@@ -193,6 +199,8 @@ export default {
       wrap_up: 'The call is over.',
       break: 'On break. Press Ready to take calls again.',
       no_answer: 'Your phone rang for a call and was not picked up. Press Ready to take calls again.',
+      headset_lost:
+        'Your headset was away for too long, and another agent took your call over. Press Ready to take calls again.',
     },
     connecting: 'Connecting',
     connected: 'Connected',

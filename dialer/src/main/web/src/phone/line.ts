@@ -17,7 +17,8 @@ export interface LineEvents {
   disconnected(): void
   /** The PBX called and was answered; it stays up for the shift. */
   up(session: RTCSession): void
-  down(): void
+  /** This call is over; a newer one may have taken its place. */
+  down(session: RTCSession): void
 }
 
 /** The PBX knows phones by their number alone; a domain of nobody's tells no name of a machine. */
@@ -40,6 +41,9 @@ export async function openLine(account: Account, microphone: MediaStream, tell: 
     // The PBX asks for them itself.
     session_timers: false,
     user_agent: 'Callfloor',
+    // A debtor may be waiting for the line.
+    connection_recovery_min_interval: 1,
+    connection_recovery_max_interval: 4,
   })
   ua.on('registered', () => {
     tell.registered()
@@ -61,10 +65,10 @@ export async function openLine(account: Account, microphone: MediaStream, tell: 
       tell.up(session)
     })
     session.on('ended', () => {
-      tell.down()
+      tell.down(session)
     })
     session.on('failed', () => {
-      tell.down()
+      tell.down(session)
     })
     session.answer({ mediaStream: microphone, pcConfig: { iceServers: [] } })
   })

@@ -103,7 +103,10 @@ export function createBrowserPhone(api: Api) {
         }
       },
       up: hear,
-      down: () => {
+      down: (over) => {
+        if (session !== null && over !== session) {
+          return
+        }
         session = null
         state.value = ua?.isRegistered() === true ? 'registered' : 'connecting'
       },

@@ -1,5 +1,11 @@
 /** The agent's desk: script, offers, promises, call-backs; and the phone of who listens in. */
 export default {
+  elsewhere: {
+    title: 'You are at work in another page.',
+    where: 'Opened at {time} from {address}.',
+    take_over: 'Work here instead',
+    hint: 'The other page goes quiet. A call goes on: with your headset in the browser, the line comes here.',
+  },
   desk: {
     no_script: 'There is no script for this stage and language.',
     instalments: 'up to {n} instalments',

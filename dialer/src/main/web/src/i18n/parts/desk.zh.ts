@@ -1,5 +1,11 @@
 /** 坐席工作台：话术、可提供方案、承诺和回拨；以及监听人员的电话。 */
 export default {
+  elsewhere: {
+    title: '您正在另一个页面工作。',
+    where: '该页面于 {time} 从 {address} 打开。',
+    take_over: '改在本页面工作',
+    hint: '另一个页面将停止工作。正在进行的通话不会中断：如使用浏览器耳机，线路会转到本页面。',
+  },
   desk: {
     no_script: '此阶段和语言没有话术。',
     instalments: '最多分 {n} 期',

@@ -33,5 +33,7 @@ public sealed interface AgentState {
     record OnBreak(Instant since, String reason) implements AgentState {
         /** The floor's own reason: a phone that is rung per call was not picked up. */
         public static final String NO_ANSWER = "no_answer";
+        /** The floor's own reason: the phone went away in mid-talk and another agent took the call over. */
+        public static final String HEADSET_LOST = "headset_lost";
     }
 }

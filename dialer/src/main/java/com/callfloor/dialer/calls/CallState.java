@@ -3,7 +3,7 @@ package com.callfloor.dialer.calls;
 import java.time.Instant;
 
 /**
- * Where an attempt stands. It only ever moves forward in this order; states may be skipped (a call that fails before it
+ * Where an attempt stands. It only ever moves forward in this order, but for an agent who was lost and is back; states may be skipped (a call that fails before it
  * rings goes from dialing to closed).
  */
 public sealed interface CallState {
@@ -20,6 +20,7 @@ public sealed interface CallState {
             case Waiting waiting -> "waiting";
             case Connecting connecting -> "connecting";
             case Connected connected -> "connected";
+            case AgentLost lost -> "agent_lost";
             case Asking asking -> "asking";
             case PlayingMessage message -> "message";
             case OnMachine machine -> "machine";
@@ -45,6 +46,12 @@ public sealed interface CallState {
     record Connecting(Instant since) implements CallState {}
 
     record Connected(Instant since) implements CallState {}
+
+    /**
+     * In mid-talk the agent's phone went away: the debtor hears that somebody comes in a moment. Connected again as soon as
+     * the phone is back, or another agent takes over. In the books it is connected.
+     */
+    record AgentLost(Instant since) implements CallState {}
 
     /** The talk is over, the line is not: the PBX asks the debtor how satisfied they are. In the books it is connected. */
     record Asking(Instant since) implements CallState {}

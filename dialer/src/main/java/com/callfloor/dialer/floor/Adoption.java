@@ -24,6 +24,7 @@ final class Adoption {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final Answering answering;
+    private final LostAgents lostAgents;
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
@@ -31,7 +32,9 @@ final class Adoption {
     private final Campaigns campaigns;
     private final Announcer announcer;
 
-    Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
+    Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering,
+            LostAgents lostAgents,
+            Closing closing,
             AgentMoves agentMoves, RecordingPauses recordingPauses, Leftovers leftovers, Campaigns campaigns,
             Announcer announcer) {
         this.pbx = pbx;
@@ -39,6 +42,7 @@ final class Adoption {
         this.calls = calls;
         this.desks = desks;
         this.answering = answering;
+        this.lostAgents = lostAgents;
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
@@ -92,6 +96,8 @@ final class Adoption {
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
             recordingPauses.adopt(call);
+        } else if (lostAgents.adopt(call, at)) {
+            announcer.callChanged(call);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
             // The agent left it while nobody heard of that, and now the debtor is asked.
             closing.talkEnded(call, at);

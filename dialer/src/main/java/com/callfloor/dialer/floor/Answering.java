@@ -101,7 +101,8 @@ final class Answering {
         }
     }
 
-    private Optional<AgentDesk> chosenFor(OpenCall call) {
+    /** Who is to take this debtor now. */
+    Optional<AgentDesk> chosenFor(OpenCall call) {
         Set<String> needed = skills.neededFor(call.card.language(), call.card.product());
         boolean mayWait = call.answeredAt().filter(at -> clock.instant().isBefore(at.plus(MOMENT))).isPresent();
         return desks.heldFor(call.id)
@@ -125,6 +126,9 @@ final class Answering {
     }
 
     void connected(OpenCall call, AgentId agent, Instant at) {
+        if (call.state() instanceof CallState.AgentLost) {
+            connectedAgain(call, agent, at);
+        }
         if (call.connectedAt().isPresent()) {
             return;
         }
@@ -138,6 +142,15 @@ final class Answering {
         pacer.connected(call, at);
         journal.write(new FloorFact.Connected(at, call.id, agent));
         announcer.callChanged(call);
+    }
+
+    /** The talk goes on; whom nobody asked to join it must not be left in it. */
+    private void connectedAgain(OpenCall call, AgentId agent, Instant at) {
+        if (call.agent().filter(agent::equals).isPresent()) {
+            call.noteEnd(null);
+            call.move(new CallState.Connected(at));
+            announcer.callChanged(call);
+        }
     }
 
     /** The PBX joined them after all, when we had given the agent free: fine if the agent is still free. */

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param ringTimeout how long it may go unanswered from now on; 15 s at least, by rule
  * @param language BCP 47 tag of the information message, such as {@code zh}
  * @param machines what the PBX does where an answering machine picks up
+ * @param waitsForAgent so long the debtor waits on the PBX where the agent is lost in mid-talk; zero: the call ends then
  * @param asksSatisfaction whether the debtor is asked how satisfied they are when the agent leaves the conversation
  */
 public record DialRequest(AttemptId attempt, PhoneNumber number, String trunk, @Nullable PhoneNumber callerId,
         Duration ringTimeout, MessageLanguage language, AnsweringMachines machines,
-        boolean asksSatisfaction) {
+        Duration waitsForAgent, boolean asksSatisfaction) {
     public static final Duration SHORTEST_RING = Duration.ofSeconds(15);
 
     public DialRequest {

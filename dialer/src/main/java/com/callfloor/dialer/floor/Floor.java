@@ -65,6 +65,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Legs legs;
     private final Closing closing;
     private final Answering answering;
+    private final LostAgents lostAgents;
     private final Adoption adoption;
     private final Resync resync;
     private final Trunks trunks;
@@ -105,10 +106,13 @@ public final class Floor implements FloorControl, FloorWatch {
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
+        lostAgents = new LostAgents(settings.phones(), clock, pbx, ports.journal(), calls, desks, answering, closing,
+                agentMoves, gate, showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, recordingPauses,
+        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
+                recordingPauses,
                 leftovers, campaigns, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
@@ -160,6 +164,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void tick() {
         deadlines.check();
         legs.tend();
+        lostAgents.tend();
         recordingPauses.tend();
         resync.tend();
         Instant now = clock.instant();
@@ -207,6 +212,8 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
+            case PbxEvent.LeftAlone alone ->
+                calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
             case PbxEvent.Rated rated ->
                 journal.write(new FloorFact.Rated(rated.at(), rated.attempt(), rated.satisfaction()));
             case PbxEvent.MessageStarted started ->
@@ -339,13 +346,21 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
+    public void phoneGone(Extension phone) {
+        run(() -> staffing.phoneGone(phone));
+    }
+
+    @Override
     public CompletionStage<FloorReply> headset(AgentId agent, Extension phone) {
         return ask(() -> staffing.headset(agent, phone));
     }
 
     @Override
     public void admitPhone(Extension phone, String secret) {
-        run(() -> pbx.admitPhone(phone, secret));
+        run(() -> {
+            staffing.phoneGone(phone);
+            pbx.admitPhone(phone, secret);
+        });
     }
 
     @Override

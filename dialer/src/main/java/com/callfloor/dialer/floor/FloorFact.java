@@ -48,6 +48,9 @@ public sealed interface FloorFact {
 
     record Connected(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
 
+    /** The agent who had it was lost; from here on the call is this one's. */
+    record TakenOver(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
+
     /** The agent is out of the call, and the debtor, who is still on the line, is asked how satisfied they are. */
     record TalkEnded(Instant at, AttemptId attempt) implements AttemptFact {}
 

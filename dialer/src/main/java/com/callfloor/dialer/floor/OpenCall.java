@@ -142,6 +142,10 @@ final class OpenCall {
         return first;
     }
 
+    boolean questionWanted() {
+        return questionWanted;
+    }
+
     /** {@code at}, or what is known to have happened to the call later than that. */
     Instant latestKnown(Instant at) {
         return Stream.of(Optional.of(at), answeredAt(), connectedAt(), talkEndedAt())
@@ -194,12 +198,12 @@ final class OpenCall {
         pause = now;
     }
 
-    /** Why we end this call, for the books. */
+    /** Why this call ends, if it ends now, for the books. */
     Optional<String> endNote() {
         return Optional.ofNullable(endNote);
     }
 
-    void noteEnd(String why) {
+    void noteEnd(@Nullable String why) {
         endNote = why;
     }
 

@@ -58,6 +58,9 @@ public sealed interface PbxEvent {
     /** The talk is over and the PBX asks the debtor, who is still on the line, how satisfied they are. */
     record Asked(Instant at, AttemptId attempt) implements PbxEvent {}
 
+    /** The agent was lost in mid-talk and nobody was joined in time: the PBX plays its message to the debtor and ends the call. */
+    record LeftAlone(Instant at, AttemptId attempt) implements PbxEvent {}
+
     /** The debtor's answer by key, 1 to 5. */
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements PbxEvent {}
 

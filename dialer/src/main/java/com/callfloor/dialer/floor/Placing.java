@@ -74,7 +74,7 @@ final class Placing {
             // The set-up time that is left counts for the network: a phone that is found late still rings long enough.
             Duration unanswered = Duration.between(now, dialBy).plus(settings.longestRing());
             pbx.dial(new DialRequest(call.id, call.number, there.trunk(), there.callerId(), unanswered, language,
-                    machines, campaigns.asksSatisfaction(call)));
+                    machines, LostAgents.patienceOfPbx(settings.phones()), campaigns.asksSatisfaction(call)));
         });
         return line.isPresent();
     }

@@ -84,6 +84,7 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.CallChanged(view(call)));
         switch (call.state()) {
             case CallState.Connected connected -> call.agent().ifPresent(agent -> pop(agent, call));
+            case CallState.AgentLost lost -> call.agent().ifPresent(agent -> pops.show(agent, popOf(call)));
             case CallState.Asking asking -> call.agent().ifPresent(agent -> keepOrDrop(agent, call));
             case CallState.Closed closed -> call.agent().ifPresent(agent -> keepOrDrop(agent, call));
             default -> {

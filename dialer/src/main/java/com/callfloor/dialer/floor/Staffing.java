@@ -50,6 +50,14 @@ final class Staffing {
         }
     }
 
+    /** Its leg is dead, whatever the PBX believes, and a phone that comes back is rung soon. */
+    void phoneGone(Extension phone) {
+        desks.all().stream().filter(desk -> desk.agent().extension().equals(phone)).forEach(desk -> {
+            legs.drop(desk);
+            showing.agentChanged(desk);
+        });
+    }
+
     FloorReply headset(AgentId id, Extension phone) {
         Optional<AgentDesk> found = desks.find(id);
         if (found.isEmpty()) {

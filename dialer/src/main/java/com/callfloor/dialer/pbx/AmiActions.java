@@ -29,7 +29,8 @@ final class AmiActions {
                 .with("Priority", "1")
                 .with("Variable", "CALLFLOOR_LANGUAGE="
                         + request.language().name().toLowerCase(Locale.ROOT) + ",CALLFLOOR_MACHINES="
-                        + request.machines().code() + ",CALLFLOOR_SATISFACTION="
+                        + request.machines().code() + ",CALLFLOOR_WAITS_FOR_AGENT="
+                        + request.waitsForAgent().toSeconds() + ",CALLFLOOR_SATISFACTION="
                         + (request.asksSatisfaction() ? "yes" : "no"));
         PhoneNumber shown = request.callerId();
         return shown == null ? action : action.with("CallerID", shown.e164());

@@ -127,6 +127,12 @@ final class ChannelTeller {
         }
     }
 
+    void leftAlone(LiveChannel channel) {
+        if (channel.party instanceof Debtor debtor) {
+            floor.accept(new PbxEvent.LeftAlone(now(), debtor.attempt()));
+        }
+    }
+
     void rated(LiveChannel channel, int satisfaction) {
         if (channel.party instanceof Debtor debtor) {
             floor.accept(new PbxEvent.Rated(now(), debtor.attempt(), satisfaction));

@@ -63,6 +63,7 @@ final class EventTranslator {
         on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())
                 .ifPresent(channel -> teller.detected(channel, event.by())));
         on(CallfloorAskedEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::asked));
+        on(CallfloorLeftAloneEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::leftAlone));
         on(CallfloorRatedEvent.class, event -> book.findOrAdopt(event.getUniqueId())
                 .ifPresent(channel -> event.satisfaction().ifPresent(answer -> teller.rated(channel, answer))));
         on(CallfloorOptOutEvent.class, this::optedOut);

@@ -61,6 +61,7 @@ final class FactStatements {
     private static final String RETIRE_NUMBER = """
             UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
             SET n.valid = FALSE WHERE a.id = :attempt""";
+    private static final String TAKEN_OVER = "UPDATE attempts SET agent_id = :agent WHERE id = :attempt";
     private static final String TALK_ENDED = """
             UPDATE attempts SET talk_ended_at = GREATEST(:at, reserved_at) WHERE id = :attempt AND talk_ended_at IS NULL""";
     /** The first key counts. */
@@ -127,6 +128,9 @@ final class FactStatements {
                     .execute();
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
+                    .execute();
+            case FloorFact.TakenOver taken -> onAttempt(TAKEN_OVER, taken.attempt())
+                    .bind("agent", taken.agent().value())
                     .execute();
             case FloorFact.TalkEnded talk -> onAttempt(TALK_ENDED, talk.attempt()).bind("at", talk.at()).execute();
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())

@@ -56,8 +56,14 @@ public interface FloorControl {
     /** From now on this agent is rung on this phone; one that is up already is hung up first. Refused during a call. */
     CompletionStage<FloorReply> headset(AgentId agent, Extension phone);
 
-    /** The PBX lets a browser phone register with this secret of letters and digits from now on. */
+    /**
+     * The PBX lets a browser phone register with this secret of letters and digits from now on: another page than before, if
+     * there was one, is this phone then, and a leg to that is hung up.
+     */
     void admitPhone(Extension phone, String secret);
+
+    /** The page that this browser phone was is gone: its leg is hung up before the PBX notices that nothing comes from it. */
+    void phoneGone(Extension phone);
 
     /**
      * Who the agents are now. New ones come signed out; a new name or phone counts at once, a phone that is rung already

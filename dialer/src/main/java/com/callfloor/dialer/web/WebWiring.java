@@ -96,7 +96,7 @@ final class WebWiring {
         this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
         this.trail = new AuditTrail(ports.people().audit(), workers.quick(), ports.clock());
         this.phones = new PhoneEndpoints(vertx, ports.control(), ports.people().phoneLine(), new SecureRandom());
-        this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed());
+        this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed(), ports.clock());
     }
 
     LiveFeed feed() {

@@ -97,6 +97,15 @@ final class AgentConsole implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The latest word about this call of the agent's, once it is this. */
+    void awaitCall(String attempt, String state) {
+        await("call " + state).atMost(PATIENCE)
+                .until(() -> heard("call").filter(call -> call.path("attempt_id").asText().equals(attempt))
+                        .reduce((earlier, later) -> later)
+                        .filter(call -> call.path("state").asText().equals(state))
+                        .isPresent());
+    }
+
     /** The latest word about the agent, once it is as wanted. */
     JsonNode awaitAgent(Predicate<JsonNode> wanted) {
         await("agent").atMost(PATIENCE).until(() -> latest().filter(wanted).isPresent());

@@ -52,11 +52,13 @@ class FloorSettingsReaderTest {
     @Test
     void agentsAreNailedUpUnlessTheConfigurationHasThemRungPerCall() throws Exception {
         assertThat(read(SHIPPED, Map.of()).phones())
-                .isEqualTo(new AgentPhones(Headsets.NAILED_UP, Duration.ofSeconds(20), Duration.ofMinutes(2)));
+                .isEqualTo(new AgentPhones(Headsets.NAILED_UP, Duration.ofSeconds(20), Duration.ofMinutes(2),
+                        Duration.ofSeconds(20)));
 
         assertThat(read(SHIPPED,
                 Map.of("FLOOR_AGENTS_HEADSETS", "rung_per_call", "FLOOR_AGENTS_LONGEST_RING", "12s")).phones())
-                .isEqualTo(new AgentPhones(Headsets.RUNG_PER_CALL, Duration.ofSeconds(12), Duration.ofMinutes(2)));
+                .isEqualTo(new AgentPhones(Headsets.RUNG_PER_CALL, Duration.ofSeconds(12), Duration.ofMinutes(2),
+                        Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest

@@ -46,10 +46,12 @@ class PbxRestartIT {
         }
     }
 
-    private static void awaitSecondsRecorded(WholeFloor floor, String attempt, int seconds) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> floor.parts.pbx.recordings().resolve(attempt + ".raw").toFile().length() > seconds
-                        * 32_000L);
+    static void awaitSecondsRecorded(WholeFloor floor, String attempt, int seconds) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> secondsRecorded(floor, attempt) >= seconds);
+    }
+
+    static int secondsRecorded(WholeFloor floor, String attempt) {
+        return (int) (floor.parts.pbx.recordings().resolve(attempt + ".raw").toFile().length() / 32_000);
     }
 
     private static String pbxLink(WholeFloor floor) throws Exception {

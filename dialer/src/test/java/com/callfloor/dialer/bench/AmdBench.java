@@ -112,7 +112,7 @@ public final class AmdBench {
             calls.put(attempt, new Call(number.getValue()));
             pbx.dial(new DialRequest(attempt, number.getKey(), "carrier", null, DialRequest.SHORTEST_RING,
                     MessageLanguage.ZH,
-                    AnsweringMachines.HANG_UP, false));
+                    AnsweringMachines.HANG_UP, Duration.ZERO, false));
         }
         System.err.printf("%d calls are placed%n", calls.size());
         for (Call call : calls.values()) {

@@ -121,7 +121,8 @@ class CallsTest extends FloorScenario {
     void noCallIsPlacedThatWouldRingForLessThanFifteenSeconds() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DialRequest(AttemptId.next(now(), new Random(1)),
                 new PhoneNumber("+8613800138000"), "carrier", null, Duration.ofMillis(14_999),
-                DialRequest.MessageLanguage.ZH, AnsweringMachines.OFF, false)).withMessageContaining("15 s");
+                DialRequest.MessageLanguage.ZH, AnsweringMachines.OFF, Duration.ZERO, false))
+                .withMessageContaining("15 s");
     }
 
     @Test

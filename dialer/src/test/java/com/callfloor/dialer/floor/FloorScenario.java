@@ -64,6 +64,7 @@ abstract class FloorScenario {
     Skills skills = Skills.NONE;
     AnsweringMachines machines = AnsweringMachines.OFF;
     Headsets headsets = Headsets.NAILED_UP;
+    Duration backWithin = Duration.ZERO;
     Duration previewTime = Duration.ofSeconds(20);
     boolean forecast;
     int unwritten;
@@ -117,7 +118,8 @@ abstract class FloorScenario {
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)),
-                new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2)), FollowUpSamples.PLAN,
+                new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2), backWithin),
+                FollowUpSamples.PLAN,
                 forecast);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {

@@ -56,7 +56,7 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
                 .containsEntry("async", "true")
                 .containsEntry("callerid", "+862160000000")
                 .containsEntry("variable",
-                        "CALLFLOOR_LANGUAGE=en,CALLFLOOR_MACHINES=hang_up,CALLFLOOR_SATISFACTION=yes");
+                        "CALLFLOOR_LANGUAGE=en,CALLFLOOR_MACHINES=hang_up,CALLFLOOR_WAITS_FOR_AGENT=23,CALLFLOOR_SATISFACTION=yes");
     }
 
     @Test

@@ -61,7 +61,7 @@ abstract class FakeAmiFixture {
     static DialRequest request() {
         return new DialRequest(ATTEMPT, new PhoneNumber("+8613800000001"), "carrier",
                 new PhoneNumber("+862160000000"), Duration.ofSeconds(20),
-                MessageLanguage.EN, AnsweringMachines.HANG_UP, true);
+                MessageLanguage.EN, AnsweringMachines.HANG_UP, Duration.ofSeconds(23), true);
     }
 
     static List<String> listed(String id, String state, String bridge) {

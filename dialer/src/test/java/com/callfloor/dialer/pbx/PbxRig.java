@@ -107,7 +107,7 @@ final class PbxRig implements AutoCloseable {
 
     DialRequest request(AttemptId attempt, String trunk) {
         return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
-                MessageLanguage.ZH, AnsweringMachines.OFF, false);
+                MessageLanguage.ZH, AnsweringMachines.OFF, Duration.ZERO, false);
     }
 
     /** Rings agent N's headset at extension 1000 + N and waits until its leg is up. */

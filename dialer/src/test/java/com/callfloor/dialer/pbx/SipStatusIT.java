@@ -92,7 +92,7 @@ class SipStatusIT {
         AttemptId attempt = AttemptId.next(InstantSource.system().instant(), random);
         rig.pbx.dial(
                 new DialRequest(attempt, new PhoneNumber("+8613800%03d%d".formatted(cause, status)), "carrier", null,
-                        Duration.ofSeconds(15), MessageLanguage.ZH, AnsweringMachines.OFF, false));
+                        Duration.ofSeconds(15), MessageLanguage.ZH, AnsweringMachines.OFF, Duration.ZERO, false));
         return rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
     }
 }

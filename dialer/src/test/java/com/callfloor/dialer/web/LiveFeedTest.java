@@ -128,6 +128,49 @@ class LiveFeedTest {
     }
 
     @Test
+    void aSecondPageIsToldWhereTheAgentIsAtWorkAndHearsNothingUntilItTakesOver() {
+        FeedReader first = FeedReader.open(web, web.as(Role.AGENT), "?page=one");
+        first.awaitMessages(2);
+        FeedReader second = FeedReader.open(web, web.as(Role.AGENT), "?page=two");
+        second.awaitMessages(1);
+        FeedReader program = FeedReader.open(web, web.as(Role.AGENT));
+        program.awaitMessages(1);
+        web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
+        first.awaitMessages(3);
+        program.awaitMessages(2);
+
+        assertThat(first.types()).containsExactly("page", "agent", "agent");
+        assertThat(second.types()).containsExactly("page");
+        JsonObject told = second.messages.getFirst();
+        assertThat(told.getBoolean("at_work")).isFalse();
+        assertThat(told.getJsonObject("elsewhere").getString("address")).isEqualTo("127.0.0.1");
+
+        FeedReader taken = FeedReader.open(web, web.as(Role.AGENT), "?page=two&take_over=true");
+        taken.awaitMessages(2);
+        first.awaitMessages(4);
+        web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
+        taken.awaitMessages(3);
+
+        assertThat(taken.types()).containsExactly("page", "agent", "agent");
+        assertThat(first.types()).endsWith("page").hasSize(4);
+        assertThat(first.messages.getLast().getBoolean("at_work")).isFalse();
+    }
+
+    @Test
+    void aReloadedPageIsStillTheOneAtWork() {
+        FeedReader before = FeedReader.open(web, web.as(Role.AGENT), "?page=one");
+        before.awaitMessages(2);
+
+        FeedReader after = FeedReader.open(web, web.as(Role.AGENT), "?page=one");
+        after.awaitMessages(2);
+        before.leave();
+        web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
+
+        after.awaitMessages(3);
+        assertThat(after.types()).containsExactly("page", "agent", "agent");
+    }
+
+    @Test
     void aSupervisorsFeedBeginsWithTheWholeFloor() {
         show(List.of(Samples.ready(Samples.WANG), Samples.ready(Samples.LI)),
                 List.of(Samples.live(3, new CallState.Ringing(Samples.NOW))), Map.of());

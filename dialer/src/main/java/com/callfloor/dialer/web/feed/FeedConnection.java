@@ -1,14 +1,17 @@
 package com.callfloor.dialer.web.feed;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Caller;
+import com.callfloor.dialer.web.feed.AgentPages.Page;
 import com.callfloor.dialer.web.http.Connections;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import org.jspecify.annotations.Nullable;
 
 /** One client of the feed. For its event loop. */
 final class FeedConnection implements FeedSink {
@@ -24,16 +27,18 @@ final class FeedConnection implements FeedSink {
     private final HttpConnection below;
     private final ServerWebSocket socket;
     private final Caller caller;
+    private final @Nullable Page page;
     private final Outbox outbox = new Outbox(this);
     private int unansweredPings;
     private boolean closing;
 
-    /** {@code below}: the connection that became the socket. */
-    FeedConnection(Vertx vertx, HttpConnection below, ServerWebSocket socket, Caller caller) {
+    /** {@code below}: the connection that became the socket; {@code page}: of an agent, if it named one. */
+    FeedConnection(Vertx vertx, HttpConnection below, ServerWebSocket socket, Caller caller, @Nullable Page page) {
         this.vertx = vertx;
         this.below = below;
         this.socket = socket;
         this.caller = caller;
+        this.page = page;
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         socket.drainHandler(room -> outbox.drain());
         socket.pongHandler(pong -> unansweredPings = 0);
@@ -41,6 +46,10 @@ final class FeedConnection implements FeedSink {
 
     Caller caller() {
         return caller;
+    }
+
+    Optional<Page> page() {
+        return Optional.ofNullable(page);
     }
 
     boolean watchesFloor() {

@@ -29,6 +29,19 @@ final class FeedMessages {
         return new JsonObject().put("type", "agent").put("agent", AgentJson.agent(agent)).encode();
     }
 
+    /** This page is the agent's, as long as no other takes over. */
+    static String atWork() {
+        return new JsonObject().put("type", "page").put("at_work", true).put("elsewhere", null).encode();
+    }
+
+    /** Another page of this agent's is. */
+    static String elsewhere(AgentPages.Page other) {
+        return new JsonObject().put("type", "page")
+                .put("at_work", false)
+                .put("elsewhere", AgentJson.page(other.address(), other.since()))
+                .encode();
+    }
+
     static String pop(ScreenPop pop) {
         return new JsonObject().put("type", "screen_pop").put("pop", CallJson.pop(pop)).encode();
     }

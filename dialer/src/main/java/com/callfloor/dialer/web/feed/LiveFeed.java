@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.feed;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Exchange;
+import com.callfloor.dialer.web.feed.AgentPages.Page;
+import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -28,6 +33,7 @@ import io.vertx.core.http.ServerWebSocket;
 /** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
 public final class LiveFeed {
     private static final short GOING_AWAY = 1001;
+    private static final int LONGEST_PAGE = 64;
     private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.FLOOR, FeedKind.AGENTS, FeedKind.CALLS,
             FeedKind.SETTINGS);
 
@@ -35,6 +41,8 @@ public final class LiveFeed {
     private final FloorWatch floor;
     private final Authenticator authenticator;
     private final FeedSettings settings;
+    private final AgentPages pages = new AgentPages();
+    private final InstantSource clock;
     private final Set<FeedConnection> connections = new LinkedHashSet<>();
     private Promise<Void> lastGone = Promise.promise();
     private final AtomicInteger listening = new AtomicInteger();
@@ -44,11 +52,14 @@ public final class LiveFeed {
     private long keepAlive;
     private boolean agentsChoose;
 
-    public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings) {
+    /** {@code clock}: the real one. */
+    public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings,
+            InstantSource clock) {
         this.vertx = vertx;
         this.floor = floor;
         this.authenticator = authenticator;
         this.settings = settings;
+        this.clock = clock;
         this.broadcast = new FloorBroadcast(vertx, settings.floorPeriod(), floor::current, this::watchers);
     }
 
@@ -79,6 +90,7 @@ public final class LiveFeed {
     }
 
     public Future<Reply> open(Exchange exchange) {
+        Query query = exchange.query(Set.of("page", "take_over"));
         if (!exchange.request().canUpgradeToWebSocket()) {
             throw Problems.webSocketOnly();
         }
@@ -86,11 +98,23 @@ public final class LiveFeed {
             throw Problems.unavailable("The live feed has no place left.", "Close pages that nobody looks at.");
         }
         Caller caller = exchange.caller();
+        Page page = caller.user().role() == Role.AGENT
+                ? query.text("page").map(id -> page(id, query, exchange)).orElse(null)
+                : null;
         HttpConnection below = exchange.request().connection();
         return exchange.request().toWebSocket().map(socket -> {
-            begin(new FeedConnection(vertx, below, socket, caller), socket);
+            begin(new FeedConnection(vertx, below, socket, caller, page), socket);
             return new Reply.Written();
         });
+    }
+
+    private Page page(String id, Query query, Exchange exchange) {
+        if (id.length() > LONGEST_PAGE) {
+            throw Problems.badParameters(
+                    List.of(new FieldError("page", "must have at most " + LONGEST_PAGE + " characters")));
+        }
+        boolean takesOver = query.text("take_over").filter("true"::equals).isPresent();
+        return new Page(id, takesOver, exchange.request().remoteAddress().hostAddress(), clock.instant());
     }
 
     /** How many connections are open. Any thread. */
@@ -103,6 +127,7 @@ public final class LiveFeed {
         listening.incrementAndGet();
         socket.closeHandler(closed -> {
             connections.remove(connection);
+            pages.close(connection);
             listening.decrementAndGet();
             if (connections.isEmpty()) {
                 lastGone.tryComplete();
@@ -112,7 +137,7 @@ public final class LiveFeed {
         FloorSnapshot now = floor.current();
         if (connection.watchesFloor()) {
             WHOLE_FLOOR.forEach(kind -> connection.update(kind, FloorBroadcast.text(kind, now)));
-        } else {
+        } else if (connection.page().map(page -> pages.open(connection, page)).orElse(true)) {
             FeedMessages.beginning(now, connection.caller().agent()).forEach(connection::deliver);
         }
     }
@@ -165,7 +190,7 @@ public final class LiveFeed {
             String text = FeedMessages.choosing(now);
             List.copyOf(connections)
                     .stream()
-                    .filter(connection -> !connection.watchesFloor())
+                    .filter(connection -> !connection.watchesFloor() && pages.hears(connection))
                     .forEach(connection -> connection.deliver(text));
         }
     }
@@ -174,7 +199,8 @@ public final class LiveFeed {
         List.copyOf(connections)
                 .stream()
                 .filter(
-                        connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent))
+                        connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent)
+                                && pages.hears(connection))
                 .forEach(send);
     }
 

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.json;
 
+import java.time.Instant;
+
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.supervision.AgentView;
@@ -10,6 +12,11 @@ import io.vertx.core.json.JsonObject;
 /** An agent. */
 public final class AgentJson {
     private AgentJson() {}
+
+    /** Where an agent is at work, and since when. */
+    public static JsonObject page(String address, Instant since) {
+        return new JsonObject().put("address", address).put("since", Times.text(since));
+    }
 
     public static JsonObject agent(AgentView view) {
         JsonObject json = new JsonObject().put("id", view.agent().id().value())

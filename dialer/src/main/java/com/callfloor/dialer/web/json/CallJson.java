@@ -56,10 +56,11 @@ public final class CallJson {
                 .put("decision", DecisionJson.decision(preview.decision()));
     }
 
-    /** The agent's own call: {@code connecting}, {@code connected} or {@code ended}. */
+    /** The agent's own call: {@code connecting}, {@code connected}, {@code agent_lost} or {@code ended}. */
     public static JsonObject ownCall(LiveCall call) {
         String state = switch (call.state()) {
             case CallState.Connected connected -> "connected";
+            case CallState.AgentLost lost -> "agent_lost";
             case CallState.Closed closed -> "ended";
             case CallState.Asking asking -> "ended";
             case CallState.PlayingMessage message -> "ended";

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneEndpoints {
     private static final String SIP = "sip";
+    /** What a browser says as it leaves a page. */
+    private static final short PAGE_LEFT = 1001;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     /** 62^32 is more than 2^190. */
     private static final int SECRET_LENGTH = 32;
@@ -79,6 +81,7 @@ public final class PhoneEndpoints {
         Extension phone = line().phones().of(own);
         String secret = secret();
         floor.admitPhone(phone, secret);
+        closeOthers(user);
         return use(user, phone, secret);
     }
 
@@ -124,15 +127,31 @@ public final class PhoneEndpoints {
                         .map(browser -> join(browser, pbx, keep(exchange.caller(), browser))));
     }
 
+    /** The phone is another page now: the one before learns it as it registers again, and is refused. */
+    private void closeOthers(User user) {
+        lines.values()
+                .stream()
+                .flatMap(Set::stream)
+                .filter(line -> line.user().id() == user.id())
+                .toList()
+                .forEach(line -> line.browser().close());
+    }
+
     /** What is to be done once the line is closed. */
     private Runnable keep(Caller caller, ServerWebSocket browser) {
         String session = caller.credential().tokenHash();
         var line = new Line(browser, caller.user());
         lines.computeIfAbsent(session, key -> new HashSet<>()).add(line);
-        return () -> lines.computeIfPresent(session, (key, open) -> {
-            open.remove(line);
-            return open.isEmpty() ? null : open;
-        });
+        return () -> {
+            Extension own = caller.user().extension();
+            if (own != null && Short.valueOf(PAGE_LEFT).equals(browser.closeStatusCode())) {
+                floor.phoneGone(line().phones().of(own));
+            }
+            lines.computeIfPresent(session, (key, open) -> {
+                open.remove(line);
+                return open.isEmpty() ? null : open;
+            });
+        };
     }
 
     /** Whoever is signed out has no phone any more: its line is closed, and its password is worth nothing. */

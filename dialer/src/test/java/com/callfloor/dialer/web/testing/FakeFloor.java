@@ -121,6 +121,11 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     }
 
     @Override
+    public void phoneGone(Extension phone) {
+        asked.add("gone " + phone);
+    }
+
+    @Override
     public void admitPhone(Extension phone, String secret) {
         asked.add("admit " + phone);
     }

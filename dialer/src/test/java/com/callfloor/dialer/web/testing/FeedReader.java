@@ -29,20 +29,26 @@ public final class FeedReader implements WebSocket.Listener {
     }
 
     public static FeedReader open(WebFixture web, Client who) {
-        return open(web, who, true);
+        return open(web, who, "", true);
+    }
+
+    /** {@code query}: with its question mark. */
+    public static FeedReader open(WebFixture web, Client who, String query) {
+        return open(web, who, query, true);
     }
 
     /** One that reads nothing until it is told to {@link #read}. */
     public static FeedReader lazy(WebFixture web, Client who) {
-        return open(web, who, false);
+        return open(web, who, "", false);
     }
 
-    private static FeedReader open(WebFixture web, Client who, boolean greedy) {
+    private static FeedReader open(WebFixture web, Client who, String query, boolean greedy) {
         FeedReader reader = new FeedReader(greedy);
         WebSocket.Builder builder = web.http().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         who.headers().forEach(builder::header);
         try {
-            reader.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + web.port + "/api/live"), reader).join();
+            reader.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + web.port + "/api/live" + query), reader)
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
@@ -58,6 +64,13 @@ public final class FeedReader implements WebSocket.Listener {
             return e.getCause() instanceof WebSocketHandshakeException refused
                     ? refused.getResponse().statusCode()
                     : -1;
+        }
+    }
+
+    /** As a page that is left. */
+    public void leave() {
+        if (socket != null) {
+            socket.sendClose(1001, "");
         }
     }
 
