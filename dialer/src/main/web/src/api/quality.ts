@@ -44,6 +44,12 @@ export interface Person {
   name: string
 }
 
+/** Who may be given reviews. */
+export interface Reviewer {
+  login: string
+  name: string
+}
+
 export interface Outcome {
   /** 0 to 100; 0 where something failed the call. */
   score: number

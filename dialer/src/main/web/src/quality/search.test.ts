@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loginsOf } from './logins'
 import { questionOf } from './search'
 
 const NOTHING = {
@@ -32,11 +31,5 @@ describe('a search for calls', () => {
 
   it('asks for a score of 0', () => {
     expect(questionOf({ ...NOTHING, scoreTo: 0 })).toMatchObject({ score_to: '0' })
-  })
-})
-
-describe('sign-ins', () => {
-  it('are told apart by commas of either language', () => {
-    expect(loginsOf('qa1, qa2，qa3  qa1')).toEqual(['qa1', 'qa2', 'qa3'])
   })
 })

@@ -20,7 +20,10 @@ export function useCall(recording: Ref<string | null>, card: Ref<Scorecard | nul
   const phrases = useLoad(() => api.get<{ hits: Hit[] }>(`${at()}/phrases`))
   const timeline = useLoad(() => api.get<Page<TimelineEntry>>(`${caseAt()}/timeline`))
   const script = useLoad(() =>
-    api.get<CaseScript>(`${caseAt()}/script`, { recipient: card.value?.recipient ?? 'debtor' }),
+    api.get<CaseScript>(`${caseAt()}/script`, {
+      recipient: card.value?.recipient ?? 'debtor',
+      call: recording.value ?? undefined,
+    }),
   )
 
   const length = computed(() => wave.value.value?.length_ms ?? call.value.value?.length_ms ?? 0)

@@ -226,7 +226,7 @@ export default {
     no_weights: 'nothing',
     draw: 'Draw a sample',
     week: 'Any day of the week',
-    reviewers: 'Reviewers’ sign-ins, separated by commas (empty: whoever takes it)',
+    reviewers: 'Reviewers (none: whoever takes it)',
     draw_now: 'Draw',
     drawn: 'Drawn: {n} calls',
     none: 'No sample was drawn yet.',
@@ -249,7 +249,7 @@ export default {
     open_lead:
       'Each reviewer scores the call for themselves; the scores show when all are in, or when it is closed.',
     recording: 'Recording’s id',
-    reviewers: 'Reviewers’ sign-ins, separated by commas',
+    reviewers: 'Reviewers (two at least)',
     open_now: 'Open',
     opened: 'Session {id} is open.',
     none: 'No sessions yet.',

@@ -71,7 +71,7 @@ final class RecordingsVerification {
                 tell(Kind.OBJECT_GONE, object, "is gone, and nobody deleted it by the rules");
             }
         } catch (ChangedObjectException e) {
-            tell(Kind.OBJECT_CHANGED, object, "was changed since it was stored: " + e.getMessage());
+            tell(Kind.OBJECT_CHANGED, object, "does not open: " + e.getMessage());
         } catch (LostKeyException e) {
             tell(Kind.KEY_LOST, object, "cannot be opened: " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {

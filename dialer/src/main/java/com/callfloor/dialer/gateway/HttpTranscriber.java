@@ -2,7 +2,10 @@ package com.callfloor.dialer.gateway;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import com.callfloor.dialer.quality.speech.Transcriber;
 import com.callfloor.dialer.scripts.Language;
@@ -44,6 +48,10 @@ public final class HttpTranscriber implements Transcriber, AutoCloseable {
      * @param timeout for one side of one call
      */
     public record Settings(URI url, String model, String secret, Duration timeout) {
+        /** Four numbers, or IPv6 in brackets as a URL has it. */
+        private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|\\[[0-9a-fA-F:.]+]");
+        /** RFC 4193, fc00::/7. */
+        private static final int UNIQUE_LOCAL = 0xfc;
         private static final Duration LONGEST = Duration.ofMinutes(10);
 
         /** @throws IllegalArgumentException saying what is wrong and how to mend it */
@@ -51,8 +59,30 @@ public final class HttpTranscriber implements Transcriber, AutoCloseable {
             if (url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
                 throw new IllegalArgumentException("url must be such as http://127.0.0.1:8178/v1/audio/transcriptions");
             }
+            if (url.getScheme().equals("http") && !isNear(url.getHost())) {
+                throw new IllegalArgumentException(
+                        "url sends what was said to " + url.getHost() + " unencrypted. Use https, or an "
+                                + "address of this machine or of a private network (such as 10.0.0.5)");
+            }
             if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("timeout is up to " + LONGEST.toMinutes() + "m, and above 0s");
+            }
+        }
+
+        /** An address of this machine or of a private network. A name is not looked up: it may mean another one tomorrow. */
+        private static boolean isNear(String host) {
+            if (host.equals("localhost")) {
+                return true;
+            }
+            if (!ADDRESS.matcher(host).matches()) {
+                return false;
+            }
+            try {
+                InetAddress address = InetAddress.getByName(host);
+                return address.isLoopbackAddress() || address.isSiteLocalAddress()
+                        || (address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == UNIQUE_LOCAL);
+            } catch (UnknownHostException e) {
+                return false;
             }
         }
 

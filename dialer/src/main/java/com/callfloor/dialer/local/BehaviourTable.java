@@ -32,6 +32,7 @@ final class BehaviourTable {
             case DebtorBehaviour.Voicemail(Duration ring, Duration listens) -> line("voicemail", ring, listens, 0);
             case DebtorBehaviour.Talks(Duration ring, Duration talk) -> line("talks", ring, talk, 0);
             case DebtorBehaviour.Tone(Duration ring, Duration talk, int hertz) -> line("tone", ring, talk, hertz);
+            case DebtorBehaviour.Pulses(Duration ring, Duration talk, int hertz) -> line("pulses", ring, talk, hertz);
             case DebtorBehaviour.PressesKey(Duration ring, Duration listens, int key) ->
                 line("presses", ring, listens, key);
             case DebtorBehaviour.Says(Duration ring, Duration silence, String sound) ->

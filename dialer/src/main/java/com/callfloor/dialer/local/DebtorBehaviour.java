@@ -43,6 +43,9 @@ public sealed interface DebtorBehaviour {
     /** Sends one tone, so that a recording can be proved. */
     record Tone(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
 
+    /** Sends a tenth of a second of one tone, each second, so that time can be read off a recording. */
+    record Pulses(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
+
     /** Listens for a while, presses a key once and stays. */
     record PressesKey(Duration ring, Duration listens, int key) implements DebtorBehaviour {}
 

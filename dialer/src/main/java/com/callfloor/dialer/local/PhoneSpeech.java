@@ -10,4 +10,7 @@ public sealed interface PhoneSpeech {
 
     /** One tone, so that a recording can be proved. */
     record Tone(int hertz) implements PhoneSpeech {}
+
+    /** A tenth of a second of one tone, each second, so that time can be read off a recording. */
+    record Pulses(int hertz) implements PhoneSpeech {}
 }

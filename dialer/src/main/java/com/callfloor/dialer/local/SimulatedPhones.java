@@ -109,6 +109,10 @@ public final class SimulatedPhones implements AutoCloseable {
                 values.put("tone", Integer.toString(hertz));
                 values.put("pause", "0");
             }
+            case PhoneSpeech.Pulses(int hertz) -> {
+                values.put("tone", hertz + "/100,0/900");
+                values.put("pause", "0");
+            }
         }
         return values;
     }

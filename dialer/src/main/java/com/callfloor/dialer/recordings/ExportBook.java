@@ -30,10 +30,18 @@ public interface ExportBook {
 
     Optional<Exported> byId(String id);
 
-    /** One recording with what a manifest says of it. {@code state}: expected, stored or missing. */
+    /**
+     * One recording with what a manifest says of it.
+     *
+     * @param state expected, stored, missing or deleted
+     * @param entry where its storing stands in the hash chain over all recordings; null: nowhere
+     */
     record Item(AttemptId id, String caseRef, Recorded recorded, @Nullable String agentName, Instant answeredAt,
             @Nullable Instant endedAt, String state, @Nullable Duration length, @Nullable Long bytes,
-            @Nullable String sha256, List<String> flaws) {}
+            @Nullable String sha256, List<String> flaws, @Nullable ChainEntry entry) {}
+
+    /** {@code position}: from 1; {@code hash}: over all entries up to this one. */
+    record ChainEntry(long position, String hash) {}
 
     /** {@code manifest}: the text of manifest.json as it is in the ZIP. */
     record Export(String id, Instant at, User by, String reason, int recordings, String manifest,

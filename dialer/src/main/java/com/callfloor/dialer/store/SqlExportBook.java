@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class SqlExportBook implements ExportBook {
     private static final String ITEMS = """
             SELECT r.attempt_id, c.ref AS case_ref, c.lender, a.agent_id, u.team_id, u.name AS agent_name, r.expected_at,
-                   r.ended_at, r.state, r.length_ms, r.bytes, r.sha256, r.flaws
+                   r.ended_at, r.state, r.length_ms, r.bytes, r.sha256, r.flaws, k.seq,
+                   k.hash
             FROM recordings r
             JOIN attempts a ON a.id = r.attempt_id
             JOIN cases c ON c.id = a.case_id
             LEFT JOIN users u ON u.id = a.agent_id
+            LEFT JOIN recording_chain k ON k.attempt_id = r.attempt_id AND k.kind = 'stored'
             """;
     private static final String NOTE = """
             INSERT INTO recording_exports (id, at, user_id, login, role, reason, recordings, manifest, manifest_sha256)
@@ -79,13 +81,15 @@ public final class SqlExportBook implements ExportBook {
 
     private static Item item(ResultSet row, StatementContext context) throws SQLException {
         Long length = row.getObject("length_ms", Long.class);
+        Long position = row.getObject("seq", Long.class);
         return new Item(SqlTypes.attempt(row.getString("attempt_id")), row.getString("case_ref"),
                 new Recorded(row.getString("lender"), row.getObject("agent_id", Long.class),
                         row.getObject("team_id", Long.class)),
                 row.getString("agent_name"), Rows.instant(row, "expected_at"), Rows.instantOrNull(row, "ended_at"),
                 row.getString("state"), length == null ? null : Duration.ofMillis(length),
                 row.getObject("bytes", Long.class), row.getString("sha256"),
-                RecordingJson.flawNames(row.getString("flaws")));
+                RecordingJson.flawNames(row.getString("flaws")),
+                position == null ? null : new ChainEntry(position, row.getString("hash")));
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class SqlReviewBook implements ReviewBook {
             UPDATE quality_picks SET review_id = :review, reviewer_id = :reviewer
             WHERE attempt_id = :attempt AND review_id IS NULL AND (reviewer_id IS NULL OR reviewer_id = :reviewer)""";
 
+    private static final String NO_OR_OPEN_SESSION = """
+            (calibration_id IS NULL OR (state = 'draft' AND EXISTS (SELECT 1 FROM calibrations k
+                    WHERE k.id = reviews.calibration_id AND k.closed_at IS NULL)))""";
     private static final String WITHIN = """
             EXISTS (SELECT 1 FROM attempts a JOIN cases c ON c.id = a.case_id LEFT JOIN users u ON u.id = a.agent_id
                     WHERE a.id = reviews.attempt_id""";
@@ -97,7 +100,8 @@ public final class SqlReviewBook implements ReviewBook {
 
     @Override
     public List<Review> page(Filter filter, Optional<Long> before, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("calibration_id IS NULL"));
+        List<String> conditions = new ArrayList<>(
+                List.of(filter.drafts() ? NO_OR_OPEN_SESSION : "calibration_id IS NULL"));
         filter.agent().ifPresent(agent -> conditions.add("agent_id = :of"));
         filter.reviewer().ifPresent(reviewer -> conditions.add("reviewer_id = :reviewer"));
         filter.recording().ifPresent(recording -> conditions.add("attempt_id = :attempt"));

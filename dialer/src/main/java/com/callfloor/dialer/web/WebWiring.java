@@ -213,7 +213,7 @@ final class WebWiring {
         new StrategyEndpoints(books.strategies(), books.reading(), books.cases(), books.scripts(), ports.watch(),
                 books.today(), workers.quick(), workers.slow()).mount(endpoints);
         new ScriptEndpoints(books.scripts(), books.caller(), books.strategies(), books.cases(), ports.cases(),
-                ports.watch(), books.today(), workers.quick()).mount(endpoints);
+                ports.calls(), ports.watch(), books.today(), workers.quick()).mount(endpoints);
     }
 
     private void mountQuality(Endpoints endpoints, ListeningDesk listening) {

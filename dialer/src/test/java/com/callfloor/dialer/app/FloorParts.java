@@ -22,7 +22,6 @@ import com.callfloor.dialer.local.LocalMachine;
 import com.callfloor.dialer.local.LocalPbx;
 import com.callfloor.dialer.local.ManagerAccess;
 import com.callfloor.dialer.local.PhoneAccount;
-import com.callfloor.dialer.local.PhoneSpeech;
 import com.callfloor.dialer.local.SimulatedPhones;
 import com.callfloor.dialer.pbx.PbxSettings;
 import com.callfloor.dialer.pbx.PbxTimings;
@@ -58,7 +57,7 @@ final class FloorParts implements AutoCloseable {
         carrier = new Carrier(machine, CarrierSettings.lively(7).withTable(plan.debtors().behaviours()));
         accounts = SimulatedPhones.accounts(machine.secrets(), plan.agents());
         pbx = new LocalPbx(machine, carrier.address(), plan.trunks(), accounts);
-        phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(1_000));
+        phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, plan.speech());
         try {
             database.start();
             carrier.start();

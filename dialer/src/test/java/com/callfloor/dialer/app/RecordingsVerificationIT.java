@@ -21,6 +21,7 @@ import com.callfloor.dialer.recordings.RecordingFlaw.Kind;
 import com.callfloor.dialer.recordings.RecordingProof;
 import com.callfloor.dialer.recordings.RetentionBook.Tombstone;
 import com.callfloor.dialer.store.RecordedCalls;
+import com.callfloor.dialer.store.SqlExportBook;
 import com.callfloor.dialer.store.SqlRetentionBook;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
@@ -132,6 +133,14 @@ class RecordingsVerificationIT {
             bytes.seek(place);
             bytes.write(there ^ 1);
         }
+    }
+
+    @Test
+    void anExportSaysWhereInTheChainItsRecordingStands() {
+        assertThat(new SqlExportBook(calls.database()).chosen(List.of(second, third)))
+                .extracting(item -> item.entry().position() + " " + item.entry().hash())
+                .containsExactlyInAnyOrder("2 " + calls.text("SELECT hash FROM recording_chain WHERE seq = 2"),
+                        "3 " + calls.text("SELECT hash FROM recording_chain_head"));
     }
 
     @Test

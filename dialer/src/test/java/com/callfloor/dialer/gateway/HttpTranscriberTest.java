@@ -15,6 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,6 +66,24 @@ class HttpTranscriberTest {
         assertThat(asked.get("token")).isEqualTo("Bearer hush");
         assertThat(asked.get("body")).contains("name=\"model\"\r\n\r\ntiny\r\n", "name=\"language\"\r\n\r\nzh\r\n",
                 "name=\"response_format\"\r\n\r\nverbose_json\r\n", "Content-Type: audio/wav\r\n\r\nRIFF sound\r\n--");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8178/", "http://127.0.0.2/", "http://[::1]:8178/", "http://10.0.0.5/",
+            "http://172.16.9.9/", "http://192.168.1.2:8178/", "http://[fd00::7]/", "https://speech.example/"})
+    void whatWasSaidGoesInTheClearToThisMachineAndItsOwnNetworkOnly(String near) {
+        assertThat(settings(near).url()).isEqualTo(URI.create(near));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://speech.example/", "http://8.8.8.8/", "http://172.32.0.1/", "http://[2001:db8::1]/",
+            "http://10.example/"})
+    void toEverywhereElseItGoesEncrypted(String far) {
+        assertThatThrownBy(() -> settings(far)).hasMessageContaining("Use https");
+    }
+
+    private static HttpTranscriber.Settings settings(String url) {
+        return new HttpTranscriber.Settings(URI.create(url), "tiny", "", Duration.ofSeconds(5));
     }
 
     @Test

@@ -110,6 +110,21 @@ class CalibrationIT {
     }
 
     @Test
+    void itsDraftsAreAmongTheReviewersOwnUntilItIsClosed() {
+        String drafts = "/api/quality/reviews?mine=true&state=draft";
+        var mine = floor.web.as(Role.SUPERVISOR).get(drafts).items();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getJsonObject(0).getLong("id"))
+                .isEqualTo(seat(Role.SUPERVISOR, "The supervisor").getLong("review"));
+        assertThat(mine.getJsonObject(0).getLong("calibration")).isEqualTo(session);
+        assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/reviews").items()).isEmpty();
+
+        floor.web.as(Role.QA).send("POST", "/api/quality/calibrations/" + session + "/closing", new byte[0]);
+
+        assertThat(floor.web.as(Role.SUPERVISOR).get(drafts).items()).isEmpty();
+    }
+
+    @Test
     void itIsNotTheAgentsBusinessAndCountsForNobody() {
         score(Role.QA, Map.of());
         score(Role.SUPERVISOR, Map.of());

@@ -126,6 +126,19 @@ class SamplesIT {
     }
 
     @Test
+    void reviewersAreKnownToOneAnotherByNameAndSignInOnly() {
+        floor.web.user(Role.QA);
+        floor.web.user(Role.SUPERVISOR);
+        floor.web.user(Role.AGENT);
+
+        assertThat(floor.web.as(Role.QA).get("/api/quality/reviewers").items()).contains(
+                new JsonObject().put("login", "qa").put("name", "The qa"),
+                new JsonObject().put("login", "supervisor").put("name", "The supervisor"))
+                .noneMatch(each -> ((JsonObject) each).getString("login").equals("agent"));
+        assertThat(floor.web.as(Role.AUDITOR).get("/api/quality/reviewers").status()).isEqualTo(403);
+    }
+
+    @Test
     void onlyReviewersAreGivenWork() {
         theWeekIsOver();
 

@@ -70,6 +70,8 @@ class ExportTest {
         assertThat(recordings).hasSize(2);
         assertThat(recordings.getJsonObject(0).getString("file")).isEqualTo(sound);
         assertThat(recordings.getJsonObject(0).getString("sha256")).isEqualTo(web.recordings.sha256);
+        assertThat(recordings.getJsonObject(0).getLong("chain_position")).isEqualTo(7);
+        assertThat(recordings.getJsonObject(0).getString("chain_hash")).isEqualTo("c".repeat(64));
         assertThat(recordings.getJsonObject(1).getString("state")).isEqualTo("expected");
         assertThat(recordings.getJsonObject(1).getValue("file")).isNull();
         assertThat(Files.readString(unpacked.resolve("README.txt"))).contains(REASON, "The auditor",

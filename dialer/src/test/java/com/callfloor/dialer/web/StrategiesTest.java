@@ -87,6 +87,18 @@ class StrategiesTest {
     }
 
     @Test
+    void besideACallTheAgentOfThatCallIsNamed() {
+        web.archive.calls.add(Samples.call(2));
+        String script = "/api/cases/5/script?language=en&call=";
+
+        JsonObject said = web.as(Role.QA).get(script + Samples.attempt(2)).json().getJsonObject("script");
+
+        assertThat(part(said, "course", "opening")).contains("my name is Agent 1,");
+        assertThat(web.as(Role.QA).get(script + Samples.attempt(9)).status()).isEqualTo(404);
+        assertThat(web.as(Role.QA).get(script + "9").fields()).containsExactly("call");
+    }
+
+    @Test
     void withoutALanguageTheCasesOwnIsSpoken() {
         JsonObject script = web.as(Role.SUPERVISOR).get("/api/cases/5/script").json().getJsonObject("script");
 

@@ -30,7 +30,7 @@ public interface ReviewBook {
      */
     Optional<Review> change(long id, UnaryOperator<Review> step);
 
-    /** Newest first, older than {@code before}; never those of calibration sessions. */
+    /** Newest first, older than {@code before}; of calibration sessions only drafts, while the session is open. */
     List<Review> page(Filter filter, Optional<Long> before, int limit);
 
     /**

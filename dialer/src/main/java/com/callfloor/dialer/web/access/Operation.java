@@ -275,6 +275,9 @@ public enum Operation {
 
     DECIDE_APPEAL("POST", "/api/quality/reviews/{id}/decision", Body.JSON, reviewers()),
 
+    /** Sign-ins and names of those who may be given reviews. */
+    REVIEWERS("GET", "/api/quality/reviewers", Body.NONE, reviewers()),
+
     SAMPLES("GET", "/api/quality/samples", Body.NONE, judges()),
 
     DRAW_SAMPLE("POST", "/api/quality/samples", Body.JSON, reviewers()),
@@ -384,7 +387,7 @@ public enum Operation {
                     STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, ABANDONMENT, EFFECT,
                     HEATMAP,
-                    EXPERIMENTS, EXPERIMENT, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
+                    EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
             case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE,

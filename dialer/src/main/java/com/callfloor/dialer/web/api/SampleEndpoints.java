@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.api;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.SampleJson;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Samples of calls for review, and the work lists that they make. */
@@ -49,10 +51,25 @@ public final class SampleEndpoints {
     }
 
     public void mount(Endpoints endpoints) {
-        endpoints.on(Operation.SAMPLES, this::list)
+        endpoints.on(Operation.REVIEWERS, this::reviewers)
+                .on(Operation.SAMPLES, this::list)
                 .on(Operation.DRAW_SAMPLE, this::draw)
                 .on(Operation.SAMPLE, this::show)
                 .on(Operation.ASSIGNMENTS, this::assignments);
+    }
+
+    /** Never cut into pages: a floor has few. */
+    private Future<Reply> reviewers(Exchange exchange) {
+        exchange.query(Set.of());
+        return quick.call(BOOK, () -> {
+            JsonArray items = new JsonArray();
+            staff.users()
+                    .stream()
+                    .filter(user -> mayReview(user.role()))
+                    .sorted(Comparator.comparing(User::name))
+                    .forEach(user -> items.add(new JsonObject().put("login", user.login()).put("name", user.name())));
+            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        });
     }
 
     private Future<Reply> list(Exchange exchange) {

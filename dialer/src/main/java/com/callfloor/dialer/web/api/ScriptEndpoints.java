@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallLog;
+import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseId;
@@ -48,17 +51,19 @@ public final class ScriptEndpoints {
     private final StrategyBook book;
     private final StrategyCases facts;
     private final CaseDirectory cases;
+    private final CallLog calls;
     private final FloorWatch watch;
     private final Supplier<LocalDate> today;
     private final Blocking blocking;
 
     public ScriptEndpoints(ScriptLibrary scripts, CallerNames caller, StrategyBook book, StrategyCases facts,
-            CaseDirectory cases, FloorWatch watch, Supplier<LocalDate> today, Blocking blocking) {
+            CaseDirectory cases, CallLog calls, FloorWatch watch, Supplier<LocalDate> today, Blocking blocking) {
         this.scripts = scripts;
         this.caller = caller;
         this.book = book;
         this.facts = facts;
         this.cases = cases;
+        this.calls = calls;
         this.watch = watch;
         this.today = today;
         this.blocking = blocking;
@@ -76,17 +81,28 @@ public final class ScriptEndpoints {
     }
 
     private Future<Reply> forCase(Exchange exchange) {
-        Query query = exchange.query(Set.of("recipient", "language"));
+        Query query = exchange.query(Set.of("recipient", "language", "call"));
         Recipient recipient = recipient(query);
         Optional<Language> asked = query.text("language").map(ScriptEndpoints::language);
+        Optional<AttemptId> call = query.text("call")
+                .map(text -> AttemptId.parse(text)
+                        .orElseThrow(() -> ReviewEndpoints.bad("call", "must be a call's id")));
         CaseBefore.check(exchange, watch);
         CaseId id = exchange.caseId();
-        String agentName = exchange.caller().user().name();
+        String asking = exchange.caller().user().name();
         return blocking.call(CASES, () -> {
             CaseView view = cases.byId(id).orElseThrow(ScriptEndpoints::unknownCase);
             CaseFacts known = facts.facts(id, today.get()).orElseThrow(ScriptEndpoints::unknownCase);
-            return Reply.ok(said(view, known, recipient, asked, agentName));
+            String agent = call.isEmpty() ? asking : agentOf(call.get(), id).orElse(asking);
+            return Reply.ok(said(view, known, recipient, asked, agent));
         });
+    }
+
+    private Optional<String> agentOf(AttemptId call, CaseId about) {
+        CallView found = calls.byId(call)
+                .filter(each -> each.caseId().equals(about))
+                .orElseThrow(() -> Problems.notFound("call with this id about this case"));
+        return Optional.ofNullable(found.agentName());
     }
 
     private JsonObject said(CaseView view, CaseFacts known, Recipient recipient, Optional<Language> asked,

@@ -76,6 +76,8 @@ public final class ExportPapers {
                 .put("file", packed.file())
                 .put("bytes", packed.hashed() == null ? null : packed.hashed().bytes())
                 .put("sha256", packed.hashed() == null ? null : packed.hashed().sha256())
+                .put("chain_position", item.entry() == null ? null : item.entry().position())
+                .put("chain_hash", item.entry() == null ? null : item.entry().hash())
                 .put("flaws", new JsonArray(item.flaws()))
                 .put("pauses", pauses);
     }
@@ -83,13 +85,14 @@ public final class ExportPapers {
     public String manifestTable(List<Packed> all) {
         return table(csv -> {
             csv.writeRecord("attempt_id", "case_ref", "lender", "agent_id", "agent_name", "answered_at", "ended_at",
-                    "state", "length_ms", "file", "bytes", "sha256");
+                    "state", "length_ms", "file", "bytes", "sha256", "chain_position", "chain_hash");
             for (Packed packed : all) {
                 JsonObject entry = entry(packed);
                 csv.writeRecord(text(entry, "attempt_id"), text(entry, "case_ref"), text(entry, "lender"),
                         text(entry, "agent_id"), text(entry, "agent_name"), text(entry, "answered_at"),
                         text(entry, "ended_at"), text(entry, "state"), text(entry, "length_ms"), text(entry, "file"),
-                        text(entry, "bytes"), text(entry, "sha256"));
+                        text(entry, "bytes"), text(entry, "sha256"), text(entry, "chain_position"),
+                        text(entry, "chain_hash"));
             }
         });
     }
@@ -125,7 +128,8 @@ public final class ExportPapers {
                 Is this what Callfloor exported?  sha256sum manifest.json
                     must be the manifest_sha256 that the floor's books give under GET /api/recordings/exports/%s
                 Is each recording what was taken in when the call ended?  The export compared every SHA-256 with the one that
-                    was written then, and is refused if one differs.
+                    was written then, and is refused if one differs. chain_position and chain_hash in the manifest name the entry that was
+                    written then in the floor's chain over all recordings: bin/floor recordings verify proves that chain.
                 """
                 .formatted(watermark(), recordings,
                         missing == 0 ? "" : ", of which " + missing + " are not stored (see state in the manifest)",

@@ -43,7 +43,8 @@ public final class FakeExports implements ExportBook {
 
     private Item item(RecordingView view) {
         return new Item(view.id(), view.caseRef(), recordings.recorded, view.agentName(), view.answeredAt(), null,
-                view.state(), view.length(), view.bytes(), view.sha256(), view.flaws());
+                view.state(), view.length(), view.bytes(), view.sha256(), view.flaws(),
+                view.sha256() == null ? null : new ChainEntry(7, "c".repeat(64)));
     }
 
     @Override
