@@ -51,3 +51,34 @@ export interface Wish {
   setting: string
   value: string | number | boolean | null
 }
+
+/** A sentence in both languages. */
+export interface Words {
+  en: string
+  zh: string
+}
+
+export interface Cause {
+  cause: string
+  stops: boolean
+  words: Words
+  numbers: Record<string, number>
+  until: Instant | null
+  rule: string | null
+}
+
+/** Why a campaign's calls are as many as they are, or none. */
+export interface Dialing {
+  campaign: string
+  name: string
+  mode: string
+  stopped: boolean
+  words: Words
+  causes: Cause[]
+  calls: number
+  ringing: number
+  wanted: number
+  room: number
+  cases: { open: number; due: number; next_at: Instant | null } | null
+  counted_at: Instant | null
+}

@@ -153,7 +153,10 @@ export interface FloorView {
   }
   /** 0 to 1. */
   occupancy: number
+  /** By priority. */
+  campaigns: Campaign[]
   why: string
+  why_zh: string
 }
 
 export interface Campaign {

@@ -39,5 +39,12 @@ export default {
     was_undone: 'Undone',
     undo: 'Undo',
     undone: '{what}: {value} again',
+    why_title: 'Why?',
+    why_stopped: 'Nothing is dialed',
+    why_dialing: 'Dialing',
+    why_rule: 'the rules',
+    why_numbers:
+      '{calls} calls up, {ringing} of them ringing; {wanted} more wanted now; room for {room} on the trunks.',
+    why_counted: 'Cases counted at {at}.',
   },
 }

@@ -308,7 +308,7 @@ final class Dialer implements AutoCloseable {
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
                 new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality, settings,
-                books.changes);
+                books.changes, books.tally);
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */

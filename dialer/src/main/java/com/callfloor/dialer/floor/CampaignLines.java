@@ -7,6 +7,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.pacing.Turns.Room;
 import com.callfloor.dialer.supervision.Campaign;
+import com.callfloor.dialer.words.Words;
 
 /**
  * How many more calls each campaign's own limits let begin. What is under way goes on, however low a limit is set. Confined to
@@ -43,7 +44,7 @@ final class CampaignLines {
     }
 
     /** Why this call, which is among the open ones already, is one too many; empty if it is not. */
-    Optional<String> exceededBy(OpenCall call) {
+    Optional<Words> exceededBy(OpenCall call) {
         return campaigns.find(call.campaign()).flatMap(campaign -> {
             Integer lines = campaign.limits().lines();
             Integer ringing = campaign.limits().ringing();
@@ -57,19 +58,21 @@ final class CampaignLines {
     }
 
     /** Why no call of this campaign may begin now, if its own limits forbid it. */
-    Optional<String> full(String campaignId) {
+    Optional<Words> full(String campaignId) {
         return campaigns.find(campaignId)
                 .map(this::room)
                 .filter(room -> room.calls() == 0)
                 .map(room -> room.because().get());
     }
 
-    private static String linesReached(Campaign campaign) {
-        return "the campaign's own limit is " + campaign.limits().lines() + " calls at once";
+    private static Words linesReached(Campaign campaign) {
+        return Words.of("the campaign's own limit is %d calls at once", "活动自身上限为同时 %d 通",
+                campaign.limits().lines());
     }
 
-    private static String ringingReached(Campaign campaign) {
-        return "the campaign's own limit is " + campaign.limits().ringing() + " ringing calls at once";
+    private static Words ringingReached(Campaign campaign) {
+        return Words.of("the campaign's own limit is %d ringing calls at once", "活动自身上限为同时振铃 %d 通",
+                campaign.limits().ringing());
     }
 
     /** Calls that hold a line, from the reservation on. */

@@ -28,7 +28,12 @@ import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.ClosedBecause;
+import com.callfloor.dialer.supervision.DialingView;
+import com.callfloor.dialer.supervision.DialingView.Gate;
+import com.callfloor.dialer.supervision.DialingView.Shut;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.trunks.TrunkView;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +46,8 @@ final class Dialing {
     private static final Logger LOG = LoggerFactory.getLogger(Dialing.class);
     /** A larger batch would keep its cases locked, and its agents held, for too long. */
     private static final int LARGEST_BATCH = 50;
-    private static final String OPT_OUT = "somebody opted out, which is being written";
+    private static final Words OPT_OUT = new Words("somebody opted out, which is being written",
+            "有人要求不再来电，正在记录");
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
 
@@ -69,7 +75,8 @@ final class Dialing {
     /** Reservations under way, by campaign. */
     private final Map<String, Integer> asked = new HashMap<>();
     private final Map<String, RelativeChance> relative = new HashMap<>();
-    private String why = "the floor is starting";
+    private Words why = new Words("the floor is starting", "现场正在启动");
+    private List<Pacer.Wanted> wanted = List.of();
 
     /** Reservations run elsewhere; {@code floor} brings their results back to the floor's thread. */
     Dialing(FloorSettings settings, FloorPorts ports, Consumer<Runnable> floor, FloorGate gate,
@@ -98,27 +105,24 @@ final class Dialing {
     }
 
     /** Why this many calls, or none, in one sentence. */
-    String why() {
+    Words why() {
         return why;
     }
 
     /** Places as many calls as pacing wants now. */
     void pace() {
         Instant now = clock.instant();
-        Optional<String> shut = gate.shutBecause(now);
+        Optional<Shut> shut = shut(now);
         if (shut.isPresent()) {
-            why = shut.get();
-            return;
-        }
-        if (optOuts.beingWritten(now)) {
-            why = OPT_OUT;
+            why = shut.get().words();
+            wanted = List.of();
             return;
         }
         int room = room(now);
-        List<Pacer.Wanted> wanted = pacer.pace(outline.of(now, reserving, room), lines::room);
+        wanted = pacer.pace(outline.of(now, reserving, room), lines::room);
         why = Pacer.why(wanted);
         if (room == 0) {
-            why += "; " + placing.fullBecause(now);
+            why = why.and(placing.fullBecause(now));
         }
         for (Pacer.Wanted each : wanted) {
             int wantedNow = Math.min(each.pace().lines(), Math.min(room(now), LARGEST_BATCH));
@@ -126,6 +130,24 @@ final class Dialing {
                 reserve(each.campaign().id(), slots(wantedNow, now));
             }
         }
+    }
+
+    /** What stops every call of the floor, if anything does. */
+    private Optional<Shut> shut(Instant now) {
+        return gate.shut(now)
+                .or(() -> optOuts.beingWritten(now)
+                        ? Optional.of(new Shut(Gate.OPT_OUTS, OPT_OUT))
+                        : Optional.empty());
+    }
+
+    /** What there is to say about one campaign's calls. */
+    DialingView view(Campaign campaign, List<TrunkView> trunks, Instant now) {
+        Optional<Pacer.Wanted> its = wanted.stream()
+                .filter(each -> each.campaign().id().equals(campaign.id()))
+                .findFirst();
+        return new DialingView(campaign, campaigns.givesCases(campaign), shut(now), lines.all(campaign.id()),
+                lines.ringing(campaign.id()), its.map(each -> each.pace().lines()).orElse(0),
+                its.map(each -> each.pace().words()), lines.full(campaign.id()), room(now), trunks);
     }
 
     /**
@@ -249,16 +271,13 @@ final class Dialing {
 
     /** Why no call that an agent asks for can be placed now, if so. */
     Optional<String> obstacle(Instant now) {
-        if (optOuts.beingWritten(now)) {
-            return Optional.of(OPT_OUT);
-        }
-        return gate.shutBecause(now)
-                .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now)));
+        return shut(now).map(shut -> shut.words().en())
+                .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now).en()));
     }
 
     /** The same for a call of this campaign. */
     Optional<String> obstacle(Instant now, String campaign) {
-        return obstacle(now).or(() -> lines.full(campaign));
+        return obstacle(now).or(() -> lines.full(campaign).map(Words::en));
     }
 
     /** Whether the campaign's own limits let one more call begin. */
@@ -309,7 +328,7 @@ final class Dialing {
             return notDialed(call, Outcome.FAILED, "the reservation came too late");
         }
         if (!gate.linkUp()) {
-            return notDialed(call, Outcome.FAILED, why);
+            return notDialed(call, Outcome.FAILED, why.en());
         }
         if (campaigns.paused(call.campaign())) {
             return notDialed(call, Outcome.FAILED, "the campaign is paused");
@@ -321,15 +340,15 @@ final class Dialing {
         if (closed.isPresent()) {
             return notDialed(call, Outcome.FAILED, closed.get().words());
         }
-        Optional<String> tooMany = lines.exceededBy(call);
+        Optional<Words> tooMany = lines.exceededBy(call);
         if (tooMany.isPresent()) {
-            return notDialed(call, Outcome.CONGESTION, tooMany.get());
+            return notDialed(call, Outcome.CONGESTION, tooMany.get().en());
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);
         }
         if (!placing.place(call, messageLanguage(reserved.language()), machinesFor(call), dialBy, now)) {
-            return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now));
+            return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now).en());
         }
         announcer.callChanged(call);
         return Optional.empty();

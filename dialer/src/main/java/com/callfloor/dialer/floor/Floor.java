@@ -25,6 +25,7 @@ import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
+import com.callfloor.dialer.supervision.DialingView;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -418,6 +419,14 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
+    public CompletionStage<Optional<DialingView>> dialing(String campaign) {
+        return ask(() -> {
+            Instant now = clock.instant();
+            return campaigns.find(campaign).map(found -> dialing.view(found, trunks.view(now), now));
+        });
+    }
+
+    @Override
     public Subscription subscribe(Consumer<FloorChange> listener) {
         return showing.subscribe(listener);
     }
@@ -427,7 +436,8 @@ public final class Floor implements FloorControl, FloorWatch {
         Instant now = clock.instant();
         return new FloorSnapshot(now, simulated, campaigns.all(), new Links(gate.linkUp(), gate.databaseUp(now)),
                 desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
-                pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why());
+                pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why().en(),
+                dialing.why().zh());
     }
 
     private FloorSnapshot emptySnapshot(FloorStart start) {

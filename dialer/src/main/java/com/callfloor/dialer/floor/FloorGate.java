@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.callfloor.dialer.supervision.DialingView.Gate;
+import com.callfloor.dialer.supervision.DialingView.Shut;
+import com.callfloor.dialer.words.Words;
+
 /**
  * May anything be dialed at all? Any doubt (link, database, recording, pause) keeps the gate shut. Confined to the
  * floor's thread.
@@ -15,7 +19,7 @@ final class FloorGate {
     private final Campaigns campaigns;
     private final FactJournal journal;
     private final RecordingDesk recordings;
-    private Optional<String> linkFault = Optional.of("the link to the PBX is not up yet");
+    private Optional<Words> linkFault = Optional.of(new Words("the link to the PBX is not up yet", "与 PBX 的连接尚未建立"));
     private Optional<Instant> ledgerFaultUntil = Optional.empty();
     private boolean optOutsAwaited;
 
@@ -26,20 +30,34 @@ final class FloorGate {
     }
 
     /** Empty if the gate is open, otherwise why nothing at all may be dialed, not even what is reserved. */
-    Optional<String> shutBecause(Instant now) {
+    Optional<Shut> shut(Instant now) {
         if (campaigns.allPaused()) {
-            return Optional.of(campaigns.all().size() == 1 ? "the campaign is paused" : "every campaign is paused");
+            return shut(Gate.PAUSED, campaigns.all().size() == 1
+                    ? new Words("the campaign is paused", "活动已暂停")
+                    : new Words("every campaign is paused", "所有活动均已暂停"));
         }
         if (linkFault.isPresent()) {
-            return linkFault;
+            return shut(Gate.PBX_LINK, linkFault.get());
         }
         if (optOutsAwaited) {
-            return Optional.of("the PBX has not told yet who opted out while the dialer was away");
+            return shut(Gate.OPT_OUTS, new Words(
+                    "the PBX has not told yet who opted out while the dialer was away", "PBX 尚未告知拨号器离线期间谁要求不再来电"));
         }
         if (!databaseUp(now)) {
-            return Optional.of("the database does not answer; nobody is dialed until it does");
+            return shut(Gate.DATABASE, new Words("the database does not answer; nobody is dialed until it does",
+                    "数据库没有响应；恢复之前不拨打任何人"));
         }
-        return recordings.cannotRecord();
+        return recordings.cannotRecord()
+                .flatMap(why -> shut(Gate.RECORDING, new Words(why, "通话无法录音，因此不拨打：" + why)));
+    }
+
+    private static Optional<Shut> shut(Gate gate, Words words) {
+        return Optional.of(new Shut(gate, words));
+    }
+
+    /** The same in English. */
+    Optional<String> shutBecause(Instant now) {
+        return shut(now).map(shut -> shut.words().en());
     }
 
     boolean databaseUp(Instant now) {
@@ -64,7 +82,7 @@ final class FloorGate {
     }
 
     void linkIsDown(String why) {
-        linkFault = Optional.of("the link to the PBX is down: " + why);
+        linkFault = Optional.of(Words.of("the link to the PBX is down: %s", "与 PBX 的连接已断开：%s", why));
     }
 
     void ledgerFailed(Instant now) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.Abandonment;
@@ -21,6 +20,7 @@ import com.callfloor.dialer.pacing.Turns.Room;
 import com.callfloor.dialer.pacing.Turns.Turn;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,31 +65,37 @@ final class Pacer {
 
     private Pacing wayOf(Campaign campaign, FloorPicture floor) {
         if (campaigns.nothingDue(campaign.id(), floor.now())) {
-            return (picture, id) -> new Pace(0, () -> "no case may be called now");
+            return (picture, id) -> Pace.none(() -> new Words("no case may be called now", "现在没有可拨打的案件"));
         }
         Pacing way = ways.get(campaign.mode());
         return way == null || campaigns.givesCases(campaign)
-                ? (picture, id) -> new Pace(0, () -> whyNone(campaign.mode()))
+                ? (picture, id) -> Pace.none(() -> whyNone(campaign.mode()))
                 : way;
     }
 
-    private static String whyNone(CampaignMode mode) {
+    private static Words whyNone(CampaignMode mode) {
         return switch (mode) {
-            case MANUAL -> "agents choose whom to call";
-            case PREVIEW -> "each free agent looks at a case before it is called";
-            case PAUSED -> "the campaign is paused";
-            case PROGRESSIVE -> "each free agent's phone is rung for a case, which is called once it is picked up";
-            case RATIO, PREDICTIVE -> "mode " + mode.code() + " places no calls";
+            case MANUAL -> new Words("agents choose whom to call", "由坐席选择拨打对象");
+            case PREVIEW -> new Words("each free agent looks at a case before it is called",
+                    "每名空闲坐席先查看案件再拨打");
+            case PAUSED -> new Words("the campaign is paused", "活动已暂停");
+            case PROGRESSIVE -> new Words(
+                    "each free agent's phone is rung for a case, which is called once it is picked up",
+                    "先呼叫空闲坐席的话机，接起后再拨打案件");
+            case RATIO, PREDICTIVE -> Words.of("mode %s places no calls", "模式 %s 不自动拨打", mode.code());
         };
     }
 
     /** For the wallboard. */
-    static String why(List<Wanted> wanted) {
+    static Words why(List<Wanted> wanted) {
         return wanted.size() == 1
-                ? wanted.getFirst().pace().why()
+                ? wanted.getFirst().pace().words()
                 : wanted.stream()
-                        .map(each -> each.campaign().name() + ": " + each.pace().why())
-                        .collect(Collectors.joining("; "));
+                        .map(each -> Words.same(each.campaign().name())
+                                .then(new Words(": ", "："))
+                                .then(each.pace().words()))
+                        .reduce(Words::and)
+                        .orElseThrow();
     }
 
     /** A campaign may abandon so much from now on; null: as the floor's configuration says. */

@@ -14,6 +14,7 @@ import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.trunks.Line;
 import com.callfloor.dialer.trunks.Trunks;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Sends calls out through the trunks, and once more through another one where a trunk refuses a call before anything was
@@ -54,8 +55,9 @@ final class Placing {
     }
 
     /** Why no more calls can be placed now, for people. */
-    String fullBecause(Instant now) {
-        return trunks.fullBecause(now).orElse("every free line is taken already");
+    Words fullBecause(Instant now) {
+        return trunks.fullBecause(now)
+                .orElseGet(() -> new Words("every free line is taken already", "空闲线路均已占用"));
     }
 
     /**

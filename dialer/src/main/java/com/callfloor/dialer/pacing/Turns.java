@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
+import com.callfloor.dialer.words.Words;
+
 /** Campaigns that share agents: asked by priority, each seeing what those before it place. */
 public final class Turns {
     private Turns() {}
@@ -27,8 +29,8 @@ public final class Turns {
      *
      * @param because what bounds it, for people
      */
-    public record Room(int calls, Supplier<String> because) {
-        public static final Room ANY = new Room(Integer.MAX_VALUE, () -> "");
+    public record Room(int calls, Supplier<Words> because) {
+        public static final Room ANY = new Room(Integer.MAX_VALUE, () -> Words.same(""));
     }
 
     /**

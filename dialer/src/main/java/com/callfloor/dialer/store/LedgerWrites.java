@@ -31,6 +31,8 @@ final class LedgerWrites {
     private static final String DECISION = """
             INSERT INTO decisions (at, case_id, number_id, attempt_id, verdict, not_before, decision)
             VALUES (:at, :case, :number, :attempt, :verdict, :notBefore, :decision)""";
+    private static final String PLAN = """
+            UPDATE cases SET next_call_at = %s, denied_by = %s, denied_until = %s WHERE id IN (<cases>)""";
 
     private LedgerWrites() {}
 
@@ -113,19 +115,28 @@ final class LedgerWrites {
 
     /** A denied case sleeps (null) where no instant is known: whatever can change the answer wakes it. */
     private static void plan(Handle handle, List<Decided> batch, Instant now) {
-        var sql = new StringBuilder("UPDATE cases SET next_call_at = CASE id");
-        for (int i = 0; i < batch.size(); i++) {
-            sql.append(" WHEN :case").append(i).append(" THEN :next").append(i);
-        }
-        Update update = handle.createUpdate(sql.append(" END WHERE id IN (<cases>)").toString())
+        String sql = PLAN.formatted(byCase("next", batch), byCase("denied", batch), byCase("until", batch));
+        Update update = handle.createUpdate(sql)
                 .bindList("cases", batch.stream().map(each -> each.due().id().value()).toList());
         for (int i = 0; i < batch.size(); i++) {
             Instant next = switch (batch.get(i).choice()) {
                 case Choice.Call call -> now.plus(LEASE);
                 case Choice.Nobody nobody -> nobody.next();
             };
-            update.bind("case" + i, batch.get(i).due().id().value()).bindByType("next" + i, next, Instant.class);
+            boolean denied = batch.get(i).choice() instanceof Choice.Nobody;
+            update.bind("case" + i, batch.get(i).due().id().value())
+                    .bindByType("next" + i, next, Instant.class)
+                    .bind("denied" + i, denied ? DeniedBy.of(batch.get(i).choice().decision()) : null)
+                    .bindByType("until" + i, denied ? next : null, Instant.class);
         }
         update.execute();
+    }
+
+    private static String byCase(String value, List<Decided> batch) {
+        var sql = new StringBuilder("CASE id");
+        for (int i = 0; i < batch.size(); i++) {
+            sql.append(" WHEN :case").append(i).append(" THEN :").append(value).append(i);
+        }
+        return sql.append(" END").toString();
     }
 }

@@ -17,18 +17,27 @@ import com.callfloor.dialer.agents.AgentId;
  * @param pops what each agent who is in a call or wrapping one up sees
  * @param previews what each agent looks at whose call is not answered yet
  * @param occupancy 0 to 1: the share of their ready and talking time that agents spent in calls and wrap-up today
- * @param why one sentence: why this many calls now, or why nothing is dialing
+ * @param why one sentence: why this many calls now, or why nothing is dialing; in English
+ * @param whyChinese the same in Chinese
  */
 public record FloorSnapshot(Instant clock, boolean simulated, List<Campaign> campaigns, Links links,
         List<AgentView> agents,
         List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Map<AgentId, Preview> previews,
-        Today today, double occupancy, String why) {
+        Today today, double occupancy, String why, String whyChinese) {
     public FloorSnapshot {
         campaigns = List.copyOf(campaigns);
         agents = List.copyOf(agents);
         calls = List.copyOf(calls);
         pops = Map.copyOf(pops);
         previews = Map.copyOf(previews);
+    }
+
+    /** One whose sentence has one language only. */
+    public FloorSnapshot(Instant clock, boolean simulated, List<Campaign> campaigns, Links links,
+            List<AgentView> agents,
+            List<LiveCall> calls, Map<AgentId, ScreenPop> pops, Map<AgentId, Preview> previews, Today today,
+            double occupancy, String why) {
+        this(clock, simulated, campaigns, links, agents, calls, pops, previews, today, occupancy, why, why);
     }
 
     /** What the floor hangs on. */

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.supervision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -13,6 +14,9 @@ public interface FloorWatch {
 
     /** Each way out of the floor as it stands, in the order in which they are tried. */
     CompletionStage<List<TrunkView>> trunks();
+
+    /** What is to be said about a campaign's calls now; empty if there is no such campaign. */
+    CompletionStage<Optional<DialingView>> dialing(String campaign);
 
     /**
      * Tells of every change from now on, in order, after {@link #current()} shows it.

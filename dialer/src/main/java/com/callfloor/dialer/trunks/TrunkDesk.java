@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One trunk at work: its lines, its pace, its troubles. */
@@ -92,13 +93,13 @@ final class TrunkDesk {
         }
     }
 
-    Optional<String> trouble(Instant now) {
+    Optional<Words> trouble(Instant now) {
         if (!limits.open()) {
-            return Optional.of("trunk " + trunk.name() + " is switched off");
+            return Optional.of(Words.of("trunk %1$s is switched off", "线路 %1$s 已停用", trunk.name()));
         }
         return backOff.until(now)
-                .map(until -> "trunk " + trunk.name() + " rests until " + until + " after "
-                        + backOff.why().orElse("refusals"));
+                .map(until -> Words.of("trunk %1$s rests until %2$s after %3$s", "线路 %1$s 因 %3$s 暂停使用至 %2$s",
+                        trunk.name(), until, backOff.why().orElse("refusals")));
     }
 
     TrunkView view(Instant now, int foreign) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Every way out of the floor, in the order in which they are tried. Each call takes a line of the first trunk that has one
@@ -63,13 +63,15 @@ public final class Trunks {
     }
 
     /** Why there is no room, for people; empty if there is. */
-    public Optional<String> fullBecause(Instant now) {
+    public Optional<Words> fullBecause(Instant now) {
         if (room(now) > 0) {
             return Optional.empty();
         }
-        String troubles = desks.stream().flatMap(desk -> desk.trouble(now).stream()).collect(Collectors.joining("; "));
-        return Optional.of(
-                troubles.isEmpty() ? "every trunk is at its limit of lines or of calls a second" : troubles);
+        return desks.stream()
+                .flatMap(desk -> desk.trouble(now).stream())
+                .reduce(Words::and)
+                .or(() -> Optional.of(new Words("every trunk is at its limit of lines or of calls a second",
+                        "所有线路都已达到线路数或每秒呼叫数上限")));
     }
 
     /** A call of an earlier run that is still up. */

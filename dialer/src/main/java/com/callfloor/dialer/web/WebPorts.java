@@ -21,6 +21,7 @@ import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.live.ChangeBook;
 import com.callfloor.dialer.supervision.live.LiveSettings;
+import com.callfloor.dialer.supervision.why.CaseTallyBook;
 import com.callfloor.dialer.web.ops.HealthCheck;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -38,7 +39,7 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
         StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality,
         LiveSettings settings,
-        ChangeBook changes) {
+        ChangeBook changes, CaseTallyBook tally) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

@@ -63,6 +63,7 @@ import com.callfloor.dialer.web.api.TokenEndpoints;
 import com.callfloor.dialer.web.api.TrendEndpoints;
 import com.callfloor.dialer.web.api.UserEndpoints;
 import com.callfloor.dialer.web.api.WebhookEndpoints;
+import com.callfloor.dialer.web.api.WhyEndpoint;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.audit.AuditTrail;
 import com.callfloor.dialer.web.console.ConsoleFiles;
@@ -124,6 +125,8 @@ final class WebWiring {
         mountStaff(endpoints);
         new FloorEndpoints(ports.watch(), ports.settings(), desk).mount(endpoints);
         new ChangeEndpoints(ports.settings(), ports.changes(), ports.watch(), desk, workers.quick()).mount(endpoints);
+        new WhyEndpoint(ports.watch(), desk, ports.settings(), ports.tally(), ports.abandonment(),
+                ports.rulesBooks().clock(), ZoneId.systemDefault(), workers.quick()).mount(endpoints);
         new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         EffectBooks effect = ports.effect();
         new EffectEndpoints(effect.report(), effect.costs(), workers.quick()).mount(endpoints);

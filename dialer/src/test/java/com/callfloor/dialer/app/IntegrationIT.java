@@ -102,7 +102,7 @@ class IntegrationIT {
                     case CALL, RECORDING, AUDIO, WAVEFORM, ACCESSES, RECORDING_STATE -> attempt;
                     case DECISION -> decision;
                     case IMPORT_STATE -> imported;
-                    case ABANDONMENT -> "default";
+                    case ABANDONMENT, CAMPAIGN_DIALING -> "default";
                     default -> caseId.asText();
                 };
                 String query = switch (operation) {

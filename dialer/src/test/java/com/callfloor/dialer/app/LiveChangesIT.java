@@ -45,6 +45,7 @@ class LiveChangesIT {
             awaitRinging(floor, 1, PATIENCE);
             assertThat(ringing(floor)).as("it rings on, and nothing new does").containsExactly(ringing.get(3));
             assertThat(why(floor)).contains("own limit is 1 calls at once");
+            assertThat(causes(supervisor)).contains("campaign_limit", "due").doesNotContain("trunk_off");
 
             // The way back.
             undo(supervisor, lines);
@@ -54,6 +55,7 @@ class LiveChangesIT {
             supervisor.post("/api/calls/" + ringing(floor).getFirst() + "/hangup", Map.of());
             awaitRinging(floor, 3, PATIENCE);
             await().atMost(PATIENCE).until(() -> why(floor).contains("trunk carrier is switched off"));
+            assertThat(causes(supervisor)).startsWith("trunks_full").contains("trunk_off", "pacing");
             undo(supervisor, off);
             awaitRinging(floor, 4, PATIENCE);
 
@@ -103,6 +105,11 @@ class LiveChangesIT {
     private static void undo(ApiClient supervisor, long change) throws Exception {
         HttpResponse<String> answer = supervisor.post("/api/changes/" + change + "/undo", Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Why the campaign's calls are as many as they are, what stops them first. */
+    private static List<String> causes(ApiClient who) throws Exception {
+        return who.get("/api/campaigns/default/dialing").path("causes").findValuesAsText("cause");
     }
 
     private static String why(WholeFloor floor) throws Exception {

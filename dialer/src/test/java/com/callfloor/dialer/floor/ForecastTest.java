@@ -6,6 +6,7 @@ import java.util.List;
 import com.callfloor.dialer.pacing.FloorPicture;
 import com.callfloor.dialer.pacing.FloorPicture.RingingCall;
 import com.callfloor.dialer.pacing.Pace;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ class ForecastTest extends FloorScenario {
         ledger.answerChances.addAll(List.of(0.2, 0.6, 0.05));
         pacing = (picture, campaign) -> {
             pictures.add(picture);
-            return new Pace(picture.ringing().isEmpty() ? 3 : 0, () -> "test");
+            return new Pace(picture.ringing().isEmpty() ? 3 : 0, () -> Words.same("test"));
         };
         return openFloor(List.of());
     }

@@ -13,6 +13,7 @@ import com.callfloor.dialer.pacing.Pace;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class LeavingAfterTheCallTest extends FloorScenario {
     LeavingAfterTheCallTest() {
         pacing = (picture, campaign) -> {
             busy = picture.busy();
-            return new Pace(picture.free(), () -> "one call for each free agent");
+            return new Pace(picture.free(), () -> Words.same("one call for each free agent"));
         };
         floor = openFloor(List.of());
         ledger.dueCases(1);

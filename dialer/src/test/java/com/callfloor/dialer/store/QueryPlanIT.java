@@ -54,6 +54,15 @@ class QueryPlanIT {
     }
 
     @Test
+    void casesAreCountedFromTheIndexAlone() {
+        var plan = explain(SqlCaseTally.COUNT, Map.of("campaign", 1, "now", clock.instant()));
+
+        assertThat(plan).extracting(step -> step.get("key")).containsExactly("cases_due");
+        assertThat(plan).extracting(step -> String.valueOf(step.get("extra")))
+                .allMatch(extra -> extra.contains("Using index"));
+    }
+
+    @Test
     void theHistoryIsFoundByDebtorAndByNumber() {
         var plan = explain(
                 BooksReader.CALLS.replace("<recent>", "5")

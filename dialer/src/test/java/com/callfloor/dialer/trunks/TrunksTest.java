@@ -39,7 +39,7 @@ class TrunksTest {
         assertThat(trunks.room(now)).isEqualTo(3);
         assertThat(names(trunks, 4)).containsExactly("a", "a", "b", "none");
         assertThat(trunks.room(now)).isZero();
-        assertThat(trunks.fullBecause(now)).hasValueSatisfying(why -> assertThat(why).contains("limit"));
+        assertThat(trunks.fullBecause(now)).hasValueSatisfying(why -> assertThat(why.en()).contains("limit"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class TrunksTest {
 
         assertThat(rests).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
         assertThat(trunks.fullBecause(now)).hasValueSatisfying(
-                why -> assertThat(why).contains("trunk a rests until").contains("cause 34"));
+                why -> assertThat(why.en()).contains("trunk a rests until").contains("cause 34"));
     }
 
     @Test

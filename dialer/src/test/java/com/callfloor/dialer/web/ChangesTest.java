@@ -129,6 +129,16 @@ class ChangesTest {
     }
 
     @Test
+    void aPauseIsNeverRefusedForWantOfTheDatabase() {
+        web.changes.away = true;
+
+        Answer answer = supervisor.post("/api/campaigns/main/mode", "{\"mode\":\"paused\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(web.floor.asked).containsExactly("mode main PAUSED");
+    }
+
+    @Test
     void whatIsSoAlreadyIsNoChange() {
         assertThat(change("campaigns/main", "abandon_target", "0.03").status()).isEqualTo(200);
         assertThat(change("campaigns/main", "priority", "1").status()).isEqualTo(200);

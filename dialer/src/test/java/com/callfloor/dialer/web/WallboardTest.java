@@ -57,7 +57,7 @@ class WallboardTest {
                 "denied_by_rule":{"daily-cap":3}},"occupancy":0.75,
                 "campaigns":[{"id":"main","name":"Main","mode":"progressive","resumes_to":"progressive",
                 "lines":null,"ringing":null,"abandon_target":null}],
-                "why":"2 agents are free: 2 calls"}"""));
+                "why":"2 agents are free: 2 calls","why_zh":"2 agents are free: 2 calls"}"""));
     }
 
     @Test

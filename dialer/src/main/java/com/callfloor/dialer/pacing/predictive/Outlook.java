@@ -1,12 +1,12 @@
 package com.callfloor.dialer.pacing.predictive;
 
-import java.util.Locale;
 import java.util.Map;
 
 import com.callfloor.dialer.pacing.FloorPicture;
 import com.callfloor.dialer.pacing.FloorPicture.BusyAgent;
 import com.callfloor.dialer.pacing.FloorPicture.RingingCall;
 import com.callfloor.dialer.pacing.Pace;
+import com.callfloor.dialer.words.Words;
 
 /** The floor as it will be at each of the moments at which one more call may be answered. */
 final class Outlook {
@@ -97,15 +97,17 @@ final class Outlook {
         return sum / MOMENTS;
     }
 
-    private String inWords() {
+    private Words inWords() {
         int later = MOMENTS / 2;
-        return String.format(Locale.ROOT,
-                "%d calls ringing, %.1f expected to answer within %.0f s, %.1f agents free by then",
+        return Words.of(
+                "%1$d calls ringing, %2$.1f expected to answer within %3$.0f s, %4$.1f agents free by then",
+                "%1$d 通振铃中，预计 %3$.0f 秒内 %2$.1f 通被接听，届时 %4$.1f 名坐席空闲",
                 floor.ringing().size(), answers[later], moments[later], free + agents[later]);
     }
 
-    private String usedUp() {
-        return "the allowance of abandoned calls is used up, so only calls with an agent of their own: " + free
-                + " agents free, " + floor.ringing().size() + " calls ringing";
+    private Words usedUp() {
+        return Words.of("the allowance of abandoned calls is used up, so only calls with an agent of their own: %1$d"
+                + " agents free, %2$d calls ringing", "呼损额度已用完，只拨有坐席对应的电话：%1$d 名坐席空闲，%2$d 通振铃中", free,
+                floor.ringing().size());
     }
 }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Changes while the floor runs. The files give the start; what is kept lies over them, at the next start too. A change is on
- * disk before the floor hears of it. Usable from any thread; changes block on the database, one after the other, so that the
+ * disk before the floor hears of it; only a pause is never refused for want of the database. Usable from any thread; changes block on the database, one after the other, so that the
  * floor hears them in the order in which they are kept.
  */
 public final class LiveSettings {
@@ -164,8 +164,17 @@ public final class LiveSettings {
             return new Done(Optional.empty(), apply(key, value));
         }
         Instant at = clock.instant();
-        Change change = book.add(new NewChange(at, by, key, from, value,
-                value.equals(files.value(key).orElseThrow()), why, undoes));
+        Change change;
+        try {
+            change = book.add(new NewChange(at, by, key, from, value,
+                    value.equals(files.value(key).orElseThrow()), why, undoes));
+        } catch (RuntimeException e) {
+            if (key.setting() == Setting.MODE && value.equals(CampaignMode.PAUSED.code())) {
+                LOG.warn("campaign {} is paused, but that is not kept: after a restart it goes on", key.subject(), e);
+                return new Done(Optional.empty(), apply(key, value));
+            }
+            throw e;
+        }
         latest.put(key, change);
         return new Done(Optional.of(change), apply(key, value));
     }

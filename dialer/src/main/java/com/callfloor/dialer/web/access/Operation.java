@@ -194,6 +194,8 @@ public enum Operation {
 
     CAMPAIGNS("GET", "/api/campaigns", Body.NONE, readers()),
 
+    CAMPAIGN_DIALING("GET", "/api/campaigns/{id}/dialing", Body.NONE, readers()),
+
     ABANDONMENT("GET", "/api/campaigns/{id}/abandonment", Body.NONE, readers()),
 
     EFFECT("GET", "/api/reports/effect", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
@@ -385,7 +387,8 @@ public enum Operation {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
             case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES,
                     STRATEGIES,
-                    SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, ABANDONMENT, EFFECT,
+                    SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,
+                    CHANGES, ABANDONMENT, EFFECT,
                     HEATMAP,
                     EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;

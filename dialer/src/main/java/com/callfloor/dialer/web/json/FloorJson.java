@@ -38,7 +38,8 @@ public final class FloorJson {
                 .put("today", today(floor.today()))
                 .put("occupancy", floor.occupancy())
                 .put("campaigns", campaigns(floor))
-                .put("why", floor.why());
+                .put("why", floor.why())
+                .put("why_zh", floor.whyChinese());
     }
 
     public static JsonArray agents(FloorSnapshot floor) {

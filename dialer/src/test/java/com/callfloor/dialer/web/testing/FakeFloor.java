@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.testing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,7 @@ import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
+import com.callfloor.dialer.supervision.DialingView;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorControl;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -28,12 +30,14 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
+import com.callfloor.dialer.words.Words;
 
 /** A floor that shows what the test gives it, notes what it is asked and replies as told. */
 public final class FakeFloor implements FloorWatch, FloorControl {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
     public volatile List<TrunkView> trunks = List.of();
+    public volatile Optional<DialingView.Shut> shut = Optional.empty();
     public volatile boolean broken;
     private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
@@ -65,6 +69,16 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<List<TrunkView>> trunks() {
         return CompletableFuture.completedFuture(trunks);
+    }
+
+    @Override
+    public CompletionStage<Optional<DialingView>> dialing(String campaign) {
+        return CompletableFuture.completedFuture(snapshot.campaigns()
+                .stream()
+                .filter(each -> each.id().equals(campaign))
+                .findFirst()
+                .map(each -> new DialingView(each, false, shut, 2, 1, 0,
+                        Optional.of(new Words("2 agents free", "2 名坐席空闲")), Optional.empty(), 10, trunks)));
     }
 
     @Override

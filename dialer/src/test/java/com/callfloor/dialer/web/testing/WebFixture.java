@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.effect.Costs;
@@ -26,6 +28,8 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.live.LiveSettings;
+import com.callfloor.dialer.supervision.why.CaseTally;
+import com.callfloor.dialer.supervision.why.DenialKind;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
@@ -70,6 +74,7 @@ public final class WebFixture implements AutoCloseable {
     public final FakeHolds holds = new FakeHolds();
     public final FakeReviews reviews = new FakeReviews();
     public final FakeWebhooks webhooks = new FakeWebhooks();
+    public final AtomicInteger counts = new AtomicInteger();
     public volatile Optional<String> databaseFault = Optional.empty();
     public final int port;
     private final Vertx vertx = Vertx.vertx();
@@ -134,9 +139,21 @@ public final class WebFixture implements AutoCloseable {
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, exports, true),
                 quality == null ? FakeQuality.parts(reviews) : quality,
-                new LiveSettings(changes, Samples.files(), floor, clock), changes);
+                new LiveSettings(changes, Samples.files(), floor, clock), changes, this::count);
         server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
+    }
+
+    /** 3 open cases, of which one is due; fails while the database does. */
+    private CaseTally count(String campaign, Instant now) {
+        if (databaseFault.isPresent()) {
+            throw new IllegalStateException(databaseFault.get());
+        }
+        counts.incrementAndGet();
+        return new CaseTally(List.of(
+                new CaseTally.Group(CaseTally.Waits.DUE, Optional.empty(), Optional.empty(), 1, Optional.of(now)),
+                new CaseTally.Group(CaseTally.Waits.RULE, Optional.of(DenialKind.CAP), Optional.of("CN-CAP"), 2,
+                        Optional.of(now.plus(Duration.ofHours(1))))));
     }
 
     public User user(Role role) {

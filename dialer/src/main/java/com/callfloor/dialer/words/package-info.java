@@ -1,0 +1,5 @@
+/** Sentences for people, in both languages of the house. Pure. */
+@NullMarked
+package com.callfloor.dialer.words;
+
+import org.jspecify.annotations.NullMarked;
