@@ -1,6 +1,7 @@
 import audit from './parts/audit.en'
 import cases from './parts/cases.en'
 import desk from './parts/desk.en'
+import talk from './parts/talk.en'
 import evidence from './parts/evidence.en'
 import people from './parts/people.en'
 import quality from './parts/quality.en'
@@ -13,6 +14,7 @@ export default {
   ...audit,
   ...evidence,
   ...desk,
+  ...talk,
   ...cases,
   ...quality,
   ...reports,
@@ -133,6 +135,7 @@ export default {
     waiting: 'Waiting',
     connecting: 'Connecting',
     connected: 'Connected',
+    held: 'On hold',
     asking: 'Asked how satisfied',
     message: 'Message plays',
     machine: 'Answering machine',

@@ -2,6 +2,7 @@ import type { Messages } from './messages'
 import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
 import desk from './parts/desk.zh'
+import talk from './parts/talk.zh'
 import evidence from './parts/evidence.zh'
 import people from './parts/people.zh'
 import quality from './parts/quality.zh'
@@ -14,6 +15,7 @@ const zh: Messages = {
   ...audit,
   ...evidence,
   ...desk,
+  ...talk,
   ...cases,
   ...quality,
   ...reports,
@@ -122,6 +124,7 @@ const zh: Messages = {
     waiting: '等待坐席',
     connecting: '接通中',
     connected: '通话中',
+    held: '保持中',
     asking: '满意度评价',
     message: '播放提示音',
     machine: '答录机',

@@ -105,7 +105,8 @@ final class FloorSettingsReader {
                 .orElseThrow(() -> new ConfigProblem("config/floor.yaml: agents.headsets is '" + section.headsets()
                         + "'; it can be nailed_up or rung_per_call"));
         try {
-            return new AgentPhones(headsets, section.longestRing(), section.longestRecordingPause());
+            return new AgentPhones(headsets, section.longestRing(), section.longestRecordingPause(),
+                    section.longestHold());
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: agents." + e.getMessage());
         }

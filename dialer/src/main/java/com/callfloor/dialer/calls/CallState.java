@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * Where an attempt stands. It only ever moves forward in this order; states may be skipped (a call that fails before it
- * rings goes from dialing to closed).
+ * rings goes from dialing to closed); only connected and held follow each other more than once.
  */
 public sealed interface CallState {
     /** When this state began. */
@@ -20,6 +20,7 @@ public sealed interface CallState {
             case Waiting waiting -> "waiting";
             case Connecting connecting -> "connecting";
             case Connected connected -> "connected";
+            case Held held -> "held";
             case Asking asking -> "asking";
             case PlayingMessage message -> "message";
             case OnMachine machine -> "machine";
@@ -45,6 +46,9 @@ public sealed interface CallState {
     record Connecting(Instant since) implements CallState {}
 
     record Connected(Instant since) implements CallState {}
+
+    /** The debtor hears music and not the agent, and comes back to the talk. In the books it is connected. */
+    record Held(Instant since) implements CallState {}
 
     /** The talk is over, the line is not: the PBX asks the debtor how satisfied they are. In the books it is connected. */
     record Asking(Instant since) implements CallState {}

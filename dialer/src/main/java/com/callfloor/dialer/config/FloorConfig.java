@@ -129,6 +129,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
     public record AgentsSection(String headsets, Duration longestRing, Duration longestRecordingPause,
+            Duration longestHold,
             BrowserPhonesSection browserPhones) {}
 
     /** {@code url}: the PBX's WebSocket for phones in browsers; empty: there are none, save on the local floor. */

@@ -27,12 +27,14 @@ final class Adoption {
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
+    private final HeldTalks held;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, Leftovers leftovers, Campaigns campaigns,
+            AgentMoves agentMoves, RecordingPauses recordingPauses, HeldTalks held, Leftovers leftovers,
+            Campaigns campaigns,
             Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
@@ -42,6 +44,7 @@ final class Adoption {
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
+        this.held = held;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
         this.announcer = announcer;
@@ -87,17 +90,32 @@ final class Adoption {
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
             if (call.connectedAt().isEmpty()) {
                 answering.connected(call, leg.agent(), at);
-            } else {
+            } else if (!held.talksAgain(call, leg.agent(), at)) {
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
             recordingPauses.adopt(call);
+        } else if (live.held()) {
+            adoptHeld(call, at);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
             // The agent left it while nobody heard of that, and now the debtor is asked.
             closing.talkEnded(call, at);
         } else {
             answering.answered(call, at);
         }
+    }
+
+    /** Whose talk it was the books know, unless they are behind: then nobody would ever take it up again. */
+    private void adoptHeld(OpenCall call, Instant at) {
+        call.agent().flatMap(desks::find).ifPresentOrElse(desk -> {
+            desk.serves(call.campaign());
+            if (!desk.isOn(call.id)) {
+                agentMoves.move(desk, new AgentState.OnCall(at, call.id));
+            }
+            held.held(call, at);
+            announcer.screenPopped(desk, call);
+            recordingPauses.adopt(call);
+        }, () -> pbx.hangUp(call.id));
     }
 
     private void adoptLegs(Snapshot snapshot, Instant at) {

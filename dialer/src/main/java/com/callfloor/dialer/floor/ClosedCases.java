@@ -87,6 +87,7 @@ final class ClosedCases {
             case CallState.Waiting waiting -> false;
             case CallState.Connecting connecting -> false;
             case CallState.Connected connected -> false;
+            case CallState.Held onHold -> false;
             case CallState.Asking asking -> false;
             case CallState.PlayingMessage message -> false;
             case CallState.Closed closed -> false;

@@ -49,6 +49,8 @@ final class Outline {
                     }
                     case CallState.Connected connected -> {
                     }
+                    case CallState.Held onHold -> {
+                    }
                     case CallState.Asking asking -> {
                     }
                     case CallState.PlayingMessage message -> {

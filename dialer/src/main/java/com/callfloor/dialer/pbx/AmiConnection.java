@@ -40,6 +40,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         setDefaultResponseTimeout(settings.timings().connect().toMillis());
         registerUserEventClass(CallfloorMessageEvent.class);
         registerUserEventClass(CallfloorAskedEvent.class);
+        registerUserEventClass(CallfloorHeldEvent.class);
         registerUserEventClass(CallfloorRatedEvent.class);
         registerUserEventClass(CallfloorAnsweredByEvent.class);
         registerUserEventClass(CallfloorOptOutEvent.class);
