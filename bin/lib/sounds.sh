@@ -88,6 +88,16 @@ make_sound() {
     local -a sox=(run sox -D -V1) eight_kilohertz=(-r 8000 -c 1 -b 16 -e signed-integer)
     case $2 in
         tone) "${sox[@]}" -n "${eight_kilohertz[@]}" "$half" synth "${3#* }" sine "${3% *}" gain -9 ;;
+        melody)
+            local note
+            local -a notes=()
+            for note in $3; do
+                "${sox[@]}" -n "${eight_kilohertz[@]}" "$raw.$note.wav" synth 0.6 sine "$note" fade q 0.05 0.6 0.3 gain -14
+                notes+=("$raw.$note.wav")
+            done
+            "${sox[@]}" "${notes[@]}" "$half"
+            rm -f -- "${notes[@]}"
+            ;;
         ring-back)
             local hertz sound silence
             read -r hertz sound silence <<<"$3"

@@ -12,6 +12,7 @@ export type CallStateCode =
   | 'waiting'
   | 'connecting'
   | 'connected'
+  | 'held'
   | 'agent_lost'
   | 'asking'
   | 'message'
@@ -97,6 +98,8 @@ export interface ScreenPop {
   history: PastAttempt[]
   /** Null: the call is recorded. */
   recording_pause?: RecordingPause | null
+  /** Null: the two hear each other. */
+  hold?: Hold | null
 }
 
 export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
@@ -115,6 +118,12 @@ export interface Preview {
   history: PastAttempt[]
   /** What the rules said when the case was shown. */
   decision: DecisionView
+}
+
+/** The debtor hears music and not the agent. */
+export interface Hold {
+  since: Instant
+  returns_at: Instant
 }
 
 /** Both sides are kept out of the recording. */

@@ -33,6 +33,7 @@ export type CodeKind =
   | 'script.says'
   | 'skip'
   | 'stage'
+  | 'talk.hold_end'
   | 'step'
   | 'strategy.when'
   | 'task.kind'

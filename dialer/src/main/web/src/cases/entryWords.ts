@@ -15,6 +15,7 @@ const MEANS: Record<string, CodeKind> = {
   task_cancelled: 'task.kind',
   payment: 'payment.kind',
   message: 'message.state',
+  hold_ended: 'talk.hold_end',
 }
 
 export function entryWords(entry: TimelineEntry, code: (kind: CodeKind, value: string) => string): string {

@@ -1,6 +1,7 @@
 import audit from './parts/audit.en'
 import cases from './parts/cases.en'
 import desk from './parts/desk.en'
+import talk from './parts/talk.en'
 import evidence from './parts/evidence.en'
 import live from './parts/live.en'
 import people from './parts/people.en'
@@ -15,6 +16,7 @@ export default {
   ...audit,
   ...evidence,
   ...desk,
+  ...talk,
   ...cases,
   ...quality,
   ...reports,
@@ -136,6 +138,7 @@ export default {
     waiting: 'Waiting',
     connecting: 'Connecting',
     connected: 'Connected',
+    held: 'On hold',
     agent_lost: 'Waits for the agent’s phone',
     asking: 'Asked how satisfied',
     message: 'Message plays',

@@ -2,6 +2,7 @@ import type { Messages } from './messages'
 import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
 import desk from './parts/desk.zh'
+import talk from './parts/talk.zh'
 import evidence from './parts/evidence.zh'
 import live from './parts/live.zh'
 import people from './parts/people.zh'
@@ -16,6 +17,7 @@ const zh: Messages = {
   ...audit,
   ...evidence,
   ...desk,
+  ...talk,
   ...cases,
   ...quality,
   ...reports,
@@ -131,6 +133,7 @@ const zh: Messages = {
     waiting: '等待坐席',
     connecting: '接通中',
     connected: '通话中',
+    held: '保持中',
     agent_lost: '等待坐席话机恢复',
     asking: '满意度评价',
     message: '播放提示音',

@@ -31,6 +31,8 @@ export default {
       task: 'Task',
       task_done: 'Task done',
       task_cancelled: 'Task cancelled',
+      held: 'Put on hold',
+      hold_ended: 'Hold over',
       payment: 'Payment',
       message: 'Message',
     },

@@ -32,6 +32,8 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
       task: '任务',
       task_done: '任务完成',
       task_cancelled: '任务取消',
+      held: '保持通话',
+      hold_ended: '保持结束',
       payment: '入账',
       message: '消息',
     },

@@ -106,7 +106,7 @@ final class FloorSettingsReader {
                         + "'; it can be nailed_up or rung_per_call"));
         try {
             return new AgentPhones(headsets, section.longestRing(), section.longestRecordingPause(),
-                    section.backWithin());
+                    section.longestHold(), section.backWithin());
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: agents." + e.getMessage());
         }

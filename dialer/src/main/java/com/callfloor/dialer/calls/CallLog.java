@@ -30,6 +30,7 @@ public interface CallLog {
      * @param earlyMedia sound came without a ringing signal
      * @param trunk the last that was asked; null if none was
      * @param talkEndedAt the agent was out of it, where the debtor was asked afterwards; else null
+     * @param heldMillis how long the debtor was on hold in all, but for a hold that goes on
      * @param satisfaction the debtor's answer, 1 to 5
      * @param callerId our own number as it was shown, E.164; null left it to the trunk
      */
@@ -38,13 +39,13 @@ public interface CallLog {
             @Nullable String callerId, @Nullable Long agentId,
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
             @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant talkEndedAt,
-            @Nullable Instant endedAt, @Nullable Integer satisfaction,
+            @Nullable Instant endedAt, long heldMillis, @Nullable Integer satisfaction,
             @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {
         /** The same for those who are not to know of its recording. */
         public CallView withoutRecording() {
             return new CallView(id, caseId, caseRef, numberMasked, state, outcome, cause, rang, earlyMedia, trunk,
                     callerId, agentId, agentName, reservedAt, dialedAt, rangAt, answeredAt, connectedAt, talkEndedAt,
-                    endedAt, satisfaction, disposition, note, decisionJson, null);
+                    endedAt, heldMillis, satisfaction, disposition, note, decisionJson, null);
         }
     }
 

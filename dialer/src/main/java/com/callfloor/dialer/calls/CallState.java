@@ -3,8 +3,8 @@ package com.callfloor.dialer.calls;
 import java.time.Instant;
 
 /**
- * Where an attempt stands. It only ever moves forward in this order, but for an agent who was lost and is back; states may be skipped (a call that fails before it
- * rings goes from dialing to closed).
+ * Where an attempt stands. It only ever moves forward in this order; states may be skipped (a call that fails before it
+ * rings goes from dialing to closed); only connected, held and agent lost follow each other more than once.
  */
 public sealed interface CallState {
     /** When this state began. */
@@ -20,6 +20,7 @@ public sealed interface CallState {
             case Waiting waiting -> "waiting";
             case Connecting connecting -> "connecting";
             case Connected connected -> "connected";
+            case Held held -> "held";
             case AgentLost lost -> "agent_lost";
             case Asking asking -> "asking";
             case PlayingMessage message -> "message";
@@ -47,6 +48,8 @@ public sealed interface CallState {
 
     record Connected(Instant since) implements CallState {}
 
+    /** The debtor hears music and not the agent, and comes back to the talk. In the books it is connected. */
+    record Held(Instant since) implements CallState {}
     /**
      * In mid-talk the agent's phone went away: the debtor hears that somebody comes in a moment. Connected again as soon as
      * the phone is back, or another agent takes over. In the books it is connected.

@@ -129,7 +129,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.agents.AgentPhones}. */
     public record AgentsSection(String headsets, Duration longestRing, Duration longestRecordingPause,
-            Duration backWithin, BrowserPhonesSection browserPhones) {}
+            Duration longestHold, Duration backWithin, BrowserPhonesSection browserPhones) {}
 
     /** {@code url}: the PBX's WebSocket for phones in browsers; empty: there are none, save on the local floor. */
     public record BrowserPhonesSection(String url, String prefix) {}

@@ -28,14 +28,15 @@ final class Adoption {
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
+    private final HeldTalks held;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering,
-            LostAgents lostAgents,
-            Closing closing,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, Leftovers leftovers, Campaigns campaigns,
+            LostAgents lostAgents, Closing closing,
+            AgentMoves agentMoves, RecordingPauses recordingPauses, HeldTalks held, Leftovers leftovers,
+            Campaigns campaigns,
             Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
@@ -46,6 +47,7 @@ final class Adoption {
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
+        this.held = held;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
         this.announcer = announcer;
@@ -91,11 +93,13 @@ final class Adoption {
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
             if (call.connectedAt().isEmpty()) {
                 answering.connected(call, leg.agent(), at);
-            } else {
+            } else if (!held.talksAgain(call, leg.agent(), at)) {
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
             recordingPauses.adopt(call);
+        } else if (live.held()) {
+            adoptHeld(call, at);
         } else if (lostAgents.adopt(call, at)) {
             announcer.callChanged(call);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
@@ -104,6 +108,19 @@ final class Adoption {
         } else {
             answering.answered(call, at);
         }
+    }
+
+    /** Whose talk it was the books know, unless they are behind: then nobody would ever take it up again. */
+    private void adoptHeld(OpenCall call, Instant at) {
+        call.agent().flatMap(desks::find).ifPresentOrElse(desk -> {
+            desk.serves(call.campaign());
+            if (!desk.isOn(call.id)) {
+                agentMoves.move(desk, new AgentState.OnCall(at, call.id));
+            }
+            held.held(call, at);
+            announcer.screenPopped(desk, call);
+            recordingPauses.adopt(call);
+        }, () -> pbx.hangUp(call.id));
     }
 
     private void adoptLegs(Snapshot snapshot, Instant at) {

@@ -88,6 +88,7 @@ final class ClosedCases {
             case CallState.Connecting connecting -> false;
             case CallState.Connected connected -> false;
             case CallState.AgentLost lost -> false;
+            case CallState.Held onHold -> false;
             case CallState.Asking asking -> false;
             case CallState.PlayingMessage message -> false;
             case CallState.Closed closed -> false;

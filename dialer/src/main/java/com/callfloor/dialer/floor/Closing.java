@@ -68,6 +68,7 @@ final class Closing {
         Instant at = call.latestKnown(seen);
         call.markTalkEnded(at);
         call.move(new CallState.Asking(at));
+        call.hold(null);
         desks.release(call.id);
         journal.write(new FloorFact.TalkEnded(at, call.id));
         pacer.talkEnded(call, at);
@@ -96,6 +97,7 @@ final class Closing {
         Instant at = call.latestKnown(seen);
         call.move(new CallState.Closed(at, outcome));
         call.pause(null);
+        call.hold(null);
         calls.remove(call);
         desks.release(call.id);
         freeLine(call, outcome, at);

@@ -68,6 +68,7 @@ final class Deadlines {
             case CallState.Connecting connecting -> GRACE;
             case CallState.Connected connected -> settings.longestCall();
             case CallState.AgentLost lost -> LostAgents.patienceOfPbx(settings.phones()).plus(LONGEST_WITHOUT_AGENT);
+            case CallState.Held onHold -> settings.phones().longestHold().plus(LONGEST_WITHOUT_AGENT);
             case CallState.Asking asking -> LONGEST_ASKING;
             case CallState.PlayingMessage message -> LONGEST_WITHOUT_AGENT;
             case CallState.OnMachine machine -> LONGEST_ON_MACHINE;

@@ -22,6 +22,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
@@ -82,6 +83,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Wishes wishes;
     private final Staffing staffing;
     private final RecordingPauses recordingPauses;
+    private final Conversations conversations;
     private final Campaigns campaigns;
     private final Tuning tuning;
     private Instant shownAt;
@@ -111,11 +113,13 @@ public final class Floor implements FloorControl, FloorWatch {
                 agentMoves, gate, showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
+        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, showing,
+                this::askAndWait);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
-                recordingPauses,
-                leftovers, campaigns, showing);
-        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
+                recordingPauses, conversations.held(), leftovers, campaigns, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations.held(), leftovers,
+                showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
@@ -167,6 +171,7 @@ public final class Floor implements FloorControl, FloorWatch {
         legs.tend();
         lostAgents.tend();
         recordingPauses.tend();
+        conversations.tend();
         resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
@@ -186,6 +191,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
                 recordingPauses.linkLost();
+                conversations.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -209,9 +215,15 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.Detected detected -> calls.find(detected.attempt())
                     .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
+                    .filter(call -> !conversations.goesOn(call, connected.leg(), connected.at()))
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
+                    .filter(call -> !conversations.stays(call, failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
+            case PbxEvent.Held held ->
+                calls.find(held.attempt()).ifPresent(call -> conversations.held().held(call, held.at()));
+            case PbxEvent.HoldFailed failed ->
+                calls.find(failed.attempt()).ifPresent(call -> conversations.held().holdFailed(call, failed.why()));
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
@@ -294,6 +306,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by) {
         return ask(() -> wishes.hangUp(attempt, by));
+    }
+
+    @Override
+    public CallControl talks() {
+        return conversations;
     }
 
     @Override

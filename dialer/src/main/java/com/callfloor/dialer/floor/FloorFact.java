@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
@@ -58,6 +59,12 @@ public sealed interface FloorFact {
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
 
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** The debtor of this agent hears music from here on. */
+    record Held(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
+
+    /** The debtor is in the talk again. A call that ends while it is held ends its hold by {@link Closed} alone. */
+    record HoldEnded(Instant at, AttemptId attempt, HoldEnd why) implements AttemptFact {}
 
     /** The agent keeps what is said from here on out of the recording. */
     record RecordingPaused(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}

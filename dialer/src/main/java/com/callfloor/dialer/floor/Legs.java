@@ -63,7 +63,7 @@ final class Legs {
     }
 
     private boolean mustBeRung(AgentDesk desk) {
-        return !phones.rungPerCall()
+        return !phones.rungPerCall() || desk.state() instanceof AgentState.OnCall
                 || (desk.state() instanceof AgentState.Ready && (desk.summoned() || campaigns.dialsAhead()));
     }
 

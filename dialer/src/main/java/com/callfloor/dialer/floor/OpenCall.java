@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.RecordingPause;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class OpenCall {
     private @Nullable Instant hangUpAskedAt;
     private @Nullable String endNote;
     private @Nullable RecordingPause pause;
+    private @Nullable Hold hold;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
@@ -196,6 +198,15 @@ final class OpenCall {
 
     void pause(@Nullable RecordingPause now) {
         pause = now;
+    }
+
+    /** Present while the debtor hears music instead of the agent. */
+    Optional<Hold> hold() {
+        return Optional.ofNullable(hold);
+    }
+
+    void hold(@Nullable Hold now) {
+        hold = now;
     }
 
     /** Why this call ends, if it ends now, for the books. */

@@ -51,6 +51,8 @@ final class Outline {
                     }
                     case CallState.AgentLost lost -> {
                     }
+                    case CallState.Held onHold -> {
+                    }
                     case CallState.Asking asking -> {
                     }
                     case CallState.PlayingMessage message -> {

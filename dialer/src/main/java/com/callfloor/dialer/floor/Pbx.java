@@ -1,11 +1,13 @@
 package com.callfloor.dialer.floor;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.supervision.ListenMode;
 
 /**
@@ -46,6 +48,18 @@ public interface Pbx extends AutoCloseable {
      * key; by Ended where they cannot be asked.
      */
     void ask(AttemptId attempt);
+
+    /**
+     * Takes a debtor out of the conversation, to music; the agent's leg goes back to its wait, and {@link #connect} brings the
+     * two together again. Answered by Held or HoldFailed.
+     *
+     * @param atMost then the PBX gives the call up by itself, with words; longer than the floor lets a hold last, for a
+     *     floor that has gone
+     */
+    void hold(AttemptId attempt, Duration atMost);
+
+    /** Presses keys towards the debtor. Not answered. */
+    void press(AttemptId attempt, Digits digits);
 
     /** From now on this browser phone registers with this secret of letters and digits. Not answered. */
     void admitPhone(Extension phone, String secret);

@@ -34,8 +34,18 @@ public sealed interface PbxEvent {
         }
     }
 
-    /** A debtor's live channel. {@code with}: the agent leg in the same bridge. */
-    record LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with) {}
+    /**
+     * A debtor's live channel.
+     *
+     * @param with the agent leg in the same bridge
+     * @param held whether the debtor hears music and nobody
+     */
+    record LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with, boolean held) {
+        /** One that is not on hold. */
+        public LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with) {
+            this(attempt, answered, with, false);
+        }
+    }
 
     /** Sound came from the network without a ringing signal (SIP 183 without 180); a Ringing may follow. */
     record EarlyMedia(Instant at, AttemptId attempt) implements PbxEvent {}
@@ -54,6 +64,12 @@ public sealed interface PbxEvent {
     record Connected(Instant at, AttemptId attempt, LegId leg) implements PbxEvent {}
 
     record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
+
+    /** The debtor is on hold: hears music and not the agent, who is back in the wait. The recording goes on. */
+    record Held(Instant at, AttemptId attempt) implements PbxEvent {}
+
+    /** The debtor stays where they were; {@code why} is for people. */
+    record HoldFailed(Instant at, AttemptId attempt, String why) implements PbxEvent {}
 
     /** The talk is over and the PBX asks the debtor, who is still on the line, how satisfied they are. */
     record Asked(Instant at, AttemptId attempt) implements PbxEvent {}

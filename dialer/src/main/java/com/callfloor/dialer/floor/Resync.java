@@ -34,12 +34,13 @@ final class Resync {
     private final AgentDesks desks;
     private final Answering answering;
     private final Closing closing;
+    private final HeldTalks held;
     private final Leftovers leftovers;
     private final Announcer announcer;
     private Instant askedAt;
 
     Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
-            Closing closing, Leftovers leftovers, Announcer announcer) {
+            Closing closing, HeldTalks held, Leftovers leftovers, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.gate = gate;
@@ -47,6 +48,7 @@ final class Resync {
         this.desks = desks;
         this.answering = answering;
         this.closing = closing;
+        this.held = held;
         this.leftovers = leftovers;
         this.announcer = announcer;
         this.askedAt = clock.instant();
@@ -86,7 +88,11 @@ final class Resync {
         boolean toldConnected = call.state() instanceof CallState.Connected;
         live.with()
                 .filter(leg -> !toldConnected)
+                .filter(leg -> !held.talksAgain(call, leg.agent(), at))
                 .ifPresent(leg -> answering.connected(call, leg.agent(), at));
+        if (live.held() && toldConnected) {
+            held.held(call, at);
+        }
     }
 
     private void checkLegs(Snapshot snapshot, Instant at) {

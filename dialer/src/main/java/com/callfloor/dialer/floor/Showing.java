@@ -84,6 +84,7 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.CallChanged(view(call)));
         switch (call.state()) {
             case CallState.Connected connected -> call.agent().ifPresent(agent -> pop(agent, call));
+            case CallState.Held onHold -> call.agent().ifPresent(agent -> pop(agent, call));
             case CallState.AgentLost lost -> call.agent().ifPresent(agent -> pops.show(agent, popOf(call)));
             case CallState.Asking asking -> call.agent().ifPresent(agent -> keepOrDrop(agent, call));
             case CallState.Closed closed -> call.agent().ifPresent(agent -> keepOrDrop(agent, call));
@@ -150,6 +151,6 @@ final class Showing implements Announcer {
     private static ScreenPop popOf(OpenCall call) {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
         return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.maskedNumber,
-                call.purpose, call.card, call.pause().orElse(null));
+                call.purpose, call.card, call.pause().orElse(null), call.hold().orElse(null));
     }
 }

@@ -35,6 +35,7 @@ final class BehaviourTable {
             case DebtorBehaviour.Pulses(Duration ring, Duration talk, int hertz) -> line("pulses", ring, talk, hertz);
             case DebtorBehaviour.PressesKey(Duration ring, Duration listens, int key) ->
                 line("presses", ring, listens, key);
+            case DebtorBehaviour.Keypad(Duration ring, int keys) -> line("keypad", ring, Duration.ZERO, keys);
             case DebtorBehaviour.Says(Duration ring, Duration silence, String sound) ->
                 "says,%d,%d,%s".formatted(ring.toMillis(), silence.toMillis(), sound);
             case DebtorBehaviour.SaysUnanswered(String sound, int cause) ->

@@ -49,6 +49,9 @@ public sealed interface DebtorBehaviour {
     /** Listens for a while, presses a key once and stays. */
     record PressesKey(Duration ring, Duration listens, int key) implements DebtorBehaviour {}
 
+    /** Takes so many keys and keeps them, then sends a tone of 440 hertz. */
+    record Keypad(Duration ring, int keys) implements DebtorBehaviour {}
+
     /**
      * Answers, keeps silent for a while, says one sound and listens.
      *

@@ -9,11 +9,14 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest;
 import com.callfloor.dialer.supervision.ListenMode;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what the floor asks for into AMI's words. */
 final class AmiActions {
     private static final String AGENTS_SEE = "Callfloor";
     private static final String SATISFACTION = "callfloor-satisfaction";
+    private static final String HOLD = "callfloor-hold";
+    private static final String HELD = "held-";
 
     private final PbxSettings settings;
 
@@ -65,6 +68,24 @@ final class AmiActions {
                 .with("Context", SATISFACTION)
                 .with("Exten", "s")
                 .with("Priority", "1");
+    }
+
+    /** To music. {@code atMost}: then the PBX gives the call up by itself. */
+    AmiAction hold(AttemptId attempt, Duration atMost) {
+        return new AmiAction("Redirect").with("Channel", attempt.toString())
+                .with("Context", HOLD)
+                .with("Exten", HELD + atMost.toSeconds())
+                .with("Priority", "1");
+    }
+
+    /** Whether a channel in this context came there by {@link #hold}. */
+    static boolean isHold(@Nullable String context) {
+        return HOLD.equals(context);
+    }
+
+    /** As if the agent's phone had pressed it. */
+    AmiAction press(AttemptId attempt, char digit) {
+        return new AmiAction("PlayDTMF").with("Channel", attempt.toString()).with("Digit", String.valueOf(digit));
     }
 
     /** Of everything that records the debtor's channel: the recording hears the agent on it, too. */

@@ -41,6 +41,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(CallfloorMessageEvent.class);
         registerUserEventClass(CallfloorAskedEvent.class);
         registerUserEventClass(CallfloorLeftAloneEvent.class);
+        registerUserEventClass(CallfloorHeldEvent.class);
         registerUserEventClass(CallfloorRatedEvent.class);
         registerUserEventClass(CallfloorAnsweredByEvent.class);
         registerUserEventClass(CallfloorOptOutEvent.class);

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.floor.DialRequest;
 import com.callfloor.dialer.floor.Pbx;
 import com.callfloor.dialer.floor.PbxEvent;
@@ -86,6 +88,16 @@ public final class AsteriskPbx implements Pbx {
     @Override
     public void ask(AttemptId attempt) {
         ask((requests, asked) -> requests.ask(attempt));
+    }
+
+    @Override
+    public void hold(AttemptId attempt, Duration atMost) {
+        ask((requests, asked) -> requests.hold(attempt, atMost, asked));
+    }
+
+    @Override
+    public void press(AttemptId attempt, Digits digits) {
+        ask((requests, asked) -> requests.press(attempt, digits, asked));
     }
 
     @Override

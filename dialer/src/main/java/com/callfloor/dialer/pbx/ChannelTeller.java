@@ -133,6 +133,14 @@ final class ChannelTeller {
         }
     }
 
+    void held(LiveChannel channel) {
+        if (channel.party instanceof Debtor debtor) {
+            channel.held = true;
+            channel.touchedNanos = System.nanoTime();
+            floor.accept(new PbxEvent.Held(now(), debtor.attempt()));
+        }
+    }
+
     void rated(LiveChannel channel, int satisfaction) {
         if (channel.party instanceof Debtor debtor) {
             floor.accept(new PbxEvent.Rated(now(), debtor.attempt(), satisfaction));
@@ -162,6 +170,7 @@ final class ChannelTeller {
             return;
         }
         channel.bridge = bridge;
+        channel.held = false;
         if (holding) {
             waits(channel);
         } else {

@@ -62,6 +62,7 @@ final class EventTranslator {
                 event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::messageBegan));
         on(CallfloorAnsweredByEvent.class, event -> book.findOrAdopt(event.getUniqueId())
                 .ifPresent(channel -> teller.detected(channel, event.by())));
+        on(CallfloorHeldEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::held));
         on(CallfloorAskedEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::asked));
         on(CallfloorLeftAloneEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::leftAlone));
         on(CallfloorRatedEvent.class, event -> book.findOrAdopt(event.getUniqueId())

@@ -26,6 +26,8 @@ final class LiveChannel {
     boolean endWanted;
     /** An agent's leg is in its wait, and the floor knows. */
     boolean waits;
+    /** A debtor hears music instead of the agent. */
+    boolean held;
     @Nullable
     String bridge;
     /** Of its Originate, if this link asked for it: an attempt may be placed twice, and the first answer come late. */

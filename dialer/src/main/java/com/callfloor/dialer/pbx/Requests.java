@@ -1,5 +1,6 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.floor.DialRequest;
 import com.callfloor.dialer.floor.PbxEvent;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    /** The tone takes 100 ms of it. */
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(300);
 
     private final AmiActions actions;
     private final Switchboard switchboard;
@@ -132,6 +137,28 @@ final class Requests {
             LOG.warn("the debtor of {} cannot be asked how satisfied they are: {}", attempt, why);
             hangUp(attempt.toString());
         });
+    }
+
+    /** One that comes late would take the debtor away from an agent who has been told that the talk goes on. */
+    void hold(AttemptId attempt, Duration atMost, long askedNanos) {
+        Consumer<String> failed = why -> floor.accept(new PbxEvent.HoldFailed(clock.instant(), attempt, why));
+        if (!switchboard.isUp()) {
+            failed.accept(Switchboard.DOWN);
+        } else if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
+            failed.accept("the debtor's call is not up");
+        } else {
+            switchboard.send(Outgoing.perishing(actions.hold(attempt, atMost), askedNanos), failed);
+        }
+    }
+
+    /** One after the other, with pauses in which the far side can tell two equal ones apart. */
+    void press(AttemptId attempt, Digits digits, long askedNanos) {
+        if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
+            return;
+        }
+        switchboard.send(Outgoing.perishing(actions.press(attempt, digits.first()), askedNanos),
+                why -> LOG.warn("a key in attempt {} was not sent: {}", attempt, why));
+        digits.rest().ifPresent(rest -> switchboard.later(BETWEEN_KEYS, () -> press(attempt, rest, System.nanoTime())));
     }
 
     /** A browser phone that is not let in asks for another secret. */

@@ -62,6 +62,7 @@ final class SnapshotMerger {
         channel.name = row.name();
         channel.up = row.up();
         channel.bridge = row.bridge();
+        channel.held = row.held();
     }
 
     /** What the first list says of phones that ring: the floor may not have heard it, and a snapshot does not say it. */
@@ -90,6 +91,9 @@ final class SnapshotMerger {
                     }
                 } else if (row.rings()) {
                     teller.rings(channel);
+                }
+                if (!inFlight) {
+                    channel.held = row.held();
                 }
                 if (!inFlight && !Objects.equals(channel.bridge, row.bridge())) {
                     moved.put(channel, row);
@@ -132,7 +136,8 @@ final class SnapshotMerger {
         for (LiveChannel channel : book.all()) {
             switch (channel.party) {
                 case Debtor debtor -> attempts.add(
-                        new LiveAttempt(debtor.attempt(), channel.up, partner(channel).flatMap(SnapshotMerger::legOf)));
+                        new LiveAttempt(debtor.attempt(), channel.up, partner(channel).flatMap(SnapshotMerger::legOf),
+                                channel.held));
                 case Agent agent -> (channel.up ? legs : ringingLegs).add(agent.leg());
                 case Listener listener -> {
                 }

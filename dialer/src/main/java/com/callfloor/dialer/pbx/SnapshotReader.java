@@ -19,7 +19,16 @@ final class SnapshotReader {
     private static final int RINGING = 5;
 
     /** One channel of any owner, as the PBX lists it. */
-    record Row(String id, String name, int state, @Nullable String bridge) {
+    record Row(String id, String name, int state, @Nullable String bridge, boolean inHold) {
+        Row(String id, String name, int state, @Nullable String bridge) {
+            this(id, name, state, bridge, false);
+        }
+
+        /** It stays at the place of the hold when it is bridged from there. */
+        boolean held() {
+            return inHold && bridge == null;
+        }
+
         boolean up() {
             return state == UP;
         }
@@ -53,7 +62,8 @@ final class SnapshotReader {
                 String bridge = channel.getBridgeid();
                 rows.add(new Row(channel.getUniqueid(), channel.getChannel(),
                         Objects.requireNonNullElse(channel.getChannelState(), 0),
-                        bridge == null || bridge.isEmpty() ? null : bridge));
+                        bridge == null || bridge.isEmpty() ? null : bridge,
+                        AmiActions.isHold(channel.getContext())));
             }
         } else if (event instanceof CoreShowChannelsCompleteEvent end && actionId.equals(end.getActionId())) {
             return Optional.of(List.copyOf(rows));

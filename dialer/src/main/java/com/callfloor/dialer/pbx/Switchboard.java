@@ -1,5 +1,6 @@
 package com.callfloor.dialer.pbx;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,11 @@ final class Switchboard {
         } else {
             open.send(outgoing, why -> dispatcher.run(() -> failed.accept(why)));
         }
+    }
+
+    /** On the dispatch thread. */
+    void later(Duration delay, Runnable task) {
+        dispatcher.after(delay, task);
     }
 
     void opened(AmiSession opened, String pbxVersion) {

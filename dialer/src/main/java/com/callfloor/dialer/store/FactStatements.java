@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
@@ -47,6 +48,14 @@ final class FactStatements {
     private static final String RESUME_RECORDING = """
             UPDATE recording_pauses SET resumed_at = GREATEST(:at, paused_at), ended_because = :why
             WHERE attempt_id = :attempt AND resumed_at IS NULL""";
+    /** A dialer that was started anew may have seen nothing of the hold but that it goes on. */
+    private static final String HOLD = """
+            INSERT INTO call_holds (attempt_id, held_at, agent_id)
+            SELECT a.id, :at, :agent FROM attempts a WHERE a.id = :attempt AND NOT EXISTS (SELECT 1 FROM call_holds h
+                WHERE h.attempt_id = a.id AND (h.ended_at IS NULL OR h.held_at = :at))""";
+    private static final String END_HOLD = """
+            UPDATE call_holds SET ended_at = GREATEST(:at, held_at), ended_because = :why
+            WHERE attempt_id = :attempt AND ended_at IS NULL""";
     private static final String DETECTED = "UPDATE attempts SET answered_by = :by WHERE id = :attempt";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -136,6 +145,10 @@ final class FactStatements {
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
                     .bind("satisfaction", rated.satisfaction())
                     .execute();
+            case FloorFact.Held held -> onAttempt(HOLD, held.attempt()).bind("at", held.at())
+                    .bind("agent", held.agent().value())
+                    .execute();
+            case FloorFact.HoldEnded ended -> endHold(ended.attempt(), ended.at(), ended.why());
             case FloorFact.RecordingPaused paused ->
                 onAttempt(PAUSE_RECORDING, paused.attempt()).bind("at", paused.at())
                         .bind("agent", paused.agent().value())
@@ -224,6 +237,7 @@ final class FactStatements {
             onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
             onAttempt(END_RECORDING, closed.attempt()).execute();
             resume(closed.attempt(), closed.at(), PauseEnd.CALL_ENDED);
+            endHold(closed.attempt(), closed.at(), HoldEnd.CALL_ENDED);
         }
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
@@ -233,6 +247,10 @@ final class FactStatements {
 
     private void resume(AttemptId attempt, Instant at, PauseEnd why) {
         onAttempt(RESUME_RECORDING, attempt).bind("at", at).bind("why", why.code()).execute();
+    }
+
+    private void endHold(AttemptId attempt, Instant at, HoldEnd why) {
+        onAttempt(END_HOLD, attempt).bind("at", at).bind("why", why.code()).execute();
     }
 
     private void dispose(FloorFact.Disposed disposed) {

@@ -22,7 +22,9 @@ public final class SqlCallLog implements CallLog {
                    a.caller_id, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
                    a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
-                   r.state AS recording
+                   r.state AS recording,
+                   (SELECT COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, h.held_at, h.ended_at)), 0) DIV 1000
+                    FROM call_holds h WHERE h.attempt_id = a.id) AS held_ms
             FROM attempts a
             JOIN cases c ON c.id = a.case_id
             JOIN phone_numbers n ON n.id = a.number_id
@@ -113,7 +115,8 @@ public final class SqlCallLog implements CallLog {
                 Rows.instantOrNull(row, "dialed_at"), Rows.instantOrNull(row, "rang_at"),
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                 Rows.instantOrNull(row, "talk_ended_at"), Rows.instantOrNull(row, "ended_at"),
-                row.getObject("satisfaction", Integer.class), row.getString("disposition"), row.getString("note"),
+                row.getLong("held_ms"), row.getObject("satisfaction", Integer.class), row.getString("disposition"),
+                row.getString("note"),
                 row.getString("decision"), row.getString("recording"));
     }
 

@@ -69,6 +69,13 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT p.resumed_at, 12, 'recording_resumed', p.attempt_id, p.ended_because, p.agent_id, NULL
                   FROM recording_pauses p JOIN attempts a ON a.id = p.attempt_id
                   WHERE a.case_id = :case AND p.resumed_at IS NOT NULL
+                  UNION ALL
+                  SELECT h.held_at, 13, 'held', h.attempt_id, NULL, h.agent_id, NULL
+                  FROM call_holds h JOIN attempts a ON a.id = h.attempt_id WHERE a.case_id = :case
+                  UNION ALL
+                  SELECT h.ended_at, 14, 'hold_ended', h.attempt_id, h.ended_because, h.agent_id, NULL
+                  FROM call_holds h JOIN attempts a ON a.id = h.attempt_id
+                  WHERE a.case_id = :case AND h.ended_at IS NOT NULL
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

@@ -28,6 +28,9 @@ public interface FloorControl {
     /** Ends a live call. Accepted means that the PBX was asked; the end itself shows in the feed. */
     CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by);
 
+    /** Hold, keys and all else that is done with a talk. */
+    CallControl talks();
+
     /** Says what came of the call that this agent has, or is wrapping up. */
     CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberMasked as people may see it, such as {@code 138****0001}
  * @param purpose whether the agent speaks to the debtor, or to a listed contact who must not hear of the debt
  * @param recordingPause null: the call is recorded
+ * @param hold null: the two hear each other
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
-        Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause) {}
+        Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold) {}

@@ -57,6 +57,7 @@ import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.SpeechEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
+import com.callfloor.dialer.web.api.TalkEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
 import com.callfloor.dialer.web.api.TeamEndpoints;
 import com.callfloor.dialer.web.api.TokenEndpoints;
@@ -138,6 +139,7 @@ final class WebWiring {
         ListeningDesk listening = new ListeningDesk(ports.catalogue(), books.teams(), books.agentsHearOwn(), log,
                 workers.quick(), ports.clock());
         new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
+        new TalkEndpoints(ports.control().talks(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
         mountOutcomes(endpoints, desk);

@@ -53,17 +53,18 @@ class FloorSettingsReaderTest {
     void agentsAreNailedUpUnlessTheConfigurationHasThemRungPerCall() throws Exception {
         assertThat(read(SHIPPED, Map.of()).phones())
                 .isEqualTo(new AgentPhones(Headsets.NAILED_UP, Duration.ofSeconds(20), Duration.ofMinutes(2),
-                        Duration.ofSeconds(20)));
+                        Duration.ofMinutes(3), Duration.ofSeconds(20)));
 
         assertThat(read(SHIPPED,
                 Map.of("FLOOR_AGENTS_HEADSETS", "rung_per_call", "FLOOR_AGENTS_LONGEST_RING", "12s")).phones())
                 .isEqualTo(new AgentPhones(Headsets.RUNG_PER_CALL, Duration.ofSeconds(12), Duration.ofMinutes(2),
-                        Duration.ofSeconds(20)));
+                        Duration.ofMinutes(3), Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"FLOOR_AGENTS_HEADSETS | always | nailed_up or rung_per_call",
             "FLOOR_AGENTS_LONGEST_RING | 4s | longest_ring is 4.0s; a phone of an agent rings from 5s to 30s",
+            "FLOOR_AGENTS_LONGEST_HOLD | 5s | longest_hold is 5s; it can be from 10s to 10m",
             "FLOOR_AGENTS_LONGEST_RECORDING_PAUSE | 1h | longest_recording_pause is 3600s; it can be from 10s to 10m",
             "FLOOR_AGENTS_LONGEST_RING | 31s | from 5s to 30s"})
     void phonesOfAgentsThatCannotBeMeantAreRefused(String variable, String value, String said) {

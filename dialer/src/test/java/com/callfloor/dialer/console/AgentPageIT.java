@@ -99,6 +99,33 @@ final class AgentPageIT {
     }
 
     @Test
+    void aDebtorOnHoldIsUnmistakableAndKeysArePressedInOrder() {
+        popUp(true);
+        String call = Cast.attempt(1).toString();
+        console.press("Shift+KeyO");
+        await().until(() -> stage.floor().asked.contains("hold " + call + " OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.held(1)));
+
+        assertThat(console.part("call-strip")).containsText("On hold");
+        assertThat(console.part("hold")).containsText("Take back");
+        console.screenshot("agent-held-en");
+        console.press("Shift+KeyO");
+        await().until(() -> stage.floor().asked.contains("resume " + call + " OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.pop(1, true)));
+        console.press("Shift+KeyK");
+        console.part("key-4").click();
+        console.press("2");
+        console.press("#");
+
+        assertThat(console.part("pressed")).hasText("42#");
+        await().until(() -> stage.floor().asked.stream().filter(asked -> asked.startsWith("press")).count() == 3);
+        assertThat(stage.floor().asked.stream().filter(asked -> asked.startsWith("press")))
+                .extracting(asked -> asked.substring(6, 7))
+                .containsExactly("4", "2", "#");
+        console.screenshot("agent-keys-en");
+    }
+
+    @Test
     void aCallIsWrappedUpByANoteAndOneKey() {
         popUp(true);
         assertThat(console.part("disposition-promise_to_pay")).isDisabled();

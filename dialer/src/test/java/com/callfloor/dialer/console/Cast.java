@@ -32,6 +32,7 @@ import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
@@ -66,8 +67,14 @@ record Cast(Instant now) {
         return pop(serial, connected, Purpose.COLLECTION);
     }
 
+    ScreenPop held(int serial) {
+        ScreenPop pop = pop(serial, true);
+        return new ScreenPop(pop.attempt(), pop.answeredAt(), true, pop.numberMasked(), pop.purpose(), pop.card(), null,
+                new Hold(ago(20), now.plusSeconds(160)));
+    }
+
     ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null);
+        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null, null);
     }
 
     /** What the agent looks at; its call is placed in 20 s. */

@@ -64,7 +64,7 @@ final class Dossier {
                         new NumberView(MOBILE.masked(), NumberRole.MOBILE, 1, true))));
         stage.archive().calls.add(new CallView(Cast.attempt(1), new CaseId(5), CASE, MOBILE.masked(), "closed",
                 "connected", 16, true, false, "carrier", null, 1L, "李静", NOON.minusSeconds(7200), null, null, null,
-                null, null, null, null,
+                null, null, null, 0, null,
                 "call_back", null, "{}", "stored"));
         stage.rules().decisions.addAll(List.of(
                 kept(1, NOON.minusSeconds(14_400), decision(0, allow()), null),

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.floor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.supervision.ListenMode;
 
 /** Notes what was asked of it; the test tells what happens. The real PBX is behind the same port in the *IT tests. */
@@ -21,6 +23,8 @@ final class FakePbx implements Pbx {
     final List<AttemptId> asked = new ArrayList<>();
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<RecordingMute> mutes = new ArrayList<>();
+    final List<AttemptId> held = new ArrayList<>();
+    final List<String> pressed = new ArrayList<>();
     final Map<Extension, String> admitted = new HashMap<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
@@ -68,6 +72,16 @@ final class FakePbx implements Pbx {
     @Override
     public void ask(AttemptId attempt) {
         asked.add(attempt);
+    }
+
+    @Override
+    public void hold(AttemptId attempt, Duration atMost) {
+        held.add(attempt);
+    }
+
+    @Override
+    public void press(AttemptId attempt, Digits digits) {
+        pressed.add(digits.keys());
     }
 
     @Override

@@ -118,7 +118,8 @@ abstract class FloorScenario {
         var settings = new FloorSettings(trunks, Duration.ofSeconds(25), Duration.ofSeconds(3), Duration.ofHours(2),
                 MessageLanguage.ZH, new RetryPlan(retries), skills, machines, 0,
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)),
-                new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2), backWithin),
+                new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(3),
+                        backWithin),
                 FollowUpSamples.PLAN,
                 forecast);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
@@ -163,6 +164,16 @@ abstract class FloorScenario {
         LegId leg = pbx.rung.getLast();
         assertThat(leg.agent()).isEqualTo(agent);
         tell(new PbxEvent.AgentLegUp(now(), leg));
+    }
+
+    /** Ann talks with the only debtor who is due. */
+    AttemptId talk(Floor floor) {
+        ledger.dueCases(1);
+        ready(floor, ANN);
+        AttemptId call = onlyDialed();
+        tell(new PbxEvent.Answered(now(), call));
+        tell(new PbxEvent.Connected(now(), call, pbx.rung.getLast()));
+        return call;
     }
 
     /** New cases came in: the floor looks at once. */

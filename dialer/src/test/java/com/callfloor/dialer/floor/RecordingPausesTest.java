@@ -189,15 +189,6 @@ class RecordingPausesTest extends FloorScenario {
         return call;
     }
 
-    private AttemptId talk(Floor floor) {
-        ledger.dueCases(1);
-        ready(floor, ANN);
-        AttemptId call = onlyDialed();
-        tell(new PbxEvent.Answered(now(), call));
-        tell(new PbxEvent.Connected(now(), call, pbx.rung.getLast()));
-        return call;
-    }
-
     private static Optional<RecordingPause> shown(Floor floor) {
         return floor.current()
                 .calls()

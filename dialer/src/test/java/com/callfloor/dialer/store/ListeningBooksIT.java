@@ -8,6 +8,7 @@ import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
@@ -159,6 +160,23 @@ class ListeningBooksIT {
         assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
                 .extracting(TimelineEntry::kind)
                 .containsSubsequence("recording_paused", "recording_resumed");
+    }
+
+    @Test
+    void aHoldStandsInTheTimelineAndItsTimeWithTheCallOnceHoweverOftenItIsWritten() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        var held = new FloorFact.Held(at, call, li);
+        var ended = new FloorFact.HoldEnded(at.plusMillis(9_500), call, HoldEnd.RESUMED);
+        books.write(held, new FloorFact.Held(at.plusSeconds(3), call, li), ended);
+        books.write(held, ended);
+        books.write(new FloorFact.Held(at.plusSeconds(60), call, li));
+
+        assertThat(new SqlCallLog(books.database).byId(call).orElseThrow().heldMillis()).isEqualTo(9_500);
+        assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
+                .extracting(TimelineEntry::kind)
+                .containsSubsequence("held", "hold_ended", "held");
     }
 
     @Test

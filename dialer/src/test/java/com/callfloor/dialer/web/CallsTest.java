@@ -121,6 +121,30 @@ class CallsTest {
     }
 
     @Test
+    void aTalkIsHeldTakenBackAndKeysArePressedInTheNameOfWhoAsks() {
+        String call = "/api/calls/" + Samples.attempt(3);
+        assertThat(web.as(Role.AGENT).post(call + "/hold", "{}").status()).isEqualTo(202);
+        assertThat(web.as(Role.SUPERVISOR).post(call + "/resume", "{}").status()).isEqualTo(202);
+        assertThat(web.as(Role.AGENT).post(call + "/dtmf", "{\"digits\":\"12*#AD\"}").status()).isEqualTo(202);
+
+        assertThat(web.floor.asked).containsExactly(
+                "hold " + Samples.attempt(3) + " OwnAgent[id=AgentId[value=1]]",
+                "resume " + Samples.attempt(3) + " Supervisor[userId=2]",
+                "press 12*#AD " + Samples.attempt(3) + " OwnAgent[id=AgentId[value=1]]");
+    }
+
+    @Test
+    void otherSignsThanKeysAreNotPressed() {
+        for (String digits : List.of("", "12E", "1 2", "1".repeat(33))) {
+            Answer answer = web.as(Role.AGENT)
+                    .post("/api/calls/" + Samples.attempt(3) + "/dtmf", "{\"digits\":\"" + digits + "\"}");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.fields()).containsExactly("digits");
+        }
+        assertThat(web.floor.asked).isEmpty();
+    }
+
+    @Test
     void agentsHangUpInTheirOwnNameAndSupervisorsInTheirs() {
         web.as(Role.AGENT).post("/api/calls/" + Samples.attempt(3) + "/hangup", "{}");
         Answer answer = web.as(Role.SUPERVISOR)

@@ -52,7 +52,7 @@ class WallboardTest {
                 "link":{"pbx":"up","database":"down"},
                 "agents":{"signed_out":0,"ready":2,"on_call":0,"wrap_up":0,"break":0},
                 "calls":{"reserved":0,"dialing":0,"ringing":0,"detecting":0,"waiting":0,"connecting":0,"connected":0,
-                "agent_lost":0,"asking":0,"message":0,"machine":0},
+                "held":0,"agent_lost":0,"asking":0,"message":0,"machine":0},
                 "today":{"attempts":40,"answered":10,"connected":9,"abandoned":1,"abandonment_rate":0.1,
                 "denied_by_rule":{"daily-cap":3}},"occupancy":0.75,
                 "campaigns":[{"id":"main","name":"Main","mode":"progressive","resumes_to":"progressive",

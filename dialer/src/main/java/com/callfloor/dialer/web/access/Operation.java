@@ -83,6 +83,12 @@ public enum Operation {
 
     HANG_UP("POST", "/api/calls/{id}/hangup", Body.NONE, Set.of(AGENT, SUPERVISOR)),
 
+    HOLD("POST", "/api/calls/{id}/hold", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    RESUME("POST", "/api/calls/{id}/resume", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    PRESS_KEYS("POST", "/api/calls/{id}/dtmf", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
     WRAP_UP_DRAFT("GET", "/api/calls/{id}/wrap-up", Body.NONE, Set.of(AGENT)),
@@ -393,7 +399,8 @@ public enum Operation {
                     EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
-            case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, DISPOSE,
+            case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, HOLD, RESUME, PRESS_KEYS,
+                    DISPOSE,
                     SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,
                     CAMPAIGN_MODE ->

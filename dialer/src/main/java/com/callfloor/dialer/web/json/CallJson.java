@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.json;
 
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.RecordingPause;
@@ -41,7 +42,15 @@ public final class CallJson {
                 .put("case", CaseJson.card(pop.card()))
                 .put("number", pop.numberMasked())
                 .put("history", CaseJson.history(pop.card()))
-                .put("recording_pause", pause(pop.recordingPause()));
+                .put("recording_pause", pause(pop.recordingPause()))
+                .put("hold", hold(pop.hold()));
+    }
+
+    private static @Nullable JsonObject hold(@Nullable Hold hold) {
+        return hold == null
+                ? null
+                : new JsonObject().put("since", Times.text(hold.since()))
+                        .put("returns_at", Times.text(hold.returnsAt()));
     }
 
     public static JsonObject preview(Preview preview) {
@@ -62,6 +71,7 @@ public final class CallJson {
             case CallState.Connected connected -> "connected";
             case CallState.AgentLost lost -> "agent_lost";
             case CallState.Closed closed -> "ended";
+            case CallState.Held onHold -> "connected";
             case CallState.Asking asking -> "ended";
             case CallState.PlayingMessage message -> "ended";
             case CallState.OnMachine machine -> "ended";
@@ -95,6 +105,7 @@ public final class CallJson {
                 .put("answered_at", Times.textOrNull(call.answeredAt()))
                 .put("connected_at", Times.textOrNull(call.connectedAt()))
                 .put("talk_ended_at", Times.textOrNull(call.talkEndedAt()))
+                .put("held_ms", call.heldMillis())
                 .put("ended_at", Times.textOrNull(call.endedAt()))
                 .put("satisfaction", call.satisfaction())
                 .put("disposition", call.disposition())

@@ -17,7 +17,7 @@ import io.vertx.core.json.JsonObject;
 public final class FloorJson {
     private static final List<String> AGENT_STATES = List.of("signed_out", "ready", "on_call", "wrap_up", "break");
     private static final List<String> CALL_STATES = List.of("reserved", "dialing", "ringing", "detecting",
-            "waiting", "connecting", "connected", "agent_lost", "asking", "message", "machine");
+            "waiting", "connecting", "connected", "held", "agent_lost", "asking", "message", "machine");
 
     private FloorJson() {}
 

@@ -13,9 +13,11 @@ import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
@@ -33,7 +35,7 @@ import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.words.Words;
 
 /** A floor that shows what the test gives it, notes what it is asked and replies as told. */
-public final class FakeFloor implements FloorWatch, FloorControl {
+public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
     public volatile List<TrunkView> trunks = List.of();
@@ -95,6 +97,26 @@ public final class FakeFloor implements FloorWatch, FloorControl {
     @Override
     public CompletionStage<FloorReply> hangUp(AttemptId attempt, Requester by) {
         return note("hangup " + attempt + " " + by);
+    }
+
+    @Override
+    public CallControl talks() {
+        return this;
+    }
+
+    @Override
+    public CompletionStage<FloorReply> hold(AttemptId attempt, Requester by) {
+        return note("hold " + attempt + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> resume(AttemptId attempt, Requester by) {
+        return note("resume " + attempt + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> press(AttemptId attempt, Requester by, Digits digits) {
+        return note("press " + digits.keys() + " " + attempt + " " + by);
     }
 
     @Override

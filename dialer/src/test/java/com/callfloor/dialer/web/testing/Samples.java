@@ -115,7 +115,7 @@ public final class Samples {
         return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true,
                 false,
                 "carrier", "+862160000001", 1L,
-                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 4, "promise_to_pay", "pays on Friday",
+                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 12_000, 4, "promise_to_pay", "pays on Friday",
                 "{\"verdict\":\"allow\"}", "stored");
     }
 
@@ -135,7 +135,7 @@ public final class Samples {
     }
 
     public static ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null);
+        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null, null);
     }
 
     /** A case that agent Li looks at; its call is placed in 20 s. */

@@ -1,0 +1,180 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.Hold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Debtors on hold. Only what the PBX confirms counts: an agent who speaks to a colleague must be sure that the debtor does not
+ * hear it. Who is forgotten is put through again when a hold has lasted for as long as one may. Confined to the floor's thread.
+ */
+final class HeldTalks {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldTalks.class);
+    /** Below the time for which a client waits for the floor's reply; longer than the PBX takes to give a join up. */
+    private static final Duration CONFIRMED_WITHIN = Duration.ofMillis(2_500);
+    /** The PBX gives a held call up by itself so much after the floor should have taken it back. */
+    private static final Duration PATIENCE_OF_THE_PBX = Duration.ofSeconds(15);
+
+    private final Duration longest;
+    private final Clock clock;
+    private final Pbx pbx;
+    private final FactJournal journal;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final Announcer announcer;
+    private final Map<AttemptId, Asked> asked = new HashMap<>();
+
+    /** {@code back}: why the debtor is to come back; null: the debtor is to be held. */
+    private record Asked(Optional<HoldEnd> back, Instant at, Consumer<FloorReply> reply) {}
+
+    HeldTalks(Duration longest, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
+            Announcer announcer) {
+        this.longest = longest;
+        this.clock = clock;
+        this.pbx = pbx;
+        this.journal = journal;
+        this.calls = calls;
+        this.desks = desks;
+        this.announcer = announcer;
+    }
+
+    /** {@code reply} is told once the PBX has confirmed or refused it, within {@link #CONFIRMED_WITHIN}. */
+    void hold(OpenCall call, Consumer<FloorReply> reply) {
+        if (asked.containsKey(call.id)) {
+            reply.accept(Talks.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+        } else if (call.state() instanceof CallState.Held) {
+            reply.accept(new Accepted());
+        } else {
+            asked.put(call.id, new Asked(Optional.empty(), clock.instant(), reply));
+            pbx.hold(call.id, longest.plus(PATIENCE_OF_THE_PBX));
+        }
+    }
+
+    /** As {@link #hold}. */
+    void resume(OpenCall call, Consumer<FloorReply> reply) {
+        if (asked.containsKey(call.id)) {
+            reply.accept(Talks.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+        } else if (call.state() instanceof CallState.Connected) {
+            reply.accept(new Accepted());
+        } else {
+            bringBack(call, HoldEnd.RESUMED, reply);
+        }
+    }
+
+    /** Puts the debtor through to the call's agent. */
+    void bringBack(OpenCall call, HoldEnd why, Consumer<FloorReply> reply) {
+        Optional<LegId> leg = call.agent().flatMap(desks::find).map(AgentDesk::leg).flatMap(HeldTalks::up);
+        leg.ifPresentOrElse(up -> {
+            asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
+            pbx.connect(call.id, up);
+        }, () -> reply.accept(Talks.notNow("the headset is not connected; the debtor is still on hold")));
+    }
+
+    private static Optional<LegId> up(AgentLeg leg) {
+        return leg instanceof AgentLeg.Up up ? Optional.of(up.id()) : Optional.empty();
+    }
+
+    /** The PBX has done it, asked or not. */
+    void held(OpenCall call, Instant at) {
+        if (call.state() instanceof CallState.Connected) {
+            call.move(new CallState.Held(at));
+            call.hold(new Hold(at, at.plus(longest)));
+            call.agent().ifPresent(agent -> journal.write(new FloorFact.Held(at, call.id, agent)));
+            announcer.callChanged(call);
+        }
+        Asked what = asked.get(call.id);
+        if (what != null && what.back().isEmpty()) {
+            asked.remove(call.id);
+            what.reply().accept(new Accepted());
+        }
+    }
+
+    void holdFailed(OpenCall call, String why) {
+        Asked what = asked.get(call.id);
+        if (what != null && what.back().isEmpty()) {
+            asked.remove(call.id);
+            what.reply().accept(Talks.notNow("the debtor is NOT on hold and hears you: " + why));
+        }
+    }
+
+    /** The debtor and this agent hear each other; false if the debtor was not on hold. */
+    boolean talksAgain(OpenCall call, AgentId agent, Instant at) {
+        if (!(call.state() instanceof CallState.Held) || call.agent().filter(agent::equals).isEmpty()) {
+            return false;
+        }
+        Asked what = asked.remove(call.id);
+        over(call, at, what == null ? HoldEnd.RESUMED : what.back().orElse(HoldEnd.RESUMED));
+        announcer.callChanged(call);
+        if (what != null) {
+            what.reply().accept(new Accepted());
+        }
+        return true;
+    }
+
+    /** Whoever the debtor talks to now. */
+    void over(OpenCall call, Instant at, HoldEnd why) {
+        call.move(new CallState.Connected(call.connectedAt().orElse(at)));
+        call.hold(null);
+        journal.write(new FloorFact.HoldEnded(at, call.id, why));
+    }
+
+    /** The debtor could not be put through; false if the debtor was not on hold. */
+    boolean connectFailed(OpenCall call, String why) {
+        if (!(call.state() instanceof CallState.Held)) {
+            return false;
+        }
+        Asked what = asked.remove(call.id);
+        if (what != null) {
+            LOG.warn("the debtor of attempt {} could not be taken back from hold: {}", call.id, why);
+            what.reply().accept(Talks.notNow("the debtor is still on hold and could not be put through: " + why));
+        }
+        return true;
+    }
+
+    /** Nothing more will be heard of what was asked. */
+    void linkLost() {
+        Map<AttemptId, Asked> unanswered = Map.copyOf(asked);
+        asked.clear();
+        unanswered.values()
+                .forEach(what -> what.reply()
+                        .accept(Talks
+                                .notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
+                                        + " back")));
+    }
+
+    void tend() {
+        Instant now = clock.instant();
+        Map.copyOf(asked).forEach((attempt, what) -> {
+            if (calls.find(attempt).isEmpty()) {
+                asked.remove(attempt);
+                what.reply().accept(Talks.notNow("the call is over"));
+            } else if (now.isAfter(what.at().plus(CONFIRMED_WITHIN))) {
+                asked.remove(attempt);
+                what.reply().accept(Talks.notNow("the PBX has not confirmed it; look whether the debtor is on hold"));
+            }
+        });
+        for (OpenCall call : calls.all()) {
+            boolean forgotten = call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent();
+            if (forgotten && !asked.containsKey(call.id) && call.hangUpAskedAt().isEmpty()) {
+                bringBack(call, HoldEnd.LONGEST, reply -> {
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.callfloor.dialer.floor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.Requester;
+
+/** Whose talk it is that something is asked of. Confined to the floor's thread. */
+final class Talks {
+    private final OpenCalls calls;
+
+    Talks(OpenCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Tells {@code then} of the talk, or {@code reply} why there is none for whoever asks. */
+    void with(AttemptId attempt, Requester by, Consumer<FloorReply> reply, Consumer<OpenCall> then) {
+        Optional<OpenCall> call = calls.find(attempt);
+        if (call.isEmpty()) {
+            reply.accept(new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id"));
+        } else if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call.get())) {
+            reply.accept(new Refused(Refusal.NOT_YOURS, "this call is not yours"));
+        } else if (!isTalk(call.get())) {
+            reply.accept(notNow("nobody talks in this call now; wait until the two are connected"));
+        } else {
+            then.accept(call.get());
+        }
+    }
+
+    private static boolean isOf(AgentId agent, OpenCall call) {
+        return call.agent().filter(agent::equals).isPresent();
+    }
+
+    private static boolean isTalk(OpenCall call) {
+        return call.state() instanceof CallState.Connected || call.state() instanceof CallState.Held;
+    }
+
+    static Refused notNow(String why) {
+        return new Refused(Refusal.NOT_NOW, why);
+    }
+}
