@@ -24,7 +24,6 @@ public final class CallsOnTheFloor implements AutoCloseable {
     private static final int FIRST_OF_SCRIPT = 60_000;
     private static final int FIRST_OF_FLOOR = 70_000;
     private static final int RATIO = 4;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long TICKS_PER_SECOND = 100;
 
     private final WholeFloor floor;
