@@ -13,11 +13,12 @@ run_bench() {
             step "Sounds" has_sounds make_sounds
             step "Greetings" has_greetings make_greetings
             ;;
-        bench-calls | bench-chaos | bench-kills | bench-pacing)
+        bench-calls | bench-chaos | bench-kills | bench-pacing | bench-recorder)
             case $1 in
                 bench-calls) main=dialer.bench.CallsBench ;;
                 bench-chaos) main=dialer.bench.ChaosBench ;;
                 bench-kills) main=dialer.bench.KillsBench ;;
+                bench-recorder) main=dialer.bench.RecordingsBench ;;
                 *) main=dialer.bench.PacingBench ;;
             esac
             announce_steps 7
@@ -26,9 +27,9 @@ run_bench() {
             step "Sounds" has_sounds make_sounds
             ;;
         bench-cases) main=dialer.bench.CasesBench heap=400m; announce_steps 4 ;;
-        bench-recorder) main=recorder.bench.RecorderBench; announce_steps 4 ;;
         *) announce_steps 4 ;;
     esac
+    local verb=$1
     shift
     prepare_build_tools
     # Always: Maven knows what is up to date, and a stale class would be measured as if it were the code.
@@ -38,9 +39,13 @@ run_bench() {
     build_bench "$classpath"
     printf '%d s\n' $((SECONDS - STEP_STARTED)) >&2
     STEP_OPEN=no
-    exec "$JDK/bin/java" "-Xmx$heap" --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" \
-        -cp "$FLOOR_HOME/recorder/target/test-classes:$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")" \
-        "com.callfloor.$main" "$@"
+    local -a java=("$JDK/bin/java" "-Xmx$heap" --enable-native-access=ALL-UNNAMED "-Dfloor.home=$FLOOR_HOME" -cp
+        "$FLOOR_HOME/recorder/target/test-classes:$FLOOR_HOME/dialer/target/test-classes:$FLOOR_HOME/dialer/target/classes:$(<"$classpath")")
+    # The recorder's own figures first; a floor by itself only where just that is asked for.
+    if [[ $verb == bench-recorder && " $* " != *" --floor "* && " $* " != *" --drift "* ]]; then
+        "${java[@]}" com.callfloor.recorder.bench.RecorderBench "$@" || return
+    fi
+    exec "${java[@]}" "com.callfloor.$main" "$@"
 }
 
 # build_bench FILE: compiles everything, tests too, and writes the class path that Maven knows to the file.

@@ -36,6 +36,11 @@ public final class SqlRecordingRegister implements RecordingRegister {
             """;
     private static final String AWAITING = RECORDINGS
             + "WHERE r.state = 'expected' AND r.ended_at IS NOT NULL ORDER BY r.ended_at, r.attempt_id LIMIT 1000";
+    private static final String UNSEEN = """
+            INSERT INTO recordings (attempt_id, expected_at, ended_at)
+            SELECT a.id, COALESCE(a.dialed_at, a.reserved_at), a.ended_at FROM attempts a
+            WHERE a.id = :attempt AND a.ended_at IS NOT NULL AND a.answered_at IS NULL AND a.outcome = 'unknown'
+            ON DUPLICATE KEY UPDATE attempt_id = recordings.attempt_id""";
     // The first one kept counts: a repeat changes nothing, whatever it says.
     private static final String STORED = """
             UPDATE recordings SET state = 'stored', object_key = :key, format = :format, sha256 = :sha256,
@@ -65,14 +70,23 @@ public final class SqlRecordingRegister implements RecordingRegister {
                 handle -> handle.createQuery(AWAITING).map((row, context) -> expected(row)).list());
     }
 
+    /**
+     * {@inheritDoc} A call that came and went while no dialer watched has no recording in the books. Its raw file says that it
+     * was answered: from now on it is expected.
+     */
     @Override
     public RecordingState stateOf(UUID attemptId) {
-        return asked(
-                handle -> handle.createQuery(RECORDINGS + "WHERE r.attempt_id = :attempt AND r.ended_at IS NOT NULL")
-                        .bind("attempt", attemptId.toString())
-                        .map((row, context) -> state(row))
-                        .findOne()
-                        .orElseGet(RecordingState.Unknown::new));
+        return asked(handle -> known(handle, attemptId).or(() -> {
+            handle.createUpdate(UNSEEN).bind("attempt", attemptId.toString()).execute();
+            return known(handle, attemptId);
+        }).orElseGet(RecordingState.Unknown::new));
+    }
+
+    private static Optional<RecordingState> known(Handle handle, UUID attemptId) {
+        return handle.createQuery(RECORDINGS + "WHERE r.attempt_id = :attempt AND r.ended_at IS NOT NULL")
+                .bind("attempt", attemptId.toString())
+                .map((row, context) -> state(row))
+                .findOne();
     }
 
     /**

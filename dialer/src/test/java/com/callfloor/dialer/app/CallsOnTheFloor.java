@@ -8,18 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.floor.FloorTallies;
 import com.callfloor.dialer.floor.Latencies;
 import com.callfloor.dialer.local.DebtorBehaviour;
 import com.callfloor.dialer.local.ManagerAccess;
 import com.callfloor.dialer.local.PhoneAccount;
 import com.callfloor.dialer.simulation.Habits;
-import com.callfloor.dialer.simulation.SimulatedAgents;
 import com.callfloor.dialer.supervision.CampaignMode;
 
 /** A whole floor on which many calls are made at once: as many as a bare script makes on the same PBX. */
@@ -28,13 +24,11 @@ public final class CallsOnTheFloor implements AutoCloseable {
     private static final int FIRST_OF_SCRIPT = 60_000;
     private static final int FIRST_OF_FLOOR = 70_000;
     private static final int RATIO = 4;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long TICKS_PER_SECOND = 100;
 
     private final WholeFloor floor;
     private final Debtors ofFloor = Debtors.numberedFrom(FIRST_OF_FLOOR);
     private final Debtors ofScript = Debtors.numberedFrom(FIRST_OF_SCRIPT);
-    private final Map<String, String> signIns = new HashMap<>();
 
     /** What the floor did, and what it cost. */
     public record Figures(double callsPerSecond, Latencies.View answerToBridge, double dialerCpu, double pbxCpu) {}
@@ -50,9 +44,6 @@ public final class CallsOnTheFloor implements AutoCloseable {
         var behaviours = new HashMap<>(ofFloor.behaviours());
         behaviours.putAll(ofScript.behaviours());
         floor.parts.carrier.behave(behaviours);
-        for (int i = 1; i <= AGENTS; i++) {
-            signIns.put("agent" + i, floor.passwordOf("agent" + i));
-        }
     }
 
     /**
@@ -106,23 +97,17 @@ public final class CallsOnTheFloor implements AutoCloseable {
     /** Calls every debtor of the floor, and measures the second half of the calls: the first one warms up. */
     public Figures call(CampaignMode mode) throws Exception {
         int count = ofFloor.caseRefs().size();
-        try (var people = new SimulatedAgents(signIns, floor.dialer.address,
-                new Habits(Duration.ofMillis(2), Duration.ofMinutes(5), Duration.ofSeconds(1)), floor.parts.clock,
-                new Random(1))) {
-            people.start();
-            until("every agent is ready", () -> floor.dialer.floor.current()
-                    .agents()
-                    .stream()
-                    .filter(agent -> agent.state().code().equals("ready") && agent.leg() instanceof AgentLeg.Up)
-                    .count() == AGENTS);
+        try (var people = new Everybody(floor,
+                new Habits(Duration.ofMillis(2), Duration.ofMinutes(5), Duration.ofSeconds(1)))) {
+            people.getReady();
             floor.dialer.floor.mode("default", mode).toCompletableFuture().join();
-            until("half of the debtors are called",
+            Everybody.until("half of the debtors are called",
                     () -> floor.dialer.tallies().attempts() - floor.dialer.floor.current().calls().size() >= count / 2);
             long measured = count - floor.dialer.tallies().attempts()
                     + floor.dialer.floor.current().calls().size();
             long[] cpuBefore = cpu();
             long begun = System.nanoTime();
-            until("every debtor is called", () -> {
+            Everybody.until("every debtor is called", () -> {
                 FloorTallies seen = floor.dialer.tallies();
                 return seen.attempts() >= count && floor.dialer.floor.current().calls().isEmpty();
             });
@@ -132,12 +117,6 @@ public final class CallsOnTheFloor implements AutoCloseable {
             return new Figures(measured / seconds, floor.dialer.tallies().answerToBridge(),
                     (cpuAfter[0] - cpuBefore[0]) / (double) TICKS_PER_SECOND / measured * 1e3,
                     (cpuAfter[1] - cpuBefore[1]) / (double) TICKS_PER_SECOND / measured * 1e3);
-        }
-    }
-
-    private static void until(String what, BooleanSupplier met) throws InterruptedException {
-        if (!Waiting.until(met, LONGEST)) {
-            throw new IllegalStateException(what + ": not within " + LONGEST.toMinutes() + " min");
         }
     }
 

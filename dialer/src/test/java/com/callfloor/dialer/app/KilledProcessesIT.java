@@ -1,21 +1,25 @@
 package com.callfloor.dialer.app;
 
-import org.junit.jupiter.api.Test;
+import com.callfloor.dialer.app.KillsOnTheFloor.Recorder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each process is killed once in the middle of a conversation; {@code bin/floor bench kills} does it fifty times. */
 class KilledProcessesIT {
-    private static final int ROUNDS = KillsOnTheFloor.Victim.values().length;
 
-    @Test
-    void noRecordingIsLostWhicheverProcessIsKilled() throws Exception {
-        try (var kills = new KillsOnTheFloor(ROUNDS, 5)) {
-            KillsOnTheFloor.Remains remains = kills.rage(ROUNDS);
+    @ParameterizedTest
+    @EnumSource
+    void noRecordingIsLostOrKeptTwiceWhicheverProcessIsKilled(Recorder recorder) throws Exception {
+        int rounds = recorder.victims().size();
+        try (var kills = new KillsOnTheFloor(recorder, rounds, 5)) {
+            KillsOnTheFloor.Remains remains = kills.rage(rounds);
 
             assertThat(remains.lost()).as(remains::toString).isEmpty();
-            assertThat(remains.killed()).containsOnlyKeys(KillsOnTheFloor.Victim.values());
-            assertThat(remains.stored()).isGreaterThan(ROUNDS);
+            assertThat(remains.killed()).containsOnlyKeys(recorder.victims());
+            assertThat(remains.stored()).isGreaterThan(rounds).isEqualTo(remains.answered());
+            assertThat(remains.objects()).isEqualTo(remains.stored());
         }
     }
 }

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -21,6 +24,8 @@ import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.simulation.Habits;
 import com.callfloor.dialer.simulation.SimulatedAgents;
+import com.callfloor.recorder.vault.Vault;
+import com.callfloor.recorder.vault.VaultKey;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -28,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A floor whose processes are killed with SIGKILL in the middle of conversations, one after the other, and started again.
- * Afterwards every call that was answered must have its recording, and no recording may be left without its call.
+ * Afterwards every call that was answered must have its recording, and no recording may be left without its call, changed, or kept twice.
  */
 public final class KillsOnTheFloor implements AutoCloseable {
     private static final int AGENTS = 4;
@@ -38,16 +43,34 @@ public final class KillsOnTheFloor implements AutoCloseable {
             Duration.ofMillis(300));
 
     private final Random random;
+    private final Recorder recorder;
     private final FloorParts parts;
     private final DemoStaff staff;
     private final Map<Victim, Integer> killed = new TreeMap<>();
     private Process dialer;
+    private @Nullable Process loneRecorder;
     private ApiClient api;
     private @Nullable SimulatedAgents people;
 
-    /** What is killed. The recorder that takes recordings in runs in the dialer. */
+    /** What is killed. */
     public enum Victim {
-        DIALER, PBX, DATABASE
+        DIALER, PBX, DATABASE, RECORDER
+    }
+
+    /** Where recordings are taken in. */
+    public enum Recorder {
+        /** It dies with the dialer. */
+        IN_DIALER,
+        /** A program of its own: it follows the spool and hands in to the dialer. */
+        BESIDE_PBX;
+
+        /** What there is to kill, in turn. */
+        public List<Victim> victims() {
+            return switch (this) {
+                case IN_DIALER -> List.of(Victim.DIALER, Victim.PBX, Victim.DATABASE);
+                case BESIDE_PBX -> List.of(Victim.RECORDER, Victim.DIALER, Victim.PBX, Victim.DATABASE);
+            };
+        }
     }
 
     /**
@@ -55,31 +78,46 @@ public final class KillsOnTheFloor implements AutoCloseable {
      *
      * @param answered calls that the books know as answered
      * @param stored recordings of theirs that are kept
+     * @param objects what lies in the vault
      */
-    public record Remains(List<String> lost, Map<Victim, Integer> killed, int answered, int stored) {
+    public record Remains(List<String> lost, Map<Victim, Integer> killed, int answered, int stored, int objects) {
         @Override
         public String toString() {
-            return "killed     " + killed + "\nanswered   " + answered + ", recordings kept " + stored + "\nlost       "
-                    + (lost.isEmpty() ? "nothing" : String.join("\n           ", lost));
+            return "killed     " + killed + "\nanswered   " + answered + ", recordings kept " + stored + ", objects "
+                    + objects + "\nlost       " + (lost.isEmpty() ? "nothing" : String.join("\n           ", lost));
         }
     }
 
-    public KillsOnTheFloor(int rounds, long seed) throws Exception {
+    public KillsOnTheFloor(Recorder recorder, int rounds, long seed) throws Exception {
+        this.recorder = recorder;
         random = new Random(seed);
         Debtors debtors = Debtors.numberedFrom(70_000);
         for (int i = 0; i < rounds * 40 + 100; i++) {
             debtors.with("R" + i, new DebtorBehaviour.Talks(Duration.ofMillis(100 + random.nextInt(400)),
                     Duration.ofMillis(800 + random.nextInt(5_000))));
         }
-        parts = new FloorParts(new FloorPlan("kills", AGENTS, debtors, Map.of("FLOOR_WEB_PORT", freePort())));
+        parts = new FloorParts(new FloorPlan("kills-" + recorder.name().toLowerCase(Locale.ROOT), AGENTS, debtors,
+                Map.of("FLOOR_WEB_PORT", freePort())));
         try (Books books = Books.open(parts.home, parts.config, parts.databaseSettings(), parts.clock)) {
             staff = new DemoStaff(books.staff, parts.machine.secrets());
             staff.hire(parts.accounts, parts.home.apiToken());
         }
-        dialer = LoneDialer.start(parts);
+        dialer = startDialer();
         api = ApiClient.withToken(LoneDialer.address(dialer), parts.machine.secrets().of("api-token"));
+        startLoneRecorder();
         api.post("/api/imports?name=test.csv", "text/csv", debtors.caseFile());
         peopleWork();
+    }
+
+    private Process startDialer() throws IOException {
+        return LoneDialer.start(parts,
+                recorder == Recorder.IN_DIALER ? Optional.of(parts.pbx.recordings()) : Optional.empty());
+    }
+
+    private void startLoneRecorder() throws IOException {
+        if (recorder == Recorder.BESIDE_PBX) {
+            loneRecorder = LoneRecorder.start(parts, api.base());
+        }
     }
 
     private static String freePort() throws IOException {
@@ -93,7 +131,7 @@ public final class KillsOnTheFloor implements AutoCloseable {
         for (int round = 0; round < rounds; round++) {
             talking();
             Thread.sleep(random.nextInt(1_500));
-            kill(Victim.values()[round % Victim.values().length]);
+            kill(recorder.victims().get(round % recorder.victims().size()));
         }
         talking();
         return quiet();
@@ -113,7 +151,7 @@ public final class KillsOnTheFloor implements AutoCloseable {
                 dialer.destroyForcibly().waitFor();
                 // Calls that end while nobody listens are the ones that are lost most easily.
                 Thread.sleep(random.nextInt(3_000));
-                dialer = LoneDialer.start(parts);
+                dialer = startDialer();
                 api = ApiClient.withToken(LoneDialer.address(dialer), parts.machine.secrets().of("api-token"));
                 peopleWork();
             }
@@ -125,6 +163,11 @@ public final class KillsOnTheFloor implements AutoCloseable {
                 parts.database.kill();
                 Thread.sleep(random.nextInt(3_000));
                 parts.database.start();
+            }
+            case RECORDER -> {
+                requireNonNull(loneRecorder).destroyForcibly().waitFor();
+                Thread.sleep(random.nextInt(3_000));
+                startLoneRecorder();
             }
         }
         killed.merge(victim, 1, Integer::sum);
@@ -148,7 +191,11 @@ public final class KillsOnTheFloor implements AutoCloseable {
             Waiting.until(() -> unsettled(books).isEmpty(), LONGEST_QUIETING);
             List<RecordingView> all = recordings(books);
             int stored = (int) all.stream().filter(one -> one.state().equals("stored")).count();
-            return new Remains(unsettled(books), killed, all.size(), stored);
+            List<String> lost = unsettled(books);
+            Vault vault = Vaults.reading(parts.home, parts.config, books.recordingProof);
+            new RecordingsVerification(books.recordingProof, vault, flaw -> lost.add(flaw.words()))
+                    .run(parts.clock.instant());
+            return new Remains(lost, killed, all.size(), stored, objects(vault));
         }
     }
 
@@ -165,6 +212,22 @@ public final class KillsOnTheFloor implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return lost;
+    }
+
+    private static int objects(Vault vault) throws IOException {
+        var objects = new AtomicInteger();
+        vault.list(new Vault.Listing() {
+            @Override
+            public void object(VaultKey key) {
+                objects.incrementAndGet();
+            }
+
+            @Override
+            public void stranger(String name) {
+                objects.incrementAndGet();
+            }
+        });
+        return objects.get();
     }
 
     private static List<RecordingView> recordings(Books books) {
@@ -184,6 +247,9 @@ public final class KillsOnTheFloor implements AutoCloseable {
     public void close() {
         if (people != null) {
             people.close();
+        }
+        if (loneRecorder != null) {
+            loneRecorder.destroyForcibly();
         }
         dialer.destroyForcibly();
         parts.close();

@@ -55,7 +55,7 @@ final class LoneDialer {
                 written.getProperty("manager.user"), written.getProperty("manager.secret"), false,
                 PbxSettings.DEBTOR_CONTEXT, PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
         Clock clock = new OffsetClock(Clock.systemUTC(), Duration.parse(written.getProperty("ahead")));
-        var parts = new DialerParts(home, config, pbx, Optional.of(Path.of(written.getProperty("spool"))),
+        var parts = new DialerParts(home, config, pbx, Optional.ofNullable(written.getProperty("spool")).map(Path::of),
                 clock, true, Optional.empty());
         var dialer = new Dialer(parts, Books.open(home, config, database, clock));
         System.out.println(SERVES + dialer.address);
@@ -73,16 +73,22 @@ final class LoneDialer {
         throw new IOException("the dialer ended before it served; see lone-dialer.err");
     }
 
-    /** Starts one over these parts. */
+    /** Starts one over these parts, with the recorder in it. */
     static Process start(FloorParts parts) throws IOException {
+        return start(parts, Optional.of(parts.pbx.recordings()));
+    }
+
+    /** Starts one over these parts; without a spool its recorder is elsewhere. */
+    static Process start(FloorParts parts, Optional<Path> spool) throws IOException {
         Path file = parts.home.var().resolve("lone-dialer.properties");
         var manager = parts.pbx.manager();
         var written = new Properties();
         written.putAll(Map.of("home", parts.home.root().toString(), "jdbc", parts.database.jdbcUrl(), "user",
                 parts.database.user(), "password", parts.database.password(), "manager.port",
                 Integer.toString(manager.port()), "manager.user", manager.user(), "manager.secret", manager.secret(),
-                "spool", parts.pbx.recordings().toString(), "ahead",
+                "ahead",
                 Duration.between(Clock.systemUTC().instant(), parts.clock.instant()).toString()));
+        spool.ifPresent(folder -> written.setProperty("spool", folder.toString()));
         parts.settings.forEach((name, value) -> written.setProperty(SETTING + name, value));
         try (Writer writer = Files.newBufferedWriter(file)) {
             written.store(writer, null);

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static com.callfloor.dialer.store.RecordedCalls.ENDED;
 import static com.callfloor.dialer.store.RecordedCalls.key;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is done to recordings behind the floor's back is found, and named with the call that it concerns. */
@@ -138,7 +139,7 @@ class RecordingsVerificationIT {
     @Test
     void anExportSaysWhereInTheChainItsRecordingStands() {
         assertThat(new SqlExportBook(calls.database()).chosen(List.of(second, third)))
-                .extracting(item -> item.entry().position() + " " + item.entry().hash())
+                .extracting(item -> requireNonNull(item.entry()).position() + " " + requireNonNull(item.entry()).hash())
                 .containsExactlyInAnyOrder("2 " + calls.text("SELECT hash FROM recording_chain WHERE seq = 2"),
                         "3 " + calls.text("SELECT hash FROM recording_chain_head"));
     }

@@ -1,14 +1,11 @@
 package com.callfloor.dialer.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 import com.callfloor.dialer.local.DebtorBehaviour.Talks;
-import com.callfloor.recorder.remote.RecorderMain;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +24,7 @@ class RemoteRecorderIT {
             JsonNode call = floor.call("far-away", "closed");
             assertThat(floor.recording("far-away", "expected").path("audio").isNull()).isTrue();
 
-            Process recorder = recorderBesidePbx(floor);
+            Process recorder = LoneRecorder.start(floor.parts, floor.dialer.address);
             try {
                 JsonNode recording = floor.recording("far-away", "stored");
 
@@ -41,19 +38,5 @@ class RemoteRecorderIT {
                 recorder.destroyForcibly();
             }
         }
-    }
-
-    private static Process recorderBesidePbx(WholeFloor floor) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        var command = new ProcessBuilder(java, "-Xmx128m", "-cp", System.getProperty("java.class.path"),
-                RecorderMain.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(floor.parts.home.root().resolve("recorder.log").toFile());
-        command.environment()
-                .putAll(Map.of("FLOOR_REMOTE_RECORDER_DIALER_URL", floor.dialer.address.toString(),
-                        "FLOOR_REMOTE_RECORDER_TOKEN_FILE", floor.parts.home.apiToken().toString(),
-                        "FLOOR_REMOTE_RECORDER_SPOOL", floor.parts.pbx.recordings().toString(),
-                        "FLOOR_REMOTE_RECORDER_POLL_SECONDS", "1"));
-        return command.start();
     }
 }

@@ -86,6 +86,27 @@ class RecordingBooksIT {
     }
 
     @Test
+    void whoHasTheRawFileOfACallThatNobodySawIsTakenAtTheirWord() throws LedgerUnavailable {
+        books.take(Books.row("C1", "D1", Books.mobile(1)), Books.row("C2", "D2", Books.mobile(2)));
+        AttemptId unseen = books.reserved().id();
+        AttemptId refused = books.reserved().id();
+        assertThat(register.stateOf(unseen.value())).as("it may still be up")
+                .isInstanceOf(RecordingState.Unknown.class);
+        books.write(
+                new FloorFact.Closed(ended, unseen, Outcome.UNKNOWN, HangupCause.NONE, false, null,
+                        ended.plus(Duration.ofDays(1))),
+                new FloorFact.Closed(ended, refused, Outcome.FAILED, HangupCause.NORMAL, false, null,
+                        ended.plus(Duration.ofDays(1))));
+
+        assertThat(register.stateOf(unseen.value())).isInstanceOfSatisfying(RecordingState.Due.class,
+                due -> assertThat(due.expected().endedAt()).isEqualTo(ended));
+
+        assertThat(register.awaiting()).singleElement()
+                .satisfies(expected -> assertThat(expected.attemptId()).isEqualTo(unseen.value()));
+        assertThat(register.stateOf(refused.value())).isInstanceOf(RecordingState.Unknown.class);
+    }
+
+    @Test
     void aStoredRecordingIsKnownWithAllThatWasFoundAndARepeatChangesNothing() throws LedgerUnavailable {
         AttemptId id = answeredCall(1);
         end(id);

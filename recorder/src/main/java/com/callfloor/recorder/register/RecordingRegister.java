@@ -14,7 +14,7 @@ public interface RecordingRegister {
     /** Ended, answered calls whose recording is neither stored nor marked as missing. */
     List<ExpectedRecording> awaiting();
 
-    /** What is known of one attempt. */
+    /** What is known of one attempt. To be asked only by those who have its raw file, or were told of it here. */
     RecordingState stateOf(UUID attemptId);
 
     /**
