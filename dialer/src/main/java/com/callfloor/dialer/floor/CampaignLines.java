@@ -66,13 +66,13 @@ final class CampaignLines {
     }
 
     private static Words linesReached(Campaign campaign) {
-        return Words.of("the campaign's own limit is %d calls at once", "活动自身上限为同时 %d 通",
-                campaign.limits().lines());
+        return Words.of("the campaign's own limit is %s calls at once", "活动自身上限为同时 %s 通",
+                String.valueOf(campaign.limits().lines()));
     }
 
     private static Words ringingReached(Campaign campaign) {
-        return Words.of("the campaign's own limit is %d ringing calls at once", "活动自身上限为同时振铃 %d 通",
-                campaign.limits().ringing());
+        return Words.of("the campaign's own limit is %s ringing calls at once", "活动自身上限为同时振铃 %s 通",
+                String.valueOf(campaign.limits().ringing()));
     }
 
     /** Calls that hold a line, from the reservation on. */

@@ -31,8 +31,6 @@ final class LedgerWrites {
     private static final String DECISION = """
             INSERT INTO decisions (at, case_id, number_id, attempt_id, verdict, not_before, decision)
             VALUES (:at, :case, :number, :attempt, :verdict, :notBefore, :decision)""";
-    private static final String PLAN = """
-            UPDATE cases SET next_call_at = %s, denied_by = %s, denied_until = %s WHERE id IN (<cases>)""";
 
     private LedgerWrites() {}
 
@@ -115,7 +113,9 @@ final class LedgerWrites {
 
     /** A denied case sleeps (null) where no instant is known: whatever can change the answer wakes it. */
     private static void plan(Handle handle, List<Decided> batch, Instant now) {
-        String sql = PLAN.formatted(byCase("next", batch), byCase("denied", batch), byCase("until", batch));
+        String sql = """
+                UPDATE cases SET next_call_at = %s, denied_by = %s, denied_until = %s WHERE id IN (<cases>)"""
+                .formatted(byCase("next", batch), byCase("denied", batch), byCase("until", batch));
         Update update = handle.createUpdate(sql)
                 .bindList("cases", batch.stream().map(each -> each.due().id().value()).toList());
         for (int i = 0; i < batch.size(); i++) {

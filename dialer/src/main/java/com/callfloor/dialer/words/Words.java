@@ -6,7 +6,11 @@ import java.util.Locale;
 public record Words(String en, String zh) {
     /** Both with the same numbers, as {@link String#format} fills them in. */
     public static Words of(String en, String zh, Object... numbers) {
-        return new Words(String.format(Locale.ROOT, en, numbers), String.format(Locale.ROOT, zh, numbers));
+        return new Words(filled(en, numbers), filled(zh, numbers));
+    }
+
+    private static String filled(String pattern, Object[] numbers) {
+        return String.format(Locale.ROOT, pattern, numbers);
     }
 
     /** What comes from elsewhere, such as a name or a server's message, and has one language only. */

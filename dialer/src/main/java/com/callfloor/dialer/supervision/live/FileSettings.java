@@ -121,7 +121,7 @@ public record FileSettings(List<Campaign> campaigns, List<Trunk> trunks, double 
 
     /** Each campaign once; those that are not named (a file's new ones) keep their place behind the one before them. */
     private String order(String value) throws ChangeRefused {
-        List<String> wanted = new ArrayList<>(Arrays.asList(value.split(",")));
+        List<String> wanted = new ArrayList<>(Arrays.asList(value.split(",", -1)));
         if (new HashSet<>(wanted).size() != wanted.size()) {
             throw invalid("a campaign stands twice in the order");
         }

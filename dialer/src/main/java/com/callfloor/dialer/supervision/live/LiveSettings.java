@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,18 @@ public final class LiveSettings {
     public record Done(Optional<Change> change, CompletionStage<FloorReply> applied) {}
 
     /** Something that is not as the files say. */
-    public record Deviation(String inFiles, String now, Change change) {}
+    public record Deviation(String inFiles, String now, Change change) {
+        /** For whoever starts the floor and may wonder. */
+        public String words() {
+            return "%s %s is %s and not %s as config/floor.yaml or the command says: %s changed it live at %s".formatted(
+                    change.key().subject(), change.key().setting().code(), orNone(now), orNone(inFiles),
+                    change.by().login(), change.at()).strip();
+        }
+
+        private static String orNone(String value) {
+            return value.isEmpty() ? "without limit" : value;
+        }
+    }
 
     /** Takes what is kept from the book; the floor hears of it with {@link #begin()}. Blocks. */
     public LiveSettings(ChangeBook book, FileSettings files, FloorControl floor, InstantSource clock) {
@@ -71,8 +82,6 @@ public final class LiveSettings {
             }
             try {
                 String value = files.checked(change.key(), change.to());
-                LOG.info("{} {} is {} and not as in config/floor.yaml: {} changed it at {}", change.key().subject(),
-                        change.key().setting().code(), value, change.by().login(), change.at());
                 if (change.key().setting() == Setting.MODE && value.equals(CampaignMode.PAUSED.code())) {
                     var unused = apply(change.key(), change.from());
                 }
@@ -97,18 +106,25 @@ public final class LiveSettings {
         return change == null || change.asInFiles() ? inFiles : inFiles.map(known -> change.to());
     }
 
-    /** What lies over the files for this campaign or trunk, or, where {@code subject} is empty, for the floor. */
-    public List<Deviation> deviations(Subject of, String subject) {
-        List<Deviation> deviations = new ArrayList<>();
-        for (Setting setting : EnumSet.allOf(Setting.class)) {
-            Change change = latest.get(new SettingKey(setting, subject));
-            if (setting.subject() == of && change != null && !change.asInFiles()) {
-                files.value(change.key())
+    /** Everything that is not as the files say. */
+    public List<Deviation> deviations() {
+        return latest.values()
+                .stream()
+                .filter(change -> !change.asInFiles())
+                .sorted(Comparator.comparingLong(Change::id))
+                .flatMap(change -> files.value(change.key())
                         .filter(inFiles -> !inFiles.equals(change.to()))
-                        .ifPresent(inFiles -> deviations.add(new Deviation(inFiles, change.to(), change)));
-            }
-        }
-        return List.copyOf(deviations);
+                        .map(inFiles -> new Deviation(inFiles, change.to(), change))
+                        .stream())
+                .toList();
+    }
+
+    /** The same of this campaign or trunk, or, where {@code subject} is empty, of the floor itself. */
+    public List<Deviation> deviations(Subject of, String subject) {
+        return deviations().stream()
+                .filter(one -> one.change().key().subject().equals(subject)
+                        && one.change().key().setting().subject() == of)
+                .toList();
     }
 
     /** Whether this change is the last of its setting, so that it can be undone. */
@@ -123,7 +139,7 @@ public final class LiveSettings {
 
     /** Gives a campaign this place among all, 1 being the first. */
     public synchronized Done place(String campaign, int place, Author by, @Nullable String why) throws ChangeRefused {
-        List<String> order = new ArrayList<>(Arrays.asList(now(SettingKey.ORDER).orElseThrow().split(",")));
+        List<String> order = new ArrayList<>(Arrays.asList(now(SettingKey.ORDER).orElseThrow().split(",", -1)));
         if (!order.remove(campaign)) {
             throw new ChangeRefused(Kind.UNKNOWN, "there is no campaign of this name");
         }
@@ -184,7 +200,7 @@ public final class LiveSettings {
         return switch (key.setting()) {
             case MODE -> floor.mode(subject, CampaignMode.ofCode(value).orElseThrow());
             case LINES, RINGING, ABANDON_TARGET -> floor.limits(subject, limits(key, value));
-            case ORDER -> floor.order(Arrays.asList(value.split(",")));
+            case ORDER -> floor.order(Arrays.asList(value.split(",", -1)));
             case CHANNELS, CALLS_PER_SECOND, OPEN -> floor.trunkLimits(subject, trunkLimits(key, value));
         };
     }

@@ -51,7 +51,7 @@ public final class FakeChanges implements ChangeBook {
     public synchronized Optional<Change> before(Change change) {
         return changes.stream()
                 .filter(earlier -> earlier.id() < change.id() && earlier.key().equals(change.key()))
-                .max(Comparator.comparing(Change::id));
+                .max(Comparator.comparingLong(Change::id));
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class FakeChanges implements ChangeBook {
         return changes.stream()
                 .filter(change -> subject.map(change.key().subject()::equals).orElse(true))
                 .filter(change -> before.map(id -> change.id() < id).orElse(true))
-                .sorted(Comparator.comparing(Change::id).reversed())
+                .sorted(Comparator.comparingLong(Change::id).reversed())
                 .limit(limit)
                 .toList();
     }
