@@ -26,8 +26,8 @@ final class CaseRows {
             ref, debtor_id, campaign_id, import_id, lender, product, currency, amount_due_minor,
             principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
             notes, listing, next_call_at, due_stated_at""";
-    private static final String UPSERT = "INSERT INTO cases (" + NAMES + ") VALUES <rows>" + """
-            \sON DUPLICATE KEY UPDATE due_stated_at = CASE
+    private static final String UPSERT = "INSERT INTO cases (" + NAMES + ") VALUES <rows> " + """
+            ON DUPLICATE KEY UPDATE due_stated_at = CASE
                     WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
                     THEN VALUES(due_stated_at) ELSE due_stated_at END,
                 debtor_id = VALUES(debtor_id), campaign_id = VALUES(campaign_id), import_id = VALUES(import_id),

@@ -33,8 +33,8 @@ final class DebtorListings {
     private static final String RENAME = "UPDATE debtors SET name = :name WHERE id = :id";
     // A number that the network called dead stays so: the lender's list is older than the network's word.
     private static final String NAMES = "debtor_id, number_id, role, position, contact_name, contact_relation";
-    private static final String LIST_NUMBER = "INSERT INTO debtor_numbers (" + NAMES + ") VALUES <rows>" + """
-            \sON DUPLICATE KEY UPDATE role = VALUES(role), position = VALUES(position),
+    private static final String LIST_NUMBER = "INSERT INTO debtor_numbers (" + NAMES + ") VALUES <rows> " + """
+            ON DUPLICATE KEY UPDATE role = VALUES(role), position = VALUES(position),
                 contact_name = VALUES(contact_name), contact_relation = VALUES(contact_relation),
                 valid = valid OR retired, retired = FALSE""";
     private static final String LISTED = """
