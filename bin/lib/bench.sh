@@ -26,7 +26,7 @@ run_bench() {
             step "Asterisk" has_asterisk add_asterisk
             step "Sounds" has_sounds make_sounds
             ;;
-        bench-cases) main=dialer.bench.CasesBench heap=400m; announce_steps 4 ;;
+        bench-cases) main=dialer.bench.CasesBench heap=360m; announce_steps 4 ;;
         *) announce_steps 4 ;;
     esac
     local verb=$1

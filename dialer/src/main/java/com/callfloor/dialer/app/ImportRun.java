@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.callfloor.dialer.app.WriteBehind.Touched;
 import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
 import com.callfloor.dialer.cases.CaseFileImporter.RejectedRow;
 import com.callfloor.dialer.cases.CaseFileImporter.RowProblem;
@@ -42,8 +43,7 @@ final class ImportRun implements AutoCloseable {
     private final List<RowProblem> warnings;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> withdrawing = new LinkedHashSet<>();
-    private final Set<String> inBatch = new HashSet<>();
-    private Set<String> touched = new HashSet<>();
+    private Touched touched = Touched.nothing();
     private List<CaseRow> batch = new ArrayList<>(BATCH);
     private @Nullable RejectReport report;
     private Instant progressAt;
@@ -93,10 +93,8 @@ final class ImportRun implements AutoCloseable {
             writeWithdrawals();
         }
         batch.add(row);
-        inBatch.add(row.caseRef());
-        // Whoever makes a debtor that another transaction makes as well has to begin again.
-        touched.add("case " + row.caseRef());
-        touched.add("debtor " + row.debtorRef());
+        touched.cases().add(row.caseRef());
+        touched.debtors().add(row.debtorRef());
         if (batch.size() == BATCH) {
             writeCases();
         }
@@ -104,7 +102,7 @@ final class ImportRun implements AutoCloseable {
 
     /** In the file's order with what the file says of the same case before and after. */
     private void withdraw(String caseRef) {
-        if (inBatch.contains(caseRef)) {
+        if (touched.cases().contains(caseRef)) {
             writeCases();
         }
         withdrawing.add(caseRef);
@@ -119,9 +117,8 @@ final class ImportRun implements AutoCloseable {
         }
         List<CaseRow> rows = batch;
         batch = new ArrayList<>(BATCH);
-        Set<String> names = touched;
-        touched = new HashSet<>();
-        inBatch.clear();
+        Touched names = touched;
+        touched = Touched.nothing();
         writing.beside(names, () -> {
             Written written = parts.cases().write(id, rows, parts.clock().instant());
             added.addAndGet(written.added());

@@ -3,6 +3,7 @@ package com.callfloor.dialer.app;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,15 +21,29 @@ final class WriteBehind implements AutoCloseable {
             Thread.ofPlatform().name("import-writer-", 1).daemon(true).factory());
     private final Deque<Pending> pending = new ArrayDeque<>();
 
+    /**
+     * What a piece of work writes, by reference. Whoever makes a debtor that another transaction makes as well has to begin
+     * again.
+     */
+    record Touched(Set<String> cases, Set<String> debtors) {
+        static Touched nothing() {
+            return new Touched(new HashSet<>(), new HashSet<>());
+        }
+
+        boolean conflictsWith(Touched others) {
+            return !Collections.disjoint(cases, others.cases) || !Collections.disjoint(debtors, others.debtors);
+        }
+    }
+
     /** {@code alone}: it may touch anything. */
-    private record Pending(boolean alone, Set<String> touched, Future<?> end) {
-        boolean conflictsWith(Set<String> others) {
-            return alone || !Collections.disjoint(touched, others);
+    private record Pending(boolean alone, Touched touched, Future<?> end) {
+        boolean conflictsWith(Touched others) {
+            return alone || touched.conflictsWith(others);
         }
     }
 
     /** Waits for the work before it that touches any of the same; throws what that threw. */
-    void beside(Set<String> touched, Runnable work) {
+    void beside(Touched touched, Runnable work) {
         while (pending.size() == AT_ONCE || pending.stream().anyMatch(before -> before.conflictsWith(touched))) {
             awaitFirst();
         }
@@ -38,7 +53,7 @@ final class WriteBehind implements AutoCloseable {
     /** Waits for all the work before it, and lets none begin beside it; throws what that threw. */
     void then(Runnable work) {
         await();
-        pending.addLast(new Pending(true, Set.of(), threads.submit(work)));
+        pending.addLast(new Pending(true, Touched.nothing(), threads.submit(work)));
     }
 
     /** Everything is done afterwards. */

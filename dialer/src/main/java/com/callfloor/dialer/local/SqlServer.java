@@ -106,7 +106,7 @@ final class SqlServer implements DatabaseServer {
                 "--tmpdir=" + home.resolve("tmp"), "--socket=" + home.resolve("server.sock"),
                 "--pid-file=" + pidFile(), "--port=" + port, "--bind-address=" + LOOPBACK, "--skip-name-resolve",
                 "--init-file=" + home.resolve("init.sql"), "--character-set-server=utf8mb4",
-                "--performance-schema=OFF", "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=128M",
+                "--performance-schema=OFF", "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=512M",
                 "--innodb-buffer-pool-load-at-startup=OFF", "--innodb-buffer-pool-dump-at-shutdown=OFF"));
         return words;
     }

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.store;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,9 @@ import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Whom a case's lender named, and under which numbers: {@code {"name":"..","numbers":[["+86..","mobile",1,null,null]]}}. */
 record CaseListing(String caseRef, String debtorName, List<CaseNumber> numbers) {
@@ -22,17 +22,26 @@ record CaseListing(String caseRef, String debtorName, List<CaseNumber> numbers) 
     }
 
     String json() {
-        ObjectNode listing = MAPPER.createObjectNode().put("name", debtorName);
-        ArrayNode all = listing.putArray("numbers");
-        for (CaseNumber listed : numbers) {
-            all.addArray()
-                    .add(listed.number().e164())
-                    .add(Rows.code(listed.role()))
-                    .add(listed.position())
-                    .add(listed.contactName())
-                    .add(listed.contactRelation());
+        var text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("name", debtorName);
+            json.writeArrayFieldStart("numbers");
+            for (CaseNumber listed : numbers) {
+                json.writeStartArray();
+                json.writeString(listed.number().e164());
+                json.writeString(Rows.code(listed.role()));
+                json.writeNumber(listed.position());
+                json.writeString(listed.contactName());
+                json.writeString(listed.contactRelation());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("the listing of case " + caseRef + " cannot be written", e);
         }
-        return listing.toString();
+        return text.toString();
     }
 
     static CaseListing read(String caseRef, String json) {

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the cases of a batch of rows. */
 final class CaseRows {
+    private static final String ANY = "SELECT 1 FROM cases FORCE INDEX (cases_ref) WHERE ref BETWEEN ? AND ? LIMIT 1";
     private static final String FIND_KNOWN = "SELECT id FROM cases WHERE ref IN (<keys>)";
     private static final String LOCK_KNOWN = """
             SELECT ref, debtor_id FROM cases FORCE INDEX (PRIMARY) WHERE id IN (<keys>) ORDER BY id FOR UPDATE""";
     // Assignments are made from left to right: those of the amount come after the first, and the state comes last.
-    private static final String UPSERT = """
-            INSERT INTO cases (ref, debtor_id, campaign_id, import_id, lender, product, currency, amount_due_minor,
-                principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
-                notes, listing, next_call_at, due_stated_at)
-            VALUES <rows>
+    private static final String NAMES = """
+            ref, debtor_id, campaign_id, import_id, lender, product, currency, amount_due_minor,
+            principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
+            notes, listing, next_call_at, due_stated_at""";
+    private static final String UPSERT = "INSERT INTO cases (" + NAMES + ") VALUES <rows> " + """
             ON DUPLICATE KEY UPDATE due_stated_at = CASE
                     WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
                     THEN VALUES(due_stated_at) ELSE due_stated_at END,
@@ -43,7 +44,7 @@ final class CaseRows {
     // Skipping locked cases loses none: whoever holds one of these debtors' cases waits for the debtor, which we hold,
     // and will see the new numbers.
     private static final String ASLEEP = """
-            SELECT c.id FROM cases c
+            SELECT c.id FROM cases c FORCE INDEX (cases_debtor)
             WHERE c.debtor_id IN (<debtors>) AND c.state = 'open' AND c.next_call_at IS NULL
               AND (c.held_until IS NULL OR c.held_until <= :at)
             FOR UPDATE SKIP LOCKED""";
@@ -68,13 +69,17 @@ final class CaseRows {
     /** Those that are in the books, in their order. */
     static Set<Long> idsOf(Handle handle, Set<String> refs) {
         Set<Long> ids = new TreeSet<>();
-        ManyRows.select(handle, FIND_KNOWN, refs, ManyRows.Parameters::text, row -> ids.add(row.getLong(1)));
+        if (ManyRows.mayHold(handle, ANY, refs)) {
+            ManyRows.select(handle, FIND_KNOWN, refs, ManyRows.Parameters::text, row -> ids.add(row.getLong(1)));
+        }
         return ids;
     }
 
-    static void write(Handle handle, long importId, List<CaseRow> rows, Debtors debtors, CampaignChoice campaigns,
+    /** {@code known}: references of those that are in the books, and locked. */
+    static void write(Handle handle, long importId, List<CaseRow> rows, Set<String> known, Debtors debtors,
             Instant at) {
-        ManyRows.insert(handle, UPSERT, COLUMNS, rows, (to, row) -> to.text(row.caseRef())
+        CampaignChoice campaigns = CampaignChoice.read(handle);
+        ManyRows.Binding<CaseRow> values = (to, row) -> to.text(row.caseRef())
                 .number(debtors.idOf(row))
                 .number(campaigns.of(row))
                 .number(importId)
@@ -93,7 +98,11 @@ final class CaseRows {
                 .text(row.notes())
                 .text(CaseListing.of(row).json())
                 .instant(at)
-                .instant(at));
+                .instant(at);
+        NewRows.insert(handle, "cases", NAMES, COLUMNS,
+                rows.stream().filter(row -> !known.contains(row.caseRef())).toList(), values);
+        ManyRows.insert(handle, UPSERT, COLUMNS,
+                rows.stream().filter(row -> known.contains(row.caseRef())).toList(), values);
     }
 
     /** Cases that had nobody to call are due again if their debtor has a number now. */

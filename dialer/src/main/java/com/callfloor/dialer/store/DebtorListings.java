@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,17 +28,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 final class DebtorListings {
     private static final String IN_BOOKS = """
-            SELECT c.debtor_id, c.ref, c.listing FROM cases c WHERE c.debtor_id IN (<keys>)""";
+            SELECT c.debtor_id, c.ref, c.listing FROM cases c FORCE INDEX (cases_debtor)
+            WHERE c.debtor_id IN (<keys>)""";
     private static final String RENAME = "UPDATE debtors SET name = :name WHERE id = :id";
     // A number that the network called dead stays so: the lender's list is older than the network's word.
-    private static final String LIST_NUMBER = """
-            INSERT INTO debtor_numbers (debtor_id, number_id, role, position, contact_name, contact_relation)
-            VALUES <rows>
+    private static final String NAMES = "debtor_id, number_id, role, position, contact_name, contact_relation";
+    private static final String LIST_NUMBER = "INSERT INTO debtor_numbers (" + NAMES + ") VALUES <rows> " + """
             ON DUPLICATE KEY UPDATE role = VALUES(role), position = VALUES(position),
                 contact_name = VALUES(contact_name), contact_relation = VALUES(contact_relation),
                 valid = valid OR retired, retired = FALSE""";
     private static final String LISTED = """
-            SELECT debtor_id, number_id FROM debtor_numbers WHERE valid AND debtor_id IN (<keys>)""";
+            SELECT debtor_id, number_id FROM debtor_numbers FORCE INDEX (PRIMARY)
+            WHERE valid AND debtor_id IN (<keys>)""";
     private static final String RETIRE = """
             UPDATE debtor_numbers SET valid = FALSE, retired = TRUE
             WHERE debtor_id = :debtor AND number_id = :number AND valid""";
@@ -102,14 +104,20 @@ final class DebtorListings {
         List<Entry> entries = new ArrayList<>();
         byDebtor.forEach((debtor, merged) -> merged.forEach(
                 (e164, listed) -> entries.add(new Entry(DebtorRows.idOf(ids, e164), debtor, listed))));
+        boolean loaded = NewRows.areLoaded(handle);
+        Map<Boolean, List<Entry>> ofNewDebtors = entries.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> loaded && !debtors.before().containsKey(entry.debtor())));
+        // In the order of the table, which they come in: nothing there has to move for them.
+        NewRows.insert(handle, "debtor_numbers", NAMES, COLUMNS, ofNewDebtors.getOrDefault(true, List.of()),
+                Entry::bind);
         // The foreign key locks each number's row: by ascending id, as reservations do.
-        entries.sort(Comparator.comparingLong(Entry::number).thenComparingLong(Entry::debtor));
-        ManyRows.insert(handle, LIST_NUMBER, COLUMNS, entries, (to, entry) -> to.number(entry.debtor())
-                .number(entry.number())
-                .text(Rows.code(entry.listed().role()))
-                .number(entry.listed().position())
-                .text(entry.listed().contactName())
-                .text(entry.listed().contactRelation()));
+        ManyRows.insert(handle, LIST_NUMBER, COLUMNS,
+                ofNewDebtors.getOrDefault(false, List.of())
+                        .stream()
+                        .sorted(Comparator.comparingLong(Entry::number).thenComparingLong(Entry::debtor))
+                        .toList(),
+                Entry::bind);
         retire(entries);
     }
 
@@ -150,5 +158,14 @@ final class DebtorListings {
 
     private record Pair(long debtor, long number) {}
 
-    private record Entry(long number, long debtor, CaseNumber listed) {}
+    private record Entry(long number, long debtor, CaseNumber listed) {
+        static void bind(ManyRows.Parameters to, Entry entry) throws SQLException {
+            var unused = to.number(entry.debtor())
+                    .number(entry.number())
+                    .text(Rows.code(entry.listed().role()))
+                    .number(entry.listed().position())
+                    .text(entry.listed().contactName())
+                    .text(entry.listed().contactRelation());
+        }
+    }
 }

@@ -10,19 +10,21 @@ import java.util.TreeSet;
 
 import com.callfloor.dialer.cases.CaseRow;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Writes the debtors of a batch of rows and their numbers. */
 final class DebtorRows {
     // Fails where somebody else made one meanwhile: their cases have to be read, so the transaction begins again.
     private static final String INSERT = "INSERT INTO debtors (ref, name) VALUES <rows>";
     private static final String IDS = "SELECT ref, id FROM debtors WHERE ref IN (<keys>)";
-    private static final String IDS_FROM = "SELECT ref, id FROM debtors WHERE id >= ? ORDER BY id LIMIT ?";
+    private static final String ANY = "SELECT 1 FROM debtors FORCE INDEX (debtors_ref) WHERE ref BETWEEN ? AND ? LIMIT 1";
     private static final String LOCK = """
             SELECT id, name FROM debtors FORCE INDEX (PRIMARY) WHERE id IN (<keys>) ORDER BY id FOR UPDATE""";
-    private static final String INSERT_NUMBER = """
-            INSERT INTO phone_numbers (e164) VALUES <rows> ON DUPLICATE KEY UPDATE id = id""";
+    private static final String INSERT_NUMBER = "INSERT INTO phone_numbers (e164) VALUES <rows>";
+    private static final String UNLESS_THERE = INSERT_NUMBER + " ON DUPLICATE KEY UPDATE id = id";
     private static final String NUMBER_IDS = "SELECT e164, id FROM phone_numbers WHERE e164 IN (<keys>)";
-    private static final String NUMBER_IDS_FROM = "SELECT e164, id FROM phone_numbers WHERE id >= ? ORDER BY id LIMIT ?";
+    private static final String ANY_NUMBER = """
+            SELECT 1 FROM phone_numbers FORCE INDEX (phone_numbers_e164) WHERE e164 BETWEEN ? AND ? LIMIT 1""";
 
     private DebtorRows() {}
 
@@ -48,11 +50,11 @@ final class DebtorRows {
         TreeMap<String, CaseRow> first = new TreeMap<>();
         rows.forEach(row -> first.merge(row.debtorRef(), row,
                 (one, other) -> one.caseRef().compareTo(other.caseRef()) <= 0 ? one : other));
-        Map<String, Long> ids = ids(handle, IDS, first.keySet());
+        Map<String, Long> ids = idsIfAny(handle, ANY, IDS, first.keySet());
         Map<Long, String> before = lock(handle, ids.values(), earlier);
         List<CaseRow> unknown = first.values().stream().filter(row -> !ids.containsKey(row.debtorRef())).toList();
         ManyRows.insert(handle, INSERT, 2, unknown, (to, row) -> to.text(row.debtorRef()).text(row.debtorName()),
-                (from, count) -> ids.putAll(idsFrom(handle, IDS_FROM, from, count)));
+                (some, given) -> note(handle, IDS, some.stream().map(CaseRow::debtorRef).toList(), given, ids));
         return new Debtors(ids, before);
     }
 
@@ -68,19 +70,35 @@ final class DebtorRows {
     /** Inserts only unknown numbers: touching known ones would lock them, and in another order than reservations do. */
     static Map<String, Long> numberIds(Handle handle, Collection<String> numbers) {
         TreeSet<String> wanted = new TreeSet<>(numbers);
-        Map<String, Long> ids = ids(handle, NUMBER_IDS, wanted);
+        Map<String, Long> ids = idsIfAny(handle, ANY_NUMBER, NUMBER_IDS, wanted);
         List<String> unknown = wanted.stream().filter(e164 -> !ids.containsKey(e164)).toList();
-        ManyRows.insert(handle, INSERT_NUMBER, 1, unknown, ManyRows.Parameters::text,
-                (from, count) -> ids.putAll(idsFrom(handle, NUMBER_IDS_FROM, from, count)));
-        ids.putAll(ids(handle, NUMBER_IDS, unknown.stream().filter(e164 -> !ids.containsKey(e164)).toList()));
+        try {
+            ManyRows.insert(handle, INSERT_NUMBER, 1, unknown, ManyRows.Parameters::text,
+                    (some, given) -> note(handle, NUMBER_IDS, some, given, ids));
+        } catch (UnableToExecuteStatementException e) {
+            if (!SqlFailures.metAnother(e)) {
+                throw e;
+            }
+            // Another batch, of other debtors, has brought some of them meanwhile.
+            ManyRows.insert(handle, UNLESS_THERE, 1, unknown, ManyRows.Parameters::text);
+            ids.putAll(ids(handle, NUMBER_IDS, unknown));
+        }
         return ids;
     }
 
-    /** Rows that were just inserted lie side by side, so they are read without a search; others among them do no harm. */
-    private static Map<String, Long> idsFrom(Handle handle, String sql, long first, int count) {
-        Map<String, Long> ids = new HashMap<>(count * 2);
-        ManyRows.selectFrom(handle, sql, first, count, row -> ids.put(row.getString(1), row.getLong(2)));
-        return ids;
+    private static void note(Handle handle, String sql, List<String> keys, List<Long> given, Map<String, Long> ids) {
+        String last = keys.getLast();
+        if (given.getLast().equals(ids(handle, sql, List.of(last)).get(last))) {
+            for (int at = 0; at < keys.size(); at++) {
+                ids.put(keys.get(at), given.get(at));
+            }
+        } else {
+            ids.putAll(ids(handle, sql, keys));
+        }
+    }
+
+    private static Map<String, Long> idsIfAny(Handle handle, String any, String sql, Collection<String> keys) {
+        return ManyRows.mayHold(handle, any, keys) ? ids(handle, sql, keys) : new HashMap<>();
     }
 
     private static Map<String, Long> ids(Handle handle, String sql, Collection<String> keys) {

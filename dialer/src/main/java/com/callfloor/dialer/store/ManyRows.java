@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -44,28 +43,44 @@ final class ManyRows {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** The parameters of a statement, filled from left to right. */
-    static final class Parameters {
+    /** The values of a row, given from left to right. */
+    interface Parameters {
+        Parameters text(@Nullable String value) throws SQLException;
+
+        Parameters number(long value) throws SQLException;
+
+        Parameters numberOrNull(@Nullable Number value) throws SQLException;
+
+        Parameters date(LocalDate value) throws SQLException;
+
+        Parameters instant(Instant value) throws SQLException;
+    }
+
+    /** The parameters of a statement. */
+    private static final class Bound implements Parameters {
         private final PreparedStatement statement;
         private int last;
 
-        private Parameters(PreparedStatement statement) {
+        private Bound(PreparedStatement statement) {
             this.statement = statement;
         }
 
-        Parameters text(@Nullable String value) throws SQLException {
+        @Override
+        public Parameters text(@Nullable String value) throws SQLException {
             last++;
             statement.setString(last, value);
             return this;
         }
 
-        Parameters number(long value) throws SQLException {
+        @Override
+        public Parameters number(long value) throws SQLException {
             last++;
             statement.setLong(last, value);
             return this;
         }
 
-        Parameters numberOrNull(@Nullable Number value) throws SQLException {
+        @Override
+        public Parameters numberOrNull(@Nullable Number value) throws SQLException {
             if (value != null) {
                 return number(value.longValue());
             }
@@ -74,13 +89,15 @@ final class ManyRows {
             return this;
         }
 
-        Parameters date(LocalDate value) throws SQLException {
+        @Override
+        public Parameters date(LocalDate value) throws SQLException {
             last++;
             statement.setObject(last, value);
             return this;
         }
 
-        Parameters instant(Instant value) throws SQLException {
+        @Override
+        public Parameters instant(Instant value) throws SQLException {
             last++;
             statement.setObject(last, LocalDateTime.ofInstant(SqlTypes.micros(value), ZoneOffset.UTC));
             return this;
@@ -94,28 +111,31 @@ final class ManyRows {
      * @param columns how many values a row has
      */
     static <R> void insert(Handle handle, String sql, int columns, List<R> rows, Binding<R> binding) {
-        insert(handle, sql, columns, rows, binding, Statement.NO_GENERATED_KEYS, (statement, count) -> {
+        insert(handle, sql, columns, rows, binding, Statement.NO_GENERATED_KEYS, (statement, some) -> {
         });
     }
 
-    /** The same for a table that numbers its rows. */
+    /** The same for a table that numbers its rows; none of them may be in it, and the statement may not let one pass. */
     static <R> void insert(Handle handle, String sql, int columns, List<R> rows, Binding<R> binding,
-            Inserted inserted) {
+            Numbered<R> numbered) {
         insert(handle, sql, columns, rows, binding, Statement.RETURN_GENERATED_KEYS,
-                (statement, count) -> firstKey(statement, first -> inserted.at(first, count)));
+                (statement, some) -> numbered.as(some, keys(statement, some.size())));
     }
 
-    /** Hears that {@code count} rows went in at once, under ids from {@code first} on if all of them were new. */
-    interface Inserted {
-        void at(long first, int count);
+    /**
+     * Hears which ids the rows of a statement were given. The first is the server's word. The driver counts on from it, as
+     * far from each to the next as it was when it connected: whether that is still so the last one shows.
+     */
+    interface Numbered<R> {
+        void as(List<R> rows, List<Long> ids);
     }
 
-    private interface Executed {
-        void with(PreparedStatement statement, int count) throws SQLException;
+    private interface Executed<R> {
+        void with(PreparedStatement statement, List<R> rows) throws SQLException;
     }
 
     private static <R> void insert(Handle handle, String sql, int columns, List<R> rows, Binding<R> binding,
-            int keys, Executed executed) {
+            int keys, Executed<R> executed) {
         String row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         int most = PARAMETERS / columns;
         for (int from = 0; from < rows.size();) {
@@ -123,12 +143,13 @@ final class ManyRows {
             String text = sql.replace(ROWS, String.join(",", Collections.nCopies(each, row)));
             try (PreparedStatement statement = handle.getConnection().prepareStatement(text, keys)) {
                 for (; rows.size() - from >= each; from += each) {
-                    var parameters = new Parameters(statement);
-                    for (R one : rows.subList(from, from + each)) {
+                    var parameters = new Bound(statement);
+                    List<R> some = rows.subList(from, from + each);
+                    for (R one : some) {
                         binding.bind(parameters, one);
                     }
                     statement.executeUpdate();
-                    executed.with(statement, each);
+                    executed.with(statement, some);
                 }
             } catch (SQLException e) {
                 throw new UnableToExecuteStatementException(e, null);
@@ -136,12 +157,17 @@ final class ManyRows {
         }
     }
 
-    private static void firstKey(PreparedStatement statement, LongConsumer first) throws SQLException {
+    private static List<Long> keys(PreparedStatement statement, int count) throws SQLException {
+        List<Long> ids = new ArrayList<>(count);
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            if (keys.next()) {
-                first.accept(keys.getLong(1));
+            while (keys.next()) {
+                ids.add(keys.getLong(1));
             }
         }
+        if (ids.size() != count) {
+            throw new IllegalStateException("the database numbered " + ids.size() + " of " + count + " rows");
+        }
+        return ids;
     }
 
     /**
@@ -156,7 +182,7 @@ final class ManyRows {
             String text = sql.replace(KEYS_HERE, String.join(",", Collections.nCopies(each, "?")));
             try (PreparedStatement statement = handle.getConnection().prepareStatement(text)) {
                 for (; all.size() - from >= each; from += each) {
-                    var parameters = new Parameters(statement);
+                    var parameters = new Bound(statement);
                     for (K key : all.subList(from, from + each)) {
                         binding.bind(parameters, key);
                     }
@@ -186,13 +212,36 @@ final class ManyRows {
         }
     }
 
-    /** Reads {@code count} rows from an id on, in order of id; {@code sql} has a parameter for each of the two. */
-    static void selectFrom(Handle handle, String sql, long first, int count, Reading reading) {
+    /**
+     * Whether any row may have one of these keys: those of a new file often lie where the books hold nothing, which one look
+     * tells.
+     *
+     * @param sql has a parameter for the lowest and one for the highest key
+     */
+    static boolean mayHold(Handle handle, String sql, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return false;
+        }
+        if (!keys.stream().allMatch(ManyRows::sortsAsBytes)) {
+            return true;
+        }
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            new Parameters(statement).number(first).number(count);
-            read(statement, reading);
+            var unused = new Bound(statement).text(Collections.min(keys)).text(Collections.max(keys));
+            boolean[] any = {false};
+            read(statement, row -> any[0] = true);
+            return any[0];
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
+    }
+
+    /** Of other characters the server's order may be another than ours. */
+    private static boolean sortsAsBytes(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) <= ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -43,7 +43,8 @@ final class PaidCases {
             UPDATE cases SET paid_minor = :paid, state = :state, next_call_at = :next, rest_until = :rest
             WHERE id = :case""";
     private static final String RESTATED = """
-            SELECT id FROM cases WHERE ref IN (<refs>) AND (paid_minor <> 0 OR state = 'paid') ORDER BY id""";
+            SELECT id FROM cases FORCE INDEX (cases_ref)
+            WHERE ref IN (<refs>) AND (paid_minor <> 0 OR state = 'paid') ORDER BY id""";
     private static final String OPEN = "open";
     private static final String PAID = "paid";
 

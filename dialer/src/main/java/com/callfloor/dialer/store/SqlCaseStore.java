@@ -69,7 +69,7 @@ public final class SqlCaseStore implements CaseStore {
         var listings = new DebtorListings(handle, rows, debtors);
         listings.writeNames();
         listings.writeNumbers();
-        CaseRows.write(handle, importId, rows, debtors, CampaignChoice.read(handle), at);
+        CaseRows.write(handle, importId, rows, known.keySet(), debtors, at);
         CaseRows.wake(handle, mayHaveSlept(rows, known.keySet(), debtors), at);
         PaidCases.restated(handle, known.keySet(), at);
         steering.placeNamed(handle, byRef.keySet());

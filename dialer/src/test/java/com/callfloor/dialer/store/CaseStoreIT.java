@@ -1,5 +1,6 @@
 package com.callfloor.dialer.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,7 +106,8 @@ class CaseStoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"Zhang\r\nAction: Originate", "O'Neill \"Bob\" \\", "😀 party", "𠮷野 𡃁",
             "'; DROP TABLE cases; --",
-            "Robert'); DELETE FROM debtors WHERE ('1'='1", ":ref <refs> ? #{x} ${y}", "欧阳娜娜"})
+            "Robert'); DELETE FROM debtors WHERE ('1'='1", ":ref <refs> ? #{x} ${y}", "欧阳娜娜", "\\N",
+            "a\tb\\t\nc\u0000d\\"})
     void aNameIsKeptToTheLetterAndDoesNothing(String name) {
         CaseNumber own = new CaseNumber(Books.mobile(1), NumberRole.MOBILE, 1, null, null);
         CaseNumber contact = new CaseNumber(Books.mobile(2), NumberRole.CONTACT, 2, name, name);
@@ -188,6 +190,39 @@ class CaseStoreIT {
         assertThat(
                 books.count("cases c JOIN debtors d ON d.id = c.debtor_id WHERE SUBSTR(c.ref, 2) = SUBSTR(d.ref, 2)"))
                 .isEqualTo(600);
+    }
+
+    @Test
+    void twoFilesOfDifferentDebtorsThatShareNewNumbersAtTheSameTimeBothGetIn() throws Exception {
+        List<CaseRow> some = new ArrayList<>();
+        List<CaseRow> others = new ArrayList<>();
+        for (int nth = 0; nth < 300; nth++) {
+            some.add(Books.row("A" + nth, "DA" + nth, Books.mobile(nth)));
+            others.add(Books.row("B" + nth, "DB" + nth, Books.mobile(600 - nth), Books.mobile(nth)));
+        }
+
+        Callable<Written> one = () -> write(some.toArray(CaseRow[]::new));
+        Callable<Written> other = () -> write(others.toArray(CaseRow[]::new));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Written> done : threads.invokeAll(List.of(one, other))) {
+                assertThat(done.get()).isEqualTo(new Written(300, 0));
+            }
+        }
+
+        assertThat(books.count("phone_numbers")).isEqualTo(600);
+        assertThat(books.count("debtor_numbers")).isEqualTo(900);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsRefusedAndNeverCut() {
+        CaseRow fits = Books.row("C1", "D1", Books.mobile(1));
+        var tooLong = new CaseRow(3, "C2", "D2", "x", "L".repeat(501), null, fits.amountDue(), null, fits.dueDate(),
+                null, null, fits.numbers(), null, null, null, null, null);
+
+        assertThatThrownBy(() -> write(fits, tooLong)).rootCause().isInstanceOf(SQLException.class);
+
+        assertThat(books.count("cases")).as("all of a batch or nothing").isZero();
+        assertThat(write(fits)).isEqualTo(new Written(1, 0));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -101,6 +102,9 @@ final class CsvSource implements RowSource, RowSource.Closing {
     }
 
     private RawRow row(Line first) {
+        if (first.text().indexOf('"') < 0) {
+            return new RawRow(first.number(), cells(first.text()), false);
+        }
         List<Line> further = new ArrayList<>();
         Quotes quotes = new Quotes(separator);
         quotes.read(first.text());
@@ -130,10 +134,21 @@ final class CsvSource implements RowSource, RowSource.Closing {
         return width > 1 && quotes.separatorsOverLines() >= width - 1;
     }
 
-    /** Cut at every separator, whatever the quotation marks say: enough to find the reference. */
+    /** Whatever the quotation marks say: enough to find the reference. */
     private RawRow broken(Line line) {
-        List<String> cells = List.of(line.text().split(Pattern.quote(String.valueOf(separator)), -1));
-        return new RawRow(line.number(), cells, true);
+        return new RawRow(line.number(), cells(line.text()), true);
+    }
+
+    /** Cut at every separator: most rows of most files have no quotation mark, and a parser's buffers are many times a row. */
+    private List<String> cells(String line) {
+        List<String> cells = new ArrayList<>(width + 1);
+        int from = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
+            cells.add(line.substring(from, at));
+            from = at + 1;
+        }
+        cells.add(line.substring(from));
+        return Collections.unmodifiableList(cells);
     }
 
     @Override
