@@ -1,19 +1,30 @@
+import type { Alert, Notice } from '../api/supervision'
 import type { AgentView, FloorView, LiveCall, Preview, ScreenPop } from '../api/types'
 import type { FeedMessage } from './messages'
 
-/** What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others. */
+/**
+ * What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others, and `pop` and `ended`
+ * of a call that the supervisor has taken over.
+ */
 export interface FeedState {
   readonly agent: AgentView | null
   readonly pop: ScreenPop | null
   readonly preview: Preview | null
   /** The last call that the rules denied to a timer. */
   readonly denied: Extract<FeedMessage, { type: 'denied' }> | null
+  /** The last call that could not be taken over. */
+  readonly notTaken: Extract<FeedMessage, { type: 'take_over_failed' }> | null
+  /** The last that a supervisor told this agent, or that an agent has read of this supervisor. */
+  readonly notice: Notice | null
+  readonly noticeRead: Extract<FeedMessage, { type: 'notice_read' }> | null
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
   readonly floor: FloorView | null
   readonly agents: readonly AgentView[]
   readonly calls: readonly LiveCall[]
+  /** Newest first. */
+  readonly alerts: readonly Alert[]
 }
 
 export const NOTHING_HEARD: FeedState = {
@@ -21,11 +32,15 @@ export const NOTHING_HEARD: FeedState = {
   pop: null,
   preview: null,
   denied: null,
+  notTaken: null,
+  notice: null,
+  noticeRead: null,
   choosing: false,
   ended: false,
   floor: null,
   agents: [],
   calls: [],
+  alerts: [],
 }
 
 export function reduce(state: FeedState, message: FeedMessage): FeedState {
@@ -38,6 +53,14 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, preview: message.preview }
     case 'denied':
       return { ...state, denied: message }
+    case 'take_over_failed':
+      return { ...state, notTaken: message }
+    case 'notice':
+      return { ...state, notice: message.notice }
+    case 'notice_read':
+      return { ...state, noticeRead: message }
+    case 'alerts':
+      return { ...state, alerts: message.items }
     case 'choosing':
       return { ...state, choosing: message.cases }
     case 'call':

@@ -25,7 +25,8 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
       retryAt.value = at
       if (now === 'open') {
         // What ended meanwhile is not told any more.
-        state.value = { ...state.value, preview: null, choosing: false }
+        const pop = state.value.agent === null ? null : state.value.pop
+        state.value = { ...state.value, pop, preview: null, choosing: false }
       }
       if (now === 'lost') {
         onLost()

@@ -2,6 +2,7 @@ import audit from './parts/audit.en'
 import cases from './parts/cases.en'
 import desk from './parts/desk.en'
 import evidence from './parts/evidence.en'
+import floor from './parts/floor.en'
 import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
@@ -13,6 +14,7 @@ export default {
   ...audit,
   ...evidence,
   ...desk,
+  ...floor,
   ...cases,
   ...quality,
   ...reports,
@@ -294,7 +296,7 @@ export default {
     none_yet: 'not set',
     changed: 'Done: {name}, {state}',
     take_back: 'Stays after this call',
-    keys: 'On a row: L listen, W whisper, B barge in, ↑ ↓ move',
+    keys: 'On a row: L listen, W whisper, B barge in, T take over, ↑ ↓ move',
   },
   recordings: {
     filter: 'Case reference',

@@ -3,6 +3,7 @@ import audit from './parts/audit.zh'
 import cases from './parts/cases.zh'
 import desk from './parts/desk.zh'
 import evidence from './parts/evidence.zh'
+import floor from './parts/floor.zh'
 import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
@@ -14,6 +15,7 @@ const zh: Messages = {
   ...audit,
   ...evidence,
   ...desk,
+  ...floor,
   ...cases,
   ...quality,
   ...reports,
@@ -283,7 +285,7 @@ const zh: Messages = {
     none_yet: '未设置',
     changed: '已完成：{name}，{state}',
     take_back: '通话后继续接听',
-    keys: '选中一行后：L 监听，W 耳语，B 强插，↑ ↓ 移动',
+    keys: '选中一行后：L 监听，W 耳语，B 强插，T 接管，↑ ↓ 移动',
   },
   recordings: {
     filter: '案件编号',

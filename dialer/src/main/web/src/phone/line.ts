@@ -15,9 +15,9 @@ export interface LineEvents {
   /** The PBX has no phone with this number. */
   unknown(): void
   disconnected(): void
-  /** The PBX called and was answered; it stays up for the shift. */
+  /** The PBX called and was answered; an agent's stays up for the shift. */
   up(session: RTCSession): void
-  down(): void
+  down(session: RTCSession): void
 }
 
 /** The PBX knows phones by their number alone; a domain of nobody's tells no name of a machine. */
@@ -61,10 +61,10 @@ export async function openLine(account: Account, microphone: MediaStream, tell: 
       tell.up(session)
     })
     session.on('ended', () => {
-      tell.down()
+      tell.down(session)
     })
     session.on('failed', () => {
-      tell.down()
+      tell.down(session)
     })
     session.answer({ mediaStream: microphone, pcConfig: { iceServers: [] } })
   })

@@ -103,7 +103,10 @@ export function createBrowserPhone(api: Api) {
         }
       },
       up: hear,
-      down: () => {
+      down: (ended) => {
+        if (session !== null && session !== ended) {
+          return
+        }
         session = null
         state.value = ua?.isRegistered() === true ? 'registered' : 'connecting'
       },
@@ -152,6 +155,11 @@ export function createBrowserPhone(api: Api) {
     stop(): void {
       close()
       state.value = 'off'
+    },
+
+    /** Ends the call that is up. */
+    hangUp(): void {
+      session?.terminate()
     },
 
     mute(on: boolean): void {

@@ -67,6 +67,7 @@ import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
+import com.callfloor.dialer.web.SupervisorParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -118,6 +119,7 @@ final class Dialer implements AutoCloseable {
     private final Repeating olderRecordings;
     private final Messages messages;
     private final MessageWatch messageWatch;
+    private final AlertWatch alerts;
     private final Inbox inbox;
     private final PostingInbox postingInbox;
     private final Duration latestAnswer;
@@ -171,6 +173,9 @@ final class Dialer implements AutoCloseable {
         importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
                 importParts(parts), this::newCases);
         phoneLine = parts.browserPhones();
+        alerts = new AlertWatch(floor, books.alerts, books.alertSource, books.abandonment,
+                FloorSettingsReader.abandonmentCap(parts.config()).share(), recording.desk::cannotRecord, clock,
+                AlertsReader.read(parts.config()));
         vertx = Vertx.vertx();
         web = new WebServer(vertx, webSettings(parts), webPorts(settings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
@@ -302,7 +307,8 @@ final class Dialer implements AutoCloseable {
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
-                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality);
+                new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality,
+                new SupervisorParts(books.notices, alerts, books.alerts));
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */
@@ -361,6 +367,7 @@ final class Dialer implements AutoCloseable {
         retentionWatch.close();
         olderRecordings.close();
         messageWatch.close();
+        alerts.close();
         messages.close();
         transcriber.ifPresent(HttpTranscriber::close);
         recording.close();

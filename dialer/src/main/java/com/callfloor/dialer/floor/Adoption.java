@@ -27,13 +27,14 @@ final class Adoption {
     private final Closing closing;
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
+    private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering, Closing closing,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, Leftovers leftovers, Campaigns campaigns,
-            Announcer announcer) {
+            AgentMoves agentMoves, RecordingPauses recordingPauses, TakeOvers takeOvers, Leftovers leftovers,
+            Campaigns campaigns, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -42,6 +43,7 @@ final class Adoption {
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
+        this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
         this.announcer = announcer;
@@ -103,6 +105,7 @@ final class Adoption {
     private void adoptLegs(Snapshot snapshot, Instant at) {
         Set<LegId> alive = new HashSet<>(snapshot.legs());
         Set<LegId> ringing = new HashSet<>(snapshot.ringingLegs());
+        takeOvers.legs(snapshot).forEach(alive::remove);
         for (AgentDesk desk : desks.all()) {
             LegId known = switch (desk.leg()) {
                 case AgentLeg.Ringing rung -> rung.id();

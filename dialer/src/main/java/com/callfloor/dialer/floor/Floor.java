@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
@@ -80,6 +81,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Wishes wishes;
     private final Staffing staffing;
     private final RecordingPauses recordingPauses;
+    private final TakeOvers takeOvers;
     private final Campaigns campaigns;
     private Instant shownAt;
 
@@ -106,10 +108,12 @@ public final class Floor implements FloorControl, FloorWatch {
                 showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
+        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
+                showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, recordingPauses,
-                leftovers, campaigns, showing);
-        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, leftovers, showing);
+                takeOvers, leftovers, campaigns, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, takeOvers, leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
@@ -148,6 +152,7 @@ public final class Floor implements FloorControl, FloorWatch {
     /** Whoever answered already comes before those whose phones still ring, and these before the next call. */
     private void settle() {
         answering.serveWaiting();
+        takeOvers.tend();
         holding.tend();
         summoning.tend();
         previewing.tend();
@@ -178,6 +183,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 LOG.warn("the link to the PBX is down: {}", down.why());
                 gate.linkIsDown(down.why());
                 recordingPauses.linkLost();
+                takeOvers.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -201,8 +207,10 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.Detected detected -> calls.find(detected.attempt())
                     .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
+                    .filter(call -> !takeOvers.connected(call, connected.leg(), connected.at()))
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
+                    .filter(call -> !takeOvers.connectFailed(failed.leg(), failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.Rated rated ->
@@ -222,11 +230,21 @@ public final class Floor implements FloorControl, FloorWatch {
                     .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
                     .ifPresent(
                             call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
-            case PbxEvent.AgentLegUp up -> legs.up(up.leg(), up.at());
-            case PbxEvent.AgentLegIdle idle -> legs.up(idle.leg(), idle.at());
-            case PbxEvent.AgentLegDown down -> legs.down(down.leg(), down.at());
+            case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
+            case PbxEvent.AgentLegIdle idle -> legUp(idle.leg(), idle.at());
+            case PbxEvent.AgentLegDown down -> {
+                if (!takeOvers.down(down.leg())) {
+                    legs.down(down.leg(), down.at());
+                }
+            }
             case PbxEvent.ListeningFailed failed ->
                 LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
+        }
+    }
+
+    private void legUp(LegId leg, Instant at) {
+        if (!takeOvers.up(leg)) {
+            legs.up(leg, at);
         }
     }
 
@@ -294,6 +312,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return ask(() -> wishes.listenIn(supervisor, phone, agent, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> takeOver(AttemptId attempt, Agent supervisor) {
+        return ask(() -> takeOvers.wish(attempt, supervisor));
     }
 
     @Override

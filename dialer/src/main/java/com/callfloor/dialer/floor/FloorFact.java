@@ -54,6 +54,9 @@ public sealed interface FloorFact {
     /** The debtor's answer by key, 1 to 5. */
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
 
+    /** From here on the supervisor has the debtor, and the agent is out of the conversation. */
+    record TakenOver(Instant at, AttemptId attempt, AgentId agent, AgentId supervisor) implements AttemptFact {}
+
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
 
     /** The agent keeps what is said from here on out of the recording. */

@@ -34,12 +34,13 @@ final class Resync {
     private final AgentDesks desks;
     private final Answering answering;
     private final Closing closing;
+    private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Announcer announcer;
     private Instant askedAt;
 
     Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
-            Closing closing, Leftovers leftovers, Announcer announcer) {
+            Closing closing, TakeOvers takeOvers, Leftovers leftovers, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.gate = gate;
@@ -47,6 +48,7 @@ final class Resync {
         this.desks = desks;
         this.answering = answering;
         this.closing = closing;
+        this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.announcer = announcer;
         this.askedAt = clock.instant();
@@ -92,6 +94,7 @@ final class Resync {
     private void checkLegs(Snapshot snapshot, Instant at) {
         Set<LegId> strays = new HashSet<>(snapshot.legs());
         strays.addAll(snapshot.ringingLegs());
+        takeOvers.legs(snapshot).forEach(strays::remove);
         for (AgentDesk desk : desks.all()) {
             switch (desk.leg()) {
                 case AgentLeg.Ringing ringing -> checkLeg(desk, ringing.id(), ringing.since(), strays, at);

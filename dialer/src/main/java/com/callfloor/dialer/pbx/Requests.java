@@ -1,6 +1,8 @@
 package com.callfloor.dialer.pbx;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +29,7 @@ final class Requests {
     private final ChannelBook book;
     private final InstantSource clock;
     private final Consumer<PbxEvent> floor;
+    private final Map<AgentId, String> listening = new HashMap<>();
     private long listeners;
     private long originates;
 
@@ -64,6 +67,10 @@ final class Requests {
         } else {
             String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
             AmiAction action = actions.listenIn(id, phone, agentsChannel, mode);
+            // Who whispers now listens no more: a second call would find the phone busy.
+            Optional.ofNullable(listening.put(supervisor, id))
+                    .filter(earlier -> book.find(earlier).isPresent())
+                    .ifPresent(this::hangUp);
             originate(id, new Party.Listener(leg), action, askedNanos);
         }
     }

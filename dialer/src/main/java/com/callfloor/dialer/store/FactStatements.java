@@ -80,6 +80,9 @@ final class FactStatements {
             UPDATE attempts SET disposition = :disposition, own_disposition = :own, disposition_note = :note,
                    disposition_details = :details, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
             WHERE id = :attempt""";
+    private static final String TAKE_OVER = """
+            INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id)
+            VALUES (:attempt, :at, :agent, :supervisor) ON DUPLICATE KEY UPDATE at = take_overs.at""";
     private static final String DROP_DRAFT = "DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt";
     private static final String MOVE_AGENT = """
             INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
@@ -137,6 +140,10 @@ final class FactStatements {
                         .bind("agent", paused.agent().value())
                         .execute();
             case FloorFact.RecordingResumed resumed -> resume(resumed.attempt(), resumed.at(), resumed.why());
+            case FloorFact.TakenOver taken -> onAttempt(TAKE_OVER, taken.attempt()).bind("at", taken.at())
+                    .bind("agent", taken.agent().value())
+                    .bind("supervisor", taken.supervisor().value())
+                    .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
                     .bind("evidence", "key pressed at the information message of attempt " + optedOut.attempt())

@@ -22,12 +22,14 @@ public final class SqlCallLog implements CallLog {
                    a.caller_id, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
                    a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
-                   r.state AS recording
+                   r.state AS recording, o.at AS taken_over_at, s.name AS taken_over_by
             FROM attempts a
             JOIN cases c ON c.id = a.case_id
             JOIN phone_numbers n ON n.id = a.number_id
             LEFT JOIN users u ON u.id = a.agent_id
             LEFT JOIN recordings r ON r.attempt_id = a.id
+            LEFT JOIN take_overs o ON o.attempt_id = a.id
+            LEFT JOIN users s ON s.id = o.supervisor_id
             LEFT JOIN decisions d ON d.attempt_id = a.id
             """;
     private static final String TOTALS = """
@@ -114,7 +116,8 @@ public final class SqlCallLog implements CallLog {
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                 Rows.instantOrNull(row, "talk_ended_at"), Rows.instantOrNull(row, "ended_at"),
                 row.getObject("satisfaction", Integer.class), row.getString("disposition"), row.getString("note"),
-                row.getString("decision"), row.getString("recording"));
+                row.getString("decision"), row.getString("recording"), Rows.instantOrNull(row, "taken_over_at"),
+                row.getString("taken_over_by"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.feed;
 
 import java.time.Duration;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.http.Connections;
@@ -41,6 +42,10 @@ final class FeedConnection implements FeedSink {
 
     Caller caller() {
         return caller;
+    }
+
+    AgentId person() {
+        return new AgentId(caller.user().id());
     }
 
     boolean watchesFloor() {
@@ -87,7 +92,8 @@ final class FeedConnection implements FeedSink {
 
     @Override
     public boolean full() {
-        return socket.writeQueueFull();
+        // Of one that has closed its close handler is still to come, and the others wait behind it.
+        return !socket.isClosed() && socket.writeQueueFull();
     }
 
     @Override

@@ -62,6 +62,7 @@ final class FloorBroadcast {
             case FLOOR -> FeedMessages.floor(floor);
             case AGENTS -> FeedMessages.agents(floor);
             case CALLS -> FeedMessages.calls(floor);
+            case ALERTS -> throw new IllegalArgumentException("alerts are no part of the floor's picture");
             case AGENT -> throw new IllegalArgumentException("one agent's state is not for everybody");
         };
     }

@@ -13,6 +13,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.alerts.AlertBoard;
 import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Exchange;
@@ -24,6 +25,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
 
 /** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
 public final class LiveFeed {
@@ -32,6 +34,7 @@ public final class LiveFeed {
 
     private final Vertx vertx;
     private final FloorWatch floor;
+    private final AlertBoard alerts;
     private final Authenticator authenticator;
     private final FeedSettings settings;
     private final Set<FeedConnection> connections = new LinkedHashSet<>();
@@ -40,12 +43,16 @@ public final class LiveFeed {
     private final FloorBroadcast broadcast;
     private FloorWatch.Subscription subscription = () -> {
     };
+    private FloorWatch.Subscription alerting = () -> {
+    };
     private long keepAlive;
     private boolean agentsChoose;
 
-    public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings) {
+    public LiveFeed(Vertx vertx, FloorWatch floor, AlertBoard alerts, Authenticator authenticator,
+            FeedSettings settings) {
         this.vertx = vertx;
         this.floor = floor;
+        this.alerts = alerts;
         this.authenticator = authenticator;
         this.settings = settings;
         this.broadcast = new FloorBroadcast(vertx, settings.floorPeriod(), floor::current, this::watchers);
@@ -55,6 +62,7 @@ public final class LiveFeed {
     public void start() {
         Context context = vertx.getOrCreateContext();
         subscription = floor.subscribe(change -> context.runOnContext(now -> tell(change)));
+        alerting = alerts.subscribe(() -> context.runOnContext(now -> tellAlerts()));
         keepAlive = vertx.setPeriodic(settings.keepAlive().toMillis(), tick -> List.copyOf(connections)
                 .forEach(this::keepAlive));
     }
@@ -62,6 +70,7 @@ public final class LiveFeed {
     /** Says goodbye to everybody; completes when all have gone, which those who do not read never do by themselves. */
     public Future<Void> stop() {
         subscription.close();
+        alerting.close();
         vertx.cancelTimer(keepAlive);
         lastGone = Promise.promise();
         if (connections.isEmpty()) {
@@ -92,6 +101,18 @@ public final class LiveFeed {
         });
     }
 
+    /** Shows these agents what a supervisor tells them, as {@code notice} says it. */
+    public void notice(JsonObject notice, Collection<AgentId> agents) {
+        String text = FeedMessages.notice(notice);
+        agents.forEach(agent -> toPerson(agent, connection -> connection.deliver(text)));
+    }
+
+    /** Tells the supervisor who wrote it that this agent has read it. */
+    public void noticeRead(AgentId supervisor, long notice, String agent) {
+        String text = FeedMessages.noticeRead(notice, agent);
+        toPerson(supervisor, connection -> connection.deliver(text));
+    }
+
     /** How many connections are open. Any thread. */
     public int listening() {
         return listening.get();
@@ -111,6 +132,8 @@ public final class LiveFeed {
         FloorSnapshot now = floor.current();
         if (connection.watchesFloor()) {
             WHOLE_FLOOR.forEach(kind -> connection.update(kind, FloorBroadcast.text(kind, now)));
+            connection.update(FeedKind.ALERTS, FeedMessages.alerts(alerts.active()));
+            FeedMessages.ownCall(now, connection.person()).forEach(connection::deliver);
         } else {
             FeedMessages.beginning(now, connection.caller().agent()).forEach(connection::deliver);
         }
@@ -125,7 +148,7 @@ public final class LiveFeed {
             }
             case FloorChange.ScreenPopped popped -> {
                 String text = FeedMessages.pop(popped.pop());
-                toAgent(popped.agent(), connection -> connection.deliver(text));
+                toPerson(popped.agent(), connection -> connection.deliver(text));
             }
             case FloorChange.Previewed previewed -> {
                 String text = FeedMessages.preview(previewed.preview());
@@ -139,11 +162,15 @@ public final class LiveFeed {
                 String text = FeedMessages.caseClosed(closed.caseRef(), closed.why());
                 toAgent(closed.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.TakeOverFailed failed -> {
+                String text = FeedMessages.takeOverFailed(failed.attempt(), failed.why());
+                toPerson(failed.supervisor(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
                     String text = FeedMessages.ownCall(changed.call());
-                    toAgent(agent.id(), connection -> connection.deliver(text));
+                    toPerson(agent.id(), connection -> connection.deliver(text));
                 });
             }
             case FloorChange.FloorChanged changed -> {
@@ -151,6 +178,11 @@ public final class LiveFeed {
                 tellWhetherAgentsChoose();
             }
         }
+    }
+
+    private void tellAlerts() {
+        String text = FeedMessages.alerts(alerts.active());
+        watchers().forEach(connection -> connection.update(FeedKind.ALERTS, text));
     }
 
     private void tellWhetherAgentsChoose() {
@@ -171,6 +203,11 @@ public final class LiveFeed {
                 .filter(
                         connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent))
                 .forEach(send);
+    }
+
+    /** An agent, or a supervisor who has a call. */
+    private void toPerson(AgentId person, Consumer<FeedConnection> send) {
+        List.copyOf(connections).stream().filter(connection -> connection.person().equals(person)).forEach(send);
     }
 
     private Collection<FeedConnection> watchers() {

@@ -29,6 +29,7 @@ import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.StaffParts;
+import com.callfloor.dialer.web.SupervisorParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -65,6 +66,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeOutcomes outcomes = new FakeOutcomes();
     public final FakeKeys keys = new FakeKeys();
     public final FakeHolds holds = new FakeHolds();
+    public final FakeNotices notices = new FakeNotices(staff);
+    public final FakeAlerts alerts = new FakeAlerts();
     public final FakeReviews reviews = new FakeReviews();
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public volatile Optional<String> databaseFault = Optional.empty();
@@ -115,7 +118,8 @@ public final class WebFixture implements AutoCloseable {
                 keys, webhooks.parts(), messages.desk(),
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, exports, true),
-                quality == null ? FakeQuality.parts(reviews) : quality);
+                quality == null ? FakeQuality.parts(reviews) : quality,
+                new SupervisorParts(notices, alerts, alerts));
         server = new WebServer(vertx, settings, ports);
         port = soon(server.start());
     }
