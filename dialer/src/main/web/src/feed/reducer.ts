@@ -1,6 +1,7 @@
 import type { Alert, Notice } from '../api/supervision'
 import type { AgentView, FloorView, LiveCall, Preview, ScreenPop } from '../api/types'
 import type { FeedMessage } from './messages'
+import { keepSame } from './same'
 
 /**
  * What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others, and `pop` and `ended`
@@ -68,9 +69,9 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
     case 'floor':
       return { ...state, floor: message }
     case 'agents':
-      return { ...state, agents: message.items }
+      return { ...state, agents: keepSame(state.agents, message.items, (agent) => agent.id) }
     case 'calls':
-      return { ...state, calls: message.items }
+      return { ...state, calls: keepSame(state.calls, message.items, (call) => call.attempt_id) }
   }
 }
 

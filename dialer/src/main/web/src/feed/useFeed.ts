@@ -1,6 +1,11 @@
 import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
 import { connectFeed, type LinkState } from './connection'
+import { eachFrame } from './frames'
+import type { FeedMessage } from './messages'
 import { type FeedState, NOTHING_HEARD, reduce } from './reducer'
+
+/** Of these only the latest counts; they come several times a second. What is about one's own call is shown at once. */
+const OF_THE_FLOOR: ReadonlySet<FeedMessage['type']> = new Set(['floor', 'agents', 'calls'])
 
 /**
  * The live feed as reactive state.
@@ -12,13 +17,20 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
   const state = shallowRef<FeedState>(NOTHING_HEARD)
   const link = ref<LinkState>('idle')
   const retryAt = ref(0)
+  const frames = eachFrame<FeedMessage>((messages) => {
+    state.value = messages.reduce(reduce, state.value)
+  })
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const connection = connectFeed(`${scheme}://${location.host}/api/live`, {
     message(message) {
       if (message.type === 'floor') {
         onClock(message.clock, message.simulated)
       }
-      state.value = reduce(state.value, message)
+      if (OF_THE_FLOOR.has(message.type)) {
+        frames.later(message.type, message)
+      } else {
+        state.value = reduce(state.value, message)
+      }
     },
     link(now, at = 0) {
       link.value = now
@@ -42,6 +54,7 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
     /** Also forgets what was heard: the next user must not see it. */
     stop() {
       connection.stop()
+      frames.forget()
       state.value = NOTHING_HEARD
     },
   }

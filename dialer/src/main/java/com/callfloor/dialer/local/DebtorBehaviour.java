@@ -43,6 +43,9 @@ public sealed interface DebtorBehaviour {
     /** Sends one tone, so that a recording can be proved. */
     record Tone(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
 
+    /** Says back whatever is heard, so that a recording tells what that was. */
+    record Echoes(Duration ring, Duration talk) implements DebtorBehaviour {}
+
     /** Listens for a while, presses a key once and stays. */
     record PressesKey(Duration ring, Duration listens, int key) implements DebtorBehaviour {}
 

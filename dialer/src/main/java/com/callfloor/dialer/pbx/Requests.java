@@ -54,6 +54,7 @@ final class Requests {
         if (!switchboard.isUp()) {
             floor.accept(new PbxEvent.AgentLegDown(clock.instant(), leg, HangupCause.NONE));
         } else {
+            stopListening(leg.agent());
             originate(leg.toString(), new Party.Agent(leg), actions.ringAgent(leg, extension), askedNanos);
         }
     }
@@ -67,12 +68,15 @@ final class Requests {
         } else {
             String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
             AmiAction action = actions.listenIn(id, phone, agentsChannel, mode);
-            // Who whispers now listens no more: a second call would find the phone busy.
-            Optional.ofNullable(listening.put(supervisor, id))
-                    .filter(earlier -> book.find(earlier).isPresent())
-                    .ifPresent(this::hangUp);
+            stopListening(supervisor);
+            listening.put(supervisor, id);
             originate(id, new Party.Listener(leg), action, askedNanos);
         }
+    }
+
+    /** Who whispers now listens no more, nor does who takes a call over: a second call would find the phone busy. */
+    private void stopListening(AgentId supervisor) {
+        Optional.ofNullable(listening.remove(supervisor)).ifPresent(this::hangUp);
     }
 
     private void originate(String id, Party party, AmiAction action, long askedNanos) {

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.console;
 
+import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.supervision.AgentWish;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import com.callfloor.dialer.supervision.LiveCall;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -55,6 +58,8 @@ class WallboardLoadIT {
             var floor = new Shifting();
             stage.floor().show(old -> floor.shown());
             console.signIn(Role.SUPERVISOR);
+            assertThat(console.part("why")).isVisible();
+            console.screenshot("wallboard-500");
             assertThat(console.part("agent-agent1")).isVisible();
             var unused = changes.scheduleAtFixedRate(() -> {
                 floor.shift();
@@ -72,7 +77,6 @@ class WallboardLoadIT {
             await().pollDelay(WATCHED).atMost(WATCHED.multipliedBy(2)).until(() -> true);
             double share = (busySeconds(devtools) - before) / ((System.nanoTime() - began) / 1e9);
             long delay = delayOfAChange(console, floor);
-            console.screenshot("wallboard-500");
 
             System.out.printf("wallboard with %d agents: %.1f %% of a core, a change is shown after %d ms%n", AGENTS,
                     100 * share, delay);
@@ -94,8 +98,9 @@ class WallboardLoadIT {
     /** From the change on the floor to the page's own clock when it is there. */
     private static long delayOfAChange(ConsolePage console, Shifting floor) {
         console.page.evaluate(WATCH);
-        long changed = floor.setFirst(new AgentState.OnBreak(Instant.now().minusSeconds(90_000), "training"));
-        return await().until(() -> (Number) console.page.evaluate("window.seen['Break · Training'] ?? 0"),
+        long changed = floor.firstWantsABreak();
+        return await().until(
+                () -> (Number) console.page.evaluate("window.seen['On call → Break · Training'] ?? 0"),
                 seen -> seen.longValue() > 0).longValue() - changed;
     }
 
@@ -108,7 +113,7 @@ class WallboardLoadIT {
             for (int i = 1; i <= AGENTS; i++) {
                 agents.add(view(i, i % 3));
             }
-            agents.set(0, cast.agent(new AgentId(1), "Agent 1", new AgentState.OnBreak(cast.ago(90_000), "lunch")));
+            agents.set(0, first(null));
         }
 
         private AgentView view(int id, int step) {
@@ -126,9 +131,15 @@ class WallboardLoadIT {
             agents.set(next, view(next + 1, now instanceof AgentState.Ready ? 1 : now instanceof AgentState.OnCall ? 2 : 0));
         }
 
-        private synchronized long setFirst(AgentState state) {
-            agents.set(0, cast.agent(new AgentId(1), "Agent 1", state));
-            return System.currentTimeMillis();
+        private AgentView first(@Nullable AgentWish next) {
+            AgentView talking = cast.agent(new AgentId(1), "Agent 1",
+                    new AgentState.OnCall(cast.ago(90_000), Cast.attempt(1)));
+            return new AgentView(talking.agent(), talking.state(), talking.leg(), next);
+        }
+
+        private synchronized long firstWantsABreak() {
+            agents.set(0, first(new AgentWish.Break(BreakReason.TRAINING)));
+            return Instant.now().toEpochMilli();
         }
 
         private synchronized FloorSnapshot shown() {

@@ -105,11 +105,11 @@ class SupervisionBooksIT {
     @Test
     void callsOfTheLastHalfHourAreToldFromThoseBefore() throws LedgerUnavailable {
         books.take(Books.row("C-1", "D-1", Books.mobile(1)));
-        var early = books.reserved().attempt();
+        var early = books.reserved().id();
         books.write(new FloorFact.Dialed(NOW, early, "carrier", null), new FloorFact.Answered(NOW, early),
                 books.closed(early, Outcome.ABANDONED, NOW.plusSeconds(3_600)));
         clock.pass(Duration.ofSeconds(3_601));
-        var late = books.reserved().attempt();
+        var late = books.reserved().id();
         books.write(new FloorFact.Dialed(clock.instant(), late, "carrier", null),
                 books.closed(late, Outcome.NO_ANSWER, NOW.plusSeconds(90_000)));
 
@@ -123,7 +123,7 @@ class SupervisionBooksIT {
     @Test
     void aCallThatWasTakenOverSaysByWhomOnce() throws LedgerUnavailable {
         books.take(Books.row("C-1", "D-1", Books.mobile(1)));
-        var attempt = books.reserved().attempt();
+        var attempt = books.reserved().id();
         var takenOver = new FloorFact.TakenOver(NOW.plusSeconds(9), attempt, li, new AgentId(su));
         books.write(new FloorFact.Answered(NOW, attempt), new FloorFact.Connected(NOW, attempt, li), takenOver,
                 takenOver);
