@@ -1,3 +1,4 @@
+import type { Alert, Notice } from '../api/supervision'
 import type { AgentView, DecisionView, FloorView, Id, LiveCall, Preview, ScreenPop } from '../api/types'
 
 /** Where else the agent is at work. */
@@ -12,6 +13,10 @@ export type FeedMessage =
   | { type: 'screen_pop'; pop: ScreenPop }
   | { type: 'preview'; preview: Preview | null }
   | { type: 'denied'; case_ref: string | null; decision: DecisionView }
+  | { type: 'take_over_failed'; attempt_id: Id; because: 'no_answer' | 'call_over' | 'not_joined' }
+  | { type: 'notice'; notice: Notice }
+  | { type: 'notice_read'; id: number; agent_name: string }
+  | { type: 'alerts'; items: Alert[] }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }
   | ({ type: 'floor' } & FloorView)
@@ -25,6 +30,10 @@ const KNOWN = new Set([
   'screen_pop',
   'preview',
   'denied',
+  'take_over_failed',
+  'notice',
+  'notice_read',
+  'alerts',
   'choosing',
   'call',
   'floor',

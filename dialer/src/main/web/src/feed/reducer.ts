@@ -1,7 +1,12 @@
+import type { Alert, Notice } from '../api/supervision'
 import type { AgentView, FloorView, LiveCall, Preview, ScreenPop } from '../api/types'
 import type { Elsewhere, FeedMessage } from './messages'
+import { keepSame } from './same'
 
-/** What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others. */
+/**
+ * What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others, and `pop` and `ended`
+ * of a call that the supervisor has taken over.
+ */
 export interface FeedState {
   /** The page of this agent's that is at work instead of this one. */
   readonly elsewhere: Elsewhere | null
@@ -10,6 +15,11 @@ export interface FeedState {
   readonly preview: Preview | null
   /** The last call that the rules denied to a timer. */
   readonly denied: Extract<FeedMessage, { type: 'denied' }> | null
+  /** The last call that could not be taken over. */
+  readonly notTaken: Extract<FeedMessage, { type: 'take_over_failed' }> | null
+  /** The last that a supervisor told this agent, or that an agent has read of this supervisor. */
+  readonly notice: Notice | null
+  readonly noticeRead: Extract<FeedMessage, { type: 'notice_read' }> | null
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
@@ -20,6 +30,8 @@ export interface FeedState {
   readonly calls: readonly LiveCall[]
   /** How often it was told that somebody changed a campaign or a trunk. */
   readonly settings: number
+  /** Newest first. */
+  readonly alerts: readonly Alert[]
 }
 
 export const NOTHING_HEARD: FeedState = {
@@ -28,6 +40,9 @@ export const NOTHING_HEARD: FeedState = {
   pop: null,
   preview: null,
   denied: null,
+  notTaken: null,
+  notice: null,
+  noticeRead: null,
   choosing: false,
   ended: false,
   lost: false,
@@ -35,6 +50,7 @@ export const NOTHING_HEARD: FeedState = {
   agents: [],
   calls: [],
   settings: 0,
+  alerts: [],
 }
 
 export function reduce(state: FeedState, message: FeedMessage): FeedState {
@@ -52,6 +68,14 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, preview: message.preview }
     case 'denied':
       return { ...state, denied: message }
+    case 'take_over_failed':
+      return { ...state, notTaken: message }
+    case 'notice':
+      return { ...state, notice: message.notice }
+    case 'notice_read':
+      return { ...state, noticeRead: message }
+    case 'alerts':
+      return { ...state, alerts: message.items }
     case 'choosing':
       return { ...state, choosing: message.cases }
     case 'call':
@@ -59,9 +83,9 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
     case 'floor':
       return { ...state, floor: message }
     case 'agents':
-      return { ...state, agents: message.items }
+      return { ...state, agents: keepSame(state.agents, message.items, (agent) => agent.id) }
     case 'calls':
-      return { ...state, calls: message.items }
+      return { ...state, calls: keepSame(state.calls, message.items, (call) => call.attempt_id) }
     case 'settings':
       return { ...state, settings: state.settings + 1 }
   }

@@ -1,7 +1,12 @@
 import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
 import { connectFeed, type LinkState } from './connection'
+import { eachFrame } from './frames'
+import type { FeedMessage } from './messages'
 import { pageId } from './pageId'
 import { type FeedState, NOTHING_HEARD, reduce } from './reducer'
+
+/** Of these only the latest counts; they come several times a second. What is about one's own call is shown at once. */
+const OF_THE_FLOOR: ReadonlySet<FeedMessage['type']> = new Set(['floor', 'agents', 'calls'])
 
 /**
  * The live feed as reactive state.
@@ -13,6 +18,9 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
   const state = shallowRef<FeedState>(NOTHING_HEARD)
   const link = ref<LinkState>('idle')
   const retryAt = ref(0)
+  const frames = eachFrame<FeedMessage>((messages) => {
+    state.value = messages.reduce(reduce, state.value)
+  })
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const page = pageId()
   let takesOver = false
@@ -23,7 +31,11 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
       if (message.type === 'floor') {
         onClock(message.clock, message.simulated)
       }
-      state.value = reduce(state.value, message)
+      if (OF_THE_FLOOR.has(message.type)) {
+        frames.later(message.type, message)
+      } else {
+        state.value = reduce(state.value, message)
+      }
       if (message.type === 'page') {
         takesOver = false
       }
@@ -33,7 +45,8 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
       retryAt.value = at
       if (now === 'open') {
         // What ended meanwhile is not told any more.
-        state.value = { ...state.value, preview: null, choosing: false }
+        const pop = state.value.agent === null ? null : state.value.pop
+        state.value = { ...state.value, pop, preview: null, choosing: false }
       }
       if (now === 'lost') {
         onLost()
@@ -54,6 +67,7 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
     /** Also forgets what was heard: the next user must not see it. */
     stop() {
       connection.stop()
+      frames.forget()
       state.value = NOTHING_HEARD
     },
   }

@@ -4,12 +4,10 @@ export const STATE_ORDER: readonly StateCode[] = ['on_call', 'wrap_up', 'ready',
 
 /** Those at work first; within a state those who have been in it longest. */
 export function byStateAndTime(agents: readonly AgentView[]): AgentView[] {
-  return [...agents].sort(
-    (a, b) =>
-      STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
-      Date.parse(a.since) - Date.parse(b.since) ||
-      a.login.localeCompare(b.login),
-  )
+  return agents
+    .map((agent) => ({ agent, place: STATE_ORDER.indexOf(agent.state), since: Date.parse(agent.since) }))
+    .sort((a, b) => a.place - b.place || a.since - b.since || a.agent.login.localeCompare(b.agent.login))
+    .map(({ agent }) => agent)
 }
 
 /** Rules by how often they spoke against a call, most often first. */

@@ -1,23 +1,24 @@
 import { ElMessage } from 'element-plus'
 import { computed, ref, watch } from 'vue'
-import type { AgentView, ListenMode } from '../api/types'
+import type { AgentView, Id, ListenMode } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
 
+/** What rings a supervisor's phone. */
 interface Wish {
-  agent: AgentView
-  mode: ListenMode
+  path: string
+  body: Record<string, string>
 }
 
 /** How long the phone in the browser may take to come back after it lost its way. */
 const PATIENCE_MS = 8_000
 
 /**
- * Listening in rings the phone in this browser, where it is chosen, else the supervisor's desk phone, whose extension is
+ * Listening in and taking over ring the phone in this browser, where it is chosen, else the supervisor's desk phone, whose extension is
  * asked for once and remembered in this browser.
  */
 export function useListening() {
-  const { api, session, phone } = useConsole()
+  const { api, feed, session, phone } = useConsole()
   const { t, complain } = useTexts()
   const user = session.user.value
   const key = `callfloor.extension.${user?.login ?? ''}`
@@ -50,14 +51,14 @@ export function useListening() {
     })
   }
 
-  async function send({ agent, mode }: Wish): Promise<void> {
+  async function send({ path, body }: Wish): Promise<void> {
     const own = inBrowser.value
     if (own && !(await reachable())) {
       ElMessage({ type: 'warning', message: t('listening.connecting') })
       return
     }
     const rung = own ? phone.extension.value : extension.value
-    const result = await api.post(`/agents/${agent.id}/listen`, { mode, extension: rung })
+    const result = await api.post(path, { ...body, extension: rung })
     if (result.ok) {
       const message = own ? t('listening.here') : t('floor.listening', { extension: rung })
       ElMessage({ type: 'success', message })
@@ -66,17 +67,35 @@ export function useListening() {
     }
   }
 
+  function ring(wish: Wish): void {
+    if (extension.value === '' && !inBrowser.value) {
+      waiting = wish
+      asking.value = true
+    } else {
+      void send(wish)
+    }
+  }
+
+  watch(
+    () => feed.state.value.notTaken,
+    (failed) => {
+      if (failed) {
+        ElMessage({ type: 'warning', message: t(`take_over.failed.${failed.because}`), duration: 6000 })
+      }
+    },
+  )
+
   return {
     extension: computed(() => extension.value),
     asking,
 
     listen(agent: AgentView, mode: ListenMode): void {
-      if (extension.value === '' && !inBrowser.value) {
-        waiting = { agent, mode }
-        asking.value = true
-      } else {
-        void send({ agent, mode })
-      }
+      ring({ path: `/agents/${agent.id}/listen`, body: { mode } })
+    },
+
+    /** The debtor of this call is the supervisor's from the moment at which the phone is up. */
+    takeOver(attempt: Id): void {
+      ring({ path: `/calls/${attempt}/take-over`, body: {} })
     },
 
     ask(): void {

@@ -4,6 +4,7 @@ import desk from './parts/desk.en'
 import talk from './parts/talk.en'
 import evidence from './parts/evidence.en'
 import live from './parts/live.en'
+import floor from './parts/floor.en'
 import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
@@ -17,6 +18,7 @@ export default {
   ...evidence,
   ...desk,
   ...talk,
+  ...floor,
   ...cases,
   ...quality,
   ...reports,
@@ -307,7 +309,7 @@ export default {
     none_yet: 'not set',
     changed: 'Done: {name}, {state}',
     take_back: 'Stays after this call',
-    keys: 'On a row: L listen, W whisper, B barge in, ↑ ↓ move',
+    keys: 'On a row: L listen, W whisper, B barge in, T take over, ↑ ↓ move',
   },
   recordings: {
     filter: 'Case reference',

@@ -5,6 +5,7 @@ import desk from './parts/desk.zh'
 import talk from './parts/talk.zh'
 import evidence from './parts/evidence.zh'
 import live from './parts/live.zh'
+import floor from './parts/floor.zh'
 import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
@@ -18,6 +19,7 @@ const zh: Messages = {
   ...evidence,
   ...desk,
   ...talk,
+  ...floor,
   ...cases,
   ...quality,
   ...reports,
@@ -298,7 +300,7 @@ const zh: Messages = {
     none_yet: '未设置',
     changed: '已完成：{name}，{state}',
     take_back: '通话后继续接听',
-    keys: '选中一行后：L 监听，W 耳语，B 强插，↑ ↓ 移动',
+    keys: '选中一行后：L 监听，W 耳语，B 强插，T 接管，↑ ↓ 移动',
   },
   recordings: {
     filter: '案件编号',

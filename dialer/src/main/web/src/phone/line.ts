@@ -15,7 +15,7 @@ export interface LineEvents {
   /** The PBX has no phone with this number. */
   unknown(): void
   disconnected(): void
-  /** The PBX called and was answered; it stays up for the shift. */
+  /** The PBX called and was answered; an agent's stays up for the shift. */
   up(session: RTCSession): void
   /** This call is over; a newer one may have taken its place. */
   down(session: RTCSession): void

@@ -48,7 +48,12 @@ export function createBrowserPhone(api: Api) {
   }
 
   function hear(call: RTCSession): void {
+    const earlier = session
     session = call
+    // Nobody can hear two calls: the PBX rings once more only where the first is over or not wanted any more.
+    if (earlier?.isEnded() === false) {
+      earlier.terminate()
+    }
     state.value = 'up'
     const remote = call.connection.getReceivers().map((receiver) => receiver.track)
     speaker.srcObject = new MediaStream(remote)
@@ -155,6 +160,11 @@ export function createBrowserPhone(api: Api) {
     stop(): void {
       close()
       state.value = 'off'
+    },
+
+    /** Ends the call that is up. */
+    hangUp(): void {
+      session?.terminate()
     },
 
     mute(on: boolean): void {

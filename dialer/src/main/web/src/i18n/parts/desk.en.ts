@@ -43,10 +43,21 @@ export default {
     no_call_backs: 'You have promised no call-back.',
   },
   listening: {
+    up: 'On the line',
+    stop: 'Leave the line',
     registered: 'Ready: it rings here when you listen in',
     no_extension:
       'You have no extension of your own, so the phone in this browser cannot be used yet. An administrator gives you one under People; then sign in again. Until then name a desk phone.',
     connecting: 'The phone in this browser is not connected yet. Try again in a moment.',
     here: 'Your phone in this browser is being called.',
+  },
+  take_over: {
+    take: 'Take over',
+    yours: 'You have the debtor',
+    failed: {
+      no_answer: 'Your phone was not picked up: the agent has kept the debtor.',
+      call_over: 'The conversation was over before you had it.',
+      not_joined: 'The PBX could not put you through: the agent has kept the debtor.',
+    },
   },
 }

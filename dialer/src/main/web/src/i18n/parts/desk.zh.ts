@@ -43,10 +43,21 @@ export default {
     no_call_backs: '您没有待回拨的案件。',
   },
   listening: {
+    up: '已在线上',
+    stop: '退出通话',
     registered: '已就绪，监听时在此接听',
     no_extension:
       '您还没有自己的分机，暂时不能使用浏览器电话。请管理员在“人员”页面为您分配分机，然后重新登录。在此之前可填写一部话机。',
     connecting: '浏览器电话尚未接通，请稍后再试。',
     here: '正在呼叫您的浏览器电话。',
+  },
+  take_over: {
+    take: '接管通话',
+    yours: '您正在与债务人通话',
+    failed: {
+      no_answer: '您的电话未接听，通话仍由坐席继续。',
+      call_over: '接管之前通话已经结束。',
+      not_joined: '交换机未能接通，通话仍由坐席继续。',
+    },
   },
 }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.local.PhoneAccount;
@@ -53,6 +54,13 @@ final class DemoStaff {
         staff.saveApiToken("demo", Tokens.hash(token), program.id());
         writePrivately(tokenFile, token + System.lineSeparator());
         return agents;
+    }
+
+    /** The accounts of the demo's phones: the agents', and the one with which the supervisor listens in. */
+    static List<PhoneAccount> phones(List<PhoneAccount> agents, Secrets secrets) {
+        String supervisors = SUPERVISORS_PHONE.digits();
+        var supervisorsPhone = new PhoneAccount(supervisors, secrets.of("phone-" + supervisors));
+        return Stream.concat(agents.stream(), Stream.of(supervisorsPhone)).toList();
     }
 
     /** On a database of the floor's own nobody is made up; the first start makes somebody who can add the others. */

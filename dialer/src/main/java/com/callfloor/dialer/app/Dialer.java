@@ -68,6 +68,7 @@ import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
+import com.callfloor.dialer.web.SupervisorParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -124,6 +125,7 @@ final class Dialer implements AutoCloseable {
     private final Repeating olderRecordings;
     private final Messages messages;
     private final MessageWatch messageWatch;
+    private final AlertWatch alerts;
     private final Inbox inbox;
     private final PostingInbox postingInbox;
     private final Duration latestAnswer;
@@ -179,6 +181,9 @@ final class Dialer implements AutoCloseable {
         importer = new CaseImport(caseFileReader(parts), new SavedMappings(parts.home().lenders()),
                 importParts(parts), this::newCases);
         phoneLine = parts.browserPhones();
+        alerts = new AlertWatch(floor, books.alerts, books.alertSource, books.abandonment,
+                FloorSettingsReader.abandonmentCap(parts.config()).share(), recording.desk::cannotRecord, clock,
+                AlertsReader.read(parts.config()));
         vertx = Vertx.vertx();
         WebSettings webSettings = WebReader.read(parts.home(), parts.config().web());
         certificate = webSettings.tls().map(TlsSettings::certificate);
@@ -308,7 +313,7 @@ final class Dialer implements AutoCloseable {
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
                 new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
                 new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality, settings,
-                books.changes, books.tally);
+                books.changes, books.tally, new SupervisorParts(books.notices, alerts, books.alerts));
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */
@@ -367,6 +372,7 @@ final class Dialer implements AutoCloseable {
         retentionWatch.close();
         olderRecordings.close();
         messageWatch.close();
+        alerts.close();
         messages.close();
         transcriber.ifPresent(HttpTranscriber::close);
         recording.close();

@@ -79,10 +79,7 @@ final class LocalParts implements AutoCloseable {
         }
         SipAddress carrier = trunk.orElseGet(this::startCarrier);
         List<String> trunks = TrunksReader.read(config).stream().map(Trunk::name).toList();
-        List<PhoneAccount> phones = new ArrayList<>(accounts);
-        String supervisors = DemoStaff.SUPERVISORS_PHONE.digits();
-        phones.add(new PhoneAccount(supervisors, machine.secrets().of("phone-" + supervisors)));
-        LocalPbx local = new LocalPbx(machine, carrier, trunks, phones);
+        LocalPbx local = new LocalPbx(machine, carrier, trunks, DemoStaff.phones(accounts, machine.secrets()));
         local.start();
         pbx = local;
         endings.add(local::close);

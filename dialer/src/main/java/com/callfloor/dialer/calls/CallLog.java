@@ -32,6 +32,7 @@ public interface CallLog {
      * @param talkEndedAt the agent was out of it, where the debtor was asked afterwards; else null
      * @param heldMillis how long the debtor was on hold in all, but for a hold that goes on
      * @param satisfaction the debtor's answer, 1 to 5
+     * @param takenOverBy the supervisor who had the debtor instead of the agent from {@code takenOverAt} on
      * @param callerId our own number as it was shown, E.164; null left it to the trunk
      */
     record CallView(AttemptId id, CaseId caseId, String caseRef, String numberMasked, String state,
@@ -40,12 +41,13 @@ public interface CallLog {
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
             @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant talkEndedAt,
             @Nullable Instant endedAt, long heldMillis, @Nullable Integer satisfaction,
-            @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording) {
+            @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording,
+            @Nullable Instant takenOverAt, @Nullable String takenOverBy) {
         /** The same for those who are not to know of its recording. */
         public CallView withoutRecording() {
             return new CallView(id, caseId, caseRef, numberMasked, state, outcome, cause, rang, earlyMedia, trunk,
                     callerId, agentId, agentName, reservedAt, dialedAt, rangAt, answeredAt, connectedAt, talkEndedAt,
-                    endedAt, heldMillis, satisfaction, disposition, note, decisionJson, null);
+                    endedAt, heldMillis, satisfaction, disposition, note, decisionJson, null, takenOverAt, takenOverBy);
         }
     }
 

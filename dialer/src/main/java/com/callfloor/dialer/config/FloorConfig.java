@@ -12,7 +12,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
         EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder,
         RecordingsSection recordings, SpeechSection speech, IntakeSection intake,
-        WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
+        AlertsSection alerts, WebSection web, List<WebhookSection> webhooks, DemoSection demo) {
 
     /** The same with another dialing mode. */
     public FloorConfig withMode(String mode) {
@@ -22,13 +22,14 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.forecast());
         return new FloorConfig(floor, database, pbx, trunks, changed, agents,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, speech, intake, web, webhooks, demo);
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts, web, webhooks,
+                demo);
     }
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, speech, intake,
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts,
                 new WebSection(web.host(), port, web.publicUrl(), web.tls()),
                 webhooks,
                 demo);
@@ -39,7 +40,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
-                rules, payments, effect, experiments, recorder, recordings, speech, intake, web, webhooks, changed);
+                rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts, web, webhooks,
+                changed);
     }
 
     /** {@code spokenName..}, {@code callbackNumber}: what the PBX says to people and machines. */
@@ -190,6 +192,11 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** {@code inbox}: a folder, empty for none; {@code mostMissing}: 0 to 1. */
     public record IntakeSection(String inbox, Duration settle, double mostMissing) {}
+
+    /** See {@link com.callfloor.dialer.supervision.alerts.AlertSettings}. */
+    public record AlertsSection(Duration calm, double abandonmentNear, int leastAnswered, double answerRateFall,
+            int leastCalls, double casesBehind, int leastCases, Duration longestWrapUp,
+            Map<String, Duration> longestBreak) {}
 
     /** {@code publicUrl}: what browsers reach it by, empty if that is host and port. */
     public record WebSection(String host, int port, String publicUrl, TlsSection tls) {}

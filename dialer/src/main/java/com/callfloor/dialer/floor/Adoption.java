@@ -29,15 +29,14 @@ final class Adoption {
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
     private final HeldTalks held;
+    private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
     private final Announcer announcer;
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering,
-            LostAgents lostAgents, Closing closing,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, HeldTalks held, Leftovers leftovers,
-            Campaigns campaigns,
-            Announcer announcer) {
+            LostAgents lostAgents, Closing closing, AgentMoves agentMoves, RecordingPauses recordingPauses,
+            HeldTalks held, TakeOvers takeOvers, Leftovers leftovers, Campaigns campaigns, Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -48,6 +47,7 @@ final class Adoption {
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
         this.held = held;
+        this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
         this.announcer = announcer;
@@ -126,6 +126,7 @@ final class Adoption {
     private void adoptLegs(Snapshot snapshot, Instant at) {
         Set<LegId> alive = new HashSet<>(snapshot.legs());
         Set<LegId> ringing = new HashSet<>(snapshot.ringingLegs());
+        takeOvers.legs(snapshot).forEach(alive::remove);
         for (AgentDesk desk : desks.all()) {
             LegId known = switch (desk.leg()) {
                 case AgentLeg.Ringing rung -> rung.id();

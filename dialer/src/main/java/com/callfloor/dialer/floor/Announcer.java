@@ -1,8 +1,11 @@
 package com.callfloor.dialer.floor;
 
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Preview;
+import com.callfloor.dialer.supervision.TakeOverFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Tells those who watch the floor. Called on the floor's thread; must hand over and return. */
@@ -22,6 +25,9 @@ interface Announcer {
 
     /** The case of this agent's call was closed in the middle of it. */
     void caseClosed(AgentDesk desk, String caseRef, ClosedBecause why);
+
+    /** This supervisor did not get the debtor. */
+    void takeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
@@ -84,6 +85,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final Staffing staffing;
     private final RecordingPauses recordingPauses;
     private final Conversations conversations;
+    private final TakeOvers takeOvers;
     private final Campaigns campaigns;
     private final Tuning tuning;
     private Instant shownAt;
@@ -115,11 +117,13 @@ public final class Floor implements FloorControl, FloorWatch {
                 calls, showing);
         conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, showing,
                 this::askAndWait);
+        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
+                showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
-                recordingPauses, conversations.held(), leftovers, campaigns, showing);
-        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations.held(), leftovers,
-                showing);
+                recordingPauses, conversations.held(), takeOvers, leftovers, campaigns, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations.held(), takeOvers,
+                leftovers, showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
@@ -159,6 +163,7 @@ public final class Floor implements FloorControl, FloorWatch {
     /** Whoever answered already comes before those whose phones still ring, and these before the next call. */
     private void settle() {
         answering.serveWaiting();
+        takeOvers.tend();
         holding.tend();
         summoning.tend();
         previewing.tend();
@@ -192,6 +197,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 gate.linkIsDown(down.why());
                 recordingPauses.linkLost();
                 conversations.linkLost();
+                takeOvers.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -215,9 +221,11 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.Detected detected -> calls.find(detected.attempt())
                     .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
             case PbxEvent.Connected connected -> calls.find(connected.attempt())
+                    .filter(call -> !takeOvers.connected(call, connected.leg(), connected.at()))
                     .filter(call -> !conversations.goesOn(call, connected.leg(), connected.at()))
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
+                    .filter(call -> !takeOvers.connectFailed(failed.leg(), failed.why()))
                     .filter(call -> !conversations.stays(call, failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
             case PbxEvent.Held held ->
@@ -244,11 +252,21 @@ public final class Floor implements FloorControl, FloorWatch {
                     .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
                     .ifPresent(
                             call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
-            case PbxEvent.AgentLegUp up -> legs.up(up.leg(), up.at());
-            case PbxEvent.AgentLegIdle idle -> legs.up(idle.leg(), idle.at());
-            case PbxEvent.AgentLegDown down -> legs.down(down.leg(), down.at());
+            case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
+            case PbxEvent.AgentLegIdle idle -> legUp(idle.leg(), idle.at());
+            case PbxEvent.AgentLegDown down -> {
+                if (!takeOvers.down(down.leg())) {
+                    legs.down(down.leg(), down.at());
+                }
+            }
             case PbxEvent.ListeningFailed failed ->
                 LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
+        }
+    }
+
+    private void legUp(LegId leg, Instant at) {
+        if (!takeOvers.up(leg)) {
+            legs.up(leg, at);
         }
     }
 
@@ -321,6 +339,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return ask(() -> wishes.listenIn(supervisor, phone, agent, mode));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> takeOver(AttemptId attempt, Agent supervisor) {
+        return ask(() -> takeOvers.wish(attempt, supervisor));
     }
 
     @Override

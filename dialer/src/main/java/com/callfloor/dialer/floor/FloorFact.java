@@ -50,13 +50,16 @@ public sealed interface FloorFact {
     record Connected(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
 
     /** The agent who had it was lost; from here on the call is this one's. */
-    record TakenOver(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
+    record PassedOn(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}
 
     /** The agent is out of the call, and the debtor, who is still on the line, is asked how satisfied they are. */
     record TalkEnded(Instant at, AttemptId attempt) implements AttemptFact {}
 
     /** The debtor's answer by key, 1 to 5. */
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
+
+    /** From here on the supervisor has the debtor, and the agent is out of the conversation. */
+    record TakenOver(Instant at, AttemptId attempt, AgentId agent, AgentId supervisor) implements AttemptFact {}
 
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
 

@@ -122,7 +122,7 @@ final class LostAgents {
         LOG.warn("attempt {} is taken over by agent {}", call.id, desk.agent().id().value());
         Optional<AgentDesk> first = call.agent().flatMap(desks::find).filter(one -> one.isOn(call.id));
         call.assign(desk.agent().id());
-        journal.write(new FloorFact.TakenOver(now, call.id, desk.agent().id()));
+        journal.write(new FloorFact.PassedOn(now, call.id, desk.agent().id()));
         desk.serves(call.campaign());
         agentMoves.move(desk, new AgentState.OnCall(now, call.id));
         first.ifPresent(one -> agentMoves.move(one, new AgentState.OnBreak(now, AgentState.OnBreak.HEADSET_LOST)));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AnsweringMachines;
@@ -44,6 +45,7 @@ final class OpenCall {
     private @Nullable Instant talkEndedAt;
     private boolean questionWanted;
     private @Nullable AgentId agent;
+    private @Nullable Agent takenOverBy;
     private @Nullable Instant hangUpAskedAt;
     private @Nullable String endNote;
     private @Nullable RecordingPause pause;
@@ -181,6 +183,16 @@ final class OpenCall {
 
     void release() {
         agent = null;
+    }
+
+    /** The supervisor who has the debtor instead of the agent. */
+    Optional<Agent> takenOverBy() {
+        return Optional.ofNullable(takenOverBy);
+    }
+
+    void takeOver(Agent supervisor) {
+        takenOverBy = supervisor;
+        agent = supervisor.id();
     }
 
     Optional<Instant> hangUpAskedAt() {

@@ -153,6 +153,13 @@ final class RecordingPauses {
         goOn(call, PauseEnd.RECONNECTED);
     }
 
+    /** Whoever paused it is out of the conversation, which is recorded again. */
+    void end(OpenCall call) {
+        if (call.pause().isPresent() && !asked.containsKey(call.id)) {
+            goOn(call, PauseEnd.AGENT);
+        }
+    }
+
     /** Nothing more will be heard of what was asked. */
     void linkLost() {
         Map<AttemptId, Asked> unanswered = Map.copyOf(asked);

@@ -35,12 +35,13 @@ final class Resync {
     private final Answering answering;
     private final Closing closing;
     private final HeldTalks held;
+    private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Announcer announcer;
     private Instant askedAt;
 
     Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
-            Closing closing, HeldTalks held, Leftovers leftovers, Announcer announcer) {
+            Closing closing, HeldTalks held, TakeOvers takeOvers, Leftovers leftovers, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.gate = gate;
@@ -49,6 +50,7 @@ final class Resync {
         this.answering = answering;
         this.closing = closing;
         this.held = held;
+        this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.announcer = announcer;
         this.askedAt = clock.instant();
@@ -98,6 +100,7 @@ final class Resync {
     private void checkLegs(Snapshot snapshot, Instant at) {
         Set<LegId> strays = new HashSet<>(snapshot.legs());
         strays.addAll(snapshot.ringingLegs());
+        takeOvers.legs(snapshot).forEach(strays::remove);
         for (AgentDesk desk : desks.all()) {
             switch (desk.leg()) {
                 case AgentLeg.Ringing ringing -> checkLeg(desk, ringing.id(), ringing.since(), strays, at);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
@@ -19,6 +20,7 @@ import com.callfloor.dialer.supervision.FloorWatch.Subscription;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.supervision.TakeOverFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +115,11 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.CaseClosed(desk.agent().id(), caseRef, why));
     }
 
+    @Override
+    public void takeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why) {
+        changes.add(new FloorChange.TakeOverFailed(supervisor, attempt, why));
+    }
+
     private void pop(AgentId agent, OpenCall call) {
         ScreenPop pop = popOf(call);
         pops.show(agent, pop);
@@ -145,7 +152,7 @@ final class Showing implements Announcer {
     LiveCall view(OpenCall call) {
         Optional<AgentDesk> desk = call.agent().flatMap(desks::find);
         return new LiveCall(call.id, call.state(), call.card.caseRef(), call.maskedNumber,
-                desk.map(AgentDesk::agent).orElse(null), call.pause().orElse(null));
+                desk.map(AgentDesk::agent).or(call::takenOverBy).orElse(null), call.pause().orElse(null));
     }
 
     private static ScreenPop popOf(OpenCall call) {

@@ -26,6 +26,8 @@ final class Talks {
             reply.accept(new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id"));
         } else if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call.get())) {
             reply.accept(new Refused(Refusal.NOT_YOURS, "this call is not yours"));
+        } else if (call.get().takenOverBy().isPresent()) {
+            reply.accept(notNow("a supervisor has taken this call over"));
         } else if (!isTalk(call.get())) {
             reply.accept(notNow("nobody talks in this call now; wait until the two are connected"));
         } else {

@@ -40,6 +40,7 @@ final class BehaviourTable {
                 "says,%d,%d,%s".formatted(ring.toMillis(), silence.toMillis(), sound);
             case DebtorBehaviour.SaysUnanswered(String sound, int cause) ->
                 "says-unanswered,0,%d,%s".formatted(cause, sound);
+            case DebtorBehaviour.Echoes(Duration ring, Duration talk) -> line("echoes", ring, talk, 0);
             case DebtorBehaviour.Mute(Duration ring, Duration talk) -> line("mute", ring, talk, 0);
         };
     }

@@ -46,6 +46,9 @@ public sealed interface DebtorBehaviour {
     /** Sends a tenth of a second of one tone, each second, so that time can be read off a recording. */
     record Pulses(Duration ring, Duration talk, int hertz) implements DebtorBehaviour {}
 
+    /** Says back whatever is heard, so that a recording tells what that was. */
+    record Echoes(Duration ring, Duration talk) implements DebtorBehaviour {}
+
     /** Listens for a while, presses a key once and stays. */
     record PressesKey(Duration ring, Duration listens, int key) implements DebtorBehaviour {}
 

@@ -2,6 +2,8 @@ package com.callfloor.dialer.pbx;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +34,7 @@ final class Requests {
     private final ChannelBook book;
     private final InstantSource clock;
     private final Consumer<PbxEvent> floor;
+    private final Map<AgentId, String> listening = new HashMap<>();
     private long listeners;
     private long originates;
 
@@ -56,6 +59,7 @@ final class Requests {
         if (!switchboard.isUp()) {
             floor.accept(new PbxEvent.AgentLegDown(clock.instant(), leg, HangupCause.NONE));
         } else {
+            stopListening(leg.agent());
             originate(leg.toString(), new Party.Agent(leg), actions.ringAgent(leg, extension), askedNanos);
         }
     }
@@ -69,8 +73,15 @@ final class Requests {
         } else {
             String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
             AmiAction action = actions.listenIn(id, phone, agentsChannel, mode);
+            stopListening(supervisor);
+            listening.put(supervisor, id);
             originate(id, new Party.Listener(leg), action, askedNanos);
         }
+    }
+
+    /** Who whispers now listens no more, nor does who takes a call over: a second call would find the phone busy. */
+    private void stopListening(AgentId supervisor) {
+        Optional.ofNullable(listening.remove(supervisor)).ifPresent(this::hangUp);
     }
 
     private void originate(String id, Party party, AmiAction action, long askedNanos) {

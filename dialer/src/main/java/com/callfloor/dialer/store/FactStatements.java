@@ -70,7 +70,7 @@ final class FactStatements {
     private static final String RETIRE_NUMBER = """
             UPDATE debtor_numbers n JOIN attempts a ON a.debtor_id = n.debtor_id AND a.number_id = n.number_id
             SET n.valid = FALSE WHERE a.id = :attempt""";
-    private static final String TAKEN_OVER = "UPDATE attempts SET agent_id = :agent WHERE id = :attempt";
+    private static final String PASS_ON = "UPDATE attempts SET agent_id = :agent WHERE id = :attempt";
     private static final String TALK_ENDED = """
             UPDATE attempts SET talk_ended_at = GREATEST(:at, reserved_at) WHERE id = :attempt AND talk_ended_at IS NULL""";
     /** The first key counts. */
@@ -90,6 +90,9 @@ final class FactStatements {
             UPDATE attempts SET disposition = :disposition, own_disposition = :own, disposition_note = :note,
                    disposition_details = :details, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
             WHERE id = :attempt""";
+    private static final String TAKE_OVER = """
+            INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id)
+            VALUES (:attempt, :at, :agent, :supervisor) ON DUPLICATE KEY UPDATE at = take_overs.at""";
     private static final String DROP_DRAFT = "DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt";
     private static final String MOVE_AGENT = """
             INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
@@ -138,8 +141,8 @@ final class FactStatements {
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
                     .execute();
-            case FloorFact.TakenOver taken -> onAttempt(TAKEN_OVER, taken.attempt())
-                    .bind("agent", taken.agent().value())
+            case FloorFact.PassedOn passed -> onAttempt(PASS_ON, passed.attempt())
+                    .bind("agent", passed.agent().value())
                     .execute();
             case FloorFact.TalkEnded talk -> onAttempt(TALK_ENDED, talk.attempt()).bind("at", talk.at()).execute();
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
@@ -154,6 +157,10 @@ final class FactStatements {
                         .bind("agent", paused.agent().value())
                         .execute();
             case FloorFact.RecordingResumed resumed -> resume(resumed.attempt(), resumed.at(), resumed.why());
+            case FloorFact.TakenOver taken -> onAttempt(TAKE_OVER, taken.attempt()).bind("at", taken.at())
+                    .bind("agent", taken.agent().value())
+                    .bind("supervisor", taken.supervisor().value())
+                    .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
                     .bind("evidence", "key pressed at the information message of attempt " + optedOut.attempt())

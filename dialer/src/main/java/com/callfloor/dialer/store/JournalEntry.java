@@ -12,7 +12,7 @@ record JournalEntry(long number, FloorFact fact) {
                     + closed.cause().q850() + ", next call " + closed.nextCallAt();
             case FloorFact.Connected connected -> "Connected " + connected.attempt() + " with agent "
                     + connected.agent().value();
-            case FloorFact.TakenOver taken -> "TakenOver " + taken.attempt() + " by agent " + taken.agent().value();
+            case FloorFact.PassedOn passed -> "PassedOn " + passed.attempt() + " to agent " + passed.agent().value();
             case FloorFact.Disposed disposed -> "Disposed " + disposed.attempt() + " by agent "
                     + disposed.agent().value() + " as " + disposed.wrapUp().disposition().code();
             case FloorFact.AgentMoved moved -> "AgentMoved " + moved.agent().value() + " to " + moved.state().code();

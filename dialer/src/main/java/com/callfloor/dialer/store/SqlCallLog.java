@@ -24,12 +24,15 @@ public final class SqlCallLog implements CallLog {
                    a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
                    r.state AS recording,
                    (SELECT COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, h.held_at, h.ended_at)), 0) DIV 1000
-                    FROM call_holds h WHERE h.attempt_id = a.id) AS held_ms
+                    FROM call_holds h WHERE h.attempt_id = a.id) AS held_ms,
+                   o.at AS taken_over_at, s.name AS taken_over_by
             FROM attempts a
             JOIN cases c ON c.id = a.case_id
             JOIN phone_numbers n ON n.id = a.number_id
             LEFT JOIN users u ON u.id = a.agent_id
             LEFT JOIN recordings r ON r.attempt_id = a.id
+            LEFT JOIN take_overs o ON o.attempt_id = a.id
+            LEFT JOIN users s ON s.id = o.supervisor_id
             LEFT JOIN decisions d ON d.attempt_id = a.id
             """;
     private static final String TOTALS = """
@@ -116,8 +119,8 @@ public final class SqlCallLog implements CallLog {
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                 Rows.instantOrNull(row, "talk_ended_at"), Rows.instantOrNull(row, "ended_at"),
                 row.getLong("held_ms"), row.getObject("satisfaction", Integer.class), row.getString("disposition"),
-                row.getString("note"),
-                row.getString("decision"), row.getString("recording"));
+                row.getString("note"), row.getString("decision"), row.getString("recording"),
+                Rows.instantOrNull(row, "taken_over_at"), row.getString("taken_over_by"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.supervision;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.rules.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public sealed interface FloorChange {
 
     /** The case that this agent is talking about was paid or withdrawn meanwhile. */
     record CaseClosed(AgentId agent, String caseRef, ClosedBecause why) implements FloorChange {}
+
+    /** The agent has kept the debtor whom this supervisor wanted to take over. */
+    record TakeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why) implements FloorChange {}
 
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}

@@ -38,6 +38,15 @@ public interface FloorControl {
     CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);
 
     /**
+     * Rings the supervisor's phone and gives them the debtor of this conversation; the agent wraps up from then on. Accepted
+     * means that the PBX was asked: {@link FloorChange.ScreenPopped} tells that they have the debtor,
+     * {@link FloorChange.TakeOverFailed} that the agent kept them.
+     *
+     * @param supervisor with the phone that is rung
+     */
+    CompletionStage<FloorReply> takeOver(AttemptId attempt, Agent supervisor);
+
+    /**
      * Keeps both sides of the agent's conversation out of its recording, for a payment card that is read out, or has the
      * recording go on. Accepted means that the PBX has confirmed it; refused, that nothing changed.
      */

@@ -22,6 +22,7 @@ import com.callfloor.dialer.web.access.SignIn;
 import com.callfloor.dialer.web.access.SignInThrottle;
 import com.callfloor.dialer.web.api.AbandonmentEndpoint;
 import com.callfloor.dialer.web.api.AgentEndpoints;
+import com.callfloor.dialer.web.api.AlertEndpoints;
 import com.callfloor.dialer.web.api.AuditEndpoint;
 import com.callfloor.dialer.web.api.CalibrationEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
@@ -44,6 +45,7 @@ import com.callfloor.dialer.web.api.ImportEndpoints;
 import com.callfloor.dialer.web.api.ListeningDesk;
 import com.callfloor.dialer.web.api.ListeningLog;
 import com.callfloor.dialer.web.api.MessageEndpoints;
+import com.callfloor.dialer.web.api.NoticeEndpoints;
 import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
 import com.callfloor.dialer.web.api.OwnReviewEndpoints;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
@@ -57,6 +59,7 @@ import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.SpeechEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
+import com.callfloor.dialer.web.api.TakeOverEndpoint;
 import com.callfloor.dialer.web.api.TalkEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
 import com.callfloor.dialer.web.api.TeamEndpoints;
@@ -98,7 +101,8 @@ final class WebWiring {
         this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
         this.trail = new AuditTrail(ports.people().audit(), workers.quick(), ports.clock());
         this.phones = new PhoneEndpoints(vertx, ports.control(), ports.people().phoneLine(), new SecureRandom());
-        this.feed = new LiveFeed(vertx, ports.watch(), authenticator, settings.feed(), ports.clock());
+        this.feed = new LiveFeed(vertx, ports.watch(), ports.supervisors().board(), authenticator, settings.feed(),
+                ports.clock());
     }
 
     LiveFeed feed() {
@@ -142,6 +146,11 @@ final class WebWiring {
         new TalkEndpoints(ports.control().talks(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
+        new TakeOverEndpoint(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
+        new NoticeEndpoints(ports.supervisors().notices(), feed, ports.rulesBooks().clock(), workers.quick())
+                .mount(endpoints);
+        new AlertEndpoints(ports.supervisors().board(), ports.supervisors().alerts(), ports.rulesBooks().clock(),
+                workers.quick()).mount(endpoints);
         mountOutcomes(endpoints, desk);
         new PreviewEndpoints(ports.control(), desk).mount(endpoints);
         new CaseEndpoints(ports.cases(), ports.contacts(), workers.quick()).mount(endpoints);

@@ -1,16 +1,9 @@
 package com.callfloor.dialer.app;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 
 import com.callfloor.dialer.console.Chromium;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
@@ -26,8 +19,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** An agent whose headset is in the browser: real audio in both directions, through a real PBX. */
 class BrowserHeadsetIT {
-    private static final int BROWSER_RATE = 48_000;
-    private static final int VOICE = 700;
+    static final int VOICE = 700;
     private static final int DEBTOR = 440;
     private static final double LOUD = 1_000;
     private static final double HEARD = 300;
@@ -39,7 +31,7 @@ class BrowserHeadsetIT {
                 .with("talks", new Tone(Duration.ofMillis(500), Duration.ofSeconds(40), DEBTOR))
                 .with("muted", new Tone(Duration.ofMillis(500), Duration.ofSeconds(40), DEBTOR));
         try (var floor = WholeFloor.open(FloorPlan.of("browser-headset", 1, debtors));
-                var chromium = Chromium.hearing(voice(folder))) {
+                var chromium = Chromium.hearing(Voice.of(VOICE, folder))) {
             Page page = signIn(floor, chromium);
             part(page, "headset-browser").click();
             assertThat(part(page, "headset-state")).containsText("Connected");
@@ -91,22 +83,6 @@ class BrowserHeadsetIT {
     private static void phoneOf(WholeFloor floor, String extension) throws IOException, InterruptedException {
         JsonNode agent = floor.api.get("/api/agents").path("items").path(0);
         org.assertj.core.api.Assertions.assertThat(agent.path("extension").asText()).isEqualTo(extension);
-    }
-
-    /** Bursts, since a browser takes a tone without an end for noise and removes it. */
-    static Path voice(Path folder) throws IOException {
-        byte[] samples = new byte[BROWSER_RATE * 2 * 2];
-        for (int i = 0; i < samples.length / 2; i++) {
-            boolean on = i / (BROWSER_RATE / 4) % 2 == 0;
-            int sample = on ? (int) (12_000 * Math.sin(2 * Math.PI * VOICE * i / BROWSER_RATE)) : 0;
-            samples[2 * i] = (byte) sample;
-            samples[2 * i + 1] = (byte) (sample >> 8);
-        }
-        Path file = folder.resolve("voice.wav");
-        var format = new AudioFormat(BROWSER_RATE, 16, 1, true, false);
-        AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2),
-                AudioFileFormat.Type.WAVE, Files.newOutputStream(file));
-        return file;
     }
 
     static Page signIn(WholeFloor floor, Chromium chromium) {

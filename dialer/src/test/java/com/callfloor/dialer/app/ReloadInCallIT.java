@@ -33,7 +33,7 @@ class ReloadInCallIT {
                 .with("taken-over", new Tone(RING, DebtorBehaviour.UNTIL_HUNG_UP, DEBTOR));
         var plan = new FloorPlan("reload-in-call", 2, debtors, Map.of("FLOOR_AGENTS_BACK_WITHIN", "6s"));
         try (var floor = WholeFloor.open(plan);
-                var chromium = Chromium.hearing(BrowserHeadsetIT.voice(folder))) {
+                var chromium = Chromium.hearing(Voice.of(BrowserHeadsetIT.VOICE, folder))) {
             Page page = BrowserHeadsetIT.signIn(floor, chromium);
             part(page, "headset-browser").click();
             assertThat(part(page, "headset-state")).containsText("Connected");

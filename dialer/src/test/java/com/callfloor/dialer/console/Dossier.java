@@ -65,7 +65,7 @@ final class Dossier {
         stage.archive().calls.add(new CallView(Cast.attempt(1), new CaseId(5), CASE, MOBILE.masked(), "closed",
                 "connected", 16, true, false, "carrier", null, 1L, "李静", NOON.minusSeconds(7200), null, null, null,
                 null, null, null, 0, null,
-                "call_back", null, "{}", "stored"));
+                "call_back", null, "{}", "stored", null, null));
         stage.rules().decisions.addAll(List.of(
                 kept(1, NOON.minusSeconds(14_400), decision(0, allow()), null),
                 kept(2, NOON.minusSeconds(7200), decision(1, allow()), Cast.attempt(1).toString()),

@@ -113,7 +113,7 @@ class LostAgentsTest extends FloorScenario {
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.OnCall.class);
         assertThat(stateOf(floor, ANN)).isEqualTo(new AgentState.OnBreak(now(), AgentState.OnBreak.HEADSET_LOST));
         assertThat(floor.current().pops()).containsKey(BO);
-        assertThat(facts).contains(new FloorFact.TakenOver(now(), attempt, BO));
+        assertThat(facts).contains(new FloorFact.PassedOn(now(), attempt, BO));
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(stateOf(floor, BO)).isEqualTo(new AgentState.WrapUp(now(), attempt));
     }

@@ -196,6 +196,23 @@ class AsteriskPbxCallsIT {
     }
 
     @Test
+    void aSecondLegTakesTheDebtorOverAndTheFirstOneWaitsAgain() throws IOException {
+        LegId first = rig.agentIsUp(1);
+        LegId second = rig.agentIsUp(2);
+        AttemptId attempt = rig.connected(first);
+        rig.told.forget();
+
+        rig.pbx.connect(attempt, second);
+
+        rig.awaited(PbxEvent.Connected.class, event -> event.leg().equals(second));
+        rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(first));
+        rig.pbx.hangUp(attempt);
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(second));
+        assertThat(rig.told.of(PbxEvent.AgentLegDown.class)).isEmpty();
+    }
+
+    @Test
     void aDebtorWhoIsGoneCannotBeConnected() {
         LegId leg = rig.agentIsUp(1);
         AttemptId attempt = rig.dial(new DebtorBehaviour.HangsUp(RING));

@@ -94,13 +94,13 @@ class FeedLifeTest {
         FeedReader agent = FeedReader.open(web, web.as(Role.AGENT));
         FeedReader supervisor = FeedReader.open(web, web.as(Role.SUPERVISOR));
         agent.awaitMessages(1);
-        supervisor.awaitMessages(3);
+        supervisor.awaitMessages(4);
 
         web.as(Role.AGENT).send("DELETE", "/api/session", new byte[0]);
 
         assertThat(agent.closeCode()).isEqualTo(4401);
         web.floor.tell(new FloorChange.FloorChanged());
-        supervisor.awaitMessages(4);
+        supervisor.awaitMessages(5);
     }
 
     @Test

@@ -177,8 +177,8 @@ class LiveFeedTest {
 
         FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
 
-        page.awaitMessages(3);
-        assertThat(page.types()).containsExactly("floor", "agents", "calls", "settings");
+        page.awaitMessages(5);
+        assertThat(page.types()).containsExactly("floor", "agents", "calls", "settings", "alerts");
         assertThat(page.messages.get(0).getJsonObject("calls").getInteger("ringing")).isEqualTo(1);
         assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
         assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
@@ -190,7 +190,7 @@ class LiveFeedTest {
     @Test
     void aThousandChangesReachASupervisorAsAFewMessagesAndTheLastOneTellsTheTruth() {
         FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
-        page.awaitMessages(3);
+        page.awaitMessages(4);
         long began = System.nanoTime();
 
         for (int change = 0; change < 1000; change++) {
@@ -212,13 +212,13 @@ class LiveFeedTest {
     void aSupervisorGetsNoPopsAndAnAgentNoFloor() {
         FeedReader supervisor = FeedReader.open(web, web.as(Role.SUPERVISOR));
         FeedReader agent = FeedReader.open(web, web.as(Role.AGENT));
-        supervisor.awaitMessages(3);
+        supervisor.awaitMessages(4);
         agent.awaitMessages(1);
 
         web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, true)));
         web.floor.tell(new FloorChange.CallChanged(Samples.live(3, new CallState.Connected(Samples.NOW))));
 
-        supervisor.awaitMessages(5);
+        supervisor.awaitMessages(6);
         agent.awaitMessages(3);
         assertThat(supervisor.types()).doesNotContain("screen_pop", "call", "agent");
         assertThat(agent.types()).doesNotContain("floor", "agents", "calls");

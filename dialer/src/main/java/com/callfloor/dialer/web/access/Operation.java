@@ -65,6 +65,10 @@ public enum Operation {
 
     APPEAL_REVIEW("POST", "/api/agents/me/reviews/{id}/appeal", Body.JSON, Set.of(AGENT)),
 
+    OWN_NOTICES("GET", "/api/agents/me/notices", Body.NONE, Set.of(AGENT)),
+
+    READ_NOTICE("POST", "/api/agents/me/notices/{id}/read", Body.NONE, Set.of(AGENT)),
+
     OWN_STATE("POST", "/api/agents/me/state", Body.JSON, Set.of(AGENT)),
 
     PAUSE_RECORDING("POST", "/api/agents/me/recording/pause", Body.NONE, Set.of(AGENT)),
@@ -77,6 +81,14 @@ public enum Operation {
 
     LISTEN("POST", "/api/agents/{id}/listen", Body.JSON, Set.of(SUPERVISOR)),
 
+    NOTICES("GET", "/api/notices", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    SEND_NOTICE("POST", "/api/notices", Body.JSON, Set.of(SUPERVISOR)),
+
+    ALERTS("GET", "/api/alerts", Body.NONE, Set.of(SUPERVISOR, ADMINISTRATOR, AUDITOR)),
+
+    ACKNOWLEDGE_ALERT("POST", "/api/alerts/{id}/acknowledgement", Body.NONE, Set.of(SUPERVISOR)),
+
     CALLS("GET", "/api/calls", Body.NONE, readers()),
 
     CALL("GET", "/api/calls/{id}", Body.NONE, readers()),
@@ -88,6 +100,8 @@ public enum Operation {
     RESUME("POST", "/api/calls/{id}/resume", Body.NONE, Set.of(AGENT, SUPERVISOR)),
 
     PRESS_KEYS("POST", "/api/calls/{id}/dtmf", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
+    TAKE_OVER("POST", "/api/calls/{id}/take-over", Body.JSON, Set.of(SUPERVISOR)),
 
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
@@ -391,7 +405,8 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_NOTICES, AGENTS, ALERTS, WRAP_UP_DRAFT, DISPOSITIONS,
+                    MESSAGE_TEMPLATES,
                     STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,
                     CHANGES, ABANDONMENT, EFFECT,

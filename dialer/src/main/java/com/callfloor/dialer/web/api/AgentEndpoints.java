@@ -104,7 +104,8 @@ public final class AgentEndpoints {
                 .map(done -> Reply.accepted());
     }
 
-    private static Optional<Extension> phone(JsonBody body, User user) {
+    /** The supervisor's phone that is to be rung: the one that is named, else their own. */
+    static Optional<Extension> phone(JsonBody body, User user) {
         Optional<String> asked = body.optionalText("extension", 20);
         try {
             Optional<Extension> phone = asked.map(Extension::new).or(() -> Optional.ofNullable(user.extension()));

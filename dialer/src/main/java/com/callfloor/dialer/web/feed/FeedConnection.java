@@ -3,6 +3,7 @@ package com.callfloor.dialer.web.feed;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.feed.AgentPages.Page;
@@ -52,6 +53,10 @@ final class FeedConnection implements FeedSink {
         return Optional.ofNullable(page);
     }
 
+    AgentId person() {
+        return new AgentId(caller.user().id());
+    }
+
     boolean watchesFloor() {
         return caller.user().role() != Role.AGENT;
     }
@@ -96,7 +101,8 @@ final class FeedConnection implements FeedSink {
 
     @Override
     public boolean full() {
-        return socket.writeQueueFull();
+        // Of one that has closed its close handler is still to come, and the others wait behind it.
+        return !socket.isClosed() && socket.writeQueueFull();
     }
 
     @Override

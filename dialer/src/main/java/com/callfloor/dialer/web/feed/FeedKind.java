@@ -4,5 +4,5 @@ package com.callfloor.dialer.web.feed;
 enum FeedKind {
     AGENT, FLOOR, AGENTS, CALLS,
     /** That somebody changed a campaign or a trunk. */
-    SETTINGS
+    SETTINGS, ALERTS
 }

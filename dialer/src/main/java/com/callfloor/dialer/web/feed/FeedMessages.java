@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.CampaignMode;
@@ -13,7 +14,10 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.supervision.alerts.Alert;
 import com.callfloor.dialer.web.json.AgentJson;
+import com.callfloor.dialer.web.json.AlertJson;
 import com.callfloor.dialer.web.json.CallJson;
 import com.callfloor.dialer.web.json.DecisionJson;
 import com.callfloor.dialer.web.json.FloorJson;
@@ -64,6 +68,25 @@ final class FeedMessages {
         return new JsonObject().put("type", "case_closed").put("case_ref", caseRef).put("because", why.code()).encode();
     }
 
+    static String takeOverFailed(AttemptId attempt, TakeOverFailure why) {
+        return new JsonObject().put("type", "take_over_failed")
+                .put("attempt_id", attempt.toString())
+                .put("because", why.code())
+                .encode();
+    }
+
+    static String notice(JsonObject notice) {
+        return new JsonObject().put("type", "notice").put("notice", notice).encode();
+    }
+
+    static String noticeRead(long notice, String agent) {
+        return new JsonObject().put("type", "notice_read").put("id", notice).put("agent_name", agent).encode();
+    }
+
+    static String alerts(List<Alert> active) {
+        return list("alerts", new JsonArray(active.stream().map(AlertJson::alert).toList()));
+    }
+
     /** Whether agents choose whom to call. */
     static String choosing(boolean cases) {
         return new JsonObject().put("type", "choosing").put("cases", cases).encode();
@@ -103,14 +126,21 @@ final class FeedMessages {
                 .findFirst()
                 .ifPresent(view -> messages.add(agent(view)));
         Optional.ofNullable(floor.previews().get(agent)).ifPresent(preview -> messages.add(preview(preview)));
-        Optional.ofNullable(floor.pops().get(agent)).ifPresent(pop -> messages.add(pop(pop)));
-        floor.calls()
-                .stream()
-                .filter(call -> call.agent() != null && call.agent().id().equals(agent))
-                .forEach(call -> messages.add(ownCall(call)));
+        messages.addAll(ownCall(floor, agent));
         if (agentsChoose(floor)) {
             messages.add(choosing(true));
         }
+        return messages;
+    }
+
+    /** The call that somebody has, a supervisor's who took it over too. */
+    static List<String> ownCall(FloorSnapshot floor, AgentId owner) {
+        List<String> messages = new ArrayList<>();
+        Optional.ofNullable(floor.pops().get(owner)).ifPresent(pop -> messages.add(pop(pop)));
+        floor.calls()
+                .stream()
+                .filter(call -> call.agent() != null && call.agent().id().equals(owner))
+                .forEach(call -> messages.add(ownCall(call)));
         return messages;
     }
 

@@ -63,6 +63,7 @@ final class FloorBroadcast {
             case AGENTS -> FeedMessages.agents(floor);
             case CALLS -> FeedMessages.calls(floor);
             case SETTINGS -> FeedMessages.settings();
+            case ALERTS -> throw new IllegalArgumentException("alerts are no part of the floor's picture");
             case AGENT -> throw new IllegalArgumentException("one agent's state is not for everybody");
         };
     }

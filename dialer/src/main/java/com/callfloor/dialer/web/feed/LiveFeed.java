@@ -15,6 +15,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.alerts.AlertBoard;
 import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Exchange;
@@ -29,6 +30,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
 
 /** All connections of the live feed. Everything but the floor's own call happens on one event loop. */
 public final class LiveFeed {
@@ -39,6 +41,7 @@ public final class LiveFeed {
 
     private final Vertx vertx;
     private final FloorWatch floor;
+    private final AlertBoard alerts;
     private final Authenticator authenticator;
     private final FeedSettings settings;
     private final AgentPages pages = new AgentPages();
@@ -49,14 +52,17 @@ public final class LiveFeed {
     private final FloorBroadcast broadcast;
     private FloorWatch.Subscription subscription = () -> {
     };
+    private FloorWatch.Subscription alerting = () -> {
+    };
     private long keepAlive;
     private boolean agentsChoose;
 
     /** {@code clock}: the real one. */
-    public LiveFeed(Vertx vertx, FloorWatch floor, Authenticator authenticator, FeedSettings settings,
-            InstantSource clock) {
+    public LiveFeed(Vertx vertx, FloorWatch floor, AlertBoard alerts, Authenticator authenticator,
+            FeedSettings settings, InstantSource clock) {
         this.vertx = vertx;
         this.floor = floor;
+        this.alerts = alerts;
         this.authenticator = authenticator;
         this.settings = settings;
         this.clock = clock;
@@ -67,6 +73,7 @@ public final class LiveFeed {
     public void start() {
         Context context = vertx.getOrCreateContext();
         subscription = floor.subscribe(change -> context.runOnContext(now -> tell(change)));
+        alerting = alerts.subscribe(() -> context.runOnContext(now -> tellAlerts()));
         keepAlive = vertx.setPeriodic(settings.keepAlive().toMillis(), tick -> List.copyOf(connections)
                 .forEach(this::keepAlive));
     }
@@ -74,6 +81,7 @@ public final class LiveFeed {
     /** Says goodbye to everybody; completes when all have gone, which those who do not read never do by themselves. */
     public Future<Void> stop() {
         subscription.close();
+        alerting.close();
         vertx.cancelTimer(keepAlive);
         lastGone = Promise.promise();
         if (connections.isEmpty()) {
@@ -117,6 +125,18 @@ public final class LiveFeed {
         return new Page(id, takesOver, exchange.request().remoteAddress().hostAddress(), clock.instant());
     }
 
+    /** Shows these agents what a supervisor tells them, as {@code notice} says it. */
+    public void notice(JsonObject notice, Collection<AgentId> agents) {
+        String text = FeedMessages.notice(notice);
+        agents.forEach(agent -> toPerson(agent, connection -> connection.deliver(text)));
+    }
+
+    /** Tells the supervisor who wrote it that this agent has read it. */
+    public void noticeRead(AgentId supervisor, long notice, String agent) {
+        String text = FeedMessages.noticeRead(notice, agent);
+        toPerson(supervisor, connection -> connection.deliver(text));
+    }
+
     /** How many connections are open. Any thread. */
     public int listening() {
         return listening.get();
@@ -137,6 +157,8 @@ public final class LiveFeed {
         FloorSnapshot now = floor.current();
         if (connection.watchesFloor()) {
             WHOLE_FLOOR.forEach(kind -> connection.update(kind, FloorBroadcast.text(kind, now)));
+            connection.update(FeedKind.ALERTS, FeedMessages.alerts(alerts.active()));
+            FeedMessages.ownCall(now, connection.person()).forEach(connection::deliver);
         } else if (connection.page().map(page -> pages.open(connection, page)).orElse(true)) {
             FeedMessages.beginning(now, connection.caller().agent()).forEach(connection::deliver);
         }
@@ -151,7 +173,7 @@ public final class LiveFeed {
             }
             case FloorChange.ScreenPopped popped -> {
                 String text = FeedMessages.pop(popped.pop());
-                toAgent(popped.agent(), connection -> connection.deliver(text));
+                toPerson(popped.agent(), connection -> connection.deliver(text));
             }
             case FloorChange.Previewed previewed -> {
                 String text = FeedMessages.preview(previewed.preview());
@@ -165,11 +187,15 @@ public final class LiveFeed {
                 String text = FeedMessages.caseClosed(closed.caseRef(), closed.why());
                 toAgent(closed.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.TakeOverFailed failed -> {
+                String text = FeedMessages.takeOverFailed(failed.attempt(), failed.why());
+                toPerson(failed.supervisor(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
                     String text = FeedMessages.ownCall(changed.call());
-                    toAgent(agent.id(), connection -> connection.deliver(text));
+                    toPerson(agent.id(), connection -> connection.deliver(text));
                 });
             }
             case FloorChange.SettingsChanged changed -> {
@@ -181,6 +207,11 @@ public final class LiveFeed {
                 tellWhetherAgentsChoose();
             }
         }
+    }
+
+    private void tellAlerts() {
+        String text = FeedMessages.alerts(alerts.active());
+        watchers().forEach(connection -> connection.update(FeedKind.ALERTS, text));
     }
 
     private void tellWhetherAgentsChoose() {
@@ -202,6 +233,11 @@ public final class LiveFeed {
                         connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent)
                                 && pages.hears(connection))
                 .forEach(send);
+    }
+
+    /** An agent, or a supervisor who has a call. */
+    private void toPerson(AgentId person, Consumer<FeedConnection> send) {
+        List.copyOf(connections).stream().filter(connection -> connection.person().equals(person)).forEach(send);
     }
 
     private Collection<FeedConnection> watchers() {

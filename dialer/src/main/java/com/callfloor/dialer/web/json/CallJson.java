@@ -104,6 +104,8 @@ public final class CallJson {
                 .put("rang_at", Times.textOrNull(call.rangAt()))
                 .put("answered_at", Times.textOrNull(call.answeredAt()))
                 .put("connected_at", Times.textOrNull(call.connectedAt()))
+                .put("taken_over_at", Times.textOrNull(call.takenOverAt()))
+                .put("taken_over_by", call.takenOverBy())
                 .put("talk_ended_at", Times.textOrNull(call.talkEndedAt()))
                 .put("held_ms", call.heldMillis())
                 .put("ended_at", Times.textOrNull(call.endedAt()))

@@ -132,6 +132,11 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     }
 
     @Override
+    public CompletionStage<FloorReply> takeOver(AttemptId attempt, Agent supervisor) {
+        return note("take over " + attempt + " " + supervisor.id().value() + " " + supervisor.extension());
+    }
+
+    @Override
     public CompletionStage<FloorReply> pauseRecording(AgentId agent, boolean paused) {
         return note((paused ? "pause" : "resume") + " recording " + agent.value());
     }

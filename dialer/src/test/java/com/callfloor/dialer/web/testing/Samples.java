@@ -116,7 +116,7 @@ public final class Samples {
                 false,
                 "carrier", "+862160000001", 1L,
                 "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 12_000, 4, "promise_to_pay", "pays on Friday",
-                "{\"verdict\":\"allow\"}", "stored");
+                "{\"verdict\":\"allow\"}", "stored", NOW, "Supervisor");
     }
 
     public static RecordingView recording(int serial, String state) {

@@ -34,6 +34,7 @@ import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.StaffParts;
+import com.callfloor.dialer.web.SupervisorParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -72,6 +73,8 @@ public final class WebFixture implements AutoCloseable {
     public final FakeKeys keys = new FakeKeys();
     public final FakeChanges changes = new FakeChanges();
     public final FakeHolds holds = new FakeHolds();
+    public final FakeNotices notices = new FakeNotices(staff);
+    public final FakeAlerts alerts = new FakeAlerts();
     public final FakeReviews reviews = new FakeReviews();
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public final AtomicInteger counts = new AtomicInteger();
@@ -139,7 +142,8 @@ public final class WebFixture implements AutoCloseable {
                 new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
                 new RecordingBooks(teams, accesses, exports, true),
                 quality == null ? FakeQuality.parts(reviews) : quality,
-                new LiveSettings(changes, Samples.files(), floor, clock), changes, this::count);
+                new LiveSettings(changes, Samples.files(), floor, clock), changes, this::count,
+                new SupervisorParts(notices, alerts, alerts));
         server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
     }

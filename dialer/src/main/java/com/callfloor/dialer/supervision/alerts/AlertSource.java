@@ -1,0 +1,17 @@
+package com.callfloor.dialer.supervision.alerts;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
+
+/** What the books know of each campaign, by its id; one that is not in a map has nothing to tell. Blocks on the database. */
+public interface AlertSource {
+    Map<String, AnswerFigures> answers(Instant now);
+
+    /** Empty where no cadence target is in force. */
+    Map<String, CaseFigures> cadence(Instant now);
+
+    /** Open cases, and those of them that have had their cadence target. */
+    record CaseFigures(long cases, long met) {}
+}

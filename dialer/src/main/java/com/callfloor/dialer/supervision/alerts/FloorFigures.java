@@ -1,0 +1,49 @@
+package com.callfloor.dialer.supervision.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What alerts are decided from.
+ *
+ * @param recordingTrouble why calls cannot be recorded or taken in; empty: all is well
+ */
+public record FloorFigures(Instant at, List<CampaignFigures> campaigns, List<TrunkFigures> trunks,
+        Optional<String> recordingTrouble, List<AgentFigures> agents) {
+    public FloorFigures {
+        campaigns = List.copyOf(campaigns);
+        trunks = List.copyOf(trunks);
+        agents = List.copyOf(agents);
+    }
+
+    /** {@code cases} and {@code met}: open ones, and those of them that have had their cadence target. */
+    public record CampaignFigures(String id, String name, double cap, List<AbandonmentFigures> abandonment,
+            AnswerFigures answers, long cases, long met) {
+        public CampaignFigures {
+            abandonment = List.copyOf(abandonment);
+        }
+    }
+
+    /**
+     * Of the calls that persons answered in a window that ends now.
+     *
+     * @param rate abandoned ones, 0 to 1
+     */
+    public record AbandonmentFigures(Duration window, double answered, double rate) {}
+
+    /** Calls whose phones rang or not, and those that were answered: in the last half hour, and in the four hours before it. */
+    public record AnswerFigures(long calls, long answered, long callsBefore, long answeredBefore) {}
+
+    /**
+     * A trunk.
+     *
+     * @param backsOff nothing is placed through it now
+     * @param trouble what it refused; empty: it carries calls
+     */
+    public record TrunkFigures(String name, boolean backsOff, Optional<String> trouble) {}
+
+    /** An agent on a break, whose reason this is, or wrapping up, without one. */
+    public record AgentFigures(long id, String name, Optional<String> breakReason, Instant since) {}
+}

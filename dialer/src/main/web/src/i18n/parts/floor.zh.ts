@@ -1,0 +1,37 @@
+/** 班长发给坐席的消息，以及大屏告警。 */
+export default {
+  notices: {
+    title: '班长消息',
+    write: '给坐席或班组发消息',
+    text: '内容',
+    to: '发给',
+    team: '班组 {name}（{n} 人）',
+    send: '发送',
+    menu: '发消息…',
+    to_team: '给班组发消息',
+    sent: '已发给 {n} 名坐席 | 已发给 {n} 名坐席',
+    read: '已阅',
+    was_read: '{name} 已阅读您的消息',
+  },
+  alerts: {
+    title: '告警',
+    acknowledge: '知道了',
+    seen_by: '{name} 已知悉',
+    hours: '{n} 小时 | {n} 小时',
+    days: '{n} 天 | {n} 天',
+    kind: {
+      abandonment: '呼损率',
+      trunk: '中继',
+      answer_rate: '接通率',
+      recording: '录音',
+      cadence: '拨打频次',
+      agent_state: '坐席',
+    },
+    abandonment: '{name}：最近 {window} 内 {calls} 通应答中呼损 {share}，上限 {cap}。',
+    trunk: '{name} 无法呼出：{why}',
+    answer_rate: '{name}：最近 {calls} 通的应答率为 {share}，之前四小时为 {before}。',
+    recording: '通话无法录音：{why}',
+    cadence: '{name}：{cases} 件在催案件（{share}）未达到每周拨打目标。',
+    agent_state: '{name} 处于“{state}”已 {time}，允许 {allowed}。',
+  },
+}

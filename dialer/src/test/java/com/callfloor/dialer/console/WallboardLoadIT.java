@@ -1,0 +1,157 @@
+package com.callfloor.dialer.console;
+
+import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.supervision.AgentWish;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a wall of 500 agents costs the browser that shows it, and how soon it shows a change. */
+class WallboardLoadIT {
+    private static final int AGENTS = 500;
+    /** Each agent changes state about every 20 s, as on a busy floor. */
+    private static final Duration A_CHANGE_EVERY = Duration.ofMillis(40);
+    private static final Duration WATCHED = Duration.ofSeconds(20);
+    private static final double MOST_OF_A_CORE = 0.10;
+    /** Tells when the page shows another state of the agent who is watched. */
+    private static final String WATCH = """
+            () => {
+              window.seen = {};
+              const look = () => {
+                const chip = document.querySelector("[data-test='agent-agent1'] .chip");
+                const text = chip?.textContent.trim();
+                if (text && !(text in window.seen)) window.seen[text] = Date.now();
+              };
+              new MutationObserver(look).observe(document.querySelector("[data-test='agents']"),
+                { subtree: true, childList: true, characterData: true });
+            }""";
+
+    private final Cast cast = new Cast(Instant.now());
+
+    @Test
+    void aWallOf500AgentsTakesBelowATenthOfACoreAndShowsAChangeAtOnce() throws IOException {
+        try (var stage = new Stage(); var chromium = new Chromium(); var console = chromium.english(stage);
+                var changes = Executors.newSingleThreadScheduledExecutor()) {
+            var floor = new Shifting();
+            stage.floor().show(old -> floor.shown());
+            console.signIn(Role.SUPERVISOR);
+            assertThat(console.part("why")).isVisible();
+            console.screenshot("wallboard-500");
+            assertThat(console.part("agent-agent1")).isVisible();
+            var unused = changes.scheduleAtFixedRate(() -> {
+                floor.shift();
+                stage.floor().show(old -> floor.shown());
+                stage.floor().tell(new FloorChange.AgentChanged(floor.agents.getFirst()));
+                stage.floor().tell(new FloorChange.CallChanged(floor.shown().calls().getFirst()));
+            }, 0, A_CHANGE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+
+            CDPSession devtools = console.page.context().newCDPSession(console.page);
+            var settings = new JsonObject();
+            settings.addProperty("timeDomain", "threadTicks");
+            devtools.send("Performance.enable", settings);
+            double before = busySeconds(devtools);
+            long began = System.nanoTime();
+            await().pollDelay(WATCHED).atMost(WATCHED.multipliedBy(2)).until(() -> true);
+            double share = (busySeconds(devtools) - before) / ((System.nanoTime() - began) / 1e9);
+            long delay = delayOfAChange(console, floor);
+
+            System.out.printf("wallboard with %d agents: %.1f %% of a core, a change is shown after %d ms%n", AGENTS,
+                    100 * share, delay);
+            assertThat(share).isLessThan(MOST_OF_A_CORE);
+            assertThat(console.complaints()).isEmpty();
+        }
+    }
+
+    /** Processor time of the page's main thread since it began. */
+    private static double busySeconds(CDPSession devtools) {
+        for (JsonElement metric : devtools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new IllegalStateException("this browser does not tell of its tasks");
+    }
+
+    /** From the change on the floor to the page's own clock when it is there. */
+    private static long delayOfAChange(ConsolePage console, Shifting floor) {
+        console.page.evaluate(WATCH);
+        long changed = floor.firstWantsABreak();
+        return await().until(
+                () -> (Number) console.page.evaluate("window.seen['On call → Break · Training'] ?? 0"),
+                seen -> seen.longValue() > 0).longValue() - changed;
+    }
+
+    /** A floor on which one agent after the other moves on, and the first is always on top of the list. */
+    private final class Shifting {
+        private final List<AgentView> agents = new ArrayList<>();
+        private int next = 1;
+
+        private Shifting() {
+            for (int i = 1; i <= AGENTS; i++) {
+                agents.add(view(i, i % 3));
+            }
+            agents.set(0, first(null));
+        }
+
+        private AgentView view(int id, int step) {
+            AgentState state = switch (step) {
+                case 0 -> new AgentState.Ready(Instant.now());
+                case 1 -> new AgentState.OnCall(Instant.now(), Cast.attempt(id));
+                default -> new AgentState.WrapUp(Instant.now(), Cast.attempt(id));
+            };
+            return cast.agent(new AgentId(id), "Agent " + id, state);
+        }
+
+        private synchronized void shift() {
+            next = next % (AGENTS - 1) + 1;
+            AgentState now = agents.get(next).state();
+            agents.set(next, view(next + 1, now instanceof AgentState.Ready ? 1 : now instanceof AgentState.OnCall ? 2 : 0));
+        }
+
+        private AgentView first(@Nullable AgentWish next) {
+            AgentView talking = cast.agent(new AgentId(1), "Agent 1",
+                    new AgentState.OnCall(cast.ago(90_000), Cast.attempt(1)));
+            return new AgentView(talking.agent(), talking.state(), talking.leg(), next);
+        }
+
+        private synchronized long firstWantsABreak() {
+            agents.set(0, first(new AgentWish.Break(BreakReason.TRAINING)));
+            return Instant.now().toEpochMilli();
+        }
+
+        private synchronized FloorSnapshot shown() {
+            FloorSnapshot busy = cast.busyFloor();
+            List<LiveCall> calls = agents.stream()
+                    .filter(view -> view.state() instanceof AgentState.OnCall)
+                    .map(view -> new LiveCall(Cast.attempt((int) view.agent().id().value()),
+                            new CallState.Connected(view.state().since()), "CF-" + view.agent().id().value(),
+                            "139****4000", view.agent(), null))
+                    .toList();
+            return new FloorSnapshot(Instant.now(), false, busy.campaigns(), busy.links(), agents, calls, Map.of(),
+                    Map.of(), busy.today(), busy.occupancy(), busy.why());
+        }
+    }
+}

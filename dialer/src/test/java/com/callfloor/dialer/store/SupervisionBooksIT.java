@@ -1,0 +1,137 @@
+package com.callfloor.dialer.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.Team;
+import com.callfloor.dialer.supervision.NoticeBook.Audience;
+import com.callfloor.dialer.supervision.NoticeBook.Notice;
+import com.callfloor.dialer.supervision.NoticeBook.Sent;
+import com.callfloor.dialer.supervision.alerts.Alert;
+import com.callfloor.dialer.supervision.alerts.AlertKind;
+import com.callfloor.dialer.supervision.alerts.Concern;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
+import com.callfloor.dialer.testing.DatabaseExtension;
+import com.callfloor.dialer.testing.MovableClock;
+import com.callfloor.dialer.testing.TestSchemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(DatabaseExtension.class)
+class SupervisionBooksIT {
+    private static final Instant NOW = Books.MONDAY_NOON;
+
+    private final MovableClock clock = new MovableClock(NOW);
+    private final Books books;
+    private final SqlNoticeBook notices;
+    private final SqlAlertBook alerts;
+    private final AgentId li;
+    private final long su;
+
+    SupervisionBooksIT(TestSchemas schemas) {
+        books = new Books(schemas.migrated(clock));
+        notices = new SqlNoticeBook(books.database);
+        alerts = new SqlAlertBook(books.database);
+        li = books.agent("li", "1001");
+        su = new SqlStaffDirectory(books.database).save("su", "Su", Role.SUPERVISOR, null, null).id();
+    }
+
+    @Test
+    void aNoticeIsUnreadUntilItsAgentConfirmsItAndTheFirstTimeIsKept() {
+        AgentId wang = books.agent("wang", "1002");
+        Sent sent = notices.send(su, new Audience.OneAgent(li), "请说慢一点", NOW).orElseThrow();
+        assertThat(sent.notice()).isEqualTo(new Notice(sent.notice().id(), NOW, "Su", null, "请说慢一点"));
+        assertThat(notices.unread(li)).containsExactly(sent.notice());
+        assertThat(notices.unread(wang)).isEmpty();
+
+        assertThat(notices.read(sent.notice().id(), li, NOW.plusSeconds(4))).contains(su);
+        assertThat(notices.read(sent.notice().id(), li, NOW.plusSeconds(9))).contains(su);
+
+        assertThat(notices.unread(li)).isEmpty();
+        assertThat(notices.read(sent.notice().id(), wang, NOW)).isEmpty();
+        assertThat(notices.page(null, 10)).singleElement()
+                .satisfies(kept -> assertThat(kept.readers()).singleElement()
+                        .satisfies(reader -> assertThat(reader.readAt()).isEqualTo(NOW.plusSeconds(4))));
+        assertThat(notices.send(su, new Audience.OneAgent(new AgentId(su)), "x", NOW)).as("no agent").isEmpty();
+    }
+
+    @Test
+    void aTeamsNoticeIsForEveryAgentWhoIsInItThen() {
+        SqlTeamBook teams = new SqlTeamBook(books.database);
+        Team north = teams.make("North").orElseThrow();
+        assertThat(notices.send(su, new Audience.WholeTeam(north.id()), "x", NOW)).as("nobody in it").isEmpty();
+        teams.place(li.value(), north.id());
+        teams.place(su, north.id());
+
+        Sent sent = notices.send(su, new Audience.WholeTeam(north.id()), "Break at noon", NOW).orElseThrow();
+
+        assertThat(sent.readers()).extracting(reader -> reader.agent()).containsExactly(li);
+        assertThat(sent.notice().team()).isEqualTo("North");
+        Sent second = notices.send(su, new Audience.OneAgent(li), "And now", NOW).orElseThrow();
+        assertThat(notices.page(second.notice().id(), 10)).containsExactly(sent);
+    }
+
+    @Test
+    void anAlertStandsUntilItIsClearedAndKeepsWhoHasSeenItFirst() {
+        Map<String, Object> figures = Map.of("share", 0.027, "calls", 800);
+        Alert raised = alerts.raise(new Concern(AlertKind.ABANDONMENT, "main", "Main", true, figures), NOW);
+        assertThat(alerts.standing()).containsExactly(raised);
+
+        assertThat(alerts.acknowledge(raised.id(), su, NOW.plusSeconds(3))).isTrue();
+        assertThat(alerts.acknowledge(raised.id(), li.value(), NOW.plusSeconds(5))).isTrue();
+        assertThat(alerts.acknowledge(raised.id() + 1, su, NOW)).isFalse();
+        alerts.clear(raised.id(), NOW.plusSeconds(60));
+
+        assertThat(alerts.standing()).isEmpty();
+        assertThat(alerts.page(null, 10)).singleElement().satisfies(kept -> {
+            assertThat(kept.figures()).isEqualTo(figures);
+            assertThat(kept.acknowledgedBy()).isEqualTo("Su");
+            assertThat(kept.acknowledgedAt()).isEqualTo(NOW.plusSeconds(3));
+            assertThat(kept.clearedAt()).isEqualTo(NOW.plusSeconds(60));
+        });
+        assertThat(alerts.page(raised.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void callsOfTheLastHalfHourAreToldFromThoseBefore() throws LedgerUnavailable {
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)));
+        var early = books.reserved().id();
+        books.write(new FloorFact.Dialed(NOW, early, "carrier", null), new FloorFact.Answered(NOW, early),
+                books.closed(early, Outcome.ABANDONED, NOW.plusSeconds(3_600)));
+        clock.pass(Duration.ofSeconds(3_601));
+        var late = books.reserved().id();
+        books.write(new FloorFact.Dialed(clock.instant(), late, "carrier", null),
+                books.closed(late, Outcome.NO_ANSWER, NOW.plusSeconds(90_000)));
+
+        var source = new SqlAlertSource(books.database, at -> Optional.empty());
+
+        assertThat(List.copyOf(source.answers(NOW.plusSeconds(3_660)).values()))
+                .isEqualTo(List.of(new AnswerFigures(1, 0, 1, 1)));
+        assertThat(source.cadence(NOW)).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasTakenOverSaysByWhomOnce() throws LedgerUnavailable {
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)));
+        var attempt = books.reserved().id();
+        var takenOver = new FloorFact.TakenOver(NOW.plusSeconds(9), attempt, li, new AgentId(su));
+        books.write(new FloorFact.Answered(NOW, attempt), new FloorFact.Connected(NOW, attempt, li), takenOver,
+                takenOver);
+
+        var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
+
+        assertThat(call.takenOverBy()).isEqualTo("Su");
+        assertThat(call.takenOverAt()).isEqualTo(NOW.plusSeconds(9));
+        assertThat(call.agentName()).isNotEqualTo("Su");
+    }
+}
