@@ -1,7 +1,5 @@
 package com.callfloor.dialer.console;
 
-import com.callfloor.dialer.supervision.BreakReason;
-import com.callfloor.dialer.supervision.AgentWish;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,8 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
+import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.supervision.BreakReason;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
@@ -54,7 +54,9 @@ class WallboardLoadIT {
 
     @Test
     void aWallOf500AgentsTakesASmallShareOfACoreAndShowsWhatChanges() throws IOException {
-        try (var stage = new Stage(); var chromium = new Chromium(); var console = chromium.english(stage);
+        try (var stage = new Stage();
+                var chromium = new Chromium();
+                var console = chromium.english(stage);
                 var changes = Executors.newSingleThreadScheduledExecutor()) {
             var floor = new Shifting();
             stage.floor().show(old -> floor.shown());
@@ -129,7 +131,8 @@ class WallboardLoadIT {
         private synchronized void shift() {
             next = next % (AGENTS - 1) + 1;
             AgentState now = agents.get(next).state();
-            agents.set(next, view(next + 1, now instanceof AgentState.Ready ? 1 : now instanceof AgentState.OnCall ? 2 : 0));
+            agents.set(next,
+                    view(next + 1, now instanceof AgentState.Ready ? 1 : now instanceof AgentState.OnCall ? 2 : 0));
         }
 
         private AgentView first(@Nullable AgentWish next) {
