@@ -17,7 +17,8 @@ class AlertsIT {
     void anAgentWhoWrapsUpForTooLongIsAnAlertUntilTheWrapUpIsOver() throws Exception {
         var debtors = Debtors.numberedFrom(880)
                 .with("long", new Tone(Duration.ofMillis(300), Duration.ofSeconds(60), 440));
-        try (var floor = WholeFloor.open(new FloorPlan("alerts", 1, debtors, Map.of("FLOOR_ALERTS_LONGEST_WRAP_UP", "1s", "FLOOR_ALERTS_CALM", "1s")))) {
+        try (var floor = WholeFloor.open(new FloorPlan("alerts", 1, debtors,
+                Map.of("FLOOR_ALERTS_LONGEST_WRAP_UP", "1s", "FLOOR_ALERTS_CALM", "1s")))) {
             ApiClient supervisor = ApiClient.signedIn(floor.dialer.address, "supervisor",
                     floor.passwordOf("supervisor"));
             AgentConsole agent = floor.agent(1).ready();

@@ -33,7 +33,8 @@ class SupervisorsPhoneIT {
 
     @Test
     void aSupervisorListensWhispersBargesInAndTakesOverByTheBrowsersPhone(@TempDir Path folder) throws Exception {
-        var debtors = Debtors.numberedFrom(840).with("listened", TALKS)
+        var debtors = Debtors.numberedFrom(840)
+                .with("listened", TALKS)
                 .with("whispered", ECHOES)
                 .with("barged", ECHOES)
                 .with("taken", TALKS);

@@ -64,7 +64,7 @@ public final class StandingAlerts {
     public List<Alert> all() {
         return standing.values()
                 .stream()
-                .sorted(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::id).reversed())
+                .sorted(Comparator.comparing(Alert::raisedAt).thenComparingLong(Alert::id).reversed())
                 .toList();
     }
 }
