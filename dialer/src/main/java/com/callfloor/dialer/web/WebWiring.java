@@ -131,7 +131,7 @@ final class WebWiring {
         new FloorEndpoints(ports.watch(), ports.settings(), desk).mount(endpoints);
         new ChangeEndpoints(ports.settings(), ports.changes(), ports.watch(), desk, workers.quick()).mount(endpoints);
         new WhyEndpoint(ports.watch(), desk, ports.settings(), ports.tally(), ports.abandonment(),
-                ports.rulesBooks().clock(), ZoneId.systemDefault(), workers.quick()).mount(endpoints);
+                ports.rulesBooks().clock(), ports.outcomes().plan().zone(), workers.quick()).mount(endpoints);
         new AbandonmentEndpoint(ports.abandonment(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         EffectBooks effect = ports.effect();
         new EffectEndpoints(effect.report(), effect.costs(), workers.quick()).mount(endpoints);

@@ -3,12 +3,12 @@ package com.callfloor.dialer.web;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.DialingView.Gate;
 import com.callfloor.dialer.supervision.DialingView.Shut;
+import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.WebFixture;
 import com.callfloor.dialer.words.Words;
@@ -51,7 +51,7 @@ class WhyTest {
                                 "rule":"CN-CAP","words":{"en":"2 cases were called often enough for now (rule CN-CAP), \
                                 the first until %1$s","zh":"2 件已达到次数上限（规则 CN-CAP），最早至 %1$s"}}"""
                                 .formatted(LocalTime.ofInstant(Instant.parse("2026-03-02T03:00:00Z"),
-                                        ZoneId.systemDefault()))));
+                                        FollowUpSamples.PLAN.zone()))));
     }
 
     @Test

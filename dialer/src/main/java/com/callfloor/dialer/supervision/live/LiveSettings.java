@@ -51,9 +51,11 @@ public final class LiveSettings {
     public record Deviation(String inFiles, String now, Change change) {
         /** For whoever starts the floor and may wonder. */
         public String words() {
-            return "%s %s is %s and not %s as config/floor.yaml or the command says: %s changed it live at %s".formatted(
-                    change.key().subject(), change.key().setting().code(), orNone(now), orNone(inFiles),
-                    change.by().login(), change.at()).strip();
+            return "%s %s is %s and not %s as config/floor.yaml or the command says: %s changed it live at %s"
+                    .formatted(
+                            change.key().subject(), change.key().setting().code(), orNone(now), orNone(inFiles),
+                            change.by().login(), change.at())
+                    .strip();
         }
 
         private static String orNone(String value) {
