@@ -5,6 +5,8 @@ import java.time.Instant;
 /** What the books say of an agent's day. Blocks. */
 public interface AgentDays {
     /**
+     * Counts the day anew at each call.
+     *
      * @param from the beginning of the day, included
      * @param end of the day, excluded
      * @param now nothing later counts

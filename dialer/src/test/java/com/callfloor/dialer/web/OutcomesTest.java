@@ -77,13 +77,17 @@ class OutcomesTest {
                 + " (1000.00 CNY on 2026-03-05, 234.56 CNY on 2026-04-05, channel: alipay)");
     }
 
-    @Test
-    void aCaseThatPoppedUpNeedsNoDatabase() {
-        web.archive.calls.clear();
+    private void poppedUp() {
         web.floor
                 .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaigns(), floor.links(), floor.agents(),
                         floor.calls(), Map.of(new AgentId(web.user(Role.AGENT).id()), Samples.pop(3, true)), Map.of(),
                         floor.today(), 0, ""));
+    }
+
+    @Test
+    void aCaseThatPoppedUpNeedsNoDatabase() {
+        web.archive.calls.clear();
+        poppedUp();
 
         assertThat(dispose("""
                 {"disposition":"promise_to_pay","instalments":[{"date":"2026-03-05","amount":"1000"}]}""").status())
@@ -220,7 +224,7 @@ class OutcomesTest {
 
     @Test
     void theCalendarOfCallBacksSaysWhyATimeIsClosedInBothLanguages() {
-        web.archive.cases.add(Samples.caseView(5));
+        poppedUp();
         rulesSay(new Verdict.Deny(),
                 new Reason.FactStands(FactKind.CEASE, Instant.parse("2026-03-01T02:00:00Z"), null));
 
