@@ -1,15 +1,27 @@
 import { expect, it } from 'vitest'
-import { calledBack, slots } from './callBack'
+import type { Slot } from '../api/desk'
+import { calledBack, daysOf } from './callBack'
 
-it('offers what lies ahead, at hours for calls', () => {
-  expect(slots(new Date(2026, 10, 27, 10)).map((one) => one.slot)).toEqual([
-    'hour',
-    'two_hours',
-    'evening',
-    'morning',
-    'afternoon',
+const CLOSED = { id: 'FLOOR-HOURS', because: 'too late', because_zh: '太晚' }
+const open = (at: string): Slot => ({ at, open: true, rules: [] })
+const shut = (at: string): Slot => ({ at, open: false, rules: [CLOSED] })
+
+it('groups the times by the debtor’s days and keeps those that are open', () => {
+  const days = daysOf(
+    [open('2026-11-28T11:30:00Z'), shut('2026-11-28T14:00:00Z'), open('2026-11-29T01:00:00Z')],
+    'Asia/Shanghai',
+  )
+  expect(days.map((one) => [one.day, one.open.length])).toEqual([
+    ['2026-11-28', 1],
+    ['2026-11-29', 1],
   ])
-  expect(slots(new Date(2026, 10, 27, 19, 30)).map((one) => one.slot)).toEqual(['morning', 'afternoon'])
+  expect(daysOf([open('2026-11-28T17:30:00Z')], 'Asia/Shanghai')[0]?.day).toBe('2026-11-29')
+})
+
+it('says why a day has nothing open', () => {
+  expect(daysOf([shut('2026-11-28T04:00:00Z'), shut('2026-11-28T05:00:00Z')], 'Asia/Shanghai')).toEqual([
+    { day: '2026-11-28', open: [], closed: CLOSED },
+  ])
 })
 
 it('leaves the time to the floor where none is given', () => {
@@ -17,6 +29,8 @@ it('leaves the time to the floor where none is given', () => {
 })
 
 it('names the time as an instant, and says where anybody may call', () => {
-  const at = new Date(2026, 10, 28, 10)
-  expect(calledBack('2026-11-28T10:00', false)).toEqual({ at: at.toISOString(), same_agent: false })
+  expect(calledBack('2026-11-28T10:00:00Z', false)).toEqual({
+    at: '2026-11-28T10:00:00.000Z',
+    same_agent: false,
+  })
 })

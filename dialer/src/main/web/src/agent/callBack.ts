@@ -1,24 +1,31 @@
-const HOUR_MS = 3_600_000
-/** When people are asked to be called back; whether the rules permit it the server says. */
-const HOURS = { first: 8, last: 20 }
+import type { Slot, SlotRule } from '../api/desk'
 
-export type Slot = 'hour' | 'two_hours' | 'evening' | 'morning' | 'afternoon'
+/** A day of the debtor's calendar: what of it is open, and what closes the rest. */
+export interface SlotDay {
+  /** Of the debtor's calendar, such as 2026-11-29. */
+  day: string
+  open: readonly Slot[]
+  closed: SlotRule | null
+}
 
-/** Times that are asked for most, those that lie ahead and at hours for calls. */
-export function slots(now: Date): { slot: Slot; at: Date }[] {
-  const at = (daysLater: number, hour: number) =>
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() + daysLater, hour)
-  const all: { slot: Slot; at: Date }[] = [
-    { slot: 'hour', at: new Date(now.getTime() + HOUR_MS) },
-    { slot: 'two_hours', at: new Date(now.getTime() + 2 * HOUR_MS) },
-    { slot: 'evening', at: at(0, 19) },
-    { slot: 'morning', at: at(1, 10) },
-    { slot: 'afternoon', at: at(1, 15) },
-  ]
-  return all.filter(
-    (one) =>
-      one.at.getTime() > now.getTime() && one.at.getHours() >= HOURS.first && one.at.getHours() < HOURS.last,
-  )
+/** By days of this zone; without one, of the browser's. */
+export function daysOf(slots: readonly Slot[], zone: string | undefined): SlotDay[] {
+  const named = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  })
+  const days = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const day = named.format(new Date(slot.at))
+    days.set(day, [...(days.get(day) ?? []), slot])
+  }
+  return [...days].map(([day, all]) => ({
+    day,
+    open: all.filter((slot) => slot.open),
+    // At noon a day is closed for what it is, not for the hour.
+    closed:
+      all.filter((slot) => !slot.open)[Math.floor(all.length / 2)]?.rules[0] ?? all[0]?.rules[0] ?? null,
+  }))
 }
 
 /** The call-back as the API takes it; without a time the case is due again as after any conversation. */

@@ -1,3 +1,5 @@
+import type { DispositionCard } from '../api/desk'
+
 /** Disposition codes in the order of the buttons, each with the place and the face of its key. */
 export const DISPOSITIONS = [
   { code: 'promise_to_pay', key: 'Digit1', face: '1' },
@@ -16,5 +18,40 @@ export const DISPOSITIONS = [
 ] as const
 
 export type DispositionCode = (typeof DISPOSITIONS)[number]['code']
+
+/** The keys of the floor's own dispositions, in their order; what is beyond these has a button only. */
+const OWN_KEYS = ['A', 'S', 'D', 'F', 'G', 'Z', 'X', 'C', 'V']
+
+/** One button: what is said, what it behaves as, and its key, if there was one left. */
+export interface DispositionButton {
+  code: string
+  behavesAs: DispositionCode
+  name: string
+  key: string | null
+  face: string
+}
+
+/** The built-in ones, then the floor's own. */
+export function buttons(
+  own: readonly DispositionCard[],
+  language: string,
+  nameOf: (code: DispositionCode) => string,
+): DispositionButton[] {
+  const builtIn = DISPOSITIONS.map(({ code, key, face }) => ({
+    code,
+    behavesAs: code,
+    name: nameOf(code),
+    key,
+    face,
+  }))
+  const others = own.flatMap((card, place) => {
+    const model = DISPOSITIONS.find(({ code }) => code === card.behaves_as)
+    const face = OWN_KEYS[place] ?? ''
+    const name = (language === 'en' ? card.name_en : card.name_zh) ?? card.code
+    const key = face === '' ? null : `Key${face}`
+    return model === undefined ? [] : [{ code: card.code, behavesAs: model.code, name, key, face }]
+  })
+  return [...builtIn, ...others]
+}
 
 export const BREAK_REASONS = ['lunch', 'rest', 'training', 'other'] as const

@@ -1,5 +1,3 @@
-import type { DispositionCode } from './dispositions'
-
 /** What the agent typed of a payment that is claimed; all as text. */
 export interface Claim {
   date: string
@@ -10,7 +8,7 @@ export interface Claim {
 const WITH_FORM: readonly string[] = ['promise_to_pay', 'claims_paid', 'call_back']
 
 /** Whether the agent is asked for details before this disposition is saved. */
-export function asksForDetails(code: DispositionCode): boolean {
+export function asksForDetails(code: string): boolean {
   return WITH_FORM.includes(code)
 }
 

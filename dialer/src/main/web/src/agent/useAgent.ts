@@ -4,7 +4,7 @@ import type { Result } from '../api/problem'
 import type { CaseView } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
-import type { DispositionCode } from './dispositions'
+import type { DispositionButton } from './dispositions'
 
 /** The signed-in agent's own state and call, and what the agent can do about them. */
 export function useAgent() {
@@ -107,7 +107,7 @@ export function useAgent() {
     },
 
     async dispose(
-      disposition: DispositionCode,
+      disposition: DispositionButton,
       note: string,
       details: Record<string, unknown> = {},
     ): Promise<boolean> {
@@ -115,12 +115,16 @@ export function useAgent() {
       if (id === undefined || !wrapUp.value) {
         return false
       }
-      const body = { disposition, ...(note.trim() === '' ? {} : { note: note.trim() }), ...details }
+      const body = {
+        disposition: disposition.code,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+        ...details,
+      }
       const saved = await act(() => api.post(`/calls/${id}/disposition`, body))
       if (saved) {
         ElMessage({
           type: 'success',
-          message: t('agent.noted', { disposition: t(`disposition.${disposition}`) }),
+          message: t('agent.noted', { disposition: disposition.name }),
         })
       }
       return saved

@@ -104,6 +104,7 @@ export interface ExperimentReport extends Experiment {
   sample_ratio?: { p: number; mismatch: boolean } | null
   findings: ExperimentFinding[]
   warnings: string[]
+  warnings_zh: string[]
 }
 
 export interface Campaign {

@@ -43,11 +43,34 @@ export function createFormatters(locale: string, timeZone?: string) {
     maximumFractionDigits: 1,
   })
   const count = new Intl.NumberFormat(locale)
+  const dateWithWeekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+  const inZone = (how: Intl.DateTimeFormatOptions, at: Instant, timeZone: string | undefined) =>
+    new Intl.DateTimeFormat(locale, {
+      ...how,
+      hourCycle: 'h23',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    }).format(new Date(at))
   return {
     time: (at: Instant | number) => time.format(new Date(at)),
     moment: (at: Instant) => moment.format(new Date(at)),
     /** With its second. */
     exact: (at: Instant) => exact.format(new Date(at)),
+    /** Hours and minutes in a zone; without one, in the browser's. */
+    clockIn: (at: Instant, timeZone: string | undefined) =>
+      inZone({ hour: '2-digit', minute: '2-digit' }, at, timeZone),
+    dayAndClockIn: (at: Instant, timeZone: string | undefined) =>
+      inZone(
+        { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' },
+        at,
+        timeZone,
+      ),
+    /** A day of the calendar with its weekday. */
+    dateWithWeekday: (date: string) => dateWithWeekday.format(new Date(`${date}T00:00:00Z`)),
     /** The wall clock of a zone; empty for one that the browser does not know. */
     inZone: (at: Instant, timeZone: string) => {
       try {

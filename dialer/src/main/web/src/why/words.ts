@@ -3,7 +3,7 @@ import type { Counter, DecisionView, Finding, RuleCard } from '../api/types'
 const chinese = (language: string) => language.startsWith('zh')
 
 /** Why a rule spoke as it did, in the console's language; an old decision may have English only. */
-export function because(rule: Finding, language: string): string {
+export function because(rule: Pick<Finding, 'because' | 'because_zh'>, language: string): string {
   return chinese(language) ? (rule.because_zh ?? rule.because) : rule.because
 }
 

@@ -1,5 +1,23 @@
 /** The agent's desk: script, offers, promises, call-backs; and the phone of who listens in. */
 export default {
+  own_day: {
+    title: 'My day',
+    results: 'My results',
+    calls: 'Calls',
+    talk: 'Talk time',
+    promises: 'Promises',
+    occupancy: 'Occupancy',
+    wrap_up: 'Wrap-up, mean',
+    breaks: 'Breaks',
+    call_backs: 'Call-backs due today',
+  },
+  slots: {
+    day: 'Day',
+    time: 'Time where the debtor is ({zone})',
+    open: 'none open | 1 open | {n} open',
+    closed: 'Nobody may be called on this day: {because}',
+    zones: 'The debtor may be in several time zones, and every one counts: {zones}.',
+  },
   elsewhere: {
     title: 'You are at work in another page.',
     where: 'Opened at {time} from {address}.',
@@ -28,13 +46,6 @@ export default {
     beyond_extension: 'Later than in {n} days: a supervisor decides. Promise nothing firm.',
     waiver_asked: 'The lender decides about the waiver. Promise nothing firm.',
     save_and_ask: 'Save and ask for approval',
-    slot: {
-      hour: 'In 1 hour',
-      two_hours: 'In 2 hours',
-      evening: 'Today 19:00',
-      morning: 'Tomorrow 10:00',
-      afternoon: 'Tomorrow 15:00',
-    },
     past: 'That is over already.',
     no_time: 'Without a time the case is due again as after any call.',
     at_chosen: 'Called back {instant}, if the rules permit calls then.',

@@ -1,5 +1,23 @@
 /** 坐席工作台：话术、可提供方案、承诺和回拨；以及监听人员的电话。 */
 export default {
+  own_day: {
+    title: '我的今日',
+    results: '我的质检结果',
+    calls: '通话数',
+    talk: '通话时长',
+    promises: '还款承诺',
+    occupancy: '利用率',
+    wrap_up: '平均话后处理',
+    breaks: '小休',
+    call_backs: '今日待回拨',
+  },
+  slots: {
+    day: '日期',
+    time: '债务人当地时间（{zone}）',
+    open: '无可选 | 1 个可选 | {n} 个可选',
+    closed: '当天不可拨打：{because}',
+    zones: '债务人可能处于多个时区，须同时满足：{zones}。',
+  },
   elsewhere: {
     title: '您正在另一个页面工作。',
     where: '该页面于 {time} 从 {address} 打开。',
@@ -28,13 +46,6 @@ export default {
     beyond_extension: '超过 {n} 天，由班长决定，请勿向对方作确定承诺。',
     waiver_asked: '减免由委托方决定，请勿向对方作确定承诺。',
     save_and_ask: '保存并提交审批',
-    slot: {
-      hour: '1 小时后',
-      two_hours: '2 小时后',
-      evening: '今天 19:00',
-      morning: '明天 10:00',
-      afternoon: '明天 15:00',
-    },
     past: '该时间已过。',
     no_time: '不填时间则按普通通话后的规则再次拨打。',
     at_chosen: '将于 {instant} 回拨，前提是届时规则允许拨打。',

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.callfloor.dialer.agents.AgentDays;
 import com.callfloor.dialer.agents.AgentRoster;
 import com.callfloor.dialer.audit.AuditBook;
 import com.callfloor.dialer.calls.Abandonment;
@@ -68,6 +69,7 @@ import com.callfloor.dialer.store.Outbox;
 import com.callfloor.dialer.store.RecordingChain;
 import com.callfloor.dialer.store.SqlAbandonmentReport;
 import com.callfloor.dialer.store.SqlAccessBook;
+import com.callfloor.dialer.store.SqlAgentDays;
 import com.callfloor.dialer.store.SqlAgentRoster;
 import com.callfloor.dialer.store.SqlAlertBook;
 import com.callfloor.dialer.store.SqlAlertSource;
@@ -190,6 +192,7 @@ final class Books implements AutoCloseable {
     final TaskBook tasks;
     final MessageBook messages;
     final DraftBook drafts;
+    final AgentDays days;
     final Receivers receivers;
     final DeliveryBook deliveries;
     final IdempotencyBook idempotency;
@@ -251,6 +254,7 @@ final class Books implements AutoCloseable {
         this.promises = new SqlPromiseBook(database, followUps, outbox, steering);
         this.tasks = new SqlTaskBook(database);
         this.drafts = new SqlDraftBook(database);
+        this.days = new SqlAgentDays(database);
         this.callerIds = new SqlCallerIdHistory(database);
         this.recordings = new SqlRecordingCatalogue(database);
         this.recordingChain = new RecordingChain(database, Optional.of(recordingsHead));

@@ -306,7 +306,7 @@ final class Dialer implements AutoCloseable {
                 HealthChecks.of(books.database, floor, recording.desk, certificate, Clock.systemUTC()),
                 new RulesBooks(books.decisions, books.facts, books.otherCalls, books.doNotCall, books.cadence,
                         books.rulesDesk, books.packs::terms, latestAnswer, clock),
-                books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, followUps, own),
+                books.abandonment, payments, new OutcomeBooks(books.tasks, books.drafts, books.days, followUps, own),
                 books.ledger.contacts(), strategies,
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),

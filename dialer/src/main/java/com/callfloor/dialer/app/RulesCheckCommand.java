@@ -78,7 +78,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         }
         decision.findings()
                 .forEach(finding -> text.append("%n  %s %s (%s %s): %s".formatted(finding.allows() ? "+" : "-",
-                        finding.rule(), finding.pack(), finding.version(), finding.because())));
+                        finding.rule(), finding.pack(), finding.version(), decision.because(finding))));
         return text.toString();
     }
 

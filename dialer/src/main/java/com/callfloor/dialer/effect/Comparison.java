@@ -95,6 +95,28 @@ public record Comparison(Experiment experiment, Map<String, ArmFigures> figures,
         return warnings;
     }
 
+    /** The same in Chinese, in the same order. */
+    public List<String> warningsChinese() {
+        List<String> warnings = new ArrayList<>();
+        sampleRatio.filter(SampleRatio::mismatch)
+                .ifPresent(ratio -> warnings.add("各组人数与其权重不符（" + experiment.arms()
+                        .stream()
+                        .map(arm -> arm.name() + "：" + people(arm.name()) + " 人，应为 "
+                                + Math.round(expected(arm.name())) + " 人")
+                        .collect(Collectors.joining("；"))
+                        + "；仅凭偶然出现如此偏差的概率为 " + String.format(Locale.ROOT, "%.1g", ratio.p())
+                        + "）：有环节漏掉或多算了人，查明之前不要相信任何差异。"));
+        if (sampleRatio.isEmpty()) {
+            warnings.add("有一组还没有人，无法比较。");
+        }
+        if (!isFinal) {
+            warnings.add("实验将持续到 " + experiment.end() + "，其置信区间只适用于结束之后的一次查看。提前查看并在看到满意结果时停止的人，"
+                    + "会发现并不存在的差异。");
+        }
+        warnings.add("这里列出多个指标，请事先选定以哪一个为准。二十个毫无差别的指标中，大约会有一个看似有差别。");
+        return warnings;
+    }
+
     private long people(String arm) {
         ArmFigures known = figures.get(arm);
         return known == null ? 0 : known.people();

@@ -2,6 +2,8 @@ package com.callfloor.dialer.rules;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,21 @@ public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<
         return allowed() && findings.stream().anyMatch(finding -> finding.reason() instanceof Reason.AgentHeld);
     }
 
+    /** One of the debtor's, for words; UTC where none is known. */
+    public ZoneId zone() {
+        return zones.stream().min(Comparator.comparing(ZoneId::getId)).orElse(ZoneOffset.UTC);
+    }
+
+    /** What this rule said in plain English, with the numbers behind it and instants by the debtor's clock. */
+    public String because(Finding finding) {
+        return Wording.ENGLISH.of(finding.reason(), zone());
+    }
+
+    /** The same in Chinese. */
+    public String becauseChinese(Finding finding) {
+        return Wording.CHINESE.of(finding.reason(), zone());
+    }
+
     /** The whole answer. */
     public sealed interface Verdict {
         record Allow() implements Verdict {}
@@ -55,10 +72,5 @@ public record Decision(Instant at, Verdict verdict, List<Finding> findings, Set<
      *
      * @param rule the rule's id
      */
-    public record Finding(String rule, String pack, String version, boolean allows, Reason reason) {
-        /** In plain English, with the numbers behind it. */
-        public String because() {
-            return Wording.ENGLISH.of(reason);
-        }
-    }
+    public record Finding(String rule, String pack, String version, boolean allows, Reason reason) {}
 }

@@ -23,20 +23,20 @@ public final class DecisionFields {
         if (decision.verdict() instanceof Verdict.NotBefore(var instant)) {
             fields.put("not_before", instant.toString());
         }
-        fields.put("rules", decision.findings().stream().map(DecisionFields::rule).toList());
+        fields.put("rules", decision.findings().stream().map(finding -> rule(decision, finding)).toList());
         fields.put("zones", decision.zones().stream().map(Object::toString).sorted().toList());
         fields.put("counters", counters(decision.findings()));
         return fields;
     }
 
-    private static Map<String, Object> rule(Finding finding) {
+    private static Map<String, Object> rule(Decision decision, Finding finding) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", finding.rule());
         fields.put("pack", finding.pack());
         fields.put("version", finding.version());
         fields.put("verdict", finding.allows() ? "allow" : "deny");
-        fields.put("because", finding.because());
-        fields.put("because_zh", Wording.CHINESE.of(finding.reason()));
+        fields.put("because", decision.because(finding));
+        fields.put("because_zh", decision.becauseChinese(finding));
         return fields;
     }
 

@@ -18,6 +18,15 @@ public interface RulesDesk {
      */
     Optional<List<Asked>> ask(String caseRef, Optional<PhoneNumber> number, Instant at, Duration latestAnswer);
 
+    /**
+     * Asks the same of each of these instants, all ahead, as far as that is known now: what is called or noted until then
+     * may still close them.
+     *
+     * @return in the order of the instants; empty if there is no such case
+     */
+    Optional<List<List<Asked>>> askAhead(String caseRef, Optional<PhoneNumber> number, List<Instant> ahead, Instant now,
+            Duration latestAnswer);
+
     /** The decision for one number. */
     record Asked(PhoneNumber number, Decision decision) {}
 }

@@ -41,9 +41,27 @@ public final class SqlRulesDesk implements RulesDesk {
                 .map(found -> ask(handle, found, number, at, latestAnswer)));
     }
 
+    @Override
+    public Optional<List<List<Asked>>> askAhead(String caseRef, Optional<PhoneNumber> number, List<Instant> ahead,
+            Instant now, Duration latestAnswer) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> handle.createQuery(CASE)
+                .bind("ref", caseRef)
+                .map(CaseRecord::of)
+                .findOne()
+                .map(found -> {
+                    LockedBooks books = new BooksReader(handle).about(found, now, rules.reach());
+                    return ahead.stream().map(at -> decide(found, books, number, at, latestAnswer)).toList();
+                }));
+    }
+
     private List<Asked> ask(Handle handle, CaseRecord found, Optional<PhoneNumber> number, Instant at,
             Duration latestAnswer) {
         LockedBooks books = new BooksReader(handle).about(found, at, rules.reach());
+        return decide(found, books, number, at, latestAnswer);
+    }
+
+    private List<Asked> decide(CaseRecord found, LockedBooks books, Optional<PhoneNumber> number, Instant at,
+            Duration latestAnswer) {
         var choice = new NumberChoice(rules, books, latestAnswer, at);
         return books.candidates(found)
                 .stream()

@@ -25,6 +25,7 @@ import com.callfloor.dialer.web.api.AgentEndpoints;
 import com.callfloor.dialer.web.api.AlertEndpoints;
 import com.callfloor.dialer.web.api.AuditEndpoint;
 import com.callfloor.dialer.web.api.CalibrationEndpoints;
+import com.callfloor.dialer.web.api.CallBackEndpoints;
 import com.callfloor.dialer.web.api.CallEndpoints;
 import com.callfloor.dialer.web.api.CallSearchEndpoints;
 import com.callfloor.dialer.web.api.CaseEndpoints;
@@ -46,6 +47,7 @@ import com.callfloor.dialer.web.api.ListeningDesk;
 import com.callfloor.dialer.web.api.ListeningLog;
 import com.callfloor.dialer.web.api.MessageEndpoints;
 import com.callfloor.dialer.web.api.NoticeEndpoints;
+import com.callfloor.dialer.web.api.OwnDayEndpoint;
 import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
 import com.callfloor.dialer.web.api.OwnReviewEndpoints;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
@@ -142,6 +144,8 @@ final class WebWiring {
         ListeningLog log = new ListeningLog(books.accesses(), workers.quick(), ports.clock(), vertx);
         ListeningDesk listening = new ListeningDesk(ports.catalogue(), books.teams(), books.agentsHearOwn(), log,
                 workers.quick(), ports.clock());
+        new OwnDayEndpoint(ports.outcomes(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
+        new CallBackEndpoints(ports.cases(), ports.watch(), ports.rulesBooks(), workers.quick()).mount(endpoints);
         new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
         new TalkEndpoints(ports.control().talks(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,

@@ -3,8 +3,10 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -195,15 +200,37 @@ final class AgentPageIT {
     }
 
     @Test
-    void aCallBackIsPickedFromTimesThatLieAhead() {
+    void aCallBackIsPickedByKeysFromACalendarOfLawfulTimes() {
+        stage.rules().now = cast.now();
+        stage.archive().cases.add(Samples.caseView(5));
+        stage.rules().answers.put("CF-5", Map.of(new PhoneNumber("+8613800000001"), new Decision(cast.now(),
+                new Verdict.Allow(), List.of(), Set.of(ZoneId.of("Asia/Shanghai")))));
         popUp(true);
         callEnds();
         assertThat(console.part("disposition-promise_to_pay")).isEnabled();
         console.press("3");
+        assertThat(console.part("call-back-times")).containsText("Asia/Shanghai");
+        assertThat(console.page.locator("input[name='call-back-day']:focus")).hasCount(1);
 
-        console.part("slot-morning").click();
+        console.press("Tab");
+        console.press("Space");
+        assertThat(console.page.locator("input[name='call-back-time']:checked")).hasCount(1);
+        console.press("Enter");
 
-        assertThat(console.part("call-back-at")).hasValue(Pattern.compile("T10:00$"));
+        await().until(() -> stage.floor().asked.stream().anyMatch(asked -> asked.contains("CALL_BACK")));
+    }
+
+    @Test
+    void theFloorsOwnDispositionsHaveButtonsAndKeysOfTheirOwn() {
+        popUp(true);
+        callEnds();
+        assertThat(console.part("disposition-pays_at_branch")).isEnabled();
+        assertThat(console.part("disposition-pays_at_branch")).containsText("Pays at a branch");
+
+        console.press("a");
+
+        assertThat(console.part("outcome-details")).containsText("Pays at a branch");
+        assertThat(console.part("parts")).isVisible();
     }
 
     @Test

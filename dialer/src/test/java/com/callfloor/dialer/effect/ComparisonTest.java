@@ -61,6 +61,10 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(two(),
                 Map.of("usual", reached(1_000, 900, 280), "soft", reached(800, 900, 280)), END);
 
+        assertThat(comparison.warningsChinese()).hasSameSizeAs(comparison.warnings())
+                .first()
+                .asString()
+                .contains("usual：1000 人，应为 900 人；soft：800 人");
         assertThat(comparison.warnings().getFirst()).contains("usual: 1000, expected 900; soft: 800, expected 900")
                 .contains("do not trust");
     }

@@ -7,13 +7,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
+import com.callfloor.dialer.agents.AgentDay;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.Outcome;
@@ -451,6 +456,63 @@ class OutcomesIT {
         say(Disposition.REFUSES, new Details.None());
         assertThat(drafts.of(attempt, agent)).isEmpty();
         assertThat(drafts.save(attempt, agent, "{}", clock.instant())).isFalse();
+    }
+
+    @Test
+    void anAgentsDayAgreesWithARecountOfTheBooks() {
+        Instant noon = clock.instant();
+        Instant dayBegins = noon.minus(Duration.ofHours(12));
+        books.write(moved(noon.minus(Duration.ofDays(1)), new AgentState.SignedOut(noon.minus(Duration.ofDays(1)))),
+                moved(dayBegins.minusSeconds(60), new AgentState.Ready(dayBegins.minusSeconds(60))),
+                moved(noon, new AgentState.OnCall(noon, attempt)),
+                moved(noon.plusSeconds(60), new AgentState.WrapUp(noon.plusSeconds(60), attempt)),
+                moved(noon.plusSeconds(90), new AgentState.OnBreak(noon.plusSeconds(90), "lunch")),
+                moved(noon.plusSeconds(150), new AgentState.Ready(noon.plusSeconds(150))));
+        promise(THURSDAY, THURSDAY.plusDays(5));
+        Instant now = noon.plusSeconds(200);
+
+        AgentDay day = new SqlAgentDays(books.database).of(agent, dayBegins, dayBegins.plus(Duration.ofDays(1)), now);
+
+        assertThat(day.calls()).isOne();
+        assertThat(day.promises()).isOne();
+        assertThat(day.promised()).containsExactly(money(100_000));
+        assertThat(day.times().in("ready")).isEqualTo(Duration.ofHours(12).plusSeconds(50));
+        assertThat(day.times().breaks()).isEqualTo(Map.of("lunch", Duration.ofSeconds(60)));
+        assertThat(day.times().meanWrapUp()).contains(Duration.ofSeconds(30));
+        assertThat(day.times().occupancy().orElseThrow()).isEqualTo(90.0 / (12 * 3600 + 50 + 90));
+        assertThat(seconds(day.times())).as("an independent recount").isEqualTo(recount(dayBegins, now));
+        assertThat(new SqlAgentDays(books.database)
+                .of(agent, dayBegins.plus(Duration.ofDays(1)), dayBegins.plus(Duration.ofDays(2)), now)
+                .calls()).as("tomorrow").isZero();
+    }
+
+    private FloorFact moved(Instant at, AgentState state) {
+        return new FloorFact.AgentMoved(at, agent, state);
+    }
+
+    private static Map<String, Long> seconds(AgentDay.Times times) {
+        return times.spent()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toSeconds()));
+    }
+
+    private Map<String, Long> recount(Instant from, Instant until) {
+        return books.database.jdbi()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT state, CAST(SUM(TIMESTAMPDIFF(SECOND, GREATEST(since, :from), LEAST(ends, :until))) AS SIGNED) AS n
+                                        FROM (SELECT state, since, COALESCE(LEAD(since) OVER (ORDER BY since, id), :until) AS ends
+                                              FROM agent_states WHERE agent_id = :agent) AS spans
+                                        WHERE ends > :from AND since < :until GROUP BY state""")
+                        .bind("agent", agent.value())
+                        .bind("from", from)
+                        .bind("until", until)
+                        .reduceRows(new HashMap<>(), (all, row) -> {
+                            all.put(row.getColumn("state", String.class), row.getColumn("n", Long.class));
+                            return all;
+                        }));
     }
 
     @Test

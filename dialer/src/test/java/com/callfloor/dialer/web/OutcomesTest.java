@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.AgentDay;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
@@ -23,6 +24,10 @@ import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.Decision.Finding;
 import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.Reason;
+import com.callfloor.dialer.rules.history.FactKind;
+import com.callfloor.dialer.rules.pack.CountedEvent;
+import com.callfloor.dialer.rules.pack.Period;
+import com.callfloor.dialer.rules.pack.Scope;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.strategy.CaseFacts;
 import com.callfloor.dialer.supervision.FloorSnapshot;
@@ -72,13 +77,17 @@ class OutcomesTest {
                 + " (1000.00 CNY on 2026-03-05, 234.56 CNY on 2026-04-05, channel: alipay)");
     }
 
-    @Test
-    void aCaseThatPoppedUpNeedsNoDatabase() {
-        web.archive.calls.clear();
+    private void poppedUp() {
         web.floor
                 .show(floor -> new FloorSnapshot(floor.clock(), false, floor.campaigns(), floor.links(), floor.agents(),
                         floor.calls(), Map.of(new AgentId(web.user(Role.AGENT).id()), Samples.pop(3, true)), Map.of(),
                         floor.today(), 0, ""));
+    }
+
+    @Test
+    void aCaseThatPoppedUpNeedsNoDatabase() {
+        web.archive.calls.clear();
+        poppedUp();
 
         assertThat(dispose("""
                 {"disposition":"promise_to_pay","instalments":[{"date":"2026-03-05","amount":"1000"}]}""").status())
@@ -188,13 +197,13 @@ class OutcomesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.fields()).containsExactly("at");
-        assertThat(answer.text()).contains("FLOOR-HOURS", "2026-03-03T00:00:00Z");
+        assertThat(answer.text()).contains("FLOOR-HOURS", "2026-03-03 08:00 in Asia/Shanghai");
         assertThat(web.rules.asked).singleElement().asString().startsWith("CF-5 2026-03-02T19:00:00Z");
     }
 
     @Test
-    void capsOfTheTimeToComeDoNotForbidACallBack() {
-        rulesSay(new Verdict.Deny(), new Reason.NoPack());
+    void theCallThatIsWrappedUpDoesNotForbidACallBack() {
+        rulesSay(new Verdict.NotBefore(Samples.NOW.plusSeconds(300)), new Reason.CallUnderWay(Samples.NOW));
 
         Answer answer = dispose("{\"disposition\":\"call_back\",\"at\":\"2026-03-03T09:00:00+08:00\"}");
 
@@ -202,9 +211,60 @@ class OutcomesTest {
         assertThat(web.floor.asked).singleElement().asString().endsWith("(2026-03-03T01:00:00Z, same agent)");
     }
 
+    @Test
+    void aCapThatIsUsedUpThenForbidsACallBack() {
+        rulesSay(new Verdict.Deny(), new Reason.Count(3, 3, Scope.PERSON, CountedEvent.CONNECTED,
+                new Period.Calendar(Period.Unit.DAY)));
+
+        Answer answer = dispose("{\"disposition\":\"call_back\",\"at\":\"2026-03-03T09:00:00+08:00\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("3 of 3 attempts");
+    }
+
+    @Test
+    void theCalendarOfCallBacksSaysWhyATimeIsClosedInBothLanguages() {
+        poppedUp();
+        rulesSay(new Verdict.Deny(),
+                new Reason.FactStands(FactKind.CEASE, Instant.parse("2026-03-01T02:00:00Z"), null));
+
+        Answer answer = web.as(Role.AGENT).get("/api/cases/5/call-back-slots?days=1&step=60");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().getJsonArray("zones")).containsExactly("Asia/Shanghai");
+        assertThat(answer.items()).hasSize(24).map(JsonObject.class::cast).allSatisfy(slot -> {
+            assertThat(slot.getBoolean("open")).isFalse();
+            JsonObject rule = slot.getJsonArray("rules").getJsonObject(0);
+            assertThat(rule.getString("because")).contains("noted 2026-03-01 10:00:00 (Asia/Shanghai)");
+            assertThat(rule.getString("because_zh")).contains("记录于 2026-03-01 10:00:00");
+        });
+        assertThat(web.as(Role.AGENT).get("/api/cases/999/call-back-slots").status()).isEqualTo(404);
+        assertThat(web.as(Role.AGENT).get("/api/cases/5/call-back-slots?days=15&step=7").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAgentSeesTheOwnDay() {
+        web.outcomes.day = new AgentDay(3, Duration.ofSeconds(400), 1,
+                List.of(new Money(50_000, Currency.getInstance("CNY"))), 2,
+                new AgentDay.Times(
+                        Map.of("ready", Duration.ofSeconds(100), "on_call", Duration.ofSeconds(400), "wrap_up",
+                                Duration.ofSeconds(60), "break", Duration.ofSeconds(90)),
+                        Map.of("lunch", Duration.ofSeconds(90)), 3));
+
+        JsonObject day = web.as(Role.AGENT).get("/api/agents/me/day").json();
+
+        assertThat(day.getInteger("calls")).isEqualTo(3);
+        assertThat(day.getJsonArray("promised").getJsonObject(0).getString("text")).isEqualTo("500.00");
+        assertThat(day.getDouble("mean_wrap_up_seconds")).isEqualTo(20);
+        assertThat(day.getDouble("occupancy")).isEqualTo(460.0 / 560);
+        assertThat(day.getJsonObject("break_seconds").getDouble("lunch")).isEqualTo(90);
+    }
+
     private void rulesSay(Verdict verdict, Reason reason) {
         Finding finding = new Finding("FLOOR-HOURS", "floor", "1", false, reason);
-        web.rules.answers.put("CF-5", Map.of(NUMBER, new Decision(Samples.NOW, verdict, List.of(finding), Set.of())));
+        web.rules.answers.put("CF-5", Map.of(NUMBER,
+                new Decision(Samples.NOW, verdict, List.of(finding), Set.of(ZoneId.of("Asia/Shanghai")))));
     }
 
     @Test

@@ -57,6 +57,8 @@ public enum Operation {
 
     OWN_AGENT("GET", "/api/agents/me", Body.NONE, Set.of(AGENT)),
 
+    OWN_DAY("GET", "/api/agents/me/day", Body.NONE, Set.of(AGENT)),
+
     OWN_REVIEWS("GET", "/api/agents/me/reviews", Body.NONE, Set.of(AGENT)),
 
     OWN_REVIEW("GET", "/api/agents/me/reviews/{id}", Body.NONE, Set.of(AGENT)),
@@ -136,6 +138,9 @@ public enum Operation {
 
     /** Agents: of the case that is before them. */
     CASE_STRATEGY("GET", "/api/cases/{id}/strategy", Body.NONE, everyone()),
+
+    /** Agents: of the case that is before them. */
+    CALL_BACK_SLOTS("GET", "/api/cases/{id}/call-back-slots", Body.NONE, everyone()),
 
     /** Agents: of the case that is before them. */
     CASE_SCRIPT("GET", "/api/cases/{id}/script", Body.NONE, everyone()),
@@ -405,7 +410,7 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_NOTICES, AGENTS, ALERTS, WRAP_UP_DRAFT, DISPOSITIONS,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_DAY, OWN_NOTICES, AGENTS, ALERTS, WRAP_UP_DRAFT, DISPOSITIONS,
                     MESSAGE_TEMPLATES,
                     STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,

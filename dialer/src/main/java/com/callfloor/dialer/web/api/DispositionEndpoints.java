@@ -1,9 +1,11 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ import io.vertx.core.json.JsonObject;
 /** What agents say of their calls. */
 public final class DispositionEndpoints {
     private static final int LONGEST_NOTE = 2000;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final FloorWatch watch;
     private final FloorControl control;
@@ -149,8 +152,8 @@ public final class DispositionEndpoints {
     }
 
     /**
-     * Refuses a call-back at an hour or on a day at which no number of the debtor may be called. Whether caps and facts
-     * permit the call is decided then, and so is all of it where the books cannot be asked now.
+     * Refuses a call-back at a time at which no number of the debtor may be called, as far as that is known now: by hours,
+     * holidays, caps and facts. It is asked again then, and only then where the books cannot be asked now.
      */
     private Future<Boolean> lawful(Details read, Optional<CaseCard> card) {
         if (!(read instanceof Details.CallBack callBack) || card.isEmpty()) {
@@ -161,27 +164,26 @@ public final class DispositionEndpoints {
                 .orElse(List.of())).otherwise(List.of()).map(asked -> {
                     if (!asked.isEmpty() && asked.stream()
                             .map(Asked::decision)
-                            .allMatch(DispositionEndpoints::outsideHours)) {
+                            .allMatch(DispositionEndpoints::forbidden)) {
                         throw Problems.invalid("at", unlawful(callBack.at(), asked));
                     }
                     return true;
                 });
     }
 
-    private static boolean outsideHours(Decision decision) {
+    /** The call that is wrapped up may stand as under way for a moment; it says nothing of later. */
+    private static boolean forbidden(Decision decision) {
         return !decision.allowed() && decision.findings()
                 .stream()
-                .anyMatch(finding -> !finding.allows() && (finding.reason() instanceof Reason.OutsideHours
-                        || finding.reason() instanceof Reason.ClosedDay));
+                .anyMatch(finding -> !finding.allows() && !(finding.reason() instanceof Reason.CallUnderWay));
     }
 
     private static String unlawful(Instant at, List<Asked> asked) {
-        String because = asked.getFirst()
-                .decision()
-                .findings()
+        Decision decision = asked.getFirst().decision();
+        String because = decision.findings()
                 .stream()
                 .filter(finding -> !finding.allows())
-                .map(finding -> finding.rule() + ": " + finding.because())
+                .map(finding -> finding.rule() + ": " + decision.because(finding))
                 .findFirst()
                 .orElse("");
         String first = asked.stream()
@@ -189,8 +191,12 @@ public final class DispositionEndpoints {
                 .filter(Verdict.NotBefore.class::isInstance)
                 .map(verdict -> ((Verdict.NotBefore) verdict).instant())
                 .min(Comparator.naturalOrder())
-                .map(instant -> "; the first lawful time after it is " + instant)
+                .map(instant -> "; the first lawful time after it is " + local(instant, decision))
                 .orElse("");
-        return "the rules forbid a call at " + at + " (" + because + ")" + first;
+        return "the rules forbid a call at " + local(at, decision) + " (" + because + ")" + first;
+    }
+
+    private static String local(Instant at, Decision decision) {
+        return MINUTE.format(at.atZone(decision.zone())) + " in " + decision.zone();
     }
 }

@@ -50,7 +50,7 @@ public final class FloorDesk {
         String because = decision.findings()
                 .stream()
                 .filter(finding -> !finding.allows())
-                .map(finding -> finding.rule() + ": " + finding.because())
+                .map(finding -> finding.rule() + ": " + decision.because(finding))
                 .collect(Collectors.joining("; "));
         return Problems.denied(because, DecisionJson.decision(decision).getJsonArray("rules"));
     }

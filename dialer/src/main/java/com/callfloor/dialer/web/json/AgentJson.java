@@ -6,7 +6,6 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
-
 import io.vertx.core.json.JsonObject;
 
 /** An agent. */

@@ -1,10 +1,13 @@
 package com.callfloor.dialer.web.json;
 
+import java.time.Instant;
+
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.DecisionFields;
 import com.callfloor.dialer.rules.RulesDesk.Asked;
 import com.callfloor.dialer.rules.books.DecisionLog.Kept;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What the rules said, and what they would say. */
@@ -32,6 +35,18 @@ public final class DecisionJson {
     /** What the rules said. */
     public static JsonObject decision(Decision decision) {
         return new JsonObject(DecisionFields.of(decision));
+    }
+
+    /** Whether a debtor may be called then, and if not, which rules forbid it. */
+    public static JsonObject slot(Instant at, boolean open, JsonArray rules) {
+        return new JsonObject().put("at", Times.text(at)).put("open", open).put("rules", rules);
+    }
+
+    /** In both languages. */
+    public static JsonObject finding(Decision decision, Decision.Finding finding) {
+        return new JsonObject().put("id", finding.rule())
+                .put("because", decision.because(finding))
+                .put("because_zh", decision.becauseChinese(finding));
     }
 
     /** What the rules would say of one number; the shape that {@code rules check --json} prints. */

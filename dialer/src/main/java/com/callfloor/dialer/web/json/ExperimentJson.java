@@ -55,7 +55,8 @@ public final class ExperimentJson {
                         ? null
                         : new JsonObject().put("p", ratio.p()).put("mismatch", ratio.mismatch()))
                 .put("findings", findings)
-                .put("warnings", new JsonArray(comparison.warnings()));
+                .put("warnings", new JsonArray(comparison.warnings()))
+                .put("warnings_zh", new JsonArray(comparison.warningsChinese()));
     }
 
     private static JsonObject figures(@Nullable ArmFigures figures, double confidence) {

@@ -180,7 +180,8 @@ public final class PhoneEndpoints {
 
     private static void pass(WebSocketBase from, WebSocketBase to, Runnable closed) {
         from.frameHandler(frame -> {
-            if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+            boolean passes = frame.isText() || frame.isBinary() || frame.isContinuation();
+            if (passes && !to.isClosed()) {
                 to.writeFrame(frame);
                 if (to.writeQueueFull()) {
                     from.pause();

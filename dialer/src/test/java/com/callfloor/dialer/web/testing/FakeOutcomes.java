@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.callfloor.dialer.agents.AgentDay;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Disposition;
@@ -21,11 +23,12 @@ import com.callfloor.dialer.web.OutcomeBooks;
 
 /** Tasks and drafts in memory, and one disposition of the floor's own. */
 public final class FakeOutcomes implements TaskBook, DraftBook {
+    public AgentDay day = new AgentDay(0, Duration.ZERO, 0, List.of(), 0, new AgentDay.Times(Map.of(), Map.of(), 0));
     public final List<Task> tasks = new CopyOnWriteArrayList<>();
     public final Map<AttemptId, Draft> drafts = new ConcurrentHashMap<>();
 
     OutcomeBooks books() {
-        return new OutcomeBooks(this, this, FollowUpSamples.PLAN,
+        return new OutcomeBooks(this, this, (agent, from, end, now) -> day, FollowUpSamples.PLAN,
                 List.of(new OwnDisposition("pays_at_branch", Disposition.PROMISE_TO_PAY, "到网点还款", "Pays at a branch")));
     }
 

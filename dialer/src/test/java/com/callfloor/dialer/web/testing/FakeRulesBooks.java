@@ -143,6 +143,16 @@ public final class FakeRulesBooks implements FactBook, OtherCalls, DoNotCallList
 
     private final class Desk implements RulesDesk {
         @Override
+        public Optional<List<List<Asked>>> askAhead(String caseRef, Optional<PhoneNumber> number, List<Instant> ahead,
+                Instant asOf, Duration latestAnswer) {
+            return answers.containsKey(caseRef)
+                    ? Optional.of(ahead.stream()
+                            .map(at -> ask(caseRef, number, at, latestAnswer).orElseThrow())
+                            .toList())
+                    : Optional.empty();
+        }
+
+        @Override
         public Optional<List<Asked>> ask(String caseRef, Optional<PhoneNumber> number, Instant at,
                 Duration latestAnswer) {
             asked.add(caseRef + " " + at + " " + latestAnswer);
