@@ -34,7 +34,8 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         RulesBooks rulesBooks, Abandonment.Report abandonment, PaymentParts payments,
         OutcomeBooks outcomes, ContactDesk contacts, StrategyBooks strategyBooks, EffectBooks effect,
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
-        StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality) {
+        StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality,
+        SystemParts system) {
     public WebPorts {
         checks = List.copyOf(checks);
     }
