@@ -42,7 +42,7 @@ public final class ProvidedPeople {
         Known known = found.get();
         User user = known.user();
         if (emergency.contains(user.login()) || user.role() == Role.INTEGRATION
-                || known.subject() != null && !known.subject().equals(identity.subject())) {
+                || (known.subject() != null && !known.subject().equals(identity.subject()))) {
             return out(Why.SOMEBODY_ELSES, user);
         }
         if (known.disabled()) {

@@ -133,7 +133,8 @@ public final class SqlStaffDirectory implements StaffDirectory {
     public List<OpenSession> sessionsOf(long userId, Instant at, Instant usedAfter) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT s.token_hash, s.opened_at, s.used_at, s.expires_at, s.address, s.browser FROM sessions s
-                WHERE s.user_id = :user AND """ + " " + ALIVE + " ORDER BY s.opened_at DESC, s.token_hash")
+                WHERE s.user_id = :user AND
+                """ + ALIVE + " ORDER BY s.opened_at DESC, s.token_hash")
                 .bind("user", userId)
                 .bind("at", at)
                 .bind("used_after", usedAfter)
@@ -154,7 +155,8 @@ public final class SqlStaffDirectory implements StaffDirectory {
                 handle -> handle
                         .createQuery(USERS + """
                                 JOIN sessions s ON s.user_id = u.id
-                                WHERE s.token_hash = :token AND u.disabled_at IS NULL AND """ + " " + ALIVE)
+                                WHERE s.token_hash = :token AND u.disabled_at IS NULL AND
+                                """ + ALIVE)
                         .bind("token", tokenHash)
                         .bind("at", at)
                         .bind("used_after", usedAfter)

@@ -26,7 +26,7 @@ public record HealthProbe(String name, Callable<Reading> ask) {
         }
 
         /** Well below {@code warning}, down from {@code down} on. */
-        public static State of(double value, double warning, double down) {
+        public static State of(long value, long warning, long down) {
             return value >= down ? State.DOWN : value >= warning ? State.WARNING : State.WELL;
         }
     }
