@@ -36,12 +36,13 @@ class OidcIT {
 
     @BeforeAll
     void start() throws Exception {
-        provider.start(InetAddress.getLoopbackAddress(), 0);
+        int issuer = freePort();
+        provider.start(InetAddress.getByName("127.0.0.1"), issuer);
         int port = freePort();
         var settings = Map.of("FLOOR_WEB_PORT", Integer.toString(port), "FLOOR_WEB_PUBLIC_URL",
                 "http://127.0.0.1:" + port, "FLOOR_WEB_SIGN_IN_PASSWORDS", "false", "FLOOR_WEB_SIGN_IN_EMERGENCY",
                 "[admin]", "FLOOR_WEB_SIGN_IN_OIDC_NAME", "Company login", "FLOOR_WEB_SIGN_IN_OIDC_ISSUER",
-                provider.issuerUrl("floor").toString(), "FLOOR_WEB_SIGN_IN_OIDC_GROUPS", """
+                "http://127.0.0.1:" + issuer + "/floor", "FLOOR_WEB_SIGN_IN_OIDC_GROUPS", """
                         [{group: floor-qa, role: qa, team: North, lenders: [Harbour Bank]},
                          {group: floor-admins, role: administrator, team: "", lenders: []}]""");
         floor = WholeFloor.open(new FloorPlan("oidc", 1, Debtors.numberedFrom(890)
