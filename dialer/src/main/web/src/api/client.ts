@@ -8,7 +8,7 @@ export interface Api {
   file(path: string, body?: unknown): Promise<Result<NamedFile>>
   /** Sends a file as it is; a large one may take minutes. */
   upload<T>(path: string, file: Blob, type: string, query?: Query): Promise<Result<T>>
-  remove(path: string): Promise<Result<void>>
+  remove<T = void>(path: string): Promise<Result<T>>
 }
 
 export interface NamedFile {

@@ -45,7 +45,34 @@ export interface AuditEntry {
   status: number | null
 }
 
-export type UserAction = 'change' | 'team' | 'limits' | 'password' | 'sessions' | 'out' | 'in'
+export interface SystemPart {
+  name: string
+  state: 'well' | 'warning' | 'down'
+  figures: Record<string, number | boolean | string>
+}
+
+/** How the floor's parts are. */
+export interface SystemHealth {
+  state: SystemPart['state']
+  at: string
+  started_at: string
+  version: string
+  java: string
+  parts: SystemPart[]
+}
+
+/** Where somebody is signed in. */
+export interface OpenSession {
+  id: string
+  opened_at: string | null
+  used_at: string | null
+  expires_at: string
+  address: string
+  browser: string
+  current: boolean
+}
+
+export type UserAction = 'change' | 'where' | 'team' | 'limits' | 'password' | 'sessions' | 'out' | 'in'
 
 /** Whose listening may be limited: administrators and auditors hear all, agents at most their own. */
 export function mayBeLimited(role: Role): boolean {

@@ -39,6 +39,14 @@ export interface User {
   extension: string | null
 }
 
+/** How people may sign in here. */
+export interface SignInWays {
+  /** False: only accounts for emergencies have one. */
+  passwords: boolean
+  /** What the sign-in provider is called; null: there is none. */
+  provider: string | null
+}
+
 export interface SessionView {
   user: User
   floor?: { clock: Instant; simulated_clock: boolean; language?: string }

@@ -23,6 +23,7 @@ export const PAGES = [
   'people',
   'tokens',
   'audit',
+  'health',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -33,7 +34,7 @@ export const GROUPS = {
   quality: ['recordings', 'reviews', 'why', 'rules'],
   reports: ['reports'],
   settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
-  people: ['people', 'tokens', 'audit'],
+  people: ['people', 'tokens', 'audit', 'health'],
 } as const satisfies Record<string, readonly PageName[]>
 export type GroupName = keyof typeof GROUPS
 

@@ -65,6 +65,7 @@ export function createPages(session: () => Session) {
           { path: 'people', meta: { page: 'people' }, component: () => import('../pages/People.vue') },
           { path: 'tokens', meta: { page: 'tokens' }, component: () => import('../pages/Tokens.vue') },
           { path: 'audit', meta: { page: 'audit' }, component: () => import('../pages/Audit.vue') },
+          { path: 'health', meta: { page: 'health' }, component: () => import('../pages/Health.vue') },
           { path: '', component: () => import('../pages/NoPages.vue') },
         ],
       },

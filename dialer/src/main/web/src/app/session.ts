@@ -46,9 +46,11 @@ export function createSession(api: Api, onChange: (view: SessionView | null) => 
       return null
     },
 
-    async signOut(): Promise<void> {
-      await api.remove('/session')
+    /** Where the browser has to go to end the sign-in provider's session too, if the person came by one. */
+    async signOut(): Promise<string | null> {
+      const result = await api.remove<{ next: string } | undefined>('/session')
       enter(null)
+      return result.ok ? (result.value?.next ?? null) : null
     },
 
     /** The server forgot the session. */

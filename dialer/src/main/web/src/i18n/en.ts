@@ -5,6 +5,7 @@ import talk from './parts/talk.en'
 import evidence from './parts/evidence.en'
 import live from './parts/live.en'
 import floor from './parts/floor.en'
+import health from './parts/health.en'
 import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
@@ -14,6 +15,7 @@ export default {
   ...settings,
   ...live,
   ...people,
+  ...health,
   ...audit,
   ...evidence,
   ...desk,
@@ -77,6 +79,7 @@ export default {
     people: 'People',
     tokens: 'Tokens of programs',
     audit: 'Audit log',
+    health: 'System health',
   },
   role: {
     agent: 'Agent',
@@ -96,6 +99,22 @@ export default {
     wrong: 'Login or password is wrong.',
     throttled: 'Too many failed tries. Wait a minute, then try again.',
     ended: 'Your session has ended. Sign in again.',
+    with: 'Sign in with {name}',
+    emergency: 'Sign in with a password in an emergency',
+    problem: {
+      unknown: 'You are not known on this floor. Ask an administrator to let you in.',
+      no_group: 'None of your groups may work on this floor. Ask an administrator.',
+      no_phone: 'Agents need a phone, and yours is not known. Ask an administrator for an extension.',
+      phone_taken: 'Your phone extension is somebody else’s here. Tell an administrator.',
+      disabled: 'Your access to this floor has been switched off.',
+      somebody_elses: 'Your login belongs to somebody else here. Tell an administrator.',
+      last_administrator:
+        'You are the last administrator, and your groups would take that away. Have them changed.',
+      again: 'That crossed with another sign-in of yours. Try again.',
+      expired: 'That took too long, or began in another browser. Try again.',
+      refused: 'The sign-in was refused, or could not be proven. Try again, or ask an administrator.',
+      away: 'The sign-in provider does not answer. Try again soon.',
+    },
   },
   problem: {
     unreachable: 'The floor does not answer. Check the network, then try again.',

@@ -6,6 +6,7 @@ import talk from './parts/talk.zh'
 import evidence from './parts/evidence.zh'
 import live from './parts/live.zh'
 import floor from './parts/floor.zh'
+import health from './parts/health.zh'
 import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
@@ -15,6 +16,7 @@ const zh: Messages = {
   ...settings,
   ...live,
   ...people,
+  ...health,
   ...audit,
   ...evidence,
   ...desk,
@@ -78,6 +80,7 @@ const zh: Messages = {
     people: '人员',
     tokens: '程序令牌',
     audit: '审计日志',
+    health: '系统状态',
   },
   role: {
     agent: '坐席',
@@ -97,6 +100,21 @@ const zh: Messages = {
     wrong: '账号或密码错误。',
     throttled: '失败次数过多，请等待一分钟后再试。',
     ended: '登录已失效，请重新登录。',
+    with: '使用 {name} 登录',
+    emergency: '紧急情况下用密码登录',
+    problem: {
+      unknown: '系统中没有您的账号，请联系管理员。',
+      no_group: '您所在的用户组没有使用本系统的权限，请联系管理员。',
+      no_phone: '坐席需要分机号，但您的分机号未登记，请联系管理员。',
+      phone_taken: '您的分机号已被他人使用，请告知管理员。',
+      disabled: '您的使用权限已被停用。',
+      somebody_elses: '您的登录名在本系统中属于他人，请告知管理员。',
+      last_administrator: '您是最后一名管理员，而您的用户组不再包含此角色，请先调整用户组。',
+      again: '与您的另一次登录冲突，请重试。',
+      expired: '登录超时，或是在另一个浏览器中开始的，请重试。',
+      refused: '登录被拒绝或无法验证，请重试或联系管理员。',
+      away: '登录服务没有响应，请稍后重试。',
+    },
   },
   problem: {
     unreachable: '系统没有响应，请检查网络后重试。',

@@ -66,9 +66,11 @@ import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.SignInParts;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
 import com.callfloor.dialer.web.SupervisorParts;
+import com.callfloor.dialer.web.SystemParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
@@ -113,6 +115,7 @@ final class Dialer implements AutoCloseable {
     private final Instant startedAt;
     private final Vertx vertx;
     private final Optional<PhoneLine> phoneLine;
+    private final SignInParts signIn;
     private final WebServer web;
     private final AsteriskPbx pbx;
     private final SqlFactJournal journal;
@@ -187,6 +190,7 @@ final class Dialer implements AutoCloseable {
         vertx = Vertx.vertx();
         WebSettings webSettings = WebReader.read(parts.home(), parts.config().web());
         certificate = webSettings.tls().map(TlsSettings::certificate);
+        signIn = SignInReader.read(parts.home(), parts.config().web(), books);
         web = new WebServer(vertx, webSettings, webPorts(floorSettings.followUps(),
                 new DispositionsFile().read(parts.home().dispositions()), parts.config().recordings().agentsHearOwn()));
         address = URI.create((certificate.isPresent() ? "https://" : "http://") + parts.config().web().host() + ":"
@@ -311,9 +315,16 @@ final class Dialer implements AutoCloseable {
                 new EffectBooks(books.effect, books.experiments, strategies.strategies().experiments(), costs,
                         strategies.today()),
                 books.idempotency, new WebhookParts(books.receivers, books.deliveries), messages.desk,
-                new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine), books.recordingHolds,
+                new StaffParts(books.staffRegister, books.audit, this::agentsChanged, phoneLine, signIn),
+                books.recordingHolds,
                 new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality, settings,
-                books.changes, books.tally, new SupervisorParts(books.notices, alerts, books.alerts));
+                books.changes, books.tally, new SupervisorParts(books.notices, alerts, books.alerts),
+                new SystemParts(new SystemProbes(books, floor, recording, journal, Clock.systemUTC())
+                        .all(certificate, calendarWarnings(), clock), version(), Clock.systemUTC().instant()));
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Dialer.class.getPackage().getImplementationVersion()).orElse("development");
     }
 
     /** A new agent works at once; where the books do not answer, from the next start on. */

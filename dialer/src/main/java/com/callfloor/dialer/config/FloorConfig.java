@@ -30,7 +30,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withPort(int port) {
         return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
                 rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts,
-                new WebSection(web.host(), port, web.publicUrl(), web.tls()),
+                new WebSection(web.host(), port, web.publicUrl(), web.tls(),
+                        web.signIn()),
                 webhooks,
                 demo);
     }
@@ -199,7 +200,25 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             Map<String, Duration> longestBreak) {}
 
     /** {@code publicUrl}: what browsers reach it by, empty if that is host and port. */
-    public record WebSection(String host, int port, String publicUrl, TlsSection tls) {}
+    public record WebSection(String host, int port, String publicUrl, TlsSection tls, SignInSection signIn) {}
+
+    /** See {@link com.callfloor.dialer.staff.SignInPolicy}. */
+    public record SignInSection(Duration idle, Duration longest, boolean passwords, List<String> emergency,
+            OidcSection oidc) {}
+
+    /** See {@link com.callfloor.dialer.gateway.OpenIdSettings}; an empty {@code issuer}: no provider. */
+    public record OidcSection(String name, String issuer, String clientId, String clientSecret,
+            String clientSecretFile, List<String> scopes, String loginClaim, String nameClaim, String extensionClaim,
+            String groupsClaim, String people, List<GroupSection> groups) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "OpenID provider " + issuer;
+        }
+    }
+
+    /** See {@link com.callfloor.dialer.staff.GroupRules.Rule}. */
+    public record GroupSection(String group, String role, String team, List<String> lenders) {}
 
     /** See {@link com.callfloor.dialer.web.tls.KeyFiles}; an empty {@code certificate}: plain HTTP. */
     public record TlsSection(String certificate, String key, String password, String passwordFile, int redirectFrom) {

@@ -2,13 +2,21 @@ package com.callfloor.dialer.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.callfloor.dialer.agents.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Who works here, kept by administrators. Every method blocks on the database. Secrets come in hashed only. */
 public interface StaffRegister {
-    StaffChange hire(String login, Profile profile, String passwordHash);
+    /** Without a password the person comes by the identity provider only. */
+    StaffChange hire(String login, Profile profile, @Nullable String passwordHash);
+
+    /** Whom an identity provider's subject stands for; else who has this login. */
+    Optional<Known> provided(String subject, String login);
+
+    /** From now on the subject stands for this user. */
+    void vouchedFor(long userId, String subject);
 
     /** Whoever is disabled by it loses all sessions and tokens. */
     StaffChange change(long userId, Profile profile, boolean disabled, Instant at);
@@ -34,6 +42,9 @@ public interface StaffRegister {
 
     /** False if there is none of this name. */
     boolean revokeToken(String name);
+
+    /** {@code subject}: of the identity provider, if it has vouched for this user already. */
+    record Known(User user, @Nullable String subject, boolean disabled) {}
 
     /** What an administrator may change of a user. */
     record Profile(String name, Role role, @Nullable Extension extension) {}

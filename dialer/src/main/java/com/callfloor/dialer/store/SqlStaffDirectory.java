@@ -24,7 +24,10 @@ public final class SqlStaffDirectory implements StaffDirectory {
             ON DUPLICATE KEY UPDATE name = VALUES(name), role = VALUES(role), extension = VALUES(extension),
                 password_hash = COALESCE(VALUES(password_hash), users.password_hash)""";
     private static final String OPEN_SESSION = """
-            INSERT INTO sessions (token_hash, user_id, expires_at) VALUES (:token, :user, :expires)""";
+            INSERT INTO sessions (token_hash, user_id, expires_at, opened_at, used_at, address, browser)
+            VALUES (:token, :user, :expires, :at, :at, :address, :browser)""";
+    private static final String ALIVE = """
+            s.expires_at > :at AND (s.used_at IS NULL OR s.used_at > :used_after)""";
     private static final String FORGET_EXPIRED = "DELETE FROM sessions WHERE expires_at < :now ORDER BY expires_at LIMIT 100";
     private static final String SAVE_TOKEN = """
             INSERT INTO api_tokens (name, token_hash, user_id, created_at) VALUES (:name, :token, :user, :now)
@@ -104,26 +107,59 @@ public final class SqlStaffDirectory implements StaffDirectory {
     }
 
     @Override
-    public void openSession(String tokenHash, long userId, Instant at, Instant expiresAt) {
+    public void openSession(NewSession session) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate(FORGET_EXPIRED).bind("now", at).execute();
+            handle.createUpdate(FORGET_EXPIRED).bind("now", session.at()).execute();
             handle.createUpdate(OPEN_SESSION)
-                    .bind("token", tokenHash)
-                    .bind("user", userId)
-                    .bind("expires", expiresAt)
+                    .bind("token", session.tokenHash())
+                    .bind("user", session.userId())
+                    .bind("at", session.at())
+                    .bind("expires", session.expiresAt())
+                    .bind("address", session.address())
+                    .bind("browser", session.browser())
                     .execute();
         });
     }
 
     @Override
-    public Optional<User> bySession(String tokenHash, Instant at) {
+    public void sessionUsed(String tokenHash, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE sessions SET used_at = :at WHERE token_hash = :token")
+                .bind("at", at)
+                .bind("token", tokenHash)
+                .execute());
+    }
+
+    @Override
+    public List<OpenSession> sessionsOf(long userId, Instant at, Instant usedAfter) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT s.token_hash, s.opened_at, s.used_at, s.expires_at, s.address, s.browser FROM sessions s
+                WHERE s.user_id = :user AND
+                """ + ALIVE + " ORDER BY s.opened_at DESC, s.token_hash")
+                .bind("user", userId)
+                .bind("at", at)
+                .bind("used_after", usedAfter)
+                .map((row, context) -> new OpenSession(row.getString("token_hash"),
+                        Rows.instantOrNull(row, "opened_at"), Rows.instantOrNull(row, "used_at"),
+                        Rows.instant(row, "expires_at"), textOf(row, "address"), textOf(row, "browser")))
+                .list());
+    }
+
+    private static String textOf(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public Optional<User> bySession(String tokenHash, Instant at, Instant usedAfter) {
         return jdbi.withHandle(
                 handle -> handle
                         .createQuery(USERS + """
                                 JOIN sessions s ON s.user_id = u.id
-                                WHERE s.token_hash = :token AND s.expires_at > :at AND u.disabled_at IS NULL""")
+                                WHERE s.token_hash = :token AND u.disabled_at IS NULL AND
+                                """ + ALIVE)
                         .bind("token", tokenHash)
                         .bind("at", at)
+                        .bind("used_after", usedAfter)
                         .map((row, context) -> user(row))
                         .findOne());
     }

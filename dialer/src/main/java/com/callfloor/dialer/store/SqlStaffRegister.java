@@ -28,6 +28,10 @@ public final class SqlStaffRegister implements StaffRegister {
             UPDATE users SET name = :name, role = :role, extension = :extension,
                    disabled_at = CASE WHEN :disabled THEN COALESCE(disabled_at, :at) END
             WHERE id = :id""";
+    private static final String PROVIDED = """
+            SELECT u.id, u.login, u.name, u.role, u.extension, u.provider_subject, u.disabled_at FROM users u
+            WHERE u.provider_subject = :subject OR u.login = :login
+            ORDER BY u.provider_subject = :subject DESC""";
     private static final String TOKENS = """
             SELECT t.name, u.login, t.read_only, t.created_at, t.expires_at
             FROM api_tokens t JOIN users u ON u.id = t.user_id ORDER BY t.name""";
@@ -42,7 +46,7 @@ public final class SqlStaffRegister implements StaffRegister {
     }
 
     @Override
-    public StaffChange hire(String login, Profile profile, String passwordHash) {
+    public StaffChange hire(String login, Profile profile, @Nullable String passwordHash) {
         return GivingWay.inTransaction(jdbi, handle -> {
             administrators(handle);
             if (user(handle, "u.login = :key", login).isPresent()) {
@@ -55,6 +59,21 @@ public final class SqlStaffRegister implements StaffRegister {
             bound(handle, HIRE, profile).bind("login", login).bind("password", passwordHash).execute();
             return done(handle, "u.login = :key", login);
         });
+    }
+
+    @Override
+    public Optional<Known> provided(String subject, String login) {
+        return jdbi.withHandle(handle -> handle.createQuery(PROVIDED)
+                .bind("subject", subject)
+                .bind("login", login)
+                .map((row, context) -> new Known(SqlStaffDirectory.user(row), row.getString("provider_subject"),
+                        row.getTimestamp("disabled_at") != null))
+                .findFirst());
+    }
+
+    @Override
+    public void vouchedFor(long userId, String subject) {
+        jdbi.useHandle(handle -> handle.execute("UPDATE users SET provider_subject = ? WHERE id = ?", subject, userId));
     }
 
     @Override

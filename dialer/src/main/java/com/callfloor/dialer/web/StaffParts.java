@@ -13,4 +13,4 @@ import com.callfloor.dialer.web.phone.PhoneLine;
  * @param agentsChanged told when the floor's agents may be others than before; returns at once
  */
 public record StaffParts(StaffRegister register, AuditBook audit, Runnable agentsChanged,
-        Optional<PhoneLine> phoneLine) {}
+        Optional<PhoneLine> phoneLine, SignInParts signIn) {}

@@ -16,6 +16,7 @@ import com.callfloor.dialer.web.access.BrowserGuard;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Gate;
 import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.access.ProviderVisits;
 import com.callfloor.dialer.web.access.SecurityHeaders;
 import com.callfloor.dialer.web.access.SessionCookies;
 import com.callfloor.dialer.web.access.SignIn;
@@ -52,6 +53,7 @@ import com.callfloor.dialer.web.api.OwnPasswordEndpoint;
 import com.callfloor.dialer.web.api.OwnReviewEndpoints;
 import com.callfloor.dialer.web.api.PaymentEndpoints;
 import com.callfloor.dialer.web.api.PreviewEndpoints;
+import com.callfloor.dialer.web.api.ProviderEndpoints;
 import com.callfloor.dialer.web.api.RecorderEndpoints;
 import com.callfloor.dialer.web.api.RecordingEndpoints;
 import com.callfloor.dialer.web.api.ReviewEndpoints;
@@ -77,6 +79,7 @@ import com.callfloor.dialer.web.feed.LiveFeed;
 import com.callfloor.dialer.web.http.ProblemHandler;
 import com.callfloor.dialer.web.ops.OpsEndpoints;
 import com.callfloor.dialer.web.ops.RequestTimer;
+import com.callfloor.dialer.web.ops.SystemHealth;
 import com.callfloor.dialer.web.phone.PhoneEndpoints;
 import com.callfloor.dialer.web.repeat.IdempotencyKeys;
 import com.callfloor.dialer.web.upload.Uploads;
@@ -100,7 +103,8 @@ final class WebWiring {
         this.settings = settings;
         this.ports = ports;
         this.workers = workers;
-        this.authenticator = new Authenticator(ports.staff(), workers.quick(), ports.clock());
+        this.authenticator = new Authenticator(ports.staff(), workers.quick(),
+                ports.people().signIn().policy().idle(), ports.clock());
         this.trail = new AuditTrail(ports.people().audit(), workers.quick(), ports.clock());
         this.phones = new PhoneEndpoints(vertx, ports.control(), ports.people().phoneLine(), new SecureRandom());
         this.feed = new LiveFeed(vertx, ports.watch(), ports.supervisors().board(), authenticator, settings.feed(),
@@ -179,6 +183,9 @@ final class WebWiring {
         new MessageEndpoints(ports.messages(), ports.watch(), workers.quick(), workers.slow()).mount(endpoints);
         mountQuality(endpoints, listening);
         new OpsEndpoints(ports.checks(), ports.meters()::scrape, openApi(), workers.quick()).mount(endpoints);
+        SystemParts system = ports.system();
+        new SystemHealth(system.probes(), system.version(), system.startedAt(), ports.clock(), workers.quick())
+                .mount(endpoints);
         return endpoints;
     }
 
@@ -187,13 +194,19 @@ final class WebWiring {
         var tokens = new Tokens(new SecureRandom());
         var throttle = new SignInThrottle(ports.clock());
         StaffParts people = ports.people();
-        var signIn = new SignIn(ports.staff(), passwords, tokens, throttle,
+        SignInParts ways = people.signIn();
+        var signIn = new SignIn(ports.staff(), passwords, tokens, throttle, ways.policy(),
                 new SignIn.Work(workers.quick(), workers.hashing()), ports.clock());
-        new SessionEndpoints(signIn, new SessionCookies(settings.secureCookies()), ports.watch(), settings.language(),
-                trail, this::sessionEnded).mount(endpoints);
+        var cookies = new SessionCookies(settings.secureCookies());
+        var visits = new ProviderVisits(tokens, settings.secureCookies(), ports.clock());
+        new SessionEndpoints(signIn, cookies, ports.watch(), settings.language(), trail, this::sessionEnded,
+                ways.provided(), visits, workers.slow()).mount(endpoints);
+        new ProviderEndpoints(ways, signIn, cookies, visits, trail, workers.slow(), people.agentsChanged(),
+                this::sessionEnded).mount(endpoints);
         new OwnPasswordEndpoint(ports.staff(), people.register(), passwords, throttle, workers.quick(),
                 workers.hashing(), this::sessionEnded).mount(endpoints);
-        new UserEndpoints(people.register(), passwords, workers.quick(), workers.hashing(), ports.clock(),
+        new UserEndpoints(people.register(), ports.staff(), ways.policy().idle(), passwords, workers.quick(),
+                workers.hashing(), ports.clock(),
                 people.agentsChanged(), this::sessionEnded).mount(endpoints);
         new TokenEndpoints(people.register(), tokens, workers.quick(), ports.clock()).mount(endpoints);
         phones.mount(endpoints);

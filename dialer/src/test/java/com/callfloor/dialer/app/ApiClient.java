@@ -118,6 +118,13 @@ final class ApiClient {
         return checked(http.send(request.build(), BodyHandlers.ofString()));
     }
 
+    HttpResponse<String> put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return checked(http.send(request(path).header("Content-Type", "application/json")
+                .header("X-Requested-With", "callfloor")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build(), BodyHandlers.ofString()));
+    }
+
     private static HttpResponse<String> checked(HttpResponse<String> answer) {
         HttpRequest request = answer.request();
         CONTRACT.check(request.method(), request.uri().getPath(), answer.statusCode(),

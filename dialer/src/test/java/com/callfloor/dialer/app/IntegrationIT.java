@@ -27,7 +27,7 @@ class IntegrationIT {
     private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS,
             Operation.WRAP_UP_DRAFT, Operation.REJECTED_PAYMENTS, Operation.EXPERIMENT, Operation.PHONE_LINE,
             Operation.OWN_REVIEW, Operation.REVIEW, Operation.SAMPLE, Operation.CALIBRATION, Operation.TRANSCRIPT,
-            Operation.PHRASES, Operation.RECORDING_EXPORT);
+            Operation.PHRASES, Operation.RECORDING_EXPORT, Operation.PROVIDER_SIGN_IN, Operation.PROVIDER_ANSWER);
 
     @Test
     void aSystemBesideTheFloorIsToldWritesOnceAndReadsWhatIsDescribed() throws Exception {

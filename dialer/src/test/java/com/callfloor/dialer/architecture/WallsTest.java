@@ -94,6 +94,13 @@ class WallsTest {
             .resideInAPackage("java.net.http..");
 
     @ArchTest
+    static final ArchRule only_gateways_speak_openid = noClasses().that()
+            .resideOutsideOfPackage(HOUSE + "gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
     static final ArchRule the_recorder_does_not_know_the_dialer = noClasses().that()
             .resideInAPackage("com.callfloor.recorder..")
             .should()

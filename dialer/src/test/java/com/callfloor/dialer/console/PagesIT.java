@@ -45,7 +45,8 @@ final class PagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cases", "tasks", "payments", "imports", "reports", "strategies", "scripts", "templates",
-            "campaigns", "trunks", "do-not-call", "webhooks", "reviews", "people", "tokens", "audit"})
+            "campaigns", "trunks", "do-not-call", "webhooks", "reviews", "people", "tokens", "audit",
+            "health"})
     void aPageOfTheSideBarShowsItsContent(String page) {
         console.signIn(Role.ADMINISTRATOR);
         console.part("nav-" + page).first().click();

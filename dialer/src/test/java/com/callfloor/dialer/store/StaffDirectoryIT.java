@@ -1,6 +1,7 @@
 package com.callfloor.dialer.store;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.Role;
@@ -73,10 +74,10 @@ class StaffDirectoryIT {
         staff.openSession(TOKEN, li.id(), clock.instant(), end);
         staff.openSession(OTHER_TOKEN, li.id(), clock.instant(), end);
 
-        assertThat(staff.bySession(TOKEN, end.minusNanos(1_000))).contains(li);
-        assertThat(staff.bySession(TOKEN, end)).isEmpty();
+        assertThat(staff.bySession(TOKEN, end.minusNanos(1_000), Instant.EPOCH)).contains(li);
+        assertThat(staff.bySession(TOKEN, end, Instant.EPOCH)).isEmpty();
         staff.closeSession(OTHER_TOKEN);
-        assertThat(staff.bySession(OTHER_TOKEN, clock.instant())).isEmpty();
+        assertThat(staff.bySession(OTHER_TOKEN, clock.instant(), Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.store;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.audit.AuditBook;
@@ -62,7 +63,7 @@ class StaffRegisterIT {
         register.change(li.id(), LI, true, clock.instant());
 
         assertThat(staff.findByLogin("li")).isEmpty();
-        assertThat(staff.bySession(HASH, clock.instant())).isEmpty();
+        assertThat(staff.bySession(HASH, clock.instant(), Instant.EPOCH)).isEmpty();
         assertThat(staff.byApiToken(OTHER_HASH, clock.instant())).isEmpty();
         assertThat(roster.agents()).isEmpty();
         assertThat(teams.users().getLast().disabledAt()).isEqualTo(clock.instant());
@@ -101,8 +102,8 @@ class StaffRegisterIT {
 
         assertThat(register.endSessions(li.id(), HASH)).containsExactly(OTHER_HASH);
 
-        assertThat(staff.bySession(HASH, clock.instant())).contains(li);
-        assertThat(staff.bySession(OTHER_HASH, clock.instant())).isEmpty();
+        assertThat(staff.bySession(HASH, clock.instant(), Instant.EPOCH)).contains(li);
+        assertThat(staff.bySession(OTHER_HASH, clock.instant(), Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
@@ -81,6 +82,36 @@ class OpsTest {
             assertThat(answer.response().headers().map()).doesNotContainKeys("server", "x-powered-by",
                     "access-control-allow-origin");
         });
+    }
+
+    @Test
+    void noAnswerOfTheApiIsKeptOrMisreadByABrowserWhateverItIs() {
+        for (Operation operation : Operation.values()) {
+            String path = operation.path().replaceAll("\\{\\w+}", "1");
+            Answer answer = web.program(Role.ADMINISTRATOR).send(operation.method().name(), path, new byte[0]);
+
+            assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).as(path)
+                    .contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Permissions-Policy")).as(path).contains("microphone=(self)");
+        }
+    }
+
+    @Test
+    void administratorsSeeEveryPartAndAPartThatIsDownHidesNoOther() {
+        web.databaseFault = Optional.of("away");
+
+        JsonObject health = web.as(Role.ADMINISTRATOR).get("/api/system/health").json();
+
+        assertThat(health.getString("state")).isEqualTo("down");
+        assertThat(health.getString("version")).isEqualTo("1.2.3");
+        assertThat(health.getJsonArray("parts").getJsonObject(1)).isEqualTo(new JsonObject().put("name", "webhooks")
+                .put("state", "warning")
+                .put("figures", new JsonObject().put("dead", 1).put("pending", 2)));
+        assertThat(web.as(Role.SUPERVISOR).get("/api/system/health").status()).isEqualTo(403);
     }
 
     @Test

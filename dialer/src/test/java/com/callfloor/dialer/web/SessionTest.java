@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class SessionTest {
     private WebFixture web;
@@ -100,13 +101,36 @@ class SessionTest {
     }
 
     @Test
-    void aSessionEndsAfterTwelveHours() {
+    void aSessionEndsAfterTwelveHoursHoweverMuchItIsUsed() {
         Client browser = web.anonymous().with("Cookie", cookie(signIn("agent", WebFixture.PASSWORD)));
 
-        web.clock.advance(Duration.ofHours(12).minusSeconds(1));
-        assertThat(browser.get("/api/session").status()).isEqualTo(200);
-        web.clock.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 4; i++) {
+            web.clock.advance(Duration.ofHours(3).minusSeconds(1));
+            used(browser);
+        }
+        web.clock.advance(Duration.ofSeconds(4));
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatNobodyUsesEndsAfterFourHours() {
+        Client browser = web.as(Role.QA);
+
+        web.clock.advance(Duration.ofHours(3));
+        used(browser);
+        web.clock.advance(Duration.ofHours(3));
+        used(browser);
+        web.clock.advance(Duration.ofHours(4));
+
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
+    }
+
+    /** The use is written beside the answer. */
+    private void used(Client browser) {
+        assertThat(browser.get("/api/session").status()).isEqualTo(200);
+        await().until(() -> web.staff.sessions.values()
+                .stream()
+                .anyMatch(session -> session.usedAt().equals(web.clock.instant())));
     }
 
     @Test

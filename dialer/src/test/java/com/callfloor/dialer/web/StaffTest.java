@@ -108,6 +108,20 @@ class StaffTest {
     }
 
     @Test
+    void anAdministratorSeesWhereSomebodyIsSignedInAndEndsOneSession() {
+        Client agent = web.as(Role.AGENT);
+        String sessions = "/api/users/" + web.user(Role.AGENT).id() + "/sessions";
+        Client administrator = web.as(Role.ADMINISTRATOR);
+
+        JsonObject session = administrator.get(sessions).json().getJsonArray("items").getJsonObject(0);
+        assertThat(session.getBoolean("current")).isFalse();
+        assertThat(administrator.delete(sessions + "/" + session.getString("id")).status()).isEqualTo(204);
+
+        assertThat(agent.get("/api/session").status()).isEqualTo(401);
+        assertThat(administrator.delete(sessions + "/" + session.getString("id")).status()).isEqualTo(404);
+    }
+
+    @Test
     void onesOwnPasswordIsChangedByWhoeverKnowsTheOldOneAndTheSessionGoesOn() {
         Client agent = web.as(Role.AGENT);
 

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -12,11 +14,14 @@ import io.vertx.core.Future;
 public final class Authenticator {
     private final StaffDirectory staff;
     private final Blocking blocking;
+    private final Duration idle;
     private final InstantSource clock;
     private final RememberedCallers remembered;
 
-    public Authenticator(StaffDirectory staff, Blocking blocking, InstantSource clock) {
+    /** Made once; {@code idle}: after so long without {@link #used} a session ends. */
+    public Authenticator(StaffDirectory staff, Blocking blocking, Duration idle, InstantSource clock) {
         this.staff = staff;
+        this.idle = idle;
         this.blocking = blocking;
         this.clock = clock;
         this.remembered = new RememberedCallers(clock);
@@ -27,7 +32,8 @@ public final class Authenticator {
         String hash = credential.tokenHash();
         Future<Optional<Holder>> asked = blocking.call("The staff directory", () -> switch (credential) {
             case Credential.SessionCookie cookie ->
-                staff.bySession(hash, clock.instant()).map(user -> new Holder(user, false));
+                staff.bySession(hash, clock.instant(), clock.instant().minus(idle))
+                        .map(user -> new Holder(user, false));
             case Credential.BearerToken token -> staff.byApiToken(hash, clock.instant());
         });
         return asked.onSuccess(holder -> note(hash, holder))
@@ -35,6 +41,18 @@ public final class Authenticator {
                         .map(holder -> Future.succeededFuture(Optional.of(holder)))
                         .orElseGet(() -> Future.failedFuture(away)))
                 .map(holder -> holder.map(found -> new Caller(found.user(), credential, found.readOnly())));
+    }
+
+    /** Somebody did something with this session; a page that is only open does not count. Waits for nothing. */
+    public void used(Credential credential) {
+        String hash = credential.tokenHash();
+        Instant now = clock.instant();
+        if (credential instanceof Credential.SessionCookie && remembered.isToBeNoted(hash, now)) {
+            blocking.call("The staff directory", () -> {
+                staff.sessionUsed(hash, now);
+                return true;
+            });
+        }
     }
 
     /** For a session that was closed. */

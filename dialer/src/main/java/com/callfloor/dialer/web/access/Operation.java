@@ -33,6 +33,12 @@ public enum Operation {
 
     PHONE_LINE("GET", "/api/phone", Body.NONE, Set.of(AGENT, SUPERVISOR)),
 
+    SIGN_IN_WAYS("GET", "/api/sign-in", Body.NONE, Set.of()),
+
+    PROVIDER_SIGN_IN("GET", "/api/sign-in/provider", Body.NONE, Set.of()),
+
+    PROVIDER_ANSWER("GET", "/api/sign-in/provider/answer", Body.NONE, Set.of()),
+
     USERS("GET", "/api/users", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
 
     HIRE_USER("POST", "/api/users", Body.JSON, Set.of(ADMINISTRATOR)),
@@ -40,6 +46,11 @@ public enum Operation {
     CHANGE_USER("PUT", "/api/users/{id}", Body.JSON, Set.of(ADMINISTRATOR)),
 
     SET_PASSWORD("POST", "/api/users/{id}/password", Body.JSON, Set.of(ADMINISTRATOR)),
+
+    /** Where somebody is signed in. */
+    SESSIONS_OF("GET", "/api/users/{id}/sessions", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
+    END_SESSION("DELETE", "/api/users/{id}/sessions/{session}", Body.NONE, Set.of(ADMINISTRATOR)),
 
     END_SESSIONS("DELETE", "/api/users/{id}/sessions", Body.NONE, Set.of(ADMINISTRATOR)),
 
@@ -346,6 +357,8 @@ public enum Operation {
 
     TEST_WEBHOOK("POST", "/api/webhooks/{name}/test", Body.NONE, Set.of(ADMINISTRATOR)),
 
+    SYSTEM_HEALTH("GET", "/api/system/health", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
     OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()),
 
     ALIVE("GET", "/health/live", Body.NONE, Set.of()),
@@ -416,7 +429,8 @@ public enum Operation {
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,
                     CHANGES, ABANDONMENT, EFFECT,
                     HEATMAP,
-                    EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS ->
+                    EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS,
+                    SYSTEM_HEALTH ->
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
             case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, HOLD, RESUME, PRESS_KEYS,

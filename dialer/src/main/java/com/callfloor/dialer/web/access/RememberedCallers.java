@@ -15,10 +15,12 @@ import com.callfloor.dialer.staff.StaffDirectory.Holder;
  */
 final class RememberedCallers {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
     private final InstantSource clock;
     private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private final Map<String, Instant> noted = new LinkedHashMap<>();
 
     RememberedCallers(InstantSource clock) {
         this.clock = clock;
@@ -32,8 +34,23 @@ final class RememberedCallers {
         }
     }
 
+    /** Whether the use of a session is worth a write; not more than one a minute for each. */
+    boolean isToBeNoted(String tokenHash, Instant now) {
+        Instant last = noted.get(tokenHash);
+        if (last != null && now.isBefore(last.plus(NOTED_EVERY))) {
+            return false;
+        }
+        noted.remove(tokenHash);
+        noted.put(tokenHash, now);
+        if (noted.size() > MOST) {
+            noted.remove(noted.keySet().iterator().next());
+        }
+        return true;
+    }
+
     void forget(String tokenHash) {
         seen.remove(tokenHash);
+        noted.remove(tokenHash);
     }
 
     Optional<Holder> recall(String tokenHash) {

@@ -1,12 +1,13 @@
 package com.callfloor.dialer.web.access;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 import com.callfloor.dialer.staff.Passwords;
+import com.callfloor.dialer.staff.SignInPolicy;
 import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.StaffDirectory.NewSession;
 import com.callfloor.dialer.staff.StaffDirectory.UserWithPassword;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
@@ -18,29 +19,35 @@ import io.vertx.core.Future;
 
 /** Opens and closes sessions. A wrong password and an unknown login get the same answer after the same time. */
 public final class SignIn {
-    public static final Duration LIFE = Duration.ofHours(12);
     private static final String STAFF = "The staff directory";
 
     private final StaffDirectory staff;
     private final Passwords passwords;
     private final Tokens tokens;
     private final SignInThrottle throttle;
+    private final SignInPolicy policy;
     private final Work work;
     private final InstantSource clock;
 
     /** Made once; {@code clock} is the real one, also on a floor whose clock is simulated. */
-    public SignIn(StaffDirectory staff, Passwords passwords, Tokens tokens, SignInThrottle throttle, Work work,
-            InstantSource clock) {
+    public SignIn(StaffDirectory staff, Passwords passwords, Tokens tokens, SignInThrottle throttle,
+            SignInPolicy policy, Work work, InstantSource clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.tokens = tokens;
         this.throttle = throttle;
+        this.policy = policy;
         this.work = work;
         this.clock = clock;
     }
 
     /** The new session; fails with 401, 429 or 503. */
-    public Future<Session> open(String login, String password, String address) {
+    public Future<Session> open(String login, String password, Visitor visitor) {
+        String address = visitor.address();
+        if (!policy.passwordFor(login)) {
+            throw Problems.forbidden("no-passwords",
+                    "Passwords are switched off here. Sign in with the provider that the page names.");
+        }
         throttle.enter(login, address).ifPresent(wait -> {
             throw ProblemException.retryAfter(new Problem(429, "throttled", "Too many failed sign-ins",
                     "Wait " + wait.toSeconds() + " s and try again."), wait);
@@ -53,7 +60,7 @@ public final class SignIn {
                     User user = right.orElseThrow(() -> Problems.signInFirst(
                             "Login or password is wrong. Ask your supervisor for a new password if it is lost."));
                     throttle.succeeded(login, address);
-                    return store(user);
+                    return enter(user, visitor);
                 });
     }
 
@@ -75,17 +82,27 @@ public final class SignIn {
         return right ? found.map(UserWithPassword::user) : Optional.empty();
     }
 
-    private Future<Session> store(User user) {
+    public SignInPolicy policy() {
+        return policy;
+    }
+
+    /** A new session of somebody who has proven who they are. */
+    public Future<Session> enter(User user, Visitor visitor) {
         String token = tokens.next();
         return work.directory().call(STAFF, () -> {
             Instant now = clock.instant();
-            staff.openSession(Tokens.hash(token), user.id(), now, now.plus(LIFE));
+            staff.openSession(new NewSession(Tokens.hash(token), user.id(), now, now.plus(policy.longest()),
+                    visitor.address(), visitor.browser()));
             return new Session(user, token);
         });
     }
 
     /** An open session. The token goes to its owner and is kept nowhere. */
     public record Session(User user, String token) {
+        public String tokenHash() {
+            return Tokens.hash(token);
+        }
+
         @Override
         public String toString() {
             return "session of " + user.login();

@@ -7,9 +7,13 @@ import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
+import com.callfloor.dialer.web.access.Provided;
+import com.callfloor.dialer.web.access.ProviderVisits;
 import com.callfloor.dialer.web.access.SessionCookies;
 import com.callfloor.dialer.web.access.SignIn;
+import com.callfloor.dialer.web.access.Visitor;
 import com.callfloor.dialer.web.audit.AuditTrail;
+import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Reply;
@@ -29,16 +33,22 @@ public final class SessionEndpoints {
     private final String language;
     private final AuditTrail trail;
     private final Consumer<String> closed;
+    private final Optional<Provided> provided;
+    private final ProviderVisits visits;
+    private final Blocking blocking;
 
     /** Made once; {@code closed} hears the token hash of each session that was signed out. */
     public SessionEndpoints(SignIn signIn, SessionCookies cookies, FloorWatch floor, String language, AuditTrail trail,
-            Consumer<String> closed) {
+            Consumer<String> closed, Optional<Provided> provided, ProviderVisits visits, Blocking blocking) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.floor = floor;
         this.language = language;
         this.trail = trail;
         this.closed = closed;
+        this.provided = provided;
+        this.visits = visits;
+        this.blocking = blocking;
     }
 
     public void mount(Endpoints endpoints) {
@@ -53,9 +63,9 @@ public final class SessionEndpoints {
         String login = body.text("login", LONGEST_LOGIN);
         String password = body.text("password", LONGEST_PASSWORD);
         body.check();
-        String address = exchange.request().remoteAddress().hostAddress();
-        return noted(exchange, login, signIn.open(login, password, address)).map(session -> {
-            exchange.response().addCookie(cookies.holding(session.token(), SignIn.LIFE));
+        Visitor visitor = Visitor.of(exchange.request());
+        return noted(exchange, login, signIn.open(login, password, visitor)).map(session -> {
+            exchange.response().addCookie(cookies.holding(session.token(), signIn.policy().longest()));
             return Reply.ok(new JsonObject().put("user", StaffJson.user(session.user())));
         });
     }
@@ -65,11 +75,13 @@ public final class SessionEndpoints {
         return opening.transform(opened -> {
             if (opened.succeeded()) {
                 SignIn.Session session = opened.result();
-                return trail.signIn(exchange.request(), Optional.of(session.user()), 200).map(session);
+                return trail.signIn(Operation.SIGN_IN, exchange.request(), Optional.of(session.user()), 200)
+                        .map(session);
             }
             // Throttled tries are not: whoever floods the door must not fill the log.
             Future<Void> refusal = opened.cause() instanceof ProblemException known && known.problem().status() == 401
-                    ? signIn.known(login).compose(user -> trail.signIn(exchange.request(), user, 401))
+                    ? signIn.known(login)
+                            .compose(user -> trail.signIn(Operation.SIGN_IN, exchange.request(), user, 401))
                     : Future.succeededFuture();
             return refusal.transform(done -> Future.failedFuture(opened.cause()));
         });
@@ -82,10 +94,21 @@ public final class SessionEndpoints {
 
     private Future<Reply> close(Exchange exchange) {
         String hash = exchange.caller().credential().tokenHash();
-        return signIn.close(hash).map(done -> {
+        Optional<String> proof = visits.proofOf(hash);
+        boolean byProvider = proof.isPresent() || ProviderVisits.cameByIt(exchange.request());
+        return signIn.close(hash).compose(done -> {
             closed.accept(hash);
             exchange.response().addCookie(cookies.gone());
-            return new Reply.NoContent();
+            if (!byProvider || provided.isEmpty()) {
+                return Future.succeededFuture(new Reply.NoContent());
+            }
+            exchange.response().addCookie(visits.wentOut());
+            // Our own session is closed in any case.
+            return blocking.call("The sign-in provider", () -> provided.get().provider().signOut(proof))
+                    .otherwise(away -> Optional.empty())
+                    .map(next -> next
+                            .<Reply>map(there -> Reply.ok(new JsonObject().put("next", there.toString())))
+                            .orElseGet(Reply.NoContent::new));
         });
     }
 }

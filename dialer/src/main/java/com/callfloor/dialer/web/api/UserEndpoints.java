@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.api;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import com.callfloor.dialer.staff.PasswordRule;
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.StaffChange;
+import com.callfloor.dialer.staff.StaffDirectory;
+import com.callfloor.dialer.staff.StaffDirectory.OpenSession;
 import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.staff.StaffRegister.Profile;
 import com.callfloor.dialer.staff.User;
@@ -24,6 +28,8 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.StaffJson;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, kept by administrators. */
@@ -35,6 +41,8 @@ public final class UserEndpoints {
     private static final int LONGEST_PASSWORD = PasswordRule.LONGEST + 1;
 
     private final StaffRegister register;
+    private final StaffDirectory staff;
+    private final Duration idle;
     private final Passwords passwords;
     private final Blocking directory;
     private final Blocking hashing;
@@ -45,11 +53,15 @@ public final class UserEndpoints {
     /**
      * Made once.
      *
+     * @param idle after so long unused a session has ended
      * @param sessionEnded hears the token hash of each session that is ended for somebody
      */
-    public UserEndpoints(StaffRegister register, Passwords passwords, Blocking directory, Blocking hashing,
+    public UserEndpoints(StaffRegister register, StaffDirectory staff, Duration idle, Passwords passwords,
+            Blocking directory, Blocking hashing,
             InstantSource clock, Runnable agentsChanged, Consumer<String> sessionEnded) {
         this.register = register;
+        this.staff = staff;
+        this.idle = idle;
         this.passwords = passwords;
         this.directory = directory;
         this.hashing = hashing;
@@ -62,7 +74,9 @@ public final class UserEndpoints {
         endpoints.on(Operation.HIRE_USER, this::hire)
                 .on(Operation.CHANGE_USER, this::change)
                 .on(Operation.SET_PASSWORD, this::setPassword)
-                .on(Operation.END_SESSIONS, this::endSessions);
+                .on(Operation.END_SESSIONS, this::endSessions)
+                .on(Operation.SESSIONS_OF, this::sessions)
+                .on(Operation.END_SESSION, this::endSession);
     }
 
     private Future<Reply> hire(Exchange exchange) {
@@ -116,6 +130,37 @@ public final class UserEndpoints {
     private Future<Reply> endSessions(Exchange exchange) {
         long id = exchange.numericId("user");
         return directory.call(STAFF, () -> register.endSessions(id, keptOf(exchange, id))).map(this::ended);
+    }
+
+    private Future<Reply> sessions(Exchange exchange) {
+        long id = exchange.numericId("user");
+        String own = exchange.caller().credential().tokenHash();
+        return open(id).map(open -> {
+            var items = new JsonArray();
+            open.forEach(session -> items.add(StaffJson.session(session, session.tokenHash().equals(own))));
+            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        });
+    }
+
+    private Future<Reply> endSession(Exchange exchange) {
+        long id = exchange.numericId("user");
+        String name = exchange.parameter("session");
+        return open(id).compose(open -> {
+            String hash = open.stream()
+                    .map(OpenSession::tokenHash)
+                    .filter(known -> StaffJson.nameOf(known).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Problems.notFound("session of this user with this id"));
+            return directory.call(STAFF, () -> {
+                staff.closeSession(hash);
+                return List.of(hash);
+            });
+        }).map(this::ended);
+    }
+
+    private Future<List<OpenSession>> open(long id) {
+        Instant now = clock.instant();
+        return directory.call(STAFF, () -> staff.sessionsOf(id, now, now.minus(idle)));
     }
 
     private Reply ended(List<String> hashes) {

@@ -55,8 +55,8 @@ public final class AuditTrail {
     }
 
     /** A try to sign in; {@code user}: empty where the books know no such login. */
-    public Future<Void> signIn(HttpServerRequest request, Optional<User> user, int status) {
-        return write(Operation.SIGN_IN, Operation.SIGN_IN.path(), user.map(User::id).orElse(null), request, status)
+    public Future<Void> signIn(Operation way, HttpServerRequest request, Optional<User> user, int status) {
+        return write(way, way.path(), user.map(User::id).orElse(null), request, status)
                 .mapEmpty();
     }
 
@@ -86,6 +86,7 @@ public final class AuditTrail {
             case Reply.Json json -> json.status();
             case Reply.Text text -> text.status();
             case Reply.NoContent none -> 204;
+            case Reply.Elsewhere elsewhere -> 302;
             case Reply.Bytes bytes -> 200;
             case Reply.Written written -> routing.response().getStatusCode();
         };

@@ -17,6 +17,10 @@ public final class Replies {
                     .end(bytes.body());
             case Reply.NoContent none ->
                 response.setStatusCode(204).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
+            case Reply.Elsewhere elsewhere -> response.setStatusCode(302)
+                    .putHeader(HttpHeaders.LOCATION, elsewhere.address())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
             case Reply.Written written -> {
             }
         }

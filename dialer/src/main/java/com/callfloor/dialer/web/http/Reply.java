@@ -14,6 +14,9 @@ public sealed interface Reply {
 
     record NoContent() implements Reply {}
 
+    /** The browser is to go to {@code address}. */
+    record Elsewhere(String address) implements Reply {}
+
     /** The endpoint wrote the response itself. */
     record Written() implements Reply {}
 

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.web.json;
 
+import com.callfloor.dialer.staff.StaffDirectory.OpenSession;
 import com.callfloor.dialer.staff.StaffRegister;
 import com.callfloor.dialer.staff.Team;
 import com.callfloor.dialer.staff.TeamBook.Placed;
@@ -11,6 +12,8 @@ import io.vertx.core.json.JsonObject;
 
 /** Who is signed in, and on what floor. */
 public final class StaffJson {
+    private static final int NAME_LENGTH = 16;
+
     private StaffJson() {}
 
     public static JsonObject user(User user) {
@@ -19,6 +22,22 @@ public final class StaffJson {
                 .put("name", user.name())
                 .put("role", user.role().code())
                 .put("extension", user.extension() == null ? null : user.extension().digits());
+    }
+
+    /** {@code current}: whether it is the one that asks. */
+    public static JsonObject session(OpenSession session, boolean current) {
+        return new JsonObject().put("id", nameOf(session.tokenHash()))
+                .put("opened_at", Times.textOrNull(session.openedAt()))
+                .put("used_at", Times.textOrNull(session.usedAt()))
+                .put("expires_at", Times.text(session.expiresAt()))
+                .put("address", session.address())
+                .put("browser", session.browser())
+                .put("current", current);
+    }
+
+    /** What a session is called by; nobody can make its token of that. */
+    public static String nameOf(String tokenHash) {
+        return tokenHash.substring(0, NAME_LENGTH);
     }
 
     /** All of a token but the token. */

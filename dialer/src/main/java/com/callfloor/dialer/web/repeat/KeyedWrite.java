@@ -118,8 +118,9 @@ final class KeyedWrite {
             case Reply.Json json -> kept(json.status(), "application/json", json.body().encode());
             case Reply.Text text -> kept(text.status(), text.mediaType(), text.body());
             case Reply.NoContent none -> Optional.of(new KeptAnswer(204, null, null));
-            // Only reports are bytes, and no write answers with one.
+            // Only reports are bytes, and no write answers with one, or sends a browser elsewhere.
             case Reply.Bytes bytes -> Optional.empty();
+            case Reply.Elsewhere elsewhere -> Optional.empty();
             case Reply.Written written -> Optional.empty();
         };
     }

@@ -44,7 +44,23 @@ public record KeyFiles(Path certificate, Optional<Path> key, String password) {
     }
 
     /** The bytes of both files; those of the key are empty for PKCS12. */
-    record Content(byte[] certificate, byte[] key) {
+    static final class Content {
+        private final byte[] certificate;
+        private final byte[] key;
+
+        private Content(byte[] certificate, byte[] key) {
+            this.certificate = certificate;
+            this.key = key;
+        }
+
+        byte[] certificate() {
+            return certificate.clone();
+        }
+
+        byte[] key() {
+            return key.clone();
+        }
+
         boolean same(Content other) {
             return Arrays.equals(certificate, other.certificate) && Arrays.equals(key, other.key);
         }

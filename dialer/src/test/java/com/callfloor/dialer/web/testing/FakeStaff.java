@@ -25,6 +25,7 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentSkipListMap<>();
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    private final Map<Long, String> subjects = new ConcurrentHashMap<>();
     final Map<Long, Instant> disabled = new ConcurrentHashMap<>();
 
     @Override
@@ -47,16 +48,33 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     }
 
     @Override
-    public void openSession(String tokenHash, long userId, Instant at, Instant expiresAt) {
-        User user = users().stream().filter(candidate -> candidate.id() == userId).findFirst().orElseThrow();
-        sessions.put(tokenHash, new Session(user, expiresAt));
+    public void openSession(NewSession session) {
+        User user = byId(session.userId()).orElseThrow();
+        sessions.put(session.tokenHash(),
+                new Session(user, session.expiresAt(), session.at(), session.address(), session.browser()));
     }
 
     @Override
-    public Optional<User> bySession(String tokenHash, Instant at) {
+    public void sessionUsed(String tokenHash, Instant at) {
+        sessions.computeIfPresent(tokenHash, (hash, session) -> new Session(session.user(), session.expiresAt(), at,
+                session.address(), session.browser()));
+    }
+
+    @Override
+    public List<OpenSession> sessionsOf(long userId, Instant at, Instant usedAfter) {
+        return sessions.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().user().id() == userId)
+                .map(entry -> new OpenSession(entry.getKey(), null, entry.getValue().usedAt(),
+                        entry.getValue().expiresAt(), entry.getValue().address(), entry.getValue().browser()))
+                .toList();
+    }
+
+    @Override
+    public Optional<User> bySession(String tokenHash, Instant at, Instant usedAfter) {
         beThere();
         return Optional.ofNullable(sessions.get(tokenHash))
-                .filter(session -> at.isBefore(session.expiresAt()))
+                .filter(session -> at.isBefore(session.expiresAt()) && session.usedAt().isAfter(usedAfter))
                 .map(Session::user);
     }
 
@@ -77,12 +95,26 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     }
 
     @Override
-    public StaffChange hire(String login, Profile profile, String passwordHash) {
+    public StaffChange hire(String login, Profile profile, @Nullable String passwordHash) {
         if (users.containsKey(login)) {
             return new StaffChange.LoginTaken();
         }
         return taken(login, profile).orElseGet(() -> new StaffChange.Done(
                 save(login, profile.name(), profile.role(), profile.extension(), passwordHash)));
+    }
+
+    @Override
+    public Optional<Known> provided(String subject, String login) {
+        return users().stream()
+                .filter(user -> subject.equals(subjects.get(user.id())))
+                .findFirst()
+                .or(() -> Optional.ofNullable(users.get(login)).map(UserWithPassword::user))
+                .map(user -> new Known(user, subjects.get(user.id()), disabled.containsKey(user.id())));
+    }
+
+    @Override
+    public void vouchedFor(long userId, String subject) {
+        subjects.put(userId, subject);
     }
 
     @Override
@@ -172,5 +204,5 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
     }
 
     /** An open session. */
-    public record Session(User user, Instant expiresAt) {}
+    public record Session(User user, Instant expiresAt, Instant usedAt, String address, String browser) {}
 }

@@ -25,6 +25,7 @@ import com.callfloor.dialer.effect.Effect;
 import com.callfloor.dialer.effect.ExperimentReport.ArmFigures;
 import com.callfloor.dialer.staff.Passwords;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.SignInPolicy;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.live.LiveSettings;
@@ -33,13 +34,18 @@ import com.callfloor.dialer.supervision.why.DenialKind;
 import com.callfloor.dialer.web.EffectBooks;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
+import com.callfloor.dialer.web.SignInParts;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.SupervisorParts;
+import com.callfloor.dialer.web.SystemParts;
 import com.callfloor.dialer.web.WebPorts;
 import com.callfloor.dialer.web.WebServer;
 import com.callfloor.dialer.web.WebSettings;
 import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.ops.HealthCheck;
+import com.callfloor.dialer.web.ops.HealthProbe;
+import com.callfloor.dialer.web.ops.HealthProbe.Reading;
+import com.callfloor.dialer.web.ops.HealthProbe.State;
 import com.callfloor.dialer.web.tls.TlsSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -139,11 +145,17 @@ public final class WebFixture implements AutoCloseable {
                                 BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty()), holds,
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty(),
+                        new SignInParts(SignInPolicy.USUAL, Optional.empty())),
+                holds,
                 new RecordingBooks(teams, accesses, exports, true),
                 quality == null ? FakeQuality.parts(reviews) : quality,
                 new LiveSettings(changes, Samples.files(), floor, clock), changes, this::count,
-                new SupervisorParts(notices, alerts, alerts));
+                new SupervisorParts(notices, alerts, alerts),
+                new SystemParts(List.of(new HealthProbe("database", () -> new Reading(
+                        databaseFault.isEmpty() ? State.WELL : State.DOWN, Map.of("answers_in_ms", 3))),
+                        new HealthProbe("webhooks", () -> new Reading(State.WARNING, Map.of("pending", 2, "dead", 1)))),
+                        "1.2.3", clock.instant()));
         server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
     }
