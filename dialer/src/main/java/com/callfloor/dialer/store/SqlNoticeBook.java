@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Notices in the database. */
 public final class SqlNoticeBook implements NoticeBook {
     private static final String AGENTS = """
-            SELECT id FROM users WHERE role = 'agent' AND disabled_at IS NULL AND %s ORDER BY id""";
+            SELECT id FROM users WHERE role = 'agent' AND disabled_at IS NULL AND""";
     private static final String WRITE = """
             INSERT INTO notices (at, from_user, team_id, words) VALUES (:at, :from, :team, :words)""";
     private static final String ADDRESS = """
@@ -79,7 +79,7 @@ public final class SqlNoticeBook implements NoticeBook {
     }
 
     private static List<Long> agents(Handle handle, String condition, long id) {
-        return handle.createQuery(AGENTS.formatted(condition)).bind("id", id).mapTo(Long.class).list();
+        return handle.createQuery(AGENTS + " " + condition + " ORDER BY id").bind("id", id).mapTo(Long.class).list();
     }
 
     @Override

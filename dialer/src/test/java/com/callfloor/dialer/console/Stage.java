@@ -1,5 +1,6 @@
 package com.callfloor.dialer.console;
 
+import com.callfloor.dialer.web.testing.FakeAlerts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,10 @@ final class Stage implements AutoCloseable {
 
     FakeRecordings recordings() {
         return web.recordings;
+    }
+
+    FakeAlerts alerts() {
+        return web.alerts;
     }
 
     FakeReviews reviews() {
