@@ -21,7 +21,7 @@ public final class FakeChanges implements ChangeBook {
         if (away) {
             throw new IllegalStateException("the database is away");
         }
-        long id = changes.size() + 1;
+        long id = changes.size() + 1L;
         changes.replaceAll(
                 earlier -> Long.valueOf(earlier.id()).equals(change.undoes()) ? undone(earlier, id) : earlier);
         Change kept = new Change(id, change.at(), change.by(), change.key(), change.from(), change.to(),
