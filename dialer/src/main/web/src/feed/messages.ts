@@ -5,6 +5,7 @@ export type FeedMessage =
   | { type: 'screen_pop'; pop: ScreenPop }
   | { type: 'preview'; preview: Preview | null }
   | { type: 'denied'; case_ref: string | null; decision: DecisionView }
+  | { type: 'transfer_failed'; to_name: string; because: string }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'ended' }
   | ({ type: 'floor' } & FloorView)
@@ -16,6 +17,7 @@ const KNOWN = new Set([
   'screen_pop',
   'preview',
   'denied',
+  'transfer_failed',
   'choosing',
   'call',
   'floor',

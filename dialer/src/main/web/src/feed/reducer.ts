@@ -8,6 +8,8 @@ export interface FeedState {
   readonly preview: Preview | null
   /** The last call that the rules denied to a timer. */
   readonly denied: Extract<FeedMessage, { type: 'denied' }> | null
+  /** The last transfer that came to nothing after it was under way. */
+  readonly transferFailed: Extract<FeedMessage, { type: 'transfer_failed' }> | null
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
@@ -21,6 +23,7 @@ export const NOTHING_HEARD: FeedState = {
   pop: null,
   preview: null,
   denied: null,
+  transferFailed: null,
   choosing: false,
   ended: false,
   floor: null,
@@ -38,6 +41,8 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, preview: message.preview }
     case 'denied':
       return { ...state, denied: message }
+    case 'transfer_failed':
+      return { ...state, transferFailed: message }
     case 'choosing':
       return { ...state, choosing: message.cases }
     case 'call':

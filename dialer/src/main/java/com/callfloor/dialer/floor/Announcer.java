@@ -23,6 +23,9 @@ interface Announcer {
     /** The case of this agent's call was closed in the middle of it. */
     void caseClosed(AgentDesk desk, String caseRef, ClosedBecause why);
 
+    /** The talk of the first stays with them; the second is not offered it any more. */
+    void transferFailed(AgentDesk from, AgentDesk to, String why);
+
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();
 }

@@ -108,7 +108,8 @@ public final class Floor implements FloorControl, FloorWatch {
                 showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
-        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, showing,
+        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, pops,
+                showing,
                 this::askAndWait);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, closing, agentMoves, recordingPauses,
@@ -154,6 +155,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void settle() {
         answering.serveWaiting();
         holding.tend();
+        conversations.goOn();
         summoning.tend();
         previewing.tend();
         dialing.pace();
@@ -211,12 +213,9 @@ public final class Floor implements FloorControl, FloorWatch {
                     .filter(call -> !conversations.goesOn(call, connected.leg(), connected.at()))
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
-                    .filter(call -> !conversations.stays(call, failed.why()))
+                    .filter(call -> !conversations.stays(call, failed.leg(), failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
-            case PbxEvent.Held held ->
-                calls.find(held.attempt()).ifPresent(call -> conversations.held().held(call, held.at()));
-            case PbxEvent.HoldFailed failed ->
-                calls.find(failed.attempt()).ifPresent(call -> conversations.held().holdFailed(call, failed.why()));
+            case PbxEvent.TalkEvent talk -> conversations.hears(talk);
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.Rated rated ->
                 journal.write(new FloorFact.Rated(rated.at(), rated.attempt(), rated.satisfaction()));

@@ -25,6 +25,9 @@ public sealed interface FloorChange {
     /** The case that this agent is talking about was paid or withdrawn meanwhile. */
     record CaseClosed(AgentId agent, String caseRef, ClosedBecause why) implements FloorChange {}
 
+    /** This agent's talk was not taken by the agent of that name; the debtor is the first agent's again. */
+    record TransferFailed(AgentId agent, String to, String why) implements FloorChange {}
+
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}
 

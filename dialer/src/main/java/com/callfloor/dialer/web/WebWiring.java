@@ -134,7 +134,7 @@ final class WebWiring {
         ListeningDesk listening = new ListeningDesk(ports.catalogue(), books.teams(), books.agentsHearOwn(), log,
                 workers.quick(), ports.clock());
         new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
-        new TalkEndpoints(ports.control().talks(), desk).mount(endpoints);
+        new TalkEndpoints(ports.watch(), ports.control().talks(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
         mountOutcomes(endpoints, desk);

@@ -89,6 +89,14 @@ public enum Operation {
 
     PRESS_KEYS("POST", "/api/calls/{id}/dtmf", Body.JSON, Set.of(AGENT, SUPERVISOR)),
 
+    RECEIVERS("GET", "/api/calls/{id}/receivers", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    TRANSFER("POST", "/api/calls/{id}/transfer", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
+    COMPLETE_TRANSFER("POST", "/api/calls/{id}/transfer/completion", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    CANCEL_TRANSFER("DELETE", "/api/calls/{id}/transfer", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
     WRAP_UP_DRAFT("GET", "/api/calls/{id}/wrap-up", Body.NONE, Set.of(AGENT)),
@@ -378,7 +386,8 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, AGENTS, WRAP_UP_DRAFT, DISPOSITIONS, MESSAGE_TEMPLATES,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, AGENTS, RECEIVERS, WRAP_UP_DRAFT, DISPOSITIONS,
+                    MESSAGE_TEMPLATES,
                     STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, ABANDONMENT, EFFECT,
                     HEATMAP,
@@ -386,6 +395,7 @@ public enum Operation {
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
             case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, HOLD, RESUME, PRESS_KEYS,
+                    TRANSFER, COMPLETE_TRANSFER, CANCEL_TRANSFER,
                     DISPOSE,
                     SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,

@@ -51,6 +51,10 @@ final class FeedMessages {
         return new JsonObject().put("type", "case_closed").put("case_ref", caseRef).put("because", why.code()).encode();
     }
 
+    static String transferFailed(String to, String why) {
+        return new JsonObject().put("type", "transfer_failed").put("to_name", to).put("because", why).encode();
+    }
+
     /** Whether agents choose whom to call. */
     static String choosing(boolean cases) {
         return new JsonObject().put("type", "choosing").put("cases", cases).encode();

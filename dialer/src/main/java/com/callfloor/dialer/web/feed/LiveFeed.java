@@ -139,6 +139,10 @@ public final class LiveFeed {
                 String text = FeedMessages.caseClosed(closed.caseRef(), closed.why());
                 toAgent(closed.agent(), connection -> connection.deliver(text));
             }
+            case FloorChange.TransferFailed failed -> {
+                String text = FeedMessages.transferFailed(failed.to(), failed.why());
+                toAgent(failed.agent(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {
