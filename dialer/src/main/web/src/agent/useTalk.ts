@@ -1,17 +1,28 @@
 import { ElMessage } from 'element-plus'
 import { computed, ref, watch } from 'vue'
-import type { ScreenPop } from '../api/types'
+import type { Id, ScreenPop, TransferKind } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
 
 /** What the agent does with the talk besides talking. The feed tells what came of it. */
 export function useTalk(pop: () => ScreenPop) {
-  const { api } = useConsole()
+  const { api, feed } = useConsole()
   const { t, complain } = useTexts()
   const busy = ref(false)
   const pressed = ref('')
   const hold = computed(() => pop().hold ?? null)
+  const transfer = computed(() => pop().transfer ?? null)
   let sending = Promise.resolve()
+
+  watch(
+    () => feed.state.value.transferFailed,
+    (failed) => {
+      if (failed) {
+        const message = t('talk.not_transferred', { name: failed.to_name, because: failed.because })
+        ElMessage({ type: 'warning', message, duration: 8000, showClose: true })
+      }
+    },
+  )
 
   watch(
     () => pop().attempt_id,
@@ -28,23 +39,49 @@ export function useTalk(pop: () => ScreenPop) {
     return result.ok
   }
 
+  async function once(request: () => Promise<boolean>): Promise<boolean> {
+    if (busy.value) {
+      return false
+    }
+    busy.value = true
+    const done = await request()
+    busy.value = false
+    return done
+  }
+
   return {
     busy,
     hold,
+    transfer,
     pressed,
 
     /** Who believes that the debtor does not hear them must be right. */
     async toggleHold(): Promise<void> {
-      if (busy.value) {
-        return
-      }
-      busy.value = true
       const holding = hold.value === null
-      const done = await ask(holding ? 'hold' : 'resume')
-      busy.value = false
-      if (!done && holding) {
+      const idle = !busy.value
+      const done = await once(() => ask(holding ? 'hold' : 'resume'))
+      if (!done && holding && idle) {
         ElMessage({ type: 'error', message: t('talk.not_held'), duration: 0, showClose: true })
       }
+    },
+
+    giveTo(to: Id, kind: TransferKind): Promise<boolean> {
+      return once(() => ask('transfer', { to: Number(to), kind }))
+    },
+
+    async handOver(): Promise<void> {
+      await once(() => ask('transfer/completion'))
+    },
+
+    /** Who is asked leaves the call to the first agent. */
+    async leave(): Promise<void> {
+      await once(async () => {
+        const result = await api.remove(`/calls/${pop().attempt_id}/transfer`)
+        if (!result.ok) {
+          complain(result.problem)
+        }
+        return result.ok
+      })
     },
 
     /** Keys arrive in the order in which they were pressed, however fast. */

@@ -108,6 +108,8 @@ export interface ScreenPop {
   recording_pause?: RecordingPause | null
   /** Null: the two hear each other. */
   hold?: Hold | null
+  /** Null: it is not being given to another agent. */
+  transfer?: Transfer | null
 }
 
 export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
@@ -132,6 +134,28 @@ export interface Preview {
 export interface Hold {
   since: Instant
   returns_at: Instant
+}
+
+export const TRANSFER_KINDS = ['warm', 'blind'] as const
+export type TransferKind = (typeof TRANSFER_KINDS)[number]
+
+/** A talk that is being given to another agent. */
+export interface Transfer {
+  kind: TransferKind
+  from_id: Id
+  from_name: string
+  to_id: Id
+  to_name: string
+  since: Instant
+  /** Offered: the other is rung; consulting: the two talk; taken: the other has the debtor. */
+  stage: 'offered' | 'consulting' | 'taken'
+}
+
+/** Who could take a call now. */
+export interface Receiver {
+  id: Id
+  name: string
+  since: Instant
 }
 
 /** Both sides are kept out of the recording. */

@@ -34,6 +34,7 @@ export type CodeKind =
   | 'skip'
   | 'stage'
   | 'talk.hold_end'
+  | 'talk.kind'
   | 'step'
   | 'strategy.when'
   | 'task.kind'

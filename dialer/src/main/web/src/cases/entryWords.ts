@@ -16,6 +16,8 @@ const MEANS: Record<string, CodeKind> = {
   payment: 'payment.kind',
   message: 'message.state',
   hold_ended: 'talk.hold_end',
+  transferred: 'talk.kind',
+  not_transferred: 'talk.kind',
 }
 
 export function entryWords(entry: TimelineEntry, code: (kind: CodeKind, value: string) => string): string {

@@ -17,6 +17,7 @@ export type FeedMessage =
   | { type: 'notice'; notice: Notice }
   | { type: 'notice_read'; id: number; agent_name: string }
   | { type: 'alerts'; items: Alert[] }
+  | { type: 'transfer_failed'; to_name: string; because: string }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }
   | ({ type: 'floor' } & FloorView)
@@ -34,6 +35,7 @@ const KNOWN = new Set([
   'notice',
   'notice_read',
   'alerts',
+  'transfer_failed',
   'choosing',
   'call',
   'floor',

@@ -20,6 +20,8 @@ export interface FeedState {
   /** The last that a supervisor told this agent, or that an agent has read of this supervisor. */
   readonly notice: Notice | null
   readonly noticeRead: Extract<FeedMessage, { type: 'notice_read' }> | null
+  /** The last transfer that came to nothing after it was under way. */
+  readonly transferFailed: Extract<FeedMessage, { type: 'transfer_failed' }> | null
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
@@ -43,6 +45,7 @@ export const NOTHING_HEARD: FeedState = {
   notTaken: null,
   notice: null,
   noticeRead: null,
+  transferFailed: null,
   choosing: false,
   ended: false,
   lost: false,
@@ -76,6 +79,8 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, noticeRead: message }
     case 'alerts':
       return { ...state, alerts: message.items }
+    case 'transfer_failed':
+      return { ...state, transferFailed: message }
     case 'choosing':
       return { ...state, choosing: message.cases }
     case 'call':

@@ -33,6 +33,8 @@ export default {
       task_cancelled: 'Task cancelled',
       held: 'Put on hold',
       hold_ended: 'Hold over',
+      transferred: 'Transferred',
+      not_transferred: 'Not transferred',
       payment: 'Payment',
       message: 'Message',
     },

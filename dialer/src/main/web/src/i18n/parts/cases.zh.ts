@@ -34,6 +34,8 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
       task_cancelled: '任务取消',
       held: '保持通话',
       hold_ended: '保持结束',
+      transferred: '已转接',
+      not_transferred: '转接未成',
       payment: '入账',
       message: '消息',
     },

@@ -29,6 +29,9 @@ interface Announcer {
     /** This supervisor did not get the debtor. */
     void takeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why);
 
+    /** The talk of the first stays with them; the second is not offered it any more. */
+    void transferFailed(AgentDesk from, AgentDesk to, String why);
+
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();
 }

@@ -115,7 +115,8 @@ public final class Floor implements FloorControl, FloorWatch {
                 agentMoves, gate, showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
-        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, showing,
+        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, pops,
+                showing,
                 this::askAndWait);
         takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
                 showing);
@@ -165,6 +166,7 @@ public final class Floor implements FloorControl, FloorWatch {
         answering.serveWaiting();
         takeOvers.tend();
         holding.tend();
+        conversations.goOn();
         summoning.tend();
         previewing.tend();
         dialing.pace();
@@ -226,12 +228,9 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
             case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
                     .filter(call -> !takeOvers.connectFailed(failed.leg(), failed.why()))
-                    .filter(call -> !conversations.stays(call, failed.why()))
+                    .filter(call -> !conversations.stays(call, failed.leg(), failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
-            case PbxEvent.Held held ->
-                calls.find(held.attempt()).ifPresent(call -> conversations.held().held(call, held.at()));
-            case PbxEvent.HoldFailed failed ->
-                calls.find(failed.attempt()).ifPresent(call -> conversations.held().holdFailed(call, failed.why()));
+            case PbxEvent.TalkEvent talk -> conversations.hears(talk);
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));

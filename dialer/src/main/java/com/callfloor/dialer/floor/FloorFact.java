@@ -10,6 +10,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.dispositions.FollowUp;
@@ -68,6 +69,14 @@ public sealed interface FloorFact {
 
     /** The debtor is in the talk again. A call that ends while it is held ends its hold by {@link Closed} alone. */
     record HoldEnded(Instant at, AttemptId attempt, HoldEnd why) implements AttemptFact {}
+
+    /**
+     * A transfer of this talk is over; from here on the debtor is {@code to}'s, or still {@code from}'s.
+     *
+     * @param because why it came to nothing; null: it was taken
+     */
+    record Transferred(Instant at, AttemptId attempt, Instant askedAt, TransferKind kind, AgentId from, AgentId to,
+            @Nullable String because) implements AttemptFact {}
 
     /** The agent keeps what is said from here on out of the recording. */
     record RecordingPaused(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}

@@ -171,7 +171,9 @@ final class HeldTalks {
         });
         for (OpenCall call : calls.all()) {
             boolean forgotten = call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent();
-            if (forgotten && !asked.containsKey(call.id) && call.hangUpAskedAt().isEmpty()) {
+            // A transfer that takes too long is ended by its own part, which brings the debtor back.
+            if (forgotten && call.transfer().isEmpty() && !asked.containsKey(call.id)
+                    && call.hangUpAskedAt().isEmpty()) {
                 bringBack(call, HoldEnd.LONGEST, reply -> {
                 });
             }

@@ -32,11 +32,20 @@ final class Leftovers {
         });
     }
 
-    /** An agent whose call is not among the living any more has only its wrap-up left to do. */
+    /**
+     * An agent whose call is not among the living any more has only its wrap-up left to do; one who was asked about a call of
+     * another when nobody watched, nothing.
+     */
     void settleAgents(Instant at) {
         for (AgentDesk desk : desks.all()) {
             if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
+            } else if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt())
+                    .filter(call -> call.transfer().isEmpty())
+                    .flatMap(OpenCall::agent)
+                    .filter(agent -> !agent.equals(desk.agent().id()))
+                    .isPresent()) {
+                agentMoves.free(desk, at);
             }
         }
     }

@@ -18,6 +18,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.RecordingPause;
+import com.callfloor.dialer.supervision.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt that is not closed. Confined to the floor's thread. */
@@ -50,6 +51,7 @@ final class OpenCall {
     private @Nullable String endNote;
     private @Nullable RecordingPause pause;
     private @Nullable Hold hold;
+    private @Nullable Transfer transfer;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
@@ -219,6 +221,15 @@ final class OpenCall {
 
     void hold(@Nullable Hold now) {
         hold = now;
+    }
+
+    /** Present while another agent is offered the talk. */
+    Optional<Transfer> transfer() {
+        return Optional.ofNullable(transfer);
+    }
+
+    void transfer(@Nullable Transfer now) {
+        transfer = now;
     }
 
     /** Why this call ends, if it ends now, for the books. */

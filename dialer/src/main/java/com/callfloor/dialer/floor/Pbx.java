@@ -58,6 +58,12 @@ public interface Pbx extends AutoCloseable {
      */
     void hold(AttemptId attempt, Duration atMost);
 
+    /** Joins two agents' legs, for a talk that no debtor hears and nobody records. Answered by AgentsMet or not at all. */
+    void consult(LegId one, LegId other);
+
+    /** Takes an agent's leg out of such a talk, back to its wait; the other goes back by itself. Not answered. */
+    void part(LegId leg);
+
     /** Presses keys towards the debtor. Not answered. */
     void press(AttemptId attempt, Digits digits);
 

@@ -13,6 +13,9 @@ import com.callfloor.dialer.calls.HangupCause;
 public sealed interface PbxEvent {
     Instant at();
 
+    /** What becomes of a talk between its beginning and its end. */
+    sealed interface TalkEvent extends PbxEvent {}
+
     /** The link is open. A {@link Snapshot} follows before any other event. */
     record LinkUp(Instant at, String version) implements PbxEvent {}
 
@@ -63,13 +66,16 @@ public sealed interface PbxEvent {
     /** Debtor and agent hear each other. */
     record Connected(Instant at, AttemptId attempt, LegId leg) implements PbxEvent {}
 
+    /** Two agents hear each other. */
+    record AgentsMet(Instant at, LegId one, LegId other) implements TalkEvent {}
+
     record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
 
     /** The debtor is on hold: hears music and not the agent, who is back in the wait. The recording goes on. */
-    record Held(Instant at, AttemptId attempt) implements PbxEvent {}
+    record Held(Instant at, AttemptId attempt) implements TalkEvent {}
 
     /** The debtor stays where they were; {@code why} is for people. */
-    record HoldFailed(Instant at, AttemptId attempt, String why) implements PbxEvent {}
+    record HoldFailed(Instant at, AttemptId attempt, String why) implements TalkEvent {}
 
     /** The talk is over and the PBX asks the debtor, who is still on the line, how satisfied they are. */
     record Asked(Instant at, AttemptId attempt) implements PbxEvent {}

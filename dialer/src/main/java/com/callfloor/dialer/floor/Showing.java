@@ -120,6 +120,11 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.TakeOverFailed(supervisor, attempt, why));
     }
 
+    @Override
+    public void transferFailed(AgentDesk from, AgentDesk to, String why) {
+        changes.add(new FloorChange.TransferFailed(from.agent().id(), to.agent().name(), why));
+    }
+
     private void pop(AgentId agent, OpenCall call) {
         ScreenPop pop = popOf(call);
         pops.show(agent, pop);
@@ -158,6 +163,7 @@ final class Showing implements Announcer {
     private static ScreenPop popOf(OpenCall call) {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
         return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.maskedNumber,
-                call.purpose, call.card, call.pause().orElse(null), call.hold().orElse(null));
+                call.purpose, call.card, call.pause().orElse(null), call.hold().orElse(null),
+                call.transfer().orElse(null));
     }
 }

@@ -21,11 +21,19 @@ final class Talks {
 
     /** Tells {@code then} of the talk, or {@code reply} why there is none for whoever asks. */
     void with(AttemptId attempt, Requester by, Consumer<FloorReply> reply, Consumer<OpenCall> then) {
+        if (by instanceof Requester.OwnAgent own
+                && calls.find(attempt).filter(call -> !isOf(own.id(), call)).isPresent()) {
+            reply.accept(new Refused(Refusal.NOT_YOURS, "this call is not yours"));
+        } else {
+            with(attempt, reply, then);
+        }
+    }
+
+    /** The same for whoever has proven their right to it. */
+    void with(AttemptId attempt, Consumer<FloorReply> reply, Consumer<OpenCall> then) {
         Optional<OpenCall> call = calls.find(attempt);
         if (call.isEmpty()) {
             reply.accept(new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id"));
-        } else if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call.get())) {
-            reply.accept(new Refused(Refusal.NOT_YOURS, "this call is not yours"));
         } else if (call.get().takenOverBy().isPresent()) {
             reply.accept(notNow("a supervisor has taken this call over"));
         } else if (!isTalk(call.get())) {

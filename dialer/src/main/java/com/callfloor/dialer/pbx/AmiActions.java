@@ -62,6 +62,20 @@ final class AmiActions {
                 .with("Tone", "Channel2");
     }
 
+    AmiAction consult(LegId one, LegId other) {
+        return new AmiAction("Bridge").with("Channel1", one.toString())
+                .with("Channel2", other.toString())
+                .with("Tone", "Channel2");
+    }
+
+    /** To where an agent's leg waits. */
+    AmiAction part(LegId leg) {
+        return new AmiAction("Redirect").with("Channel", leg.toString())
+                .with("Context", settings.agentContext())
+                .with("Exten", "s")
+                .with("Priority", "1");
+    }
+
     /** Out of the bridge, whose agent goes back to the wait. */
     AmiAction ask(AttemptId attempt) {
         return new AmiAction("Redirect").with("Channel", attempt.toString())

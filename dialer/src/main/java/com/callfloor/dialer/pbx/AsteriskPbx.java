@@ -96,6 +96,16 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void consult(LegId one, LegId other) {
+        ask((requests, asked) -> requests.consult(one, other, asked));
+    }
+
+    @Override
+    public void part(LegId leg) {
+        ask((requests, asked) -> requests.part(leg));
+    }
+
+    @Override
     public void press(AttemptId attempt, Digits digits) {
         ask((requests, asked) -> requests.press(attempt, digits, asked));
     }

@@ -193,6 +193,8 @@ final class ChannelTeller {
             floor.accept(new PbxEvent.Connected(now(), debtor.attempt(), agent.leg()));
         } else if (one.party instanceof Agent && other.party instanceof Debtor) {
             meet(other, one);
+        } else if (one.party instanceof Agent agent && other.party instanceof Agent asked) {
+            floor.accept(new PbxEvent.AgentsMet(now(), agent.leg(), asked.leg()));
         }
     }
 

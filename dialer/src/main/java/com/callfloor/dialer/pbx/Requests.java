@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
@@ -113,12 +114,37 @@ final class Requests {
             joins.refuse(attempt, leg, "the debtor's call is not up");
         } else if (agent.isEmpty()) {
             joins.refuse(attempt, leg, "the agent's leg is not up");
-        } else if (joins.waitFor(leg) || book.inSameBridge(agent.get()).isPresent()) {
+        } else if (joins.waitFor(leg) || talksToADebtor(agent.get())) {
             joins.refuse(attempt, leg, "the agent is in another call");
         } else {
             joins.begin(attempt, leg);
             switchboard.send(Outgoing.perishing(actions.join(attempt, leg), askedNanos),
                     why -> joins.fail(attempt, why));
+        }
+    }
+
+    private boolean talksToADebtor(LiveChannel agent) {
+        return book.inSameBridge(agent).filter(other -> other.party instanceof Party.Debtor).isPresent();
+    }
+
+    /** Nobody waits in silence for it: the floor gives it up by itself. */
+    void consult(LegId one, LegId other, long askedNanos) {
+        boolean free = Stream.of(one, other)
+                .allMatch(leg -> book.find(leg.toString()).filter(up -> up.up && !talksToADebtor(up)).isPresent());
+        if (free) {
+            switchboard.send(Outgoing.perishing(actions.consult(one, other), askedNanos),
+                    why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why));
+        } else {
+            LOG.warn("legs {} and {} were not joined: one is down, or talks to a debtor", one, other);
+        }
+    }
+
+    /** Only out of a talk with another agent. */
+    void part(LegId leg) {
+        Optional<LiveChannel> up = book.find(leg.toString()).filter(channel -> channel.up);
+        if (up.flatMap(book::inSameBridge).filter(other -> other.party instanceof Party.Agent).isPresent()) {
+            switchboard.send(Outgoing.now(actions.part(leg)),
+                    why -> LOG.warn("leg {} was not taken out of the talk of agents: {}", leg, why));
         }
     }
 

@@ -56,6 +56,17 @@ final class FactStatements {
     private static final String END_HOLD = """
             UPDATE call_holds SET ended_at = GREATEST(:at, held_at), ended_because = :why
             WHERE attempt_id = :attempt AND ended_at IS NULL""";
+    private static final String TRANSFER = """
+            INSERT INTO call_transfers (attempt_id, asked_at, kind, from_agent, to_agent, ended_at, taken, because)
+            VALUES (:attempt, :asked, :kind, :from, :to, GREATEST(:at, :asked), :taken, :because)
+            ON DUPLICATE KEY UPDATE kind = call_transfers.kind""";
+    private static final String HAND_OVER = "UPDATE attempts SET agent_id = :to WHERE id = :attempt";
+    private static final String HANDED_OVER = """
+            SELECT COUNT(*) FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id
+            WHERE t.attempt_id = :attempt AND t.from_agent = :agent AND t.taken AND a.agent_id <> :agent""";
+    private static final String SAY_OF_OWN_PART = """
+            UPDATE call_transfers SET from_disposition = :disposition, from_note = :note
+            WHERE attempt_id = :attempt AND from_agent = :agent AND taken""";
     private static final String DETECTED = "UPDATE attempts SET answered_by = :by WHERE id = :attempt";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -152,6 +163,7 @@ final class FactStatements {
                     .bind("agent", held.agent().value())
                     .execute();
             case FloorFact.HoldEnded ended -> endHold(ended.attempt(), ended.at(), ended.why());
+            case FloorFact.Transferred transferred -> transfer(transferred);
             case FloorFact.RecordingPaused paused ->
                 onAttempt(PAUSE_RECORDING, paused.attempt()).bind("at", paused.at())
                         .bind("agent", paused.agent().value())
@@ -260,7 +272,41 @@ final class FactStatements {
         onAttempt(END_HOLD, attempt).bind("at", at).bind("why", why.code()).execute();
     }
 
+    private void transfer(FloorFact.Transferred transferred) {
+        boolean taken = transferred.because() == null;
+        onAttempt(TRANSFER, transferred.attempt()).bind("asked", transferred.askedAt())
+                .bind("kind", transferred.kind().code())
+                .bind("from", transferred.from().value())
+                .bind("to", transferred.to().value())
+                .bind("at", transferred.at())
+                .bind("taken", taken)
+                .bind("because", transferred.because())
+                .execute();
+        if (taken) {
+            onAttempt(HAND_OVER, transferred.attempt()).bind("to", transferred.to().value()).execute();
+        }
+    }
+
+    /** What an agent says who gave the debtor to another is no disposition of the attempt: that is the other's to say. */
+    private boolean saidOfOwnPart(FloorFact.Disposed disposed) {
+        boolean handedOver = handle.createQuery(HANDED_OVER)
+                .bind("attempt", disposed.attempt())
+                .bind("agent", disposed.agent().value())
+                .mapTo(Integer.class)
+                .one() > 0;
+        if (handedOver) {
+            onAttempt(SAY_OF_OWN_PART, disposed.attempt()).bind("agent", disposed.agent().value())
+                    .bind("disposition", disposed.wrapUp().disposition().code())
+                    .bind("note", shortened(disposed.wrapUp().note()))
+                    .execute();
+        }
+        return handedOver;
+    }
+
     private void dispose(FloorFact.Disposed disposed) {
+        if (saidOfOwnPart(disposed)) {
+            return;
+        }
         // In the order of all locks: the case, then what hangs on it.
         Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed, outbox);
         WrapUp wrapUp = disposed.wrapUp();

@@ -76,6 +76,12 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT h.ended_at, 14, 'hold_ended', h.attempt_id, h.ended_because, h.agent_id, NULL
                   FROM call_holds h JOIN attempts a ON a.id = h.attempt_id
                   WHERE a.case_id = :case AND h.ended_at IS NOT NULL
+                  UNION ALL
+                  SELECT t.ended_at, 15, CASE WHEN t.taken THEN 'transferred' ELSE 'not_transferred' END, t.attempt_id,
+                         t.kind, t.from_agent,
+                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note)
+                  FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id JOIN users r ON r.id = t.to_agent
+                  WHERE a.case_id = :case
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

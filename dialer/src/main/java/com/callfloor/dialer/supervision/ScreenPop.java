@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose whether the agent speaks to the debtor, or to a listed contact who must not hear of the debt
  * @param recordingPause null: the call is recorded
  * @param hold null: the two hear each other
+ * @param transfer null: the talk is not being given to another agent
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
-        Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold) {}
+        Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold,
+        @Nullable Transfer transfer) {}

@@ -151,7 +151,7 @@ final class WebWiring {
         new OwnDayEndpoint(ports.outcomes(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         new CallBackEndpoints(ports.cases(), ports.watch(), ports.rulesBooks(), workers.quick()).mount(endpoints);
         new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
-        new TalkEndpoints(ports.control().talks(), desk).mount(endpoints);
+        new TalkEndpoints(ports.watch(), ports.control().talks(), desk).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
         new TakeOverEndpoint(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);

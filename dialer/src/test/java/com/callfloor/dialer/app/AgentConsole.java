@@ -63,6 +63,16 @@ final class AgentConsole implements AutoCloseable {
         return api.post("/api/calls/" + attempt + "/hangup", Map.of());
     }
 
+    /** Asks something of the agent's talk, such as hold or transfer. */
+    HttpResponse<String> talk(String attempt, String what, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        return api.post("/api/calls/" + attempt + "/" + what, body);
+    }
+
+    JsonNode receivers(String attempt) throws IOException, InterruptedException {
+        return api.get("/api/calls/" + attempt + "/receivers").path("items");
+    }
+
     HttpResponse<String> dispose(String attempt, String as) throws IOException, InterruptedException {
         return dispose(attempt, as.equals("promise_to_pay") ? promise() : Map.of("disposition", as));
     }

@@ -131,6 +131,33 @@ final class AgentPageIT {
     }
 
     @Test
+    void aTalkIsGivenToWhoIsReadyAfterAWordWithThem() {
+        popUp(true);
+        AgentView fang = cast.agent(new AgentId(2), "王芳", new AgentState.Ready(cast.ago(9)));
+        LiveCall live = cast.live(1, new CallState.Connected(cast.ago(9)), "CF-2026-000418", 1, "李静");
+        stage.floor()
+                .show(now -> new FloorSnapshot(now.clock(), false, now.campaigns(), now.links(),
+                        List.of(now.agents().getFirst(), fang), List.of(live), now.pops(), now.previews(), now.today(),
+                        0, now.why()));
+        String call = Cast.attempt(1).toString();
+        console.press("Shift+KeyT");
+        assertThat(console.part("receiver").locator("option")).hasText("王芳");
+        console.screenshot("agent-transfer-en");
+        console.part("dialog-save").click();
+        await().until(() -> stage.floor().asked
+                .contains("transfer " + call + " to 2 WARM OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.consulting(1)));
+        assertThat(console.part("call-strip")).containsText("You talk to 王芳");
+        console.screenshot("agent-consulting-en");
+
+        console.press("Shift+KeyT");
+        await().until(() -> stage.floor().asked.contains("complete " + call + " OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.TransferFailed(Cast.ME, "王芳", "a headset was disconnected"));
+
+        assertThat(console.page.getByText("did not take the call: a headset was disconnected")).isVisible();
+    }
+
+    @Test
     void aCallIsWrappedUpByANoteAndOneKey() {
         popUp(true);
         assertThat(console.part("disposition-promise_to_pay")).isDisabled();

@@ -19,6 +19,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Purpose;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
@@ -36,6 +37,8 @@ import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
+import com.callfloor.dialer.supervision.Transfer;
+import com.callfloor.dialer.supervision.Transfer.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic people, cases and calls of one floor at {@code now}. */
@@ -68,13 +71,23 @@ record Cast(Instant now) {
     }
 
     ScreenPop held(int serial) {
+        return held(serial, null);
+    }
+
+    /** I ask a colleague about it; the debtor is on hold. */
+    ScreenPop consulting(int serial) {
+        return held(serial, new Transfer(TransferKind.WARM, staff(ME, "李静"), staff(new AgentId(2), "王芳"), ago(9),
+                Stage.CONSULTING));
+    }
+
+    private ScreenPop held(int serial, @Nullable Transfer transfer) {
         ScreenPop pop = pop(serial, true);
         return new ScreenPop(pop.attempt(), pop.answeredAt(), true, pop.numberMasked(), pop.purpose(), pop.card(), null,
-                new Hold(ago(20), now.plusSeconds(160)));
+                new Hold(ago(20), now.plusSeconds(160)), transfer);
     }
 
     ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null, null);
+        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null, null, null);
     }
 
     /** What the agent looks at; its call is placed in 20 s. */
@@ -118,7 +131,7 @@ record Cast(Instant now) {
                 note);
     }
 
-    private LiveCall live(int serial, CallState state, String caseRef, long agent, String name) {
+    LiveCall live(int serial, CallState state, String caseRef, long agent, String name) {
         return new LiveCall(attempt(serial), state, caseRef, "139****%04d".formatted(4000 + serial),
                 agent == 0 ? null : staff(new AgentId(agent), name), null);
     }

@@ -24,6 +24,8 @@ final class FakePbx implements Pbx {
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<RecordingMute> mutes = new ArrayList<>();
     final List<AttemptId> held = new ArrayList<>();
+    final List<List<LegId>> consulted = new ArrayList<>();
+    final List<LegId> parted = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
     final Map<Extension, String> admitted = new HashMap<>();
     final List<LegId> legsHungUp = new ArrayList<>();
@@ -77,6 +79,16 @@ final class FakePbx implements Pbx {
     @Override
     public void hold(AttemptId attempt, Duration atMost) {
         held.add(attempt);
+    }
+
+    @Override
+    public void consult(LegId one, LegId other) {
+        consulted.add(List.of(one, other));
+    }
+
+    @Override
+    public void part(LegId leg) {
+        parted.add(leg);
     }
 
     @Override

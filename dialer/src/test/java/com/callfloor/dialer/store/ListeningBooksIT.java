@@ -8,10 +8,13 @@ import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
+import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.recordings.AccessBook.Access;
@@ -177,6 +180,33 @@ class ListeningBooksIT {
         assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
                 .extracting(TimelineEntry::kind)
                 .containsSubsequence("held", "hold_ended", "held");
+    }
+
+    @Test
+    void aTransferGivesTheAttemptToTheOtherAndWhatTheFirstSaysStandsWithIt() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AgentId bo = books.agent("bo", "1002");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        var vain = new FloorFact.Transferred(at, call, at, TransferKind.BLIND, li, bo, "Bo did not pick up");
+        var taken = new FloorFact.Transferred(at.plusSeconds(30), call, at.plusSeconds(9), TransferKind.WARM, li, bo,
+                null);
+        var own = new FloorFact.Disposed(at.plusSeconds(40), call, li,
+                WrapUp.of(Disposition.DISPUTES, "says it is paid"),
+                List.of());
+        books.write(vain, taken, own);
+        books.write(vain, taken, own);
+        books.write(new FloorFact.Disposed(at.plusSeconds(90), call, bo, WrapUp.of(Disposition.CALL_BACK, "tomorrow"),
+                List.of()));
+
+        var view = new SqlCallLog(books.database).byId(call).orElseThrow();
+        assertThat(view.agentId()).isEqualTo(bo.value());
+        assertThat(view.disposition()).isEqualTo("call_back");
+        assertThat(new SqlCaseDirectory(books.database).timeline(view.caseId()))
+                .filteredOn(entry -> entry.kind().endsWith("transferred"))
+                .extracting(entry -> entry.kind() + ": " + entry.text())
+                .containsExactly("not_transferred: → Agent bo; Bo did not pick up",
+                        "transferred: → Agent bo; disputes; says it is paid");
     }
 
     @Test

@@ -134,6 +134,21 @@ class CallsTest {
     }
 
     @Test
+    void aTalkIsGivenToAnotherAgent() {
+        String call = "/api/calls/" + Samples.attempt(3);
+        assertThat(web.as(Role.AGENT).post(call + "/transfer", "{\"to\":2,\"kind\":\"warm\"}").status()).isEqualTo(202);
+        assertThat(web.as(Role.AGENT).post(call + "/transfer/completion", "{}").status()).isEqualTo(202);
+        assertThat(web.as(Role.AGENT).send("DELETE", call + "/transfer", new byte[0]).status()).isEqualTo(202);
+        assertThat(web.as(Role.AGENT).post(call + "/transfer", "{\"to\":\"Bo\",\"kind\":\"cold\"}").fields())
+                .containsExactlyInAnyOrder("to", "kind");
+        assertThat(web.as(Role.AGENT).get(call + "/receivers").status()).isEqualTo(404);
+
+        String ann = " OwnAgent[id=AgentId[value=1]]";
+        assertThat(web.floor.asked).containsExactly("transfer " + Samples.attempt(3) + " to 2 WARM" + ann,
+                "complete " + Samples.attempt(3) + ann, "cancel " + Samples.attempt(3) + ann);
+    }
+
+    @Test
     void otherSignsThanKeysAreNotPressed() {
         for (String digits : List.of("", "12E", "1 2", "1".repeat(33))) {
             Answer answer = web.as(Role.AGENT)

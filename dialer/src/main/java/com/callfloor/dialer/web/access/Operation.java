@@ -116,6 +116,14 @@ public enum Operation {
 
     TAKE_OVER("POST", "/api/calls/{id}/take-over", Body.JSON, Set.of(SUPERVISOR)),
 
+    RECEIVERS("GET", "/api/calls/{id}/receivers", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    TRANSFER("POST", "/api/calls/{id}/transfer", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
+    COMPLETE_TRANSFER("POST", "/api/calls/{id}/transfer/completion", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    CANCEL_TRANSFER("DELETE", "/api/calls/{id}/transfer", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
     WRAP_UP_DRAFT("GET", "/api/calls/{id}/wrap-up", Body.NONE, Set.of(AGENT)),
@@ -423,7 +431,8 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_DAY, OWN_NOTICES, AGENTS, ALERTS, WRAP_UP_DRAFT, DISPOSITIONS,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_DAY, OWN_NOTICES, AGENTS, RECEIVERS, ALERTS,
+                    WRAP_UP_DRAFT, DISPOSITIONS,
                     MESSAGE_TEMPLATES,
                     STRATEGIES,
                     SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,
@@ -434,6 +443,7 @@ public enum Operation {
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
             case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, HOLD, RESUME, PRESS_KEYS,
+                    TRANSFER, COMPLETE_TRANSFER, CANCEL_TRANSFER,
                     DISPOSE,
                     SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,

@@ -1,24 +1,39 @@
 package com.callfloor.dialer.web.api;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.supervision.CallControl;
+import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.json.AgentJson;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /** What is done with a talk besides talking: by its own agent, or by a supervisor. */
 public final class TalkEndpoints {
     private static final int MOST_KEYS = 32;
 
+    private final FloorWatch watch;
     private final CallControl talks;
     private final FloorDesk desk;
 
-    public TalkEndpoints(CallControl talks, FloorDesk desk) {
+    public TalkEndpoints(FloorWatch watch, CallControl talks, FloorDesk desk) {
+        this.watch = watch;
         this.talks = talks;
         this.desk = desk;
     }
@@ -26,7 +41,11 @@ public final class TalkEndpoints {
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.HOLD, this::hold)
                 .on(Operation.RESUME, this::resume)
-                .on(Operation.PRESS_KEYS, this::press);
+                .on(Operation.PRESS_KEYS, this::press)
+                .on(Operation.RECEIVERS, this::receivers)
+                .on(Operation.TRANSFER, this::transfer)
+                .on(Operation.COMPLETE_TRANSFER, this::complete)
+                .on(Operation.CANCEL_TRANSFER, this::cancel);
     }
 
     private Future<Reply> hold(Exchange exchange) {
@@ -44,6 +63,42 @@ public final class TalkEndpoints {
         body.check();
         return desk
                 .ask(talks.press(exchange.attempt(), exchange.caller().requester(), digits.orElseThrow()))
+                .map(done -> Reply.accepted());
+    }
+
+    /** Who is ready now; that they are not chosen for a call in this instant the floor finds out. */
+    private Future<Reply> receivers(Exchange exchange) {
+        JsonArray items = new JsonArray();
+        AttemptId attempt = exchange.attempt();
+        FloorSnapshot floor = watch.current();
+        if (floor.calls().stream().noneMatch(call -> call.attempt().equals(attempt))) {
+            throw Problems.notFound("live call with this id");
+        }
+        floor.agents()
+                .stream()
+                .filter(view -> view.state() instanceof AgentState.Ready)
+                .filter(view -> view.leg() instanceof AgentLeg.Up || view.leg() instanceof AgentLeg.OnHook)
+                .sorted(Comparator.comparing(view -> view.agent().name()))
+                .forEach(view -> items.add(AgentJson.receiver(view)));
+        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items)));
+    }
+
+    private Future<Reply> transfer(Exchange exchange) {
+        JsonBody body = exchange.json();
+        Optional<Long> to = body.whole("to", 1, Long.MAX_VALUE);
+        Optional<TransferKind> kind = body.oneOf("kind", TransferKind::ofCode, List.of("blind", "warm"));
+        body.check();
+        return desk.ask(talks.transfer(exchange.attempt(), exchange.caller().requester(),
+                new AgentId(to.orElseThrow()), kind.orElseThrow())).map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> complete(Exchange exchange) {
+        return desk.ask(talks.completeTransfer(exchange.attempt(), exchange.caller().requester()))
+                .map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> cancel(Exchange exchange) {
+        return desk.ask(talks.cancelTransfer(exchange.attempt(), exchange.caller().requester()))
                 .map(done -> Reply.accepted());
     }
 

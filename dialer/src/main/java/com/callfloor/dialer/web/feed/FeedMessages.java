@@ -87,6 +87,10 @@ final class FeedMessages {
         return list("alerts", new JsonArray(active.stream().map(AlertJson::alert).toList()));
     }
 
+    static String transferFailed(String to, String why) {
+        return new JsonObject().put("type", "transfer_failed").put("to_name", to).put("because", why).encode();
+    }
+
     /** Whether agents choose whom to call. */
     static String choosing(boolean cases) {
         return new JsonObject().put("type", "choosing").put("cases", cases).encode();

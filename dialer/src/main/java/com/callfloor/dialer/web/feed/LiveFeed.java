@@ -191,6 +191,10 @@ public final class LiveFeed {
                 String text = FeedMessages.takeOverFailed(failed.attempt(), failed.why());
                 toPerson(failed.supervisor(), connection -> connection.deliver(text));
             }
+            case FloorChange.TransferFailed failed -> {
+                String text = FeedMessages.transferFailed(failed.to(), failed.why());
+                toAgent(failed.agent(), connection -> connection.deliver(text));
+            }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);
                 Optional.ofNullable(changed.call().agent()).ifPresent(agent -> {

@@ -40,6 +40,13 @@ public final class AgentJson {
         return json;
     }
 
+    /** What other agents may know of one whom they could give a call to. */
+    public static JsonObject receiver(AgentView view) {
+        return new JsonObject().put("id", view.agent().id().value())
+                .put("name", view.agent().name())
+                .put("since", Times.text(view.state().since()));
+    }
+
     private static JsonObject next(AgentWish wish) {
         return switch (wish) {
             case AgentWish.Ready ready -> new JsonObject().put("state", "ready");

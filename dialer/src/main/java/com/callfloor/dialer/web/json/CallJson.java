@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.json;
 
+import java.util.Locale;
+
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.Hold;
@@ -7,7 +9,7 @@ import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.ScreenPop;
-
+import com.callfloor.dialer.supervision.Transfer;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,20 @@ public final class CallJson {
                 .put("number", pop.numberMasked())
                 .put("history", CaseJson.history(pop.card()))
                 .put("recording_pause", pause(pop.recordingPause()))
-                .put("hold", hold(pop.hold()));
+                .put("hold", hold(pop.hold()))
+                .put("transfer", transfer(pop.transfer()));
+    }
+
+    private static @Nullable JsonObject transfer(@Nullable Transfer transfer) {
+        return transfer == null
+                ? null
+                : new JsonObject().put("kind", transfer.kind().code())
+                        .put("from_id", transfer.from().id().value())
+                        .put("from_name", transfer.from().name())
+                        .put("to_id", transfer.to().id().value())
+                        .put("to_name", transfer.to().name())
+                        .put("since", Times.text(transfer.since()))
+                        .put("stage", transfer.stage().name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable JsonObject hold(@Nullable Hold hold) {

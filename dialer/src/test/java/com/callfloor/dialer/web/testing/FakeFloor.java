@@ -14,6 +14,7 @@ import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -117,6 +118,21 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     @Override
     public CompletionStage<FloorReply> press(AttemptId attempt, Requester by, Digits digits) {
         return note("press " + digits.keys() + " " + attempt + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> transfer(AttemptId attempt, Requester by, AgentId to, TransferKind kind) {
+        return note("transfer " + attempt + " to " + to.value() + " " + kind + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> completeTransfer(AttemptId attempt, Requester by) {
+        return note("complete " + attempt + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> cancelTransfer(AttemptId attempt, Requester by) {
+        return note("cancel " + attempt + " " + by);
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class Samples {
     }
 
     public static ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null, null);
+        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null, null, null);
     }
 
     /** A case that agent Li looks at; its call is placed in 20 s. */

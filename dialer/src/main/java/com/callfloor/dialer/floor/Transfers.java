@@ -1,0 +1,345 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.AgentLeg;
+import com.callfloor.dialer.agents.AgentPhones;
+import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.calls.TransferKind;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.Transfer;
+import com.callfloor.dialer.supervision.Transfer.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talks on their way from one agent to another. The debtor is on hold meanwhile, and whatever goes wrong brings the debtor back
+ * to the first agent, with the reason. Only who is free for any call is offered one. Confined to the floor's thread.
+ */
+final class Transfers {
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(3);
+
+    private final AgentPhones phones;
+    private final Clock clock;
+    private final Pbx pbx;
+    private final FactJournal journal;
+    private final OpenCalls calls;
+    private final AgentDesks desks;
+    private final AgentMoves agentMoves;
+    private final HeldTalks held;
+    private final Pops pops;
+    private final Announcer announcer;
+    private final Map<AttemptId, UnderWay> underWay = new HashMap<>();
+
+    /** What the PBX was asked last. */
+    private enum Step {
+        HOLD, RING, CONSULT, TALK, JOIN
+    }
+
+    private static final class UnderWay {
+        final OpenCall call;
+        final AgentDesk from;
+        final AgentDesk to;
+        final TransferKind kind;
+        final Instant askedAt;
+        Step step = Step.HOLD;
+        Instant stepAt;
+        @Nullable
+        Consumer<FloorReply> reply;
+
+        UnderWay(OpenCall call, AgentDesk from, AgentDesk to, TransferKind kind, Instant askedAt,
+                Consumer<FloorReply> reply) {
+            this.call = call;
+            this.from = from;
+            this.to = to;
+            this.kind = kind;
+            this.askedAt = askedAt;
+            this.stepAt = askedAt;
+            this.reply = reply;
+        }
+
+        void step(Step next, Instant at) {
+            step = next;
+            stepAt = at;
+        }
+
+        /** Whoever asked is answered once: false if nobody waits for it any more. */
+        boolean answer(FloorReply answer) {
+            Consumer<FloorReply> asked = reply;
+            reply = null;
+            if (asked != null) {
+                asked.accept(answer);
+            }
+            return asked != null;
+        }
+    }
+
+    Transfers(AgentPhones phones, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
+            AgentMoves agentMoves, HeldTalks held, Pops pops, Announcer announcer) {
+        this.phones = phones;
+        this.clock = clock;
+        this.pbx = pbx;
+        this.journal = journal;
+        this.calls = calls;
+        this.desks = desks;
+        this.agentMoves = agentMoves;
+        this.held = held;
+        this.pops = pops;
+        this.announcer = announcer;
+    }
+
+    boolean isUnderWay(OpenCall call) {
+        return underWay.containsKey(call.id);
+    }
+
+    /** {@code reply}: blind, once the other has the debtor; warm, once the two talk; either, once a phone must be rung. */
+    void begin(OpenCall call, AgentId receiver, TransferKind kind, Consumer<FloorReply> reply) {
+        Instant now = clock.instant();
+        Optional<AgentDesk> to = desks.find(receiver);
+        Optional<AgentDesk> from = call.agent().flatMap(desks::find);
+        if (to.isEmpty() || from.isEmpty()) {
+            reply.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
+        } else if (isUnderWay(call)) {
+            reply.accept(Talks.notNow("this call is being transferred already; end that first"));
+        } else if (to.get() == from.get()) {
+            reply.accept(Talks.notNow("this agent has the call already"));
+        } else if (!to.get().available() && !to.get().mayBeSummoned(now)) {
+            reply.accept(Talks.notNow(to.get().agent().name() + " is not free now; choose somebody who is ready"));
+        } else {
+            var transfer = new UnderWay(call, from.get(), to.get(), kind, now, reply);
+            underWay.put(call.id, transfer);
+            transfer.to.holdFor(call.id);
+            call.transfer(new Transfer(kind, transfer.from.agent(), transfer.to.agent(), now, Stage.OFFERED));
+            announcer.callChanged(call);
+            held.hold(call, answer -> onHold(transfer, answer));
+        }
+    }
+
+    private void onHold(UnderWay transfer, FloorReply answer) {
+        if (!isCurrent(transfer)) {
+            return;
+        }
+        if (answer instanceof Refused refused) {
+            fail(transfer, refused.why());
+        } else if (transfer.to.leg() instanceof AgentLeg.Up up) {
+            offer(transfer, up.id());
+        } else {
+            transfer.step(Step.RING, clock.instant());
+            transfer.to.summon();
+            transfer.answer(new Accepted());
+        }
+    }
+
+    /** The other agent has the case before them from here on. */
+    private void offer(UnderWay transfer, LegId leg) {
+        Instant now = clock.instant();
+        if (transfer.kind == TransferKind.WARM && !(transfer.from.leg() instanceof AgentLeg.Up)) {
+            fail(transfer, "your headset is not connected");
+            return;
+        }
+        transfer.to.serves(transfer.call.campaign());
+        agentMoves.move(transfer.to, new AgentState.OnCall(now, transfer.call.id));
+        announcer.screenPopped(transfer.to, transfer.call);
+        if (transfer.kind == TransferKind.WARM && transfer.from.leg() instanceof AgentLeg.Up own) {
+            transfer.step(Step.CONSULT, now);
+            pbx.consult(own.id(), leg);
+        } else {
+            transfer.step(Step.JOIN, now);
+            pbx.connect(transfer.call.id, leg);
+        }
+    }
+
+    /** The two agents hear each other. */
+    void consulting(LegId one, LegId other) {
+        for (UnderWay transfer : underWay.values()) {
+            boolean these = isOn(transfer.from, one, other) && isOn(transfer.to, one, other);
+            if (these && transfer.step == Step.CONSULT) {
+                transfer.step(Step.TALK, clock.instant());
+                show(transfer, Stage.CONSULTING);
+                transfer.answer(new Accepted());
+            }
+        }
+    }
+
+    private static boolean isOn(AgentDesk desk, LegId one, LegId other) {
+        return desk.leg() instanceof AgentLeg.Up up && (up.id().equals(one) || up.id().equals(other));
+    }
+
+    private void show(UnderWay transfer, Stage stage) {
+        transfer.call.transfer().ifPresent(shown -> transfer.call.transfer(shown.at(stage)));
+        announcer.callChanged(transfer.call);
+        announcer.screenPopped(transfer.to, transfer.call);
+    }
+
+    /** The agents have talked, and the other takes the debtor. */
+    void complete(OpenCall call, Consumer<FloorReply> reply) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || transfer.step != Step.TALK || !(transfer.to.leg() instanceof AgentLeg.Up up)) {
+            reply.accept(Talks.notNow("you are not asking anybody about this call; begin a warm transfer first"));
+        } else {
+            transfer.step(Step.JOIN, clock.instant());
+            transfer.reply = reply;
+            pbx.connect(call.id, up.id());
+        }
+    }
+
+    /** The first agent has the debtor again. */
+    void cancel(OpenCall call, Consumer<FloorReply> reply) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || !(call.state() instanceof CallState.Held)) {
+            reply.accept(Talks.notNow("this call is not being transferred"));
+        } else {
+            end(transfer, "taken back");
+            held.bringBack(call, HoldEnd.RESUMED, reply);
+        }
+    }
+
+    /** The agent who is asked leaves the call to the first. */
+    void leave(OpenCall call, Consumer<FloorReply> reply) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || transfer.step != Step.TALK) {
+            reply.accept(Talks.notNow("nobody asks you about this call now"));
+        } else {
+            fail(transfer, transfer.to.agent().name() + " left it to you");
+            reply.accept(new Accepted());
+        }
+    }
+
+    /** Whether this agent is being asked about the call, and may leave it to the first. */
+    boolean isOffered(AttemptId attempt, AgentId agent) {
+        UnderWay transfer = underWay.get(attempt);
+        return transfer != null && transfer.to.agent().id().equals(agent);
+    }
+
+    /** The debtor and this agent hear each other; false if that is no transfer. */
+    boolean taken(OpenCall call, AgentId agent, Instant at) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || transfer.step != Step.JOIN || !transfer.to.agent().id().equals(agent)) {
+            return false;
+        }
+        underWay.remove(call.id);
+        call.assign(agent);
+        held.over(call, at, HoldEnd.TRANSFERRED);
+        journal.write(new FloorFact.Transferred(at, call.id, transfer.askedAt, transfer.kind,
+                transfer.from.agent().id(), agent, null));
+        // The first agent goes on seeing whose case it was, for the note that is still due.
+        call.transfer().ifPresent(shown -> call.transfer(shown.at(Stage.TAKEN)));
+        announcer.screenPopped(transfer.from, call);
+        if (transfer.from.isOn(call.id)) {
+            agentMoves.move(transfer.from, new AgentState.WrapUp(at, call.id));
+        }
+        call.transfer(null);
+        announcer.callChanged(call);
+        transfer.answer(new Accepted());
+        return true;
+    }
+
+    /** The debtor could not be joined with the other agent; false if that is no transfer. */
+    boolean connectFailed(OpenCall call, LegId leg, String why) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || transfer.step != Step.JOIN || !isOn(transfer.to, leg, leg)) {
+            return false;
+        }
+        fail(transfer, why);
+        return true;
+    }
+
+    private void fail(UnderWay transfer, String why) {
+        end(transfer, why);
+        if (!transfer.answer(Talks.notNow("not transferred: " + why))) {
+            announcer.transferFailed(transfer.from, transfer.to, why);
+        }
+        if (transfer.call.state() instanceof CallState.Held && transfer.call.hangUpAskedAt().isEmpty()) {
+            held.bringBack(transfer.call, HoldEnd.RESUMED, reply -> {
+            });
+        }
+    }
+
+    private void end(UnderWay transfer, String why) {
+        OpenCall call = transfer.call;
+        underWay.remove(call.id);
+        call.transfer(null);
+        if (transfer.to.isOn(call.id)) {
+            pops.drop(transfer.to.agent().id());
+            agentMoves.free(transfer.to, clock.instant());
+        }
+        if (transfer.to.heldFor().filter(call.id::equals).isPresent()) {
+            transfer.to.letGo();
+        }
+        if (transfer.step == Step.TALK && transfer.to.leg() instanceof AgentLeg.Up up) {
+            pbx.part(up.id());
+        }
+        journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
+                transfer.from.agent().id(), transfer.to.agent().id(), why));
+        announcer.callChanged(call);
+    }
+
+    private boolean isCurrent(UnderWay transfer) {
+        return underWay.get(transfer.call.id) == transfer;
+    }
+
+    /** Nothing more will be heard of what was asked; the next snapshot tells who talks to whom. */
+    void linkLost() {
+        for (UnderWay transfer : Map.copyOf(underWay).values()) {
+            String why = "the link to the PBX is down";
+            end(transfer, why);
+            transfer.answer(Talks.notNow("not transferred: " + why));
+        }
+    }
+
+    /** Goes on with whoever has picked up, and gives up what nobody takes. */
+    void tend() {
+        Instant now = clock.instant();
+        for (UnderWay transfer : Map.copyOf(underWay).values()) {
+            if (calls.find(transfer.call.id).isEmpty()) {
+                end(transfer, "the call is over");
+                transfer.answer(Talks.notNow("not transferred: the call is over"));
+            } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
+                fail(transfer, "the debtor was on hold for as long as a hold may last");
+            } else {
+                tend(transfer, now);
+            }
+        }
+    }
+
+    private void tend(UnderWay transfer, Instant now) {
+        String name = transfer.to.agent().name();
+        switch (transfer.step) {
+            case HOLD -> {
+                // Answered in time, whatever the PBX does.
+            }
+            case RING -> {
+                if (transfer.to.heldFor().filter(transfer.call.id::equals).isEmpty()) {
+                    fail(transfer, name + " did not pick up, or left");
+                } else if (transfer.to.leg() instanceof AgentLeg.Up up) {
+                    offer(transfer, up.id());
+                } else if (now.isAfter(transfer.stepAt.plus(phones.longestRing()).plus(CONFIRMED_WITHIN))) {
+                    fail(transfer, name + " did not pick up");
+                }
+            }
+            case CONSULT, JOIN -> {
+                if (now.isAfter(transfer.stepAt.plus(CONFIRMED_WITHIN))) {
+                    fail(transfer, "the PBX did not join you with " + name);
+                }
+            }
+            case TALK -> {
+                if (!(transfer.to.leg() instanceof AgentLeg.Up) || !(transfer.from.leg() instanceof AgentLeg.Up)) {
+                    fail(transfer, "a headset was disconnected");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.callfloor.dialer.supervision;
+
+import java.time.Instant;
+
+import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.calls.TransferKind;
+
+/**
+ * A talk that is being given to another agent.
+ *
+ * @param stage how far it is
+ */
+public record Transfer(TransferKind kind, Agent from, Agent to, Instant since, Stage stage) {
+    /** How far a transfer is. */
+    public enum Stage {
+        /** The other agent's phone is rung, or the PBX asked. */
+        OFFERED,
+        /** The agents talk, the debtor is on hold. */
+        CONSULTING,
+        /** The other agent has the debtor. */
+        TAKEN
+    }
+
+    /** The same, further on. */
+    public Transfer at(Stage next) {
+        return new Transfer(kind, from, to, since, next);
+    }
+}
