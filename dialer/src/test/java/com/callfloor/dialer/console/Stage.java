@@ -1,6 +1,5 @@
 package com.callfloor.dialer.console;
 
-import com.callfloor.dialer.web.testing.FakeAlerts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.testing.CuttableWire;
 import com.callfloor.dialer.web.feed.FeedSettings;
+import com.callfloor.dialer.web.testing.FakeAlerts;
 import com.callfloor.dialer.web.testing.FakeArchive;
 import com.callfloor.dialer.web.testing.FakeFloor;
 import com.callfloor.dialer.web.testing.FakeRecordings;

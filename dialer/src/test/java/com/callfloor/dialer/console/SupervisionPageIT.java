@@ -18,8 +18,10 @@ class SupervisionPageIT {
 
     @Test
     void anAlertIsSeenAndANoticeReachesItsAgentWhoConfirmsIt() throws IOException {
-        try (var stage = new Stage(); var chromium = new Chromium();
-                var supervisor = chromium.english(stage); var agent = chromium.english(stage)) {
+        try (var stage = new Stage();
+                var chromium = new Chromium();
+                var supervisor = chromium.english(stage);
+                var agent = chromium.english(stage)) {
             stage.floor().show(old -> cast.busyFloor());
             stage.alerts()
                     .raise(new Concern(AlertKind.ABANDONMENT, "main", "Main", true,
