@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ class ObjectStoreFloorIT {
 
             assertThat(floor.recording("meanwhile", "stored").path("flaws")).isEmpty();
             assertThat(floor.recording("afterwards", "stored").path("length_ms").asLong()).isPositive();
-            assertThat(Files.list(floor.parts.pbx.recordings())).isEmpty();
+            assertThat(floor.parts.pbx.recordings()).isEmptyDirectory();
             assertThat(flaws(floor)).isEmpty();
         }
     }
