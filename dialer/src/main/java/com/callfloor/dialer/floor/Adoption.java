@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
 
@@ -86,6 +87,13 @@ final class Adoption {
                 journal.write(new FloorFact.Answered(at, call.id));
             }
             LegId leg = live.with().get();
+            if (takeOvers.adopt(call, leg, at)) {
+                recordingPauses.adopt(call);
+                return;
+            }
+            if (call.connectedAt().isPresent() && call.agent().filter(leg.agent()::equals).isEmpty()) {
+                journal.write(new FloorFact.PassedOn(at, call.id, leg.agent()));
+            }
             call.assign(leg.agent());
             desks.find(leg.agent()).ifPresent(desk -> desk.serves(call.campaign()));
             desks.find(leg.agent())
@@ -93,7 +101,12 @@ final class Adoption {
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
             if (call.connectedAt().isEmpty()) {
                 answering.connected(call, leg.agent(), at);
-            } else if (!held.talksAgain(call, leg.agent(), at)) {
+            } else if (!held.talksAgain(call, leg.agent(), at) && call.talkEndedAt().isEmpty()) {
+                // Only one that stands open ends by this.
+                journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.RESUMED));
+                if (call.state() instanceof CallState.AgentLost) {
+                    call.noteEnd(null);
+                }
                 call.move(new CallState.Connected(at));
             }
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
@@ -101,9 +114,11 @@ final class Adoption {
         } else if (live.held()) {
             adoptHeld(call, at);
         } else if (lostAgents.adopt(call, at)) {
+            recordingPauses.adopt(call);
             announcer.callChanged(call);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {
             // The agent left it while nobody heard of that, and now the debtor is asked.
+            recordingPauses.adopt(call);
             closing.talkEnded(call, at);
         } else {
             answering.answered(call, at);
@@ -117,7 +132,7 @@ final class Adoption {
             if (!desk.isOn(call.id)) {
                 agentMoves.move(desk, new AgentState.OnCall(at, call.id));
             }
-            held.held(call, at);
+            held.adopt(call, at);
             announcer.screenPopped(desk, call);
             recordingPauses.adopt(call);
         }, () -> pbx.hangUp(call.id));

@@ -28,14 +28,15 @@ final class Conversations implements CallControl {
 
     /** @param ask brings a question to the floor's thread and its reply to whoever asked */
     Conversations(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            AgentMoves agentMoves, Pops pops, Announcer announcer,
+            AgentMoves agentMoves, RecordingPauses recordingPauses, Pops pops, FloorGate gate, Announcer announcer,
             Function<Consumer<Consumer<FloorReply>>, CompletionStage<FloorReply>> ask) {
         this.pbx = pbx;
         this.calls = calls;
         this.talks = new Talks(calls);
-        this.held = new HeldTalks(settings.phones().longestHold(), clock, pbx, journal, calls, desks, announcer);
-        this.transfers = new Transfers(settings.phones(), clock, pbx, journal, calls, desks, agentMoves, held, pops,
+        this.held = new HeldTalks(settings.phones().longestHold(), clock, pbx, journal, calls, desks, gate,
                 announcer);
+        this.transfers = new Transfers(settings.phones(), clock, pbx, journal, calls, desks, agentMoves,
+                recordingPauses, held, pops, announcer);
         this.ask = ask;
     }
 

@@ -111,13 +111,12 @@ public final class Floor implements FloorControl, FloorWatch {
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
-        lostAgents = new LostAgents(settings.phones(), clock, pbx, ports.journal(), calls, desks, answering, closing,
-                agentMoves, gate, showing);
         recordingPauses = new RecordingPauses(settings.phones().longestRecordingPause(), clock, pbx, ports.journal(),
                 calls, showing);
-        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, pops,
-                showing,
-                this::askAndWait);
+        lostAgents = new LostAgents(settings.phones(), clock, pbx, ports.journal(), calls, desks, answering, closing,
+                agentMoves, recordingPauses, pops, gate, showing);
+        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
+                recordingPauses, pops, gate, showing, this::askAndWait);
         takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
                 showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
@@ -230,7 +229,11 @@ public final class Floor implements FloorControl, FloorWatch {
                     .filter(call -> !takeOvers.connectFailed(failed.leg(), failed.why()))
                     .filter(call -> !conversations.stays(call, failed.leg(), failed.why()))
                     .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
-            case PbxEvent.TalkEvent talk -> conversations.hears(talk);
+            case PbxEvent.TalkEvent talk -> {
+                if (!(talk instanceof PbxEvent.Held held && takeOvers.backFromHold(held.attempt()))) {
+                    conversations.hears(talk);
+                }
+            }
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));

@@ -37,6 +37,7 @@ final class HeldTalks {
     private final FactJournal journal;
     private final OpenCalls calls;
     private final AgentDesks desks;
+    private final FloorGate gate;
     private final Announcer announcer;
     private final Map<AttemptId, Asked> asked = new HashMap<>();
 
@@ -44,13 +45,14 @@ final class HeldTalks {
     private record Asked(Optional<HoldEnd> back, Instant at, Consumer<FloorReply> reply) {}
 
     HeldTalks(Duration longest, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            Announcer announcer) {
+            FloorGate gate, Announcer announcer) {
         this.longest = longest;
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
         this.desks = desks;
+        this.gate = gate;
         this.announcer = announcer;
     }
 
@@ -102,6 +104,15 @@ final class HeldTalks {
         if (what != null && what.back().isEmpty()) {
             asked.remove(call.id);
             what.reply().accept(new Accepted());
+        }
+    }
+
+    /** After a restart. Here a whole hold begins anew, so it does on the PBX, which would give the debtor up in the midst of it. */
+    void adopt(OpenCall call, Instant at) {
+        boolean unknown = call.state() instanceof CallState.Connected;
+        held(call, at);
+        if (unknown) {
+            pbx.hold(call.id, longest.plus(PATIENCE_OF_THE_PBX));
         }
     }
 
@@ -169,6 +180,9 @@ final class HeldTalks {
                 what.reply().accept(Talks.notNow("the PBX has not confirmed it; look whether the debtor is on hold"));
             }
         });
+        if (!gate.linkUp()) {
+            return;
+        }
         for (OpenCall call : calls.all()) {
             boolean forgotten = call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent();
             // A transfer that takes too long is ended by its own part, which brings the debtor back.

@@ -37,6 +37,8 @@ final class LostAgents {
     private final Answering answering;
     private final Closing closing;
     private final AgentMoves agentMoves;
+    private final RecordingPauses recordingPauses;
+    private final Pops pops;
     private final FloorGate gate;
     private final Announcer announcer;
     private final Map<AttemptId, Join> joins = new HashMap<>();
@@ -44,7 +46,8 @@ final class LostAgents {
     private record Join(LegId leg, Instant at) {}
 
     LostAgents(AgentPhones phones, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            Answering answering, Closing closing, AgentMoves agentMoves, FloorGate gate, Announcer announcer) {
+            Answering answering, Closing closing, AgentMoves agentMoves, RecordingPauses recordingPauses, Pops pops,
+            FloorGate gate, Announcer announcer) {
         this.patience = phones.patienceForLost();
         this.clock = clock;
         this.pbx = pbx;
@@ -54,6 +57,8 @@ final class LostAgents {
         this.answering = answering;
         this.closing = closing;
         this.agentMoves = agentMoves;
+        this.recordingPauses = recordingPauses;
+        this.pops = pops;
         this.gate = gate;
         this.announcer = announcer;
     }
@@ -125,14 +130,24 @@ final class LostAgents {
         journal.write(new FloorFact.PassedOn(now, call.id, desk.agent().id()));
         desk.serves(call.campaign());
         agentMoves.move(desk, new AgentState.OnCall(now, call.id));
-        first.ifPresent(one -> agentMoves.move(one, new AgentState.OnBreak(now, AgentState.OnBreak.HEADSET_LOST)));
+        first.ifPresent(one -> leave(one, now));
+        recordingPauses.end(call);
         announcer.screenPopped(desk, call);
         announcer.callChanged(call);
     }
 
+    private void leave(AgentDesk desk, Instant now) {
+        pops.drop(desk.agent().id());
+        if (desk.next().isPresent()) {
+            agentMoves.free(desk, now);
+        } else {
+            agentMoves.move(desk, new AgentState.OnBreak(now, AgentState.OnBreak.HEADSET_LOST));
+        }
+    }
+
     /** After a restart: the debtor of a talk who is with nobody waits on the PBX. */
     boolean adopt(OpenCall call, Instant at) {
-        boolean waits = !patience.isZero() && call.talkEndedAt().isEmpty()
+        boolean waits = !patience.isZero() && call.talkEndedAt().isEmpty() && !call.questionWanted()
                 && (call.state() instanceof CallState.AgentLost || call.state() instanceof CallState.Connected);
         if (waits && call.state() instanceof CallState.Connected) {
             lost(call, at);

@@ -181,6 +181,9 @@ final class OpenCall {
 
     void assign(AgentId chosen) {
         agent = chosen;
+        if (takenOverBy != null && !takenOverBy.id().equals(chosen)) {
+            takenOverBy = null;
+        }
     }
 
     void release() {

@@ -55,7 +55,8 @@ final class RecordingPauses {
     void wish(AgentId agent, boolean pause, Consumer<FloorReply> reply) {
         Optional<OpenCall> talk = calls.all()
                 .stream()
-                .filter(call -> call.state() instanceof CallState.Connected)
+                .filter(call -> call.state() instanceof CallState.Connected
+                        || (!pause && call.state() instanceof CallState.Held))
                 .filter(call -> call.agent().filter(agent::equals).isPresent())
                 .findFirst();
         if (talk.isEmpty()) {

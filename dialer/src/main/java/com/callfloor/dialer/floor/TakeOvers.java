@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class TakeOvers {
     private static final Logger LOG = LoggerFactory.getLogger(TakeOvers.class);
     private static final Duration LONGEST_RING = Duration.ofSeconds(30);
+    /** Of a supervisor of whom only the leg is known: it is up and is not rung. */
+    private static final Extension NO_PHONE = new Extension("00");
 
     private final Clock clock;
     private final Pbx pbx;
@@ -108,11 +112,51 @@ final class TakeOvers {
         return true;
     }
 
+    /** A debtor whom a list of the PBX's shows with somebody who has no desk was taken over. False: with an agent. */
+    boolean adopt(OpenCall call, LegId leg, Instant at) {
+        if (desks.find(leg.agent()).isPresent() || call.connectedAt().isEmpty()) {
+            return false;
+        }
+        if (!byLeg.containsKey(leg)) {
+            Agent supervisor = call.takenOverBy().orElse(new Agent(leg.agent(), "", "", NO_PHONE));
+            byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING));
+        }
+        call.move(new CallState.Connected(at));
+        return connected(call, leg, at);
+    }
+
+    /** A hold that was sent before the supervisor came took the debtor away from them. False: nobody has taken this call over. */
+    boolean backFromHold(AttemptId attempt) {
+        Optional<TakeOver> has = byLeg.values()
+                .stream()
+                .filter(one -> one.attempt().equals(attempt) && one.step() == Step.TALKING)
+                .findFirst();
+        has.ifPresent(one -> pbx.connect(attempt, one.leg()));
+        return has.isPresent();
+    }
+
+    /** A join that came to nothing may have parted agent and debtor; where it did not, asking for theirs changes nothing. */
+    private void giveBack(AttemptId attempt) {
+        calls.find(attempt)
+                .filter(TakeOvers::isAnAgents)
+                .flatMap(OpenCall::agent)
+                .flatMap(desks::find)
+                .filter(desk -> desk.isOn(attempt))
+                .ifPresent(desk -> {
+                    if (desk.leg() instanceof AgentLeg.Up up) {
+                        pbx.connect(attempt, up.id());
+                    }
+                });
+    }
+
     /** The leg is gone. False: it is none of ours. */
     boolean down(LegId leg) {
         TakeOver known = byLeg.remove(leg);
         if (known == null) {
             return false;
+        }
+        if (known.step() == Step.JOINING) {
+            giveBack(known.attempt());
         }
         if (known.step() == Step.TALKING) {
             // The agent is in another call by now: nobody could come back to this debtor.
@@ -152,6 +196,7 @@ final class TakeOvers {
         }
         LOG.warn("attempt {} could not be taken over with leg {}: {}", known.attempt(), leg, why);
         end(known, TakeOverFailure.NOT_JOINED);
+        giveBack(known.attempt());
         return true;
     }
 

@@ -39,6 +39,7 @@ final class Transfers {
     private final OpenCalls calls;
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
+    private final RecordingPauses recordingPauses;
     private final HeldTalks held;
     private final Pops pops;
     private final Announcer announcer;
@@ -88,7 +89,7 @@ final class Transfers {
     }
 
     Transfers(AgentPhones phones, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            AgentMoves agentMoves, HeldTalks held, Pops pops, Announcer announcer) {
+            AgentMoves agentMoves, RecordingPauses recordingPauses, HeldTalks held, Pops pops, Announcer announcer) {
         this.phones = phones;
         this.clock = clock;
         this.pbx = pbx;
@@ -96,6 +97,7 @@ final class Transfers {
         this.calls = calls;
         this.desks = desks;
         this.agentMoves = agentMoves;
+        this.recordingPauses = recordingPauses;
         this.held = held;
         this.pops = pops;
         this.announcer = announcer;
@@ -233,6 +235,7 @@ final class Transfers {
         underWay.remove(call.id);
         call.assign(agent);
         held.over(call, at, HoldEnd.TRANSFERRED);
+        recordingPauses.end(call);
         journal.write(new FloorFact.Transferred(at, call.id, transfer.askedAt, transfer.kind,
                 transfer.from.agent().id(), agent, null));
         // The first agent goes on seeing whose case it was, for the note that is still due.
@@ -279,12 +282,17 @@ final class Transfers {
         if (transfer.to.heldFor().filter(call.id::equals).isPresent()) {
             transfer.to.letGo();
         }
-        if (transfer.step == Step.TALK && transfer.to.leg() instanceof AgentLeg.Up up) {
+        if (transfer.kind == TransferKind.WARM && transfer.to.leg() instanceof AgentLeg.Up up) {
             pbx.part(up.id());
         }
         journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
                 transfer.from.agent().id(), transfer.to.agent().id(), why));
         announcer.callChanged(call);
+    }
+
+    private static boolean isTalk(OpenCall call) {
+        return call.state() instanceof CallState.Connected || call.state() instanceof CallState.Held
+                || call.state() instanceof CallState.AgentLost;
     }
 
     private boolean isCurrent(UnderWay transfer) {
@@ -304,9 +312,9 @@ final class Transfers {
     void tend() {
         Instant now = clock.instant();
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
-            if (calls.find(transfer.call.id).isEmpty()) {
-                end(transfer, "the call is over");
-                transfer.answer(Talks.notNow("not transferred: the call is over"));
+            if (calls.find(transfer.call.id).filter(Transfers::isTalk).isEmpty()) {
+                end(transfer, "the talk is over");
+                transfer.answer(Talks.notNow("not transferred: the talk is over"));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(transfer, "the debtor was on hold for as long as a hold may last");
             } else {

@@ -66,7 +66,7 @@ final class FactStatements {
             WHERE t.attempt_id = :attempt AND t.from_agent = :agent AND t.taken AND a.agent_id <> :agent""";
     private static final String SAY_OF_OWN_PART = """
             UPDATE call_transfers SET from_disposition = :disposition, from_note = :note
-            WHERE attempt_id = :attempt AND from_agent = :agent AND taken""";
+            WHERE attempt_id = :attempt AND from_agent = :agent AND taken AND from_disposition IS NULL""";
     private static final String DETECTED = "UPDATE attempts SET answered_by = :by WHERE id = :attempt";
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
@@ -287,7 +287,10 @@ final class FactStatements {
         }
     }
 
-    /** What an agent says who gave the debtor to another is no disposition of the attempt: that is the other's to say. */
+    /**
+     * What an agent says who gave the debtor to another is no disposition of the attempt: that is the other's to
+     * say. What it notes of the debtor, such as a refusal, holds all the same.
+     */
     private boolean saidOfOwnPart(FloorFact.Disposed disposed) {
         boolean handedOver = handle.createQuery(HANDED_OVER)
                 .bind("attempt", disposed.attempt())
@@ -295,10 +298,15 @@ final class FactStatements {
                 .mapTo(Integer.class)
                 .one() > 0;
         if (handedOver) {
-            onAttempt(SAY_OF_OWN_PART, disposed.attempt()).bind("agent", disposed.agent().value())
+            // In the order of all locks: the case, then what hangs on it.
+            FollowUpStatements own = FollowUpStatements.ofAttempt(handle, disposed, outbox);
+            int first = onAttempt(SAY_OF_OWN_PART, disposed.attempt()).bind("agent", disposed.agent().value())
                     .bind("disposition", disposed.wrapUp().disposition().code())
                     .bind("note", shortened(disposed.wrapUp().note()))
                     .execute();
+            if (first > 0) {
+                own.writeFacts();
+            }
         }
         return handedOver;
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpStatements {
     private static final Set<Disposition> NOBODY_TALKED = EnumSet.of(Disposition.VOICEMAIL,
             Disposition.NO_CONVERSATION);
-    private static final String UNDISPOSED = """
-            SELECT case_id, debtor_id, number_id FROM attempts WHERE id = :attempt AND disposition IS NULL""";
+    private static final String ATTEMPT = "SELECT case_id, debtor_id, number_id FROM attempts WHERE id = :attempt";
+    private static final String UNDISPOSED = ATTEMPT + " AND disposition IS NULL";
     private static final String FACT = """
             INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
             SELECT :kind, :at, :debtor, :case, :number, '', :evidence, u.login, :at FROM users u WHERE u.id = :agent""";
@@ -49,6 +49,28 @@ final class FollowUpStatements {
                 .findOne();
         undisposed.ifPresent(found -> CasePlan.lock(handle, found.caseId()));
         return undisposed.map(found -> new FollowUpStatements(handle, disposed, found, outbox));
+    }
+
+    /**
+     * Of an attempt whose disposition is another agent's: what is noted of the debtor holds all the same. The attempt's case is
+     * locked from now on.
+     */
+    static FollowUpStatements ofAttempt(Handle handle, FloorFact.Disposed disposed, Outbox outbox) {
+        Attempt found = handle.createQuery(ATTEMPT)
+                .bind("attempt", disposed.attempt())
+                .map((row, context) -> new Attempt(row.getLong("case_id"), row.getLong("debtor_id"),
+                        row.getLong("number_id")))
+                .one();
+        CasePlan.lock(handle, found.caseId());
+        return new FollowUpStatements(handle, disposed, found, outbox);
+    }
+
+    void writeFacts() {
+        for (FollowUp followUp : disposed.followUps()) {
+            if (followUp instanceof FollowUp.NoteFact fact) {
+                note(fact);
+            }
+        }
     }
 
     void write() {

@@ -37,7 +37,7 @@ class OidcIT {
     @BeforeAll
     void start() throws Exception {
         int issuer = freePort();
-        provider.start(InetAddress.getByName("127.0.0.1"), issuer);
+        provider.start(InetAddress.getLoopbackAddress(), issuer);
         int port = freePort();
         var settings = Map.of("FLOOR_WEB_PORT", Integer.toString(port), "FLOOR_WEB_PUBLIC_URL",
                 "http://127.0.0.1:" + port, "FLOOR_WEB_SIGN_IN_PASSWORDS", "false", "FLOOR_WEB_SIGN_IN_EMERGENCY",

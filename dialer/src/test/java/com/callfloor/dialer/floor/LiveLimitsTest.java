@@ -1,5 +1,8 @@
 package com.callfloor.dialer.floor;
 
+import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.supervision.Preview;
+import java.util.Objects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +99,10 @@ class LiveLimitsTest extends FloorScenario {
         ready(floor, ANN);
         ready(floor, BO);
         limit(floor, CampaignLimits.NONE.withLines(1));
-        assertThat(answerOf(floor.callPreviewed(floor.current().previews().get(ANN).id(), ANN)))
+        assertThat(answerOf(floor.callPreviewed(previewOf(floor, ANN).id(), ANN)))
                 .isEqualTo(new FloorReply.Accepted());
 
-        FloorReply reply = answerOf(floor.callPreviewed(floor.current().previews().get(BO).id(), BO));
+        FloorReply reply = answerOf(floor.callPreviewed(previewOf(floor, BO).id(), BO));
 
         assertThat(reply).isInstanceOfSatisfying(FloorReply.Refused.class,
                 refused -> assertThat(refused.why()).contains("own limit is 1 calls at once"));
@@ -161,4 +164,8 @@ class LiveLimitsTest extends FloorScenario {
     }
 
     private int ended;
+
+    private static Preview previewOf(Floor floor, AgentId agent) {
+        return Objects.requireNonNull(floor.current().previews().get(agent));
+    }
 }

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.floor;
 
+import java.util.Objects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ class TakeOversTest extends FloorScenario {
         assertThat(failures).containsExactly(TakeOverFailure.NOT_JOINED);
         assertThat(pbx.legsHungUp).contains(leg);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
-        assertThat(live().agent().id()).isEqualTo(ANN);
+        assertThat(Objects.requireNonNull(live().agent()).id()).isEqualTo(ANN);
     }
 
     @Test

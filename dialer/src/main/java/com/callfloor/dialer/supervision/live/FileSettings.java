@@ -97,8 +97,8 @@ public record FileSettings(List<Campaign> campaigns, List<Trunk> trunks, double 
 
     private String target(String value) throws ChangeRefused {
         double share = number(value).map(BigDecimal::doubleValue).orElse(0.0);
-        // What the file says may stay, even where a pack would have it lower.
-        if (share == abandonCap) {
+        // What the file says is taken as it stands, below the least share of a change.
+        if (share == abandonCap && abandonCap <= allowedByRules) {
             return plain(share);
         }
         if (!(share >= 0.001 && share <= highestTarget())) {
@@ -108,6 +108,10 @@ public record FileSettings(List<Campaign> campaigns, List<Trunk> trunks, double 
                             : ", which is dialing.abandon_cap in config/floor.yaml"));
         }
         return plain(share);
+    }
+
+    String highestTargetAsText() {
+        return plain(highestTarget());
     }
 
     private static String callsPerSecond(String value) throws ChangeRefused {

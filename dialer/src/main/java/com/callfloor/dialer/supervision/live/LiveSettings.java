@@ -78,6 +78,16 @@ public final class LiveSettings {
 
     /** Puts what is kept over what the files say. What the files allow no more, or know no more, stays as they say. */
     public synchronized void begin() {
+        // First, since what is applied takes the others of its campaign or trunk along.
+        for (Change change : List.copyOf(latest.values())) {
+            try {
+                if (!change.asInFiles() && files.value(change.key()).isPresent()) {
+                    files.checked(change.key(), change.to());
+                }
+            } catch (ChangeRefused refused) {
+                refuse(change, refused);
+            }
+        }
         for (Change change : List.copyOf(latest.values())) {
             if (change.asInFiles() || files.value(change.key()).isEmpty()) {
                 continue;
@@ -89,10 +99,18 @@ public final class LiveSettings {
                 }
                 var unused = apply(change.key(), value);
             } catch (ChangeRefused refused) {
-                LOG.warn("the kept change {} of {} {} does not hold any more: {}", change.id(),
-                        change.key().subject(), change.key().setting().code(), refused.getMessage());
-                latest.remove(change.key());
+                refuse(change, refused);
             }
+        }
+    }
+
+    /** A target that the rules do not allow any more becomes the highest that they do, never what the files say above that. */
+    private void refuse(Change change, ChangeRefused refused) {
+        LOG.warn("the kept change {} of {} {} does not hold any more: {}", change.id(), change.key().subject(),
+                change.key().setting().code(), refused.getMessage());
+        latest.remove(change.key());
+        if (change.key().setting() == Setting.ABANDON_TARGET) {
+            var unused = apply(change.key(), files.highestTargetAsText());
         }
     }
 

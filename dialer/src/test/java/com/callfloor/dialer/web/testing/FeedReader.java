@@ -70,7 +70,7 @@ public final class FeedReader implements WebSocket.Listener {
     /** As a page that is left. */
     public void leave() {
         if (socket != null) {
-            socket.sendClose(1001, "");
+            var unused = socket.sendClose(1001, "");
         }
     }
 
