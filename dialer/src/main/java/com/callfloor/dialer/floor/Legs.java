@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.CallState;
 
 /**
  * Keeps a nailed-up leg to every agent who is signed in; the phones of agents who are rung per call it rings for their calls
@@ -63,8 +64,15 @@ final class Legs {
     }
 
     private boolean mustBeRung(AgentDesk desk) {
-        return !phones.rungPerCall() || desk.state() instanceof AgentState.OnCall
+        return !phones.rungPerCall() || hasADebtorOnHold(desk)
                 || (desk.state() instanceof AgentState.Ready && (desk.summoned() || campaigns.dialsAhead()));
+    }
+
+    /** Who waits for this agent, and for nobody else. */
+    private boolean hasADebtorOnHold(AgentDesk desk) {
+        return desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt())
+                .filter(call -> call.state() instanceof CallState.Held)
+                .isPresent();
     }
 
     /** Hangs up the phones of agents who are rung per call and have none now, nor are about to. */
