@@ -1,17 +1,17 @@
 package com.callfloor.dialer.floor;
 
-import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.supervision.Preview;
-import java.util.Objects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignLimits;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.trunks.TrunkLimits;
 import org.junit.jupiter.api.Test;

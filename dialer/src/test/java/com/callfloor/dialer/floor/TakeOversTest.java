@@ -1,9 +1,9 @@
 package com.callfloor.dialer.floor;
 
-import java.util.Objects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 

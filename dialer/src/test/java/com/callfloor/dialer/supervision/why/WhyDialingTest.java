@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.TrunkView.CallerIdView;
 import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +58,11 @@ class WhyDialingTest {
     private final List<AgentView> agents = new ArrayList<>(List.of(agent(new AgentState.Ready(NOW), true)));
     private Optional<CaseTally> tally = Optional.of(tally(group(Waits.DUE, 40, null)));
     private Optional<Abandonment> abandoned = Optional.empty();
-    private WhyDialing why;
+    private @Nullable WhyDialing why;
 
     @AfterEach
     void everythingIsSaidInBothLanguages() {
-        why.causes().forEach(cause -> {
+        why().causes().forEach(cause -> {
             assertThat(cause.words().zh()).as(cause.code()).containsPattern(CHINESE);
             assertThat(cause.words().en()).as(cause.code()).doesNotContainPattern(CHINESE);
         });
@@ -70,8 +72,8 @@ class WhyDialingTest {
     void whereNothingStandsInTheWayPacingSaysWhySoMany() {
         ask();
 
-        assertThat(why.stopped()).isFalse();
-        assertThat(why.headline().en()).isEqualTo("2 agents free: dial 2 more");
+        assertThat(why().stopped()).isFalse();
+        assertThat(why().headline().en()).isEqualTo("2 agents free: dial 2 more");
         assertThat(said("due")).isEqualTo("40 of 40 open cases are due");
         assertThat(cause("pacing").numbers()).containsEntry("wanted", 2);
     }
@@ -83,9 +85,9 @@ class WhyDialingTest {
         pacing = Optional.empty();
         ask();
 
-        assertThat(why.stopped()).isTrue();
-        assertThat(why.causes().getFirst().code()).isEqualTo(gate.code());
-        assertThat(why.headline().en()).isEqualTo("shut by " + gate);
+        assertThat(why().stopped()).isTrue();
+        assertThat(why().causes().getFirst().code()).isEqualTo(gate.code());
+        assertThat(why().headline().en()).isEqualTo("shut by " + gate);
     }
 
     @Test
@@ -94,7 +96,7 @@ class WhyDialingTest {
         tally = Optional.empty();
         ask();
 
-        assertThat(why.causes()).extracting(Cause::code).contains("database", "cases_unknown");
+        assertThat(why().causes()).extracting(Cause::code).contains("database", "cases_unknown");
     }
 
     @Test
@@ -103,7 +105,7 @@ class WhyDialingTest {
         shut = Optional.of(new Shut(Gate.PAUSED, new Words("the campaign is paused", "活动已暂停")));
         ask();
 
-        assertThat(why.causes()).filteredOn(Cause::stops).extracting(Cause::code).containsExactly("paused");
+        assertThat(why().causes()).filteredOn(Cause::stops).extracting(Cause::code).containsExactly("paused");
     }
 
     @Test
@@ -111,7 +113,7 @@ class WhyDialingTest {
         mode = CampaignMode.MANUAL;
         ask();
 
-        assertThat(why.headline().en()).startsWith("agents choose whom to call");
+        assertThat(why().headline().en()).startsWith("agents choose whom to call");
     }
 
     @Test
@@ -121,7 +123,7 @@ class WhyDialingTest {
         agents.add(agent(new AgentState.SignedOut(NOW), false));
         ask();
 
-        assertThat(why.headline().en()).isEqualTo("no agent is ready: 1 on break, 1 signed out");
+        assertThat(why().headline().en()).isEqualTo("no agent is ready: 1 on break, 1 signed out");
         assertThat(cause("no_agents").numbers()).containsEntry("break", 1).containsEntry("signed_out", 1);
     }
 
@@ -143,7 +145,7 @@ class WhyDialingTest {
         agents.add(agent(new AgentState.Ready(NOW), false));
         ask();
 
-        assertThat(why.headline().en()).isEqualTo("1 agents are ready, but their headsets are not connected");
+        assertThat(why().headline().en()).isEqualTo("1 agents are ready, but their headsets are not connected");
     }
 
     @Test
@@ -154,7 +156,7 @@ class WhyDialingTest {
                 group(Waits.LATER, 5, LATER), group(Waits.KEPT, 1, NOW)));
         ask();
 
-        assertThat(why.headline().en()).isEqualTo("none of 948 open cases may be called now; the first is due 18:00");
+        assertThat(why().headline().en()).isEqualTo("none of 948 open cases may be called now; the first is due 18:00");
         assertThat(cause("hours").words()).isEqualTo(new Words(
                 "700 cases are outside permitted hours (rule CN-TIME), the first until 20:30",
                 "700 件不在允许时段内（规则 CN-TIME），最早至 20:30"));
@@ -163,7 +165,7 @@ class WhyDialingTest {
         assertThat(said("cap")).startsWith("200 cases were called often enough for now (rule CN-COUNT)");
         assertThat(said("do_not_call")).startsWith("12 cases are on a do-not-call list");
         assertThat(said("call_back")).isEqualTo("9 cases wait for the time of a call-back, the first until 20:30");
-        assertThat(why.causes()).extracting(Cause::code)
+        assertThat(why().causes()).extracting(Cause::code)
                 .contains("agreed", "rest", "asleep", "later", "kept");
     }
 
@@ -172,7 +174,7 @@ class WhyDialingTest {
         tally = Optional.of(tally());
         ask();
 
-        assertThat(why.headline().zh()).isEqualTo("活动中没有未结案件");
+        assertThat(why().headline().zh()).isEqualTo("活动中没有未结案件");
     }
 
     @Test
@@ -188,7 +190,7 @@ class WhyDialingTest {
         room = 0;
         trunk = trunk(new TrunkLimits(30, 10, false), 3, 0, Optional.empty());
         ask();
-        assertThat(why.causes()).filteredOn(Cause::stops).extracting(Cause::code).containsExactly("trunks_full");
+        assertThat(why().causes()).filteredOn(Cause::stops).extracting(Cause::code).containsExactly("trunks_full");
         assertThat(said("trunk_off")).isEqualTo("trunk carrier is switched off");
 
         trunk = trunk(new TrunkLimits(30, 10, true), 30, 0, Optional.empty());
@@ -212,7 +214,7 @@ class WhyDialingTest {
         ask();
 
         assertThat(cause("caller_ids_rest").numbers()).containsEntry("resting", 1).containsEntry("caller_ids", 1);
-        assertThat(why.stopped()).isFalse();
+        assertThat(why().stopped()).isFalse();
     }
 
     @Test
@@ -237,7 +239,7 @@ class WhyDialingTest {
     }
 
     private Cause cause(String code) {
-        return why.causes().stream().filter(cause -> cause.code().equals(code)).findFirst().orElseThrow();
+        return why().causes().stream().filter(cause -> cause.code().equals(code)).findFirst().orElseThrow();
     }
 
     private String said(String code) {
@@ -271,5 +273,9 @@ class WhyDialingTest {
     private static Abandonment abandonment(int lost) {
         var count = new Abandonment.Count(100 - lost, lost, 0, 0);
         return new Abandonment(count, count, Optional.empty(), List.of(new Abandonment.Day(LocalDate.EPOCH, count)), 0);
+    }
+
+    private WhyDialing why() {
+        return Objects.requireNonNull(why, "ask() first");
     }
 }
