@@ -3,6 +3,7 @@ package com.callfloor.dialer.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,14 +105,22 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
         return known;
     }
 
-    /** What was kept before a fault of the database is not raised again: it stands by then. */
+    /** What a fault of the database kept from being cleared stands still; what was kept before it is not raised again. */
     private void look() {
         Instant now = clock.instant();
         FloorFigures figures = figures(now);
         synchronized (standing) {
             StandingAlerts.Changes changes = standing.look(rules.concerns(figures), now);
-            changes.raised().forEach(concern -> standing.add(book.raise(concern, now)));
-            changes.cleared().forEach(alert -> book.clear(alert.id(), now));
+            var uncleared = new ArrayDeque<>(changes.cleared());
+            try {
+                changes.raised().forEach(concern -> standing.add(book.raise(concern, now)));
+                while (!uncleared.isEmpty()) {
+                    book.clear(uncleared.getFirst().id(), now);
+                    uncleared.removeFirst();
+                }
+            } finally {
+                uncleared.forEach(standing::add);
+            }
         }
         publish();
     }

@@ -3,7 +3,6 @@ package com.callfloor.dialer.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class SignInReader {
         }
         return new Provided(oidc.name().isEmpty() ? settings.issuer().getHost() : oidc.name(),
                 new OpenIdProvider(settings), new ProvidedPeople(books.staffRegister, books.teams,
-                        new GroupRules(rules), keeping, policy.emergency(), Clock.systemUTC()));
+                        new GroupRules(rules), keeping, policy.emergency()));
     }
 
     private static GroupRules.Rule rule(GroupSection section) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.callfloor.dialer.staff.IdentityProvider;
+import com.callfloor.dialer.staff.Tokens;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -203,7 +204,8 @@ public final class OpenIdProvider implements IdentityProvider {
         if (!extension.isEmpty() && !extension.matches("[0-9]{2,10}")) {
             throw Failed.refused("the claim " + settings.extensionClaim() + " is no extension: 2 to 10 digits");
         }
-        return new Identity(claims.getSubject(), login,
+        // Subjects are unique per issuer only, and a floor may change its provider.
+        return new Identity(Tokens.hash(claims.getIssuer() + "\n" + claims.getSubject()), login,
                 name.isEmpty() ? login : name.substring(0, Math.min(name.length(), LONGEST_NAME)), extension,
                 groups(claims), proof);
     }

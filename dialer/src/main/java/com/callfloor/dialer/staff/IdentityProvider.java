@@ -40,7 +40,7 @@ public interface IdentityProvider {
     /**
      * Somebody as the provider knows them.
      *
-     * @param subject which stays the same, whatever the login becomes
+     * @param subject which stays the same, whatever the login becomes, and is nobody's of another provider
      * @param extension digits; empty if the provider tells none
      * @param proof to end the provider's session with
      */

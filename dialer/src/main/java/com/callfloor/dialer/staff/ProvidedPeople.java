@@ -1,6 +1,5 @@
 package com.callfloor.dialer.staff;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +17,15 @@ public final class ProvidedPeople {
     private final GroupRules rules;
     private final Keeping keeping;
     private final Set<String> emergency;
-    private final InstantSource clock;
 
     /** Made once; {@code emergency}: logins that no provider speaks for. */
     public ProvidedPeople(StaffRegister register, TeamBook teams, GroupRules rules, Keeping keeping,
-            Set<String> emergency, InstantSource clock) {
+            Set<String> emergency) {
         this.register = register;
         this.teams = teams;
         this.rules = rules;
         this.keeping = keeping;
         this.emergency = Set.copyOf(emergency);
-        this.clock = clock;
     }
 
     /** Whoever is let in has an entry that says what the provider says. */
@@ -87,13 +84,15 @@ public final class ProvidedPeople {
         boolean same = profile.equals(new Profile(user.name(), user.role(), user.extension()));
         return switch (same
                 ? new StaffChange.Done(user)
-                : register.change(user.id(), profile, false, clock.instant())) {
+                : register.told(user.id(), profile)) {
             case StaffChange.Done(User now) -> {
                 place(now, rule.get());
                 yield in(now, identity, !same,
                         now.role() == user.role() ? List.of() : register.endSessions(user.id(), null));
             }
             case StaffChange.ExtensionTaken taken -> out(Why.PHONE_TAKEN, user);
+            // Users are kept for ever: an administrator was faster.
+            case StaffChange.NoSuchUser disabled -> out(Why.DISABLED, user);
             case StaffChange.LastAdministrator last -> out(Why.LAST_ADMINISTRATOR, user);
             default -> out(Why.UNKNOWN, user);
         };
@@ -110,7 +109,8 @@ public final class ProvidedPeople {
 
     private void place(User user, GroupRules.Rule rule) {
         teams.place(user.id(), rule.team().isEmpty() ? null : team(rule.team()));
-        teams.limit(user.id(), rule.lenders(), Set.of());
+        // The provider knows no limits to teams: those that an administrator set stay.
+        teams.limit(user.id(), rule.lenders(), teams.limitsOf(user.id()).teams());
     }
 
     private Long team(String name) {

@@ -21,6 +21,9 @@ public interface StaffRegister {
     /** Whoever is disabled by it loses all sessions and tokens. */
     StaffChange change(long userId, Profile profile, boolean disabled, Instant at);
 
+    /** What an identity provider tells of somebody who may sign in; whoever is disabled is no such user. */
+    StaffChange told(long userId, Profile profile);
+
     StaffChange password(long userId, String passwordHash);
 
     /**

@@ -1,5 +1,10 @@
 package com.callfloor.dialer.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -49,7 +54,19 @@ final class ConnectionPool {
         config.addDataSourceProperty("prepStmtCacheSqlLimit", "65536");
         // NewRows streams rows to the server; no file is ever named. Nowhere else may the server ask for any.
         config.addDataSourceProperty("allowLoadLocalInfile", "true");
+        // Should it ask for one all the same, there is none where it may look.
+        config.addDataSourceProperty("allowLoadLocalInfileInPath", emptyFolder());
         return new HikariDataSource(config);
+    }
+
+    private static String emptyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("callfloor-empty-");
+            folder.toFile().deleteOnExit();
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder can be made for temporary files", e);
+        }
     }
 
     /** One connection that waits for as long as a migration takes. */

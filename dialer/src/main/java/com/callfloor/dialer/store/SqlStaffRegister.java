@@ -3,6 +3,7 @@ package com.callfloor.dialer.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.StaffChange;
@@ -28,6 +29,9 @@ public final class SqlStaffRegister implements StaffRegister {
             UPDATE users SET name = :name, role = :role, extension = :extension,
                    disabled_at = CASE WHEN :disabled THEN COALESCE(disabled_at, :at) END
             WHERE id = :id""";
+    private static final String TOLD = """
+            UPDATE users SET name = :name, role = :role, extension = :extension
+            WHERE id = :id AND disabled_at IS NULL""";
     private static final String PROVIDED = """
             SELECT u.id, u.login, u.name, u.role, u.extension, u.provider_subject, u.disabled_at FROM users u
             WHERE u.provider_subject = :subject OR u.login = :login
@@ -78,13 +82,29 @@ public final class SqlStaffRegister implements StaffRegister {
 
     @Override
     public StaffChange change(long userId, Profile profile, boolean disabled, Instant at) {
+        return changed(userId, profile, profile.role() == Role.ADMINISTRATOR && !disabled, handle -> {
+            bound(handle, CHANGE, profile).bind("id", userId).bind("disabled", disabled).bind("at", at).execute();
+            if (disabled) {
+                handle.execute("DELETE FROM api_tokens WHERE user_id = ?", userId);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public StaffChange told(long userId, Profile profile) {
+        return changed(userId, profile, profile.role() == Role.ADMINISTRATOR,
+                handle -> bound(handle, TOLD, profile).bind("id", userId).execute() > 0);
+    }
+
+    /** {@code write}: false if there is no such user. */
+    private StaffChange changed(long userId, Profile profile, boolean staysAdministrator, Predicate<Handle> write) {
         return GivingWay.inTransaction(jdbi, handle -> {
             List<Long> administrators = administrators(handle);
             Optional<User> found = user(handle, "u.id = :key", userId);
             if (found.isEmpty()) {
                 return new StaffChange.NoSuchUser();
             }
-            boolean staysAdministrator = profile.role() == Role.ADMINISTRATOR && !disabled;
             if (administrators.equals(List.of(userId)) && !staysAdministrator) {
                 return new StaffChange.LastAdministrator();
             }
@@ -92,11 +112,7 @@ public final class SqlStaffRegister implements StaffRegister {
             if (taken.isPresent()) {
                 return taken.get();
             }
-            bound(handle, CHANGE, profile).bind("id", userId).bind("disabled", disabled).bind("at", at).execute();
-            if (disabled) {
-                handle.execute("DELETE FROM api_tokens WHERE user_id = ?", userId);
-            }
-            return done(handle, "u.id = :key", userId);
+            return write.test(handle) ? done(handle, "u.id = :key", userId) : new StaffChange.NoSuchUser();
         });
     }
 

@@ -200,8 +200,8 @@ final class WebWiring {
         var cookies = new SessionCookies(settings.secureCookies());
         var visits = new ProviderVisits(tokens, settings.secureCookies(), ports.clock());
         new SessionEndpoints(signIn, cookies, ports.watch(), settings.language(), trail, this::sessionEnded,
-                ways.provided(), visits, workers.slow()).mount(endpoints);
-        new ProviderEndpoints(ways, signIn, cookies, visits, trail, workers.slow(), people.agentsChanged(),
+                ways.provided(), visits, workers.provider()).mount(endpoints);
+        new ProviderEndpoints(ways, signIn, cookies, visits, trail, workers.provider(), people.agentsChanged(),
                 this::sessionEnded).mount(endpoints);
         new OwnPasswordEndpoint(ports.staff(), people.register(), passwords, throttle, workers.quick(),
                 workers.hashing(), this::sessionEnded).mount(endpoints);

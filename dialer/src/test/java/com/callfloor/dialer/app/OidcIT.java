@@ -124,7 +124,7 @@ class OidcIT {
         HttpResponse<String> refused = new ApiClient(floor.dialer.address, "X-Nobody", "yet").post("/api/session",
                 Map.of("login", "supervisor", "password", floor.passwordOf("supervisor")));
 
-        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(admin().get("/api/session").at("/user/login").asText()).isEqualTo("admin");
     }
 

@@ -136,10 +136,13 @@ class ListeningBooksIT {
         long play = accesses.note(new Access(call, answered, qa, Kind.PLAY, null, "10.0.0.1", 0L, 99L, null));
         long refused = accesses.note(
                 new Access(call, answered, qa, Kind.DOWNLOAD, null, "10.0.0.1", null, null, "of other teams"));
+        long look = accesses.note(
+                new Access(call, answered, qa, Kind.LOOK, null, "10.0.0.1", null, null, "of other teams"));
         accesses.progress(play, 5_000, answered.plusSeconds(5));
         accesses.progress(play, 300, answered.plusSeconds(6));
 
         assertThat(accesses.of(call, null, 9)).containsExactly(
+                new Noted(look, answered, "qa", "qa", "look", null, "10.0.0.1", null, null, null, "of other teams"),
                 new Noted(refused, answered, "qa", "qa", "download", null, "10.0.0.1", null, null, null,
                         "of other teams"),
                 new Noted(play, answered, "qa", "qa", "play", null, "10.0.0.1", null, 0L, 5_000L, null));

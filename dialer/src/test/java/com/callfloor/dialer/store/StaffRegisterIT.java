@@ -70,6 +70,18 @@ class StaffRegisterIT {
     }
 
     @Test
+    void whatAProviderTellsLetsNobodyInAgain() {
+        User li = hired("li", LI);
+
+        assertThat(register.told(li.id(), new Profile("Li Na", Role.QA, null))).isInstanceOf(StaffChange.Done.class);
+        register.change(li.id(), LI, true, clock.instant());
+
+        assertThat(register.told(li.id(), BOSS)).isInstanceOf(StaffChange.NoSuchUser.class);
+        assertThat(staff.findByLogin("li")).isEmpty();
+        assertThat(teams.users().getLast().disabledAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void whoeverIsLetInAgainSignsInWithTheOldPassword() {
         User li = hired("li", LI);
         register.change(li.id(), LI, true, clock.instant());

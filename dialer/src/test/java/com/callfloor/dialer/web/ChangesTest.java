@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.supervision.live.Change;
+import com.callfloor.dialer.supervision.live.ChangeBook.NewChange;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.FeedReader;
@@ -62,6 +64,19 @@ class ChangesTest {
         assertThat(again.json().getString("to")).isEqualTo("0.01");
         assertThat(web.floor.asked).containsExactly("limits main null null 0.02", "limits main null null 0.01",
                 "limits main null null 0.02", "limits main null null 0.01");
+    }
+
+    @Test
+    void whereThatWouldChangeNothingThereIsNothingToUndo() {
+        change("campaigns/main", "abandon_target", "0.02");
+        Change first = web.changes.byId(1).orElseThrow();
+        web.changes.add(new NewChange(first.at(), first.by(), first.key(), "0.02", "0.01", false, null, null));
+        change("campaigns/main", "abandon_target", "0.01");
+
+        Answer undone = supervisor.post("/api/changes/3/undo", "");
+
+        assertThat(undone.status()).isEqualTo(409);
+        assertThat(undone.text()).contains("nothing to undo");
     }
 
     @Test

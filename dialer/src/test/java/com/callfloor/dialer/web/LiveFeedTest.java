@@ -135,11 +135,12 @@ class LiveFeedTest {
         second.awaitMessages(1);
         FeedReader program = FeedReader.open(web, web.as(Role.AGENT));
         program.awaitMessages(1);
+        web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, true)));
         web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
-        first.awaitMessages(3);
-        program.awaitMessages(2);
+        first.awaitMessages(4);
+        program.awaitMessages(3);
 
-        assertThat(first.types()).containsExactly("page", "agent", "agent");
+        assertThat(first.types()).containsExactly("page", "agent", "screen_pop", "agent");
         assertThat(second.types()).containsExactly("page");
         JsonObject told = second.messages.getFirst();
         assertThat(told.getBoolean("at_work")).isFalse();
@@ -147,12 +148,12 @@ class LiveFeedTest {
 
         FeedReader taken = FeedReader.open(web, web.as(Role.AGENT), "?page=two&take_over=true");
         taken.awaitMessages(2);
-        first.awaitMessages(4);
+        first.awaitMessages(5);
         web.floor.tell(new FloorChange.AgentChanged(Samples.ready(Samples.LI)));
         taken.awaitMessages(3);
 
         assertThat(taken.types()).containsExactly("page", "agent", "agent");
-        assertThat(first.types()).endsWith("page").hasSize(4);
+        assertThat(first.types()).endsWith("page").hasSize(5);
         assertThat(first.messages.getLast().getBoolean("at_work")).isFalse();
     }
 

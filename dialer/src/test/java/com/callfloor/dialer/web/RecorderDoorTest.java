@@ -6,6 +6,8 @@ import java.util.Base64;
 
 import com.callfloor.dialer.recordings.RecorderInbox.Receipt;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.StaffRegister.Token;
+import com.callfloor.dialer.staff.Tokens;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
@@ -45,6 +47,15 @@ class RecorderDoorTest {
         assertThat(recorder.get("/api/recorder/awaiting").text()).startsWith("[{\"attempt_id\"");
         assertThat(recorder.get(RECORDING).json().getString("state")).isEqualTo("unknown");
         assertThat(recorder.get(RECORDING).header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void aTokenThatOnlyReadsExpectsNoRecording() {
+        web.staff.makeToken(new Token("reader", "reader", true, web.clock.instant(), null), Tokens.hash("reads"));
+        Client reader = web.anonymous().with("Authorization", "Bearer reads");
+
+        assertThat(reader.get("/api/recorder/awaiting").status()).isEqualTo(200);
+        assertThat(reader.get(RECORDING).status()).isEqualTo(403);
     }
 
     @Test

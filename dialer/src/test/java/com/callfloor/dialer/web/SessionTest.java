@@ -2,6 +2,7 @@ package com.callfloor.dialer.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Tokens;
@@ -125,9 +126,22 @@ class SessionTest {
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
     }
 
+    @Test
+    void aPageThatIsOnlyOpenDoesNotUseTheSession() {
+        Client browser = web.as(Role.ADMINISTRATOR);
+
+        web.clock.advance(Duration.ofHours(3));
+        for (String asked : List.of("session", "floor", "system/health", "campaigns", "trunks", "changes", "imports")) {
+            assertThat(browser.get("/api/" + asked).status()).as(asked).isEqualTo(200);
+        }
+        web.clock.advance(Duration.ofHours(1));
+
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
+    }
+
     /** The use is written beside the answer. */
     private void used(Client browser) {
-        assertThat(browser.get("/api/session").status()).isEqualTo(200);
+        assertThat(browser.get("/api/dispositions").status()).isEqualTo(200);
         await().until(() -> web.staff.sessions.values()
                 .stream()
                 .anyMatch(session -> session.usedAt().equals(web.clock.instant())));

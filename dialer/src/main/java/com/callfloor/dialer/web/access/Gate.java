@@ -33,7 +33,9 @@ public final class Gate {
             Caller caller = found.orElseThrow(
                     () -> Problems.signInFirst("The session or token is unknown or has expired. Sign in again."));
             check(operation, caller, request);
-            authenticator.used(credential);
+            if (operation.isUse()) {
+                authenticator.used(credential);
+            }
             return found;
         });
     }

@@ -411,6 +411,16 @@ public enum Operation {
         return this == LIVE || this == PHONE_LINE;
     }
 
+    /** Whether somebody does something: what a page that is only open asks again and again is no use of a session. */
+    public boolean isUse() {
+        return switch (this) {
+            case LIVE, PHONE_LINE, SESSION, FLOOR, SYSTEM_HEALTH, CAMPAIGNS, CAMPAIGN_DIALING, TRUNKS, CHANGES, IMPORTS,
+                    IMPORT_STATE ->
+                false;
+            default -> true;
+        };
+    }
+
     /** Whether its body or its answer holds a secret: nothing of it is kept, not even to know it again. */
     public boolean holdsSecret() {
         return switch (this) {

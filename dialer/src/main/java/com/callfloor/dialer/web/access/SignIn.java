@@ -17,7 +17,10 @@ import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import io.vertx.core.Future;
 
-/** Opens and closes sessions. A wrong password and an unknown login get the same answer after the same time. */
+/**
+ * Opens and closes sessions. A wrong password, an unknown login and one that has no password to sign in with get the same
+ * answer after the same time.
+ */
 public final class SignIn {
     private static final String STAFF = "The staff directory";
 
@@ -44,16 +47,12 @@ public final class SignIn {
     /** The new session; fails with 401, 429 or 503. */
     public Future<Session> open(String login, String password, Visitor visitor) {
         String address = visitor.address();
-        if (!policy.passwordFor(login)) {
-            throw Problems.forbidden("no-passwords",
-                    "Passwords are switched off here. Sign in with the provider that the page names.");
-        }
         throttle.enter(login, address).ifPresent(wait -> {
             throw ProblemException.retryAfter(new Problem(429, "throttled", "Too many failed sign-ins",
                     "Wait " + wait.toSeconds() + " s and try again."), wait);
         });
         return work.directory()
-                .call(STAFF, () -> staff.findByLogin(login))
+                .call(STAFF, () -> staff.findByLogin(login).filter(found -> policy.passwordFor(found.user().login())))
                 .compose(found -> work.hashing().call("The sign-in", () -> check(found, password)))
                 .onFailure(unchecked -> throttle.unchecked(login, address))
                 .compose(right -> {

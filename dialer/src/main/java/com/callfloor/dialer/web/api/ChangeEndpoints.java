@@ -151,7 +151,9 @@ public final class ChangeEndpoints {
         long id = exchange.numericId("change");
         Author author = author(exchange);
         return make("id", () -> settings.undo(id, author, null))
-                .map(done -> Reply.ok(json(done.change().orElseThrow())));
+                .map(done -> Reply.ok(json(done.change()
+                        .orElseThrow(() -> Problems
+                                .conflict("The files say the same by now: there is nothing to undo.")))));
     }
 
     private JsonObject json(Change change) {

@@ -84,8 +84,9 @@ public final class ProviderEndpoints {
     }
 
     /** A page of ours, and no other site's that looks like one. */
-    private static boolean isOwnPage(String to) {
-        return to.matches("/(?![/\\\\]).*") || to.equals("/");
+    static boolean isOwnPage(String to) {
+        // Browsers drop tabs and newlines from an address, and read a backslash as a slash.
+        return to.matches("/(?!/)[\\x21-\\x7E&&[^\\\\]]*");
     }
 
     private Future<Reply> answer(Exchange exchange) {

@@ -54,8 +54,14 @@ public final class RecorderEndpoints {
         return quick.call(INBOX, () -> json(200, inbox.awaiting()));
     }
 
+    /** Of a call that was not seen yet a recording is expected from now on, so it is no mere question. */
     private Future<Reply> state(Exchange exchange) {
         AttemptId id = exchange.attempt();
+        if (exchange.caller().readOnly()) {
+            throw Problems.forbidden("read-only",
+                    "This token may only read, and whoever asks for a recording's state has it expected. Have an"
+                            + " administrator make one that may change things.");
+        }
         return quick.call(INBOX, () -> json(200, inbox.state(id)));
     }
 

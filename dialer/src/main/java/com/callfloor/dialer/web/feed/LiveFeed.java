@@ -239,9 +239,12 @@ public final class LiveFeed {
                 .forEach(send);
     }
 
-    /** An agent, or a supervisor who has a call. */
+    /** An agent, but on the page at work only, or a supervisor who has a call. */
     private void toPerson(AgentId person, Consumer<FeedConnection> send) {
-        List.copyOf(connections).stream().filter(connection -> connection.person().equals(person)).forEach(send);
+        List.copyOf(connections)
+                .stream()
+                .filter(connection -> connection.person().equals(person) && pages.hears(connection))
+                .forEach(send);
     }
 
     private Collection<FeedConnection> watchers() {

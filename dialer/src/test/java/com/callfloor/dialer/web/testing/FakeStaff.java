@@ -139,6 +139,13 @@ public final class FakeStaff implements StaffDirectory, StaffRegister {
         });
     }
 
+    @Override
+    public StaffChange told(long userId, Profile profile) {
+        return disabled.containsKey(userId)
+                ? new StaffChange.NoSuchUser()
+                : change(userId, profile, false, Instant.EPOCH);
+    }
+
     private Optional<StaffChange> taken(String login, Profile profile) {
         return users().stream()
                 .filter(user -> profile.extension() != null && profile.extension().equals(user.extension())

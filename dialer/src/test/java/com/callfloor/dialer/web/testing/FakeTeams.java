@@ -20,7 +20,7 @@ public final class FakeTeams implements TeamBook {
     private final List<Team> teams = new ArrayList<>();
     private final Map<Long, Long> placed = new ConcurrentHashMap<>();
 
-    FakeTeams(FakeStaff staff) {
+    public FakeTeams(FakeStaff staff) {
         this.staff = staff;
     }
 
