@@ -104,7 +104,8 @@ final class FactStatements {
     private static final String TAKE_OVER = """
             INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id)
             VALUES (:attempt, :at, :agent, :supervisor) ON DUPLICATE KEY UPDATE at = take_overs.at""";
-    private static final String DROP_DRAFT = "DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt";
+    private static final String DROP_DRAFT = """
+            DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt AND agent_id = :agent""";
     private static final String MOVE_AGENT = """
             INSERT INTO agent_states (agent_id, state, since, attempt_id, reason, journal_id, fact)
             VALUES (:agent, :state, :at, :attempt, :reason, :journal, :fact)
@@ -307,8 +308,13 @@ final class FactStatements {
             if (first > 0) {
                 own.writeFacts();
             }
+            dropDraft(disposed);
         }
         return handedOver;
+    }
+
+    private void dropDraft(FloorFact.Disposed disposed) {
+        onAttempt(DROP_DRAFT, disposed.attempt()).bind("agent", disposed.agent().value()).execute();
     }
 
     private void dispose(FloorFact.Disposed disposed) {
@@ -327,7 +333,7 @@ final class FactStatements {
                 .bind("at", disposed.at())
                 .bind("agent", disposed.agent().value())
                 .execute();
-        onAttempt(DROP_DRAFT, disposed.attempt()).execute();
+        dropDraft(disposed);
         first.ifPresent(FollowUpStatements::write);
     }
 
