@@ -2,7 +2,9 @@ const KEY = 'callfloor.page'
 
 /** crypto.randomUUID() is there in secure contexts only; a console may be served without TLS. */
 function random(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(
+    '',
+  )
 }
 
 /**
