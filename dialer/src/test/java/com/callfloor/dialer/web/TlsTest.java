@@ -52,7 +52,7 @@ class TlsTest {
             Answer ready = web.anonymous().get("/health/ready");
 
             assertThat(signedIn.status()).isEqualTo(200);
-            assertThat(signedIn.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Strict");
+            assertThat(signedIn.header("Set-Cookie")).contains("Secure", "HTTPOnly", "SameSite=Strict");
             assertThat(ready.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
             assertThat(web.as(Role.QA).get("/api/floor").status()).isEqualTo(200);
         }
