@@ -2,9 +2,11 @@ package com.callfloor.dialer.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,13 +19,18 @@ import java.util.stream.Stream;
 final class DataFolder {
     static final String DATA = "data";
     private static final String UNFINISHED = ".unfinished";
+    private static final String LOCK = ".lock";
 
     private DataFolder() {}
 
-    /** Lets somebody fill a folder, then puts it where it belongs. */
-    static void makeWhole(Path place, Consumer<Path> fill) {
+    /** Lets somebody fill a folder, then puts it where it belongs. Of several processes at once only the first does so. */
+    static synchronized void makeWhole(Path place, Consumer<Path> fill) {
         Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
-        try {
+        try (FileChannel channel = lockOf(place)) {
+            var unused = channel.lock();
+            if (Files.isDirectory(place)) {
+                return;
+            }
             delete(unfinished);
             Files.createDirectories(unfinished);
             fill.accept(unfinished);
@@ -31,6 +38,12 @@ final class DataFolder {
         } catch (IOException e) {
             throw new LocalFloorException("The folder %s cannot be made".formatted(place), e);
         }
+    }
+
+    private static FileChannel lockOf(Path place) throws IOException {
+        Path lock = place.toAbsolutePath().resolveSibling(place.getFileName() + LOCK);
+        Files.createDirectories(lock.resolveSibling(""));
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /**
