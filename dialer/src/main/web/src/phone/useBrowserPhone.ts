@@ -126,7 +126,8 @@ export function createBrowserPhone(api: Api) {
 
     /** Asks for the microphone and registers; what the server says against it is returned. */
     async start(): Promise<Problem | null> {
-      if (ua !== null || state.value === 'starting') {
+      // Once at a time: a second password would put the first out of use, and with it this very page.
+      if (ua !== null || state.value === 'starting' || state.value === 'connecting') {
         return null
       }
       state.value = 'starting'

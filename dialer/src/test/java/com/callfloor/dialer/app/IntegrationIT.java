@@ -23,11 +23,15 @@ import static org.awaitility.Awaitility.await;
 class IntegrationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY = "Idempotency-Key";
-    /** Not asked: a WebSocket; rejected rows, drafts of a wrap-up and experiments, of which this floor has none. */
+    /**
+     * Not asked: a WebSocket; who could take a talk over, of which none is live; rejected rows, drafts of a wrap-up and
+     * experiments, of which this floor has none.
+     */
     private static final Set<Operation> ELSEWHERE = Set.of(Operation.LIVE, Operation.REJECTED_ROWS,
             Operation.WRAP_UP_DRAFT, Operation.REJECTED_PAYMENTS, Operation.EXPERIMENT, Operation.PHONE_LINE,
             Operation.OWN_REVIEW, Operation.REVIEW, Operation.SAMPLE, Operation.CALIBRATION, Operation.TRANSCRIPT,
-            Operation.PHRASES, Operation.RECORDING_EXPORT, Operation.PROVIDER_SIGN_IN, Operation.PROVIDER_ANSWER);
+            Operation.PHRASES, Operation.RECORDING_EXPORT, Operation.PROVIDER_SIGN_IN, Operation.PROVIDER_ANSWER,
+            Operation.RECEIVERS);
 
     @Test
     void aSystemBesideTheFloorIsToldWritesOnceAndReadsWhatIsDescribed() throws Exception {
