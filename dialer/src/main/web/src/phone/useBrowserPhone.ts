@@ -141,7 +141,13 @@ export function createBrowserPhone(api: Api) {
         return answer.ok ? null : answer.problem
       }
       extension.value = answer.value.extension
-      await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
+      try {
+        await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
+      } catch (failure) {
+        close()
+        state.value = 'off'
+        throw failure
+      }
       return null
     },
 
