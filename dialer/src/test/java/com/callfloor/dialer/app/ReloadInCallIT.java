@@ -31,7 +31,7 @@ class ReloadInCallIT {
         var debtors = Debtors.numberedFrom(840)
                 .with("reloaded", new Tone(RING, DebtorBehaviour.UNTIL_HUNG_UP, DEBTOR))
                 .with("taken-over", new Tone(RING, DebtorBehaviour.UNTIL_HUNG_UP, DEBTOR));
-        var plan = new FloorPlan("reload-in-call", 2, debtors, Map.of("FLOOR_AGENTS_BACK_WITHIN", "6s"));
+        var plan = new FloorPlan("reload-in-call", 2, debtors, Map.of("FLOOR_AGENTS_BACK_WITHIN", "15s"));
         try (var floor = WholeFloor.open(plan);
                 var chromium = Chromium.hearing(Voice.of(BrowserHeadsetIT.VOICE, folder))) {
             Page page = BrowserHeadsetIT.signIn(floor, chromium);
@@ -51,9 +51,9 @@ class ReloadInCallIT {
         page.locator("#note").fill("pays on Friday, if");
         page.reload();
 
+        assertThat(part(page, "headset-state")).containsText("Line is up");
         assertThat(part(page, "call-strip")).containsText("Connected");
         assertThat(page.locator(".pop")).containsText("reloaded");
-        assertThat(part(page, "headset-state")).containsText("Line is up");
         assertThat(part(page, "headset-lost")).hasCount(0);
         assertThat(page.locator("#note")).hasValue("pays on Friday, if");
         assertThat(part(page, "call-timer")).hasText(Pattern.compile("0:(1[4-9]|[2-9].)"));
@@ -116,7 +116,7 @@ class ReloadInCallIT {
 
         JsonNode call = floor.call("left-alone", "closed");
         assertThat(call.path("outcome").asText()).isEqualTo("connected");
-        assertThat(call.path("note").asText()).contains("did not come back within 6 s");
+        assertThat(call.path("note").asText()).contains("did not come back within 15 s");
         agent.awaitState("wrap_up");
     }
 

@@ -51,7 +51,7 @@ final class AxeIT {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (ConsolePage console = chromium.window(stage, "en-GB", scheme)) {
                 console.signIn(Role.ADMINISTRATOR).open(path);
-                assertThat(console.page.locator("main section, main form").first()).isVisible();
+                assertThat(console.page.locator("main section, main form, main table").first()).isVisible();
                 assertThat(console.page.getByText("Loading…")).hasCount(0);
                 assertNothingSerious(console, path + " " + scheme);
             }
