@@ -43,8 +43,9 @@ final class ApiRoutes {
 
     void mount(Router router, Endpoints endpoints) {
         endpoints.whole().forEach((operation, endpoint) -> mount(router, operation, endpoint));
-        List.of("/api", "/api/*", "/health/*", "/metrics/*")
-                .forEach(path -> router.route(path).handler(ApiRoutes::unknown));
+        List.of("/api", "/api/*", "/metrics/*").forEach(path -> router.route(path).handler(ApiRoutes::unknown));
+        // The console's page of that name is no part of them.
+        router.routeWithRegex("/health/.*").handler(ApiRoutes::unknown);
     }
 
     private void mount(Router router, Operation operation, Endpoint endpoint) {
