@@ -14,6 +14,7 @@ import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.Requester;
 
@@ -48,7 +49,7 @@ final class Conversations implements CallControl {
     public CompletionStage<FloorReply> hold(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
             if (transfers.isUnderWay(call)) {
-                reply.accept(Talks.notNow("the debtor is on hold already, for the transfer"));
+                reply.accept(Refused.notNow("the debtor is on hold already, for the transfer"));
             } else {
                 held.hold(call, reply);
             }
@@ -70,7 +71,7 @@ final class Conversations implements CallControl {
     public CompletionStage<FloorReply> press(AttemptId attempt, Requester by, Digits digits) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
             if (call.state() instanceof CallState.Held) {
-                reply.accept(Talks.notNow("the debtor is on hold; go on talking before you press keys"));
+                reply.accept(Refused.notNow("the debtor is on hold; go on talking before you press keys"));
             } else {
                 pbx.press(call.id, digits);
                 reply.accept(new Accepted());

@@ -32,6 +32,7 @@ import com.callfloor.dialer.supervision.DialingView;
 import com.callfloor.dialer.supervision.DialingView.Gate;
 import com.callfloor.dialer.supervision.DialingView.Shut;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +238,7 @@ final class Dialing {
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> {
                     ledgerFailed(List.of(slot), e);
-                    asker.refused(notNow("the database does not answer; nobody is dialed until it does"));
+                    asker.refused(Refused.notNow("the database does not answer; nobody is dialed until it does"));
                 };
             }
             floor.accept(outcome);
@@ -248,7 +249,7 @@ final class Dialing {
         reserving.remove(slot.id());
         switch (reservation) {
             case Reservation.Reserved reserved ->
-                dial(reserved, true).ifPresentOrElse(why -> asker.refused(notNow("not dialed: " + why)),
+                dial(reserved, true).ifPresentOrElse(why -> asker.refused(Refused.notNow("not dialed: " + why)),
                         () -> asker.placed(reserved));
             case Reservation.Denied denied -> {
                 tallies.denied(denied.decision());
@@ -258,15 +259,11 @@ final class Dialing {
             case Reservation.NothingDue nothing -> {
                 desks.release(slot.id());
                 asker.refused(
-                        notNow("the case is closed, waits for the answer to a complaint, is of a campaign in another"
+                        Refused.notNow("the case is closed, waits for the answer to a complaint, is of a campaign in another"
                                 + " mode, or somebody is about to call it"));
             }
         }
         announcer.floorChanged();
-    }
-
-    private static FloorReply notNow(String why) {
-        return new FloorReply.Refused(FloorReply.Refusal.NOT_NOW, why);
     }
 
     /** Why no call that an agent asks for can be placed now, if so. */

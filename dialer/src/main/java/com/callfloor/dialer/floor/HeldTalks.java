@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.Hold;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class HeldTalks {
     /** {@code reply} is told once the PBX has confirmed or refused it, within {@link #CONFIRMED_WITHIN}. */
     void hold(OpenCall call, Consumer<FloorReply> reply) {
         if (asked.containsKey(call.id)) {
-            reply.accept(Talks.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold"));
         } else if (call.state() instanceof CallState.Held) {
             reply.accept(new Accepted());
         } else {
@@ -71,7 +72,7 @@ final class HeldTalks {
     /** As {@link #hold}. */
     void resume(OpenCall call, Consumer<FloorReply> reply) {
         if (asked.containsKey(call.id)) {
-            reply.accept(Talks.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold"));
         } else if (call.state() instanceof CallState.Connected) {
             reply.accept(new Accepted());
         } else {
@@ -85,7 +86,7 @@ final class HeldTalks {
         leg.ifPresentOrElse(up -> {
             asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
             pbx.connect(call.id, up);
-        }, () -> reply.accept(Talks.notNow("the headset is not connected; the debtor is still on hold")));
+        }, () -> reply.accept(Refused.notNow("the headset is not connected; the debtor is still on hold")));
     }
 
     private static Optional<LegId> up(AgentLeg leg) {
@@ -120,7 +121,7 @@ final class HeldTalks {
         Asked what = asked.get(call.id);
         if (what != null && what.back().isEmpty()) {
             asked.remove(call.id);
-            what.reply().accept(Talks.notNow("the debtor is NOT on hold and hears you: " + why));
+            what.reply().accept(Refused.notNow("the debtor is NOT on hold and hears you: " + why));
         }
     }
 
@@ -153,7 +154,7 @@ final class HeldTalks {
         Asked what = asked.remove(call.id);
         if (what != null) {
             LOG.warn("the debtor of attempt {} could not be taken back from hold: {}", call.id, why);
-            what.reply().accept(Talks.notNow("the debtor is still on hold and could not be put through: " + why));
+            what.reply().accept(Refused.notNow("the debtor is still on hold and could not be put through: " + why));
         }
         return true;
     }
@@ -164,8 +165,7 @@ final class HeldTalks {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(Talks
-                                .notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
+                        .accept(Refused.notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
                                         + " back")));
     }
 
@@ -174,10 +174,10 @@ final class HeldTalks {
         Map.copyOf(asked).forEach((attempt, what) -> {
             if (calls.find(attempt).isEmpty()) {
                 asked.remove(attempt);
-                what.reply().accept(Talks.notNow("the call is over"));
+                what.reply().accept(Refused.notNow("the call is over"));
             } else if (now.isAfter(what.at().plus(CONFIRMED_WITHIN))) {
                 asked.remove(attempt);
-                what.reply().accept(Talks.notNow("the PBX has not confirmed it; look whether the debtor is on hold"));
+                what.reply().accept(Refused.notNow("the PBX has not confirmed it; look whether the debtor is on hold"));
             }
         });
         if (!gate.linkUp()) {

@@ -263,7 +263,7 @@ final class Previewing {
         if (each.preview().calling()) {
             reply.accept(new FloorReply.Accepted());
         } else if (obstacle.isPresent()) {
-            reply.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
+            reply.accept(Refused.notNow(obstacle.get()));
         } else {
             dial(each, reply);
         }
@@ -302,7 +302,7 @@ final class Previewing {
             @Override
             public void failed(String why) {
                 desks.release(id);
-                asker.refused(new Refused(Refusal.NOT_NOW, why));
+                asker.refused(Refused.notNow(why));
             }
         });
     }
@@ -313,7 +313,7 @@ final class Previewing {
             return noSuchPreview();
         }
         if (each.preview().calling()) {
-            return new Refused(Refusal.NOT_NOW, "the case is being called already");
+            return Refused.notNow("the case is being called already");
         }
         Instant now = clock.instant();
         journal.write(new FloorFact.Skipped(now, each.caseId(), agent, reason,
@@ -327,13 +327,13 @@ final class Previewing {
         Optional<AgentDesk> desk = desks.find(agent);
         Instant now = clock.instant();
         if (desk.isEmpty()) {
-            asker.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
+            asker.accept(Refused.noSuchAgent());
             return;
         }
         Set<String> manual = campaigns.in(Set.of(CampaignMode.MANUAL));
         Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> obstacle(now, manual));
         if (obstacle.isPresent()) {
-            asker.accept(new Refused(Refusal.NOT_NOW, obstacle.get()));
+            asker.accept(Refused.notNow(obstacle.get()));
             return;
         }
         AttemptId id = AttemptId.next(now, random);

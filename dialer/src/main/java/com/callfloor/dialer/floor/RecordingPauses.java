@@ -14,7 +14,6 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.RecordingPause;
 import org.slf4j.Logger;
@@ -60,9 +59,9 @@ final class RecordingPauses {
                 .filter(call -> call.agent().filter(agent::equals).isPresent())
                 .findFirst();
         if (talk.isEmpty()) {
-            reply.accept(notNow("you are in no conversation whose recording could be paused or go on"));
+            reply.accept(Refused.notNow("you are in no conversation whose recording could be paused or go on"));
         } else if (asked.containsKey(talk.get().id)) {
-            reply.accept(notNow("the PBX is being asked already; look whether the recording is paused"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the recording is paused"));
         } else if (talk.get().pause().isPresent() == pause) {
             reply.accept(new Accepted());
         } else {
@@ -129,7 +128,7 @@ final class RecordingPauses {
         }
         if (pause) {
             asked.remove(call.id);
-            what.reply().accept(notNow("the recording is NOT paused and goes on: " + why));
+            what.reply().accept(Refused.notNow("the recording is NOT paused and goes on: " + why));
         } else {
             LOG.warn("the recording of attempt {} is paused and the PBX does not let it go on, asked again: {}",
                     call.id, why);
@@ -140,7 +139,7 @@ final class RecordingPauses {
     /** It stays asked, and is asked once more when its time is over; whoever waits for a reply is told now. */
     private void keepAsking(OpenCall call, Asked what) {
         what.reply()
-                .accept(notNow("the recording is still paused: the PBX has not confirmed yet that it goes on; it is"
+                .accept(Refused.notNow("the recording is still paused: the PBX has not confirmed yet that it goes on; it is"
                         + " asked again"));
         asked.put(call.id, new Asked(false, what.why(), what.at(), reply -> {
         }));
@@ -167,7 +166,7 @@ final class RecordingPauses {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(notNow("the link to the PBX is down: the recording goes on as soon as it is back")));
+                        .accept(Refused.notNow("the link to the PBX is down: the recording goes on as soon as it is back")));
     }
 
     void tend() {
@@ -178,7 +177,7 @@ final class RecordingPauses {
             }
         }, () -> {
             asked.remove(attempt);
-            what.reply().accept(notNow("the call is over"));
+            what.reply().accept(Refused.notNow("the call is over"));
         }));
         for (OpenCall call : calls.all()) {
             if (call.pause().isEmpty() || asked.containsKey(call.id)) {
@@ -197,16 +196,12 @@ final class RecordingPauses {
         if (what.pause()) {
             asked.remove(call.id);
             what.reply()
-                    .accept(notNow("the recording is NOT paused and goes on: the PBX has not confirmed it within "
+                    .accept(Refused.notNow("the recording is NOT paused and goes on: the PBX has not confirmed it within "
                             + CONFIRMED_WITHIN.toSeconds() + " s"));
             goOn(call, PauseEnd.AGENT);
         } else {
             keepAsking(call, what);
             goOn(call, what.why());
         }
-    }
-
-    private static Refused notNow(String why) {
-        return new Refused(Refusal.NOT_NOW, why);
     }
 }

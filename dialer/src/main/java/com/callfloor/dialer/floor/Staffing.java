@@ -15,7 +15,6 @@ import com.callfloor.dialer.agents.Headsets;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 
 /** Who works on the floor, as administrators change it while it runs. Confined to the floor's thread. */
@@ -61,14 +60,14 @@ final class Staffing {
     FloorReply headset(AgentId id, Extension phone) {
         Optional<AgentDesk> found = desks.find(id);
         if (found.isEmpty()) {
-            return new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent");
+            return Refused.noSuchAgent();
         }
         AgentDesk desk = found.get();
         if (desk.agent().extension().equals(phone)) {
             return new Accepted();
         }
         if (desk.busy()) {
-            return new Refused(Refusal.NOT_NOW, "finish the call and its wrap-up first, then change the headset");
+            return Refused.notNow("finish the call and its wrap-up first, then change the headset");
         }
         legs.drop(desk);
         desk.choose(phone);

@@ -18,7 +18,6 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.TakeOverFailure;
 import org.slf4j.Logger;
@@ -72,16 +71,16 @@ final class TakeOvers {
     FloorReply wish(AttemptId attempt, Agent supervisor) {
         Optional<OpenCall> call = calls.find(attempt);
         if (call.isEmpty()) {
-            return new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id");
+            return Refused.noSuchCall();
         }
         if (!isAnAgents(call.get())) {
-            return notNow("only a conversation of a debtor with an agent can be taken over");
+            return Refused.notNow("only a conversation of a debtor with an agent can be taken over");
         }
         if (byLeg.values().stream().anyMatch(other -> other.attempt().equals(attempt))) {
-            return notNow("a supervisor's phone is being rung for this call already");
+            return Refused.notNow("a supervisor's phone is being rung for this call already");
         }
         if (byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor.id()))) {
-            return notNow("you are taking over another call; end that first");
+            return Refused.notNow("you are taking over another call; end that first");
         }
         Instant now = clock.instant();
         var begun = new TakeOver(attempt, supervisor, new LegId(supervisor.id(), now.toEpochMilli()), now,
@@ -248,9 +247,5 @@ final class TakeOvers {
         } else {
             announcer.takeOverFailed(one.supervisor().id(), one.attempt(), why);
         }
-    }
-
-    private static Refused notNow(String why) {
-        return new Refused(Refusal.NOT_NOW, why);
     }
 }

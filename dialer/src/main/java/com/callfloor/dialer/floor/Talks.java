@@ -33,11 +33,11 @@ final class Talks {
     void with(AttemptId attempt, Consumer<FloorReply> reply, Consumer<OpenCall> then) {
         Optional<OpenCall> call = calls.find(attempt);
         if (call.isEmpty()) {
-            reply.accept(new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id"));
+            reply.accept(Refused.noSuchCall());
         } else if (call.get().takenOverBy().isPresent()) {
-            reply.accept(notNow("a supervisor has taken this call over"));
+            reply.accept(Refused.notNow("a supervisor has taken this call over"));
         } else if (!isTalk(call.get())) {
-            reply.accept(notNow("nobody talks in this call now; wait until the two are connected"));
+            reply.accept(Refused.notNow("nobody talks in this call now; wait until the two are connected"));
         } else {
             then.accept(call.get());
         }
@@ -49,9 +49,5 @@ final class Talks {
 
     private static boolean isTalk(OpenCall call) {
         return call.state() instanceof CallState.Connected || call.state() instanceof CallState.Held;
-    }
-
-    static Refused notNow(String why) {
-        return new Refused(Refusal.NOT_NOW, why);
     }
 }

@@ -19,7 +19,6 @@ import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.supervision.Transfer.Stage;
@@ -113,13 +112,13 @@ final class Transfers {
         Optional<AgentDesk> to = desks.find(receiver);
         Optional<AgentDesk> from = call.agent().flatMap(desks::find);
         if (to.isEmpty() || from.isEmpty()) {
-            reply.accept(new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent"));
+            reply.accept(Refused.noSuchAgent());
         } else if (isUnderWay(call)) {
-            reply.accept(Talks.notNow("this call is being transferred already; end that first"));
+            reply.accept(Refused.notNow("this call is being transferred already; end that first"));
         } else if (to.get() == from.get()) {
-            reply.accept(Talks.notNow("this agent has the call already"));
+            reply.accept(Refused.notNow("this agent has the call already"));
         } else if (!to.get().available() && !to.get().mayBeSummoned(now)) {
-            reply.accept(Talks.notNow(to.get().agent().name() + " is not free now; choose somebody who is ready"));
+            reply.accept(Refused.notNow(to.get().agent().name() + " is not free now; choose somebody who is ready"));
         } else {
             var transfer = new UnderWay(call, from.get(), to.get(), kind, now, reply);
             underWay.put(call.id, transfer);
@@ -190,7 +189,7 @@ final class Transfers {
     void complete(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.TALK || !(transfer.to.leg() instanceof AgentLeg.Up up)) {
-            reply.accept(Talks.notNow("you are not asking anybody about this call; begin a warm transfer first"));
+            reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first"));
         } else {
             transfer.step(Step.JOIN, clock.instant());
             transfer.reply = reply;
@@ -202,7 +201,7 @@ final class Transfers {
     void cancel(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || !(call.state() instanceof CallState.Held)) {
-            reply.accept(Talks.notNow("this call is not being transferred"));
+            reply.accept(Refused.notNow("this call is not being transferred"));
         } else {
             end(transfer, "taken back");
             held.bringBack(call, HoldEnd.RESUMED, reply);
@@ -213,7 +212,7 @@ final class Transfers {
     void leave(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.TALK) {
-            reply.accept(Talks.notNow("nobody asks you about this call now"));
+            reply.accept(Refused.notNow("nobody asks you about this call now"));
         } else {
             fail(transfer, transfer.to.agent().name() + " left it to you");
             reply.accept(new Accepted());
@@ -262,7 +261,7 @@ final class Transfers {
 
     private void fail(UnderWay transfer, String why) {
         end(transfer, why);
-        if (!transfer.answer(Talks.notNow("not transferred: " + why))) {
+        if (!transfer.answer(Refused.notNow("not transferred: " + why))) {
             announcer.transferFailed(transfer.from, transfer.to, why);
         }
         if (transfer.call.state() instanceof CallState.Held && transfer.call.hangUpAskedAt().isEmpty()) {
@@ -304,7 +303,7 @@ final class Transfers {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             String why = "the link to the PBX is down";
             end(transfer, why);
-            transfer.answer(Talks.notNow("not transferred: " + why));
+            transfer.answer(Refused.notNow("not transferred: " + why));
         }
     }
 
@@ -314,7 +313,7 @@ final class Transfers {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             if (calls.find(transfer.call.id).filter(Transfers::isTalk).isEmpty()) {
                 end(transfer, "the talk is over");
-                transfer.answer(Talks.notNow("not transferred: the talk is over"));
+                transfer.answer(Refused.notNow("not transferred: the talk is over"));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(transfer, "the debtor was on hold for as long as a hold may last");
             } else {

@@ -48,7 +48,7 @@ final class Wishes {
     }
 
     FloorReply agentState(AgentId agent, AgentWish wish) {
-        return desks.find(agent).map(desk -> move(desk, wish)).orElseGet(Wishes::noSuchAgent);
+        return desks.find(agent).map(desk -> move(desk, wish)).orElseGet(Refused::noSuchAgent);
     }
 
     private FloorReply move(AgentDesk desk, AgentWish wish) {
@@ -65,7 +65,7 @@ final class Wishes {
     FloorReply hangUp(AttemptId attempt, Requester by) {
         Optional<OpenCall> found = calls.find(attempt);
         if (found.isEmpty()) {
-            return new Refused(Refusal.NO_SUCH_CALL, "there is no live call of this id");
+            return Refused.noSuchCall();
         }
         OpenCall call = found.get();
         if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call)) {
@@ -93,11 +93,11 @@ final class Wishes {
     FloorReply dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp) {
         Optional<AgentDesk> found = desks.find(agent);
         if (found.isEmpty()) {
-            return noSuchAgent();
+            return Refused.noSuchAgent();
         }
         AgentDesk desk = found.get();
         if (desk.isOn(attempt)) {
-            return new Refused(Refusal.NOT_NOW, "the call is still up; end it, then give its disposition");
+            return Refused.notNow("the call is still up; end it, then give its disposition");
         }
         if (!(desk.state() instanceof AgentState.WrapUp wrapping) || !wrapping.attempt().equals(attempt)) {
             return new Refused(Refusal.NOT_YOURS,
@@ -113,16 +113,12 @@ final class Wishes {
     FloorReply listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         Optional<AgentDesk> desk = desks.find(agent);
         if (desk.isEmpty()) {
-            return noSuchAgent();
+            return Refused.noSuchAgent();
         }
         if (!(desk.get().leg() instanceof AgentLeg.Up up)) {
-            return new Refused(Refusal.NOT_NOW, "the agent's headset is not connected");
+            return Refused.notNow("the agent's headset is not connected");
         }
         pbx.listenIn(supervisor, phone, up.id(), mode);
         return new Accepted();
-    }
-
-    private static FloorReply noSuchAgent() {
-        return new Refused(Refusal.NO_SUCH_AGENT, "the floor knows no such agent");
     }
 }
