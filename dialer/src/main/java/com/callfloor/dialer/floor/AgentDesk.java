@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.Headsets;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -195,6 +196,11 @@ final class AgentDesk {
     boolean mayBeSummoned(Instant now) {
         return state instanceof AgentState.Ready && heldFor == null && leg instanceof AgentLeg.OnHook
                 && mayBeRung(now);
+    }
+
+    /** The leg that a debtor can be joined with; empty unless it is up. */
+    Optional<LegId> line() {
+        return leg instanceof AgentLeg.Up up ? Optional.of(up.id()) : Optional.empty();
     }
 
     /** Free with the leg up, held or not. */

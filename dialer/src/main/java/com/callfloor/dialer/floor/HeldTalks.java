@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -82,15 +81,11 @@ final class HeldTalks {
 
     /** Puts the debtor through to the call's agent. */
     void bringBack(OpenCall call, HoldEnd why, Consumer<FloorReply> reply) {
-        Optional<LegId> leg = call.agent().flatMap(desks::find).map(AgentDesk::leg).flatMap(HeldTalks::up);
+        Optional<LegId> leg = call.agent().flatMap(desks::find).flatMap(AgentDesk::line);
         leg.ifPresentOrElse(up -> {
             asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
             pbx.connect(call.id, up);
         }, () -> reply.accept(Refused.notNow("the headset is not connected; the debtor is still on hold")));
-    }
-
-    private static Optional<LegId> up(AgentLeg leg) {
-        return leg instanceof AgentLeg.Up up ? Optional.of(up.id()) : Optional.empty();
     }
 
     /** The PBX has done it, asked or not. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -94,7 +93,7 @@ final class LostAgents {
         return call.hangUpAskedAt().isEmpty() && call.talkEndedAt().isEmpty() && !call.questionWanted()
                 && call.agent()
                         .flatMap(desks::find)
-                        .filter(desk -> desk.isOn(call.id) && !(desk.leg() instanceof AgentLeg.Up))
+                        .filter(desk -> desk.isOn(call.id) && desk.line().isEmpty())
                         .isPresent();
     }
 
@@ -106,9 +105,12 @@ final class LostAgents {
     }
 
     private void bringBack(OpenCall call, CallState.AgentLost lost, Instant now) {
-        Optional<AgentDesk> own = call.agent().flatMap(desks::find).filter(desk -> desk.isOn(call.id));
-        if (own.isPresent() && own.get().leg() instanceof AgentLeg.Up up) {
-            join(call, up.id(), now);
+        Optional<LegId> line = call.agent()
+                .flatMap(desks::find)
+                .filter(desk -> desk.isOn(call.id))
+                .flatMap(AgentDesk::line);
+        if (line.isPresent()) {
+            join(call, line.get(), now);
         } else if (now.isAfter(lost.since().plus(patience))) {
             answering.chosenFor(call).ifPresent(desk -> takeOver(call, desk, now));
         }

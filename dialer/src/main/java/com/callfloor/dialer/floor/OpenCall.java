@@ -174,6 +174,11 @@ final class OpenCall {
         return first;
     }
 
+    /** Debtor and agent are in a conversation, on hold or not. */
+    boolean isTalk() {
+        return state instanceof CallState.Connected || state instanceof CallState.Held;
+    }
+
     /** The agent who was chosen for this call and has not been released from it. */
     Optional<AgentId> agent() {
         return Optional.ofNullable(agent);

@@ -54,8 +54,7 @@ final class RecordingPauses {
     void wish(AgentId agent, boolean pause, Consumer<FloorReply> reply) {
         Optional<OpenCall> talk = calls.all()
                 .stream()
-                .filter(call -> call.state() instanceof CallState.Connected
-                        || (!pause && call.state() instanceof CallState.Held))
+                .filter(call -> pause ? call.state() instanceof CallState.Connected : call.isTalk())
                 .filter(call -> call.agent().filter(agent::equals).isPresent())
                 .findFirst();
         if (talk.isEmpty()) {

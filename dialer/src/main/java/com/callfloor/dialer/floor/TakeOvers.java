@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Agent;
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
@@ -141,11 +140,8 @@ final class TakeOvers {
                 .flatMap(OpenCall::agent)
                 .flatMap(desks::find)
                 .filter(desk -> desk.isOn(attempt))
-                .ifPresent(desk -> {
-                    if (desk.leg() instanceof AgentLeg.Up up) {
-                        pbx.connect(attempt, up.id());
-                    }
-                });
+                .flatMap(AgentDesk::line)
+                .ifPresent(line -> pbx.connect(attempt, line));
     }
 
     /** The leg is gone. False: it is none of ours. */

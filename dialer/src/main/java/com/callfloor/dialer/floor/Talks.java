@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
@@ -36,7 +35,7 @@ final class Talks {
             reply.accept(Refused.noSuchCall());
         } else if (call.get().takenOverBy().isPresent()) {
             reply.accept(Refused.notNow("a supervisor has taken this call over"));
-        } else if (!isTalk(call.get())) {
+        } else if (!call.get().isTalk()) {
             reply.accept(Refused.notNow("nobody talks in this call now; wait until the two are connected"));
         } else {
             then.accept(call.get());
@@ -45,9 +44,5 @@ final class Talks {
 
     private static boolean isOf(AgentId agent, OpenCall call) {
         return call.agent().filter(agent::equals).isPresent();
-    }
-
-    private static boolean isTalk(OpenCall call) {
-        return call.state() instanceof CallState.Connected || call.state() instanceof CallState.Held;
     }
 }

@@ -147,16 +147,17 @@ final class Transfers {
     /** The other agent has the case before them from here on. */
     private void offer(UnderWay transfer, LegId leg) {
         Instant now = clock.instant();
-        if (transfer.kind == TransferKind.WARM && !(transfer.from.leg() instanceof AgentLeg.Up)) {
+        Optional<LegId> own = transfer.from.line();
+        if (transfer.kind == TransferKind.WARM && own.isEmpty()) {
             fail(transfer, "your headset is not connected");
             return;
         }
         transfer.to.serves(transfer.call.campaign());
         agentMoves.move(transfer.to, new AgentState.OnCall(now, transfer.call.id));
         announcer.screenPopped(transfer.to, transfer.call);
-        if (transfer.kind == TransferKind.WARM && transfer.from.leg() instanceof AgentLeg.Up own) {
+        if (transfer.kind == TransferKind.WARM) {
             transfer.step(Step.CONSULT, now);
-            pbx.consult(own.id(), leg);
+            pbx.consult(own.get(), leg);
         } else {
             transfer.step(Step.JOIN, now);
             pbx.connect(transfer.call.id, leg);
@@ -176,7 +177,7 @@ final class Transfers {
     }
 
     private static boolean isOn(AgentDesk desk, LegId one, LegId other) {
-        return desk.leg() instanceof AgentLeg.Up up && (up.id().equals(one) || up.id().equals(other));
+        return desk.line().filter(leg -> leg.equals(one) || leg.equals(other)).isPresent();
     }
 
     private void show(UnderWay transfer, Stage stage) {
@@ -281,17 +282,16 @@ final class Transfers {
         if (transfer.to.heldFor().filter(call.id::equals).isPresent()) {
             transfer.to.letGo();
         }
-        if (transfer.kind == TransferKind.WARM && transfer.to.leg() instanceof AgentLeg.Up up) {
-            pbx.part(up.id());
+        if (transfer.kind == TransferKind.WARM) {
+            transfer.to.line().ifPresent(pbx::part);
         }
         journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
                 transfer.from.agent().id(), transfer.to.agent().id(), why));
         announcer.callChanged(call);
     }
 
-    private static boolean isTalk(OpenCall call) {
-        return call.state() instanceof CallState.Connected || call.state() instanceof CallState.Held
-                || call.state() instanceof CallState.AgentLost;
+    private static boolean goesOn(OpenCall call) {
+        return call.isTalk() || call.state() instanceof CallState.AgentLost;
     }
 
     private boolean isCurrent(UnderWay transfer) {
@@ -311,7 +311,7 @@ final class Transfers {
     void tend() {
         Instant now = clock.instant();
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
-            if (calls.find(transfer.call.id).filter(Transfers::isTalk).isEmpty()) {
+            if (calls.find(transfer.call.id).filter(Transfers::goesOn).isEmpty()) {
                 end(transfer, "the talk is over");
                 transfer.answer(Refused.notNow("not transferred: the talk is over"));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
@@ -343,7 +343,7 @@ final class Transfers {
                 }
             }
             case TALK -> {
-                if (!(transfer.to.leg() instanceof AgentLeg.Up) || !(transfer.from.leg() instanceof AgentLeg.Up)) {
+                if (transfer.to.line().isEmpty() || transfer.from.line().isEmpty()) {
                     fail(transfer, "a headset was disconnected");
                 }
             }

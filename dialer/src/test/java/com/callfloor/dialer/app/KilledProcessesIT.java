@@ -1,8 +1,7 @@
 package com.callfloor.dialer.app;
 
 import com.callfloor.dialer.app.KillsOnTheFloor.Recorder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * recorder alone beside the PBX, for which the tests have no time.
  */
 class KilledProcessesIT {
-
-    @ParameterizedTest
-    @EnumSource(names = "IN_DIALER")
-    void noRecordingIsLostOrKeptTwiceWhicheverProcessIsKilled(Recorder recorder) throws Exception {
+    @Test
+    void noRecordingIsLostOrKeptTwiceWhicheverProcessIsKilled() throws Exception {
+        Recorder recorder = Recorder.IN_DIALER;
         int rounds = recorder.victims().size();
         try (var kills = new KillsOnTheFloor(recorder, rounds, 5)) {
             KillsOnTheFloor.Remains remains = kills.rage(rounds);
