@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Change(long id, Instant at, Author by, SettingKey key, String from, String to, boolean asInFiles,
         @Nullable String why, @Nullable Long undoes, @Nullable Long undoneBy) {
 
+    /** With what holds of it where the rules do not allow all of it. */
+    Change as(String allowed) {
+        return new Change(id, at, by, key, from, allowed, asInFiles, why, undoes, undoneBy);
+    }
+
     /** Whoever changed it. */
     public record Author(long userId, String login) {}
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,40 +79,39 @@ public final class LiveSettings {
 
     /** Puts what is kept over what the files say. What the files allow no more, or know no more, stays as they say. */
     public synchronized void begin() {
-        // First, since what is applied takes the others of its campaign or trunk along.
+        Map<Change, String> holding = new LinkedHashMap<>();
         for (Change change : List.copyOf(latest.values())) {
             try {
                 if (!change.asInFiles() && files.value(change.key()).isPresent()) {
-                    files.checked(change.key(), change.to());
+                    holding.put(change, files.checked(change.key(), change.to()));
                 }
             } catch (ChangeRefused refused) {
-                refuse(change, refused);
+                refuse(change, refused).ifPresent(instead -> holding.put(instead, instead.to()));
             }
         }
-        for (Change change : List.copyOf(latest.values())) {
-            if (change.asInFiles() || files.value(change.key()).isEmpty()) {
-                continue;
-            }
-            try {
-                String value = files.checked(change.key(), change.to());
-                if (change.key().setting() == Setting.MODE && value.equals(CampaignMode.PAUSED.code())) {
-                    var unused = apply(change.key(), change.from());
-                }
-                var unused = apply(change.key(), value);
-            } catch (ChangeRefused refused) {
-                refuse(change, refused);
-            }
-        }
+        // After all are checked: what is applied takes the others of its campaign or trunk along.
+        holding.forEach(this::applyKept);
     }
 
-    /** A target that the rules do not allow any more becomes the highest that they do, never what the files say above that. */
-    private void refuse(Change change, ChangeRefused refused) {
+    private void applyKept(Change change, String value) {
+        SettingKey key = change.key();
+        if (key.setting() == Setting.MODE && value.equals(CampaignMode.PAUSED.code())) {
+            var unused = apply(key, change.from());
+        }
+        var unused = apply(key, value);
+    }
+
+    /** What holds instead: of a target the highest that the rules allow, never what the files say above that. */
+    private Optional<Change> refuse(Change change, ChangeRefused refused) {
         LOG.warn("the kept change {} of {} {} does not hold any more: {}", change.id(), change.key().subject(),
                 change.key().setting().code(), refused.getMessage());
         latest.remove(change.key());
-        if (change.key().setting() == Setting.ABANDON_TARGET) {
-            var unused = apply(change.key(), files.highestTargetAsText());
+        if (change.key().setting() != Setting.ABANDON_TARGET) {
+            return Optional.empty();
         }
+        Change lowered = change.as(files.highestTargetAsText());
+        latest.put(lowered.key(), lowered);
+        return Optional.of(lowered);
     }
 
     /** What the files say, as text; empty where they know no such campaign or trunk. */
