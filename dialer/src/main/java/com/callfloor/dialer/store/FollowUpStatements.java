@@ -42,13 +42,7 @@ final class FollowUpStatements {
 
     /** Empty if the attempt has its disposition already. Otherwise its case is locked from now on. */
     static Optional<FollowUpStatements> ofUndisposed(Handle handle, FloorFact.Disposed disposed, Outbox outbox) {
-        Optional<Attempt> undisposed = handle.createQuery(UNDISPOSED)
-                .bind("attempt", disposed.attempt())
-                .map((row, context) -> new Attempt(row.getLong("case_id"), row.getLong("debtor_id"),
-                        row.getLong("number_id")))
-                .findOne();
-        undisposed.ifPresent(found -> CasePlan.lock(handle, found.caseId()));
-        return undisposed.map(found -> new FollowUpStatements(handle, disposed, found, outbox));
+        return of(UNDISPOSED, handle, disposed, outbox);
     }
 
     /**
@@ -56,13 +50,18 @@ final class FollowUpStatements {
      * locked from now on.
      */
     static FollowUpStatements ofAttempt(Handle handle, FloorFact.Disposed disposed, Outbox outbox) {
-        Attempt found = handle.createQuery(ATTEMPT)
+        return of(ATTEMPT, handle, disposed, outbox).orElseThrow();
+    }
+
+    private static Optional<FollowUpStatements> of(String sql, Handle handle, FloorFact.Disposed disposed,
+            Outbox outbox) {
+        Optional<Attempt> attempt = handle.createQuery(sql)
                 .bind("attempt", disposed.attempt())
                 .map((row, context) -> new Attempt(row.getLong("case_id"), row.getLong("debtor_id"),
                         row.getLong("number_id")))
-                .one();
-        CasePlan.lock(handle, found.caseId());
-        return new FollowUpStatements(handle, disposed, found, outbox);
+                .findOne();
+        attempt.ifPresent(found -> CasePlan.lock(handle, found.caseId()));
+        return attempt.map(found -> new FollowUpStatements(handle, disposed, found, outbox));
     }
 
     void writeFacts() {

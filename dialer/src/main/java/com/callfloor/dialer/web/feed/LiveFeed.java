@@ -231,12 +231,11 @@ public final class LiveFeed {
     }
 
     private void toAgent(AgentId agent, Consumer<FeedConnection> send) {
-        List.copyOf(connections)
-                .stream()
-                .filter(
-                        connection -> !connection.watchesFloor() && connection.caller().agent().equals(agent)
-                                && pages.hears(connection))
-                .forEach(send);
+        toPerson(agent, connection -> {
+            if (!connection.watchesFloor()) {
+                send.accept(connection);
+            }
+        });
     }
 
     /** An agent, but on the page at work only, or a supervisor who has a call. */
