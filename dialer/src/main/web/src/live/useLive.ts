@@ -1,5 +1,6 @@
-import { computed, onMounted, watch } from 'vue'
+import { computed, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import type { SettingCode, Wish } from '../api/live'
+import type { Problem } from '../api/problem'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
 
@@ -38,18 +39,56 @@ export function useFresh(load: () => Promise<void>): void {
   watch(() => feed.state.value.settings, load)
 }
 
-/** Sends one wish after the other; what the server says against one ends it. */
-export function useWishes() {
+/**
+ * A dialog of limits, which begins anew each time it is opened: one wish after the other is sent, and what the server says
+ * against one ends it.
+ *
+ * @param fill shows what holds now
+ */
+export function useLimits(
+  open: Ref<boolean>,
+  fill: () => void,
+  path: () => string,
+  wishes: () => Wish[],
+  saved: () => void,
+) {
   const { api } = useConsole()
-  return {
-    async send(path: string, wishes: readonly Wish[], why: string) {
-      for (const wish of wishes) {
-        const result = await api.post(path, why === '' ? wish : { ...wish, why })
-        if (!result.ok) {
-          return result.problem
-        }
+  const why = ref('')
+  const busy = ref(false)
+  const problem = shallowRef<Problem | null>(null)
+
+  watch(
+    open,
+    (opens) => {
+      if (opens) {
+        fill()
+        why.value = ''
+        problem.value = null
       }
-      return null
     },
+    { immediate: true },
+  )
+
+  async function send(): Promise<Problem | null> {
+    const reason = why.value.trim()
+    for (const wish of wishes()) {
+      const result = await api.post(path(), reason === '' ? wish : { ...wish, why: reason })
+      if (!result.ok) {
+        return result.problem
+      }
+    }
+    return null
   }
+
+  async function save(): Promise<void> {
+    busy.value = true
+    problem.value = await send()
+    busy.value = false
+    if (problem.value === null) {
+      open.value = false
+    }
+    saved()
+  }
+
+  return { why, busy, problem, save }
 }
