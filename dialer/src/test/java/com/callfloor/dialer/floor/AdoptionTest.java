@@ -67,9 +67,7 @@ class AdoptionTest extends FloorScenario {
     void aRestartedDialerAdoptsTheCallThatLivesOn() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
         link(List.of(new LiveAttempt(open.id(), true, Optional.of(leg))), List.of(leg));
 
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
@@ -86,9 +84,7 @@ class AdoptionTest extends FloorScenario {
     @Test
     void aRestartedDialerClosesTheCallThatIsGoneAndDoesNotDialItAgain() {
         OpenAttempt open = openAttempt(new LegId(ANN, 77));
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
         link(List.of(), List.of());
 
         assertThat(closed(open.id()).outcome()).isEqualTo(Outcome.CONNECTED);
@@ -102,9 +98,7 @@ class AdoptionTest extends FloorScenario {
     void aCallThatWasAnsweredByAClockThatWasSetBackSinceEndsNotBeforeItsAnswer() {
         OpenAttempt open = openAttempt(new LegId(ANN, 77));
         clock.pass(Duration.ofHours(-1));
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
         link(List.of(), List.of());
 
         assertThat(recordings).singleElement()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -198,6 +199,25 @@ abstract class FloorScenario {
     FloorReply answerOf(CompletionStage<FloorReply> asked) {
         thread.runAll();
         return asked.toCompletableFuture().join();
+    }
+
+    /** What is answered only once the PBX has done it, or has not. */
+    CompletableFuture<FloorReply> asked(CompletionStage<FloorReply> reply) {
+        thread.runAll();
+        return reply.toCompletableFuture();
+    }
+
+    static String why(CompletableFuture<FloorReply> reply) {
+        assertThat(reply).isDone();
+        return ((FloorReply.Refused) reply.join()).why();
+    }
+
+    /** The dialer starts anew while Ann is in this call, and her leg is up. */
+    Floor restartedIn(OpenAttempt open) {
+        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+        return floor;
     }
 
     AttemptId lastDialed() {

@@ -3,11 +3,9 @@ package com.callfloor.dialer.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
@@ -20,7 +18,6 @@ import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.Requester;
 import org.junit.jupiter.api.Test;
@@ -181,9 +178,7 @@ class HeldTalksTest extends FloorScenario {
     void aRestartedDialerFindsTheDebtorOnHoldAndTheAgentTakesThemBack() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, Optional.empty(), true)), List.of(leg));
         assertThat(state(floor)).isInstanceOf(CallState.Held.class);
@@ -212,16 +207,6 @@ class HeldTalksTest extends FloorScenario {
         var unused = asked(floor.talks().hold(call, OWN));
         tell(new PbxEvent.Held(now(), call));
         return call;
-    }
-
-    private CompletableFuture<FloorReply> asked(CompletionStage<FloorReply> reply) {
-        thread.runAll();
-        return reply.toCompletableFuture();
-    }
-
-    private static String why(CompletableFuture<FloorReply> reply) {
-        assertThat(reply).isDone();
-        return ((Refused) reply.join()).why();
     }
 
     private static CallState state(Floor floor) {

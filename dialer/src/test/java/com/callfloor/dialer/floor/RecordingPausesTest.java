@@ -2,12 +2,10 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
@@ -164,9 +162,7 @@ class RecordingPausesTest extends FloorScenario {
     void aRestartedDialerHasTheRecordingGoOnAndEndsThePauseInTheBooks() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, Optional.of(leg))), List.of(leg));
         tell(new PbxEvent.RecordingMuted(now(), open.id(), false));

@@ -2,7 +2,6 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -114,9 +113,7 @@ class SatisfactionTest extends FloorScenario {
     void aRestartedDialerLeavesTheQuestionAloneAndItsAgentToTheWrapUp() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
-        floor.open();
-        thread.runAll();
+        Floor floor = restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, Optional.empty())), List.of(leg));
 

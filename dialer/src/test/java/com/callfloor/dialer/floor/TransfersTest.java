@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Headsets;
@@ -22,7 +21,6 @@ import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.Transfer.Stage;
 import org.junit.jupiter.api.Test;
@@ -247,15 +245,5 @@ class TransfersTest extends FloorScenario {
         return Optional.ofNullable(floor.current().pops().get(BO))
                 .flatMap(pop -> Optional.ofNullable(pop.transfer()))
                 .map(transfer -> transfer.stage());
-    }
-
-    private CompletableFuture<FloorReply> asked(CompletionStage<FloorReply> reply) {
-        thread.runAll();
-        return reply.toCompletableFuture();
-    }
-
-    private static String why(CompletableFuture<FloorReply> reply) {
-        assertThat(reply).isDone();
-        return ((Refused) reply.join()).why();
     }
 }
