@@ -14,8 +14,8 @@ import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.FloorReply;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Requester;
 
 /** What becomes of talks between their beginning and their end. Confined to the floor's thread, but for what people ask. */

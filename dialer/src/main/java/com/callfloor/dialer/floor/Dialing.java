@@ -259,8 +259,9 @@ final class Dialing {
             case Reservation.NothingDue nothing -> {
                 desks.release(slot.id());
                 asker.refused(
-                        Refused.notNow("the case is closed, waits for the answer to a complaint, is of a campaign in another"
-                                + " mode, or somebody is about to call it"));
+                        Refused.notNow(
+                                "the case is closed, waits for the answer to a complaint, is of a campaign in another"
+                                        + " mode, or somebody is about to call it"));
             }
         }
         announcer.floorChanged();

@@ -14,8 +14,8 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.supervision.FloorReply;
-import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Hold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,7 +160,8 @@ final class HeldTalks {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(Refused.notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
+                        .accept(Refused
+                                .notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
                                         + " back")));
     }
 

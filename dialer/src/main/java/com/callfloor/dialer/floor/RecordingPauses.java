@@ -138,8 +138,9 @@ final class RecordingPauses {
     /** It stays asked, and is asked once more when its time is over; whoever waits for a reply is told now. */
     private void keepAsking(OpenCall call, Asked what) {
         what.reply()
-                .accept(Refused.notNow("the recording is still paused: the PBX has not confirmed yet that it goes on; it is"
-                        + " asked again"));
+                .accept(Refused
+                        .notNow("the recording is still paused: the PBX has not confirmed yet that it goes on; it is"
+                                + " asked again"));
         asked.put(call.id, new Asked(false, what.why(), what.at(), reply -> {
         }));
     }
@@ -165,7 +166,8 @@ final class RecordingPauses {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(Refused.notNow("the link to the PBX is down: the recording goes on as soon as it is back")));
+                        .accept(Refused
+                                .notNow("the link to the PBX is down: the recording goes on as soon as it is back")));
     }
 
     void tend() {
@@ -195,8 +197,9 @@ final class RecordingPauses {
         if (what.pause()) {
             asked.remove(call.id);
             what.reply()
-                    .accept(Refused.notNow("the recording is NOT paused and goes on: the PBX has not confirmed it within "
-                            + CONFIRMED_WITHIN.toSeconds() + " s"));
+                    .accept(Refused
+                            .notNow("the recording is NOT paused and goes on: the PBX has not confirmed it within "
+                                    + CONFIRMED_WITHIN.toSeconds() + " s"));
             goOn(call, PauseEnd.AGENT);
         } else {
             keepAsking(call, what);

@@ -166,7 +166,7 @@ class LostAgentsTest extends FloorScenario {
     void afterARestartTheDebtorWhoWaitsIsFoundAndJoined() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = restartedIn(open);
+        restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, Optional.empty())), List.of(leg));
         thread.tick();

@@ -162,7 +162,7 @@ class RecordingPausesTest extends FloorScenario {
     void aRestartedDialerHasTheRecordingGoOnAndEndsThePauseInTheBooks() {
         LegId leg = new LegId(ANN, 77);
         OpenAttempt open = openAttempt(leg);
-        Floor floor = restartedIn(open);
+        restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, Optional.of(leg))), List.of(leg));
         tell(new PbxEvent.RecordingMuted(now(), open.id(), false));
