@@ -60,6 +60,11 @@ final class Ears {
         await("hearing " + hertz + " Hz").atMost(PATIENCE).until(() -> hears(hertz));
     }
 
+    /** What was on its way when a line was cut is heard for a moment more: a browser keeps some of it back. */
+    void awaitSilence(int hertz, long milliseconds) {
+        await(hertz + " Hz are heard no more").atMost(PATIENCE).until(() -> !hearsWithin(hertz, milliseconds));
+    }
+
     /** Longer than any voice of a test pauses. */
     boolean hearsWithin(int hertz, long milliseconds) {
         return Boolean.TRUE.equals(page.evaluate("""
