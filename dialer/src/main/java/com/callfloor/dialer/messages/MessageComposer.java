@@ -6,6 +6,7 @@ import java.util.Map;
 import com.callfloor.dialer.messages.MessageTemplate.Composed;
 import com.callfloor.dialer.scripts.CallerNames;
 import com.callfloor.dialer.scripts.CaseValues;
+import com.callfloor.dialer.scripts.Figures;
 import com.callfloor.dialer.scripts.Language;
 
 /** Makes texts from templates, in the debtor's language. Immutable. */
@@ -44,12 +45,12 @@ public final class MessageComposer {
         values.put(MessageVariable.DEBTOR_NAME, draft.debtorName());
         values.put(MessageVariable.LENDER, CaseValues.lender(draft.lender(), language));
         values.put(MessageVariable.PRODUCT, CaseValues.product(draft.product(), language));
-        values.put(MessageVariable.AMOUNT_DUE, draft.amountDue().toString());
-        values.put(MessageVariable.DUE_DATE, draft.dueDate().toString());
+        values.put(MessageVariable.AMOUNT_DUE, Figures.amount(draft.amountDue(), language));
+        values.put(MessageVariable.DUE_DATE, Figures.day(draft.dueDate(), language));
         values.put(MessageVariable.CASE_REF, CaseValues.shownRef(draft.caseRef()));
         draft.promised().ifPresent(instalment -> {
-            values.put(MessageVariable.PROMISED_AMOUNT, instalment.amount().toString());
-            values.put(MessageVariable.PROMISED_DATE, instalment.date().toString());
+            values.put(MessageVariable.PROMISED_AMOUNT, Figures.amount(instalment.amount(), language));
+            values.put(MessageVariable.PROMISED_DATE, Figures.day(instalment.date(), language));
         });
         return values;
     }

@@ -19,10 +19,10 @@ public enum MessageVariable {
 
     LENDER(true), PRODUCT(true),
 
-    /** With its currency, such as {@code 1234.56 CNY}. */
+    /** With its currency, as {@link com.callfloor.dialer.scripts.Figures#amount} writes it. */
     AMOUNT_DUE(true),
 
-    /** Such as {@code 2026-11-25}. */
+    /** As {@link com.callfloor.dialer.scripts.Figures#day} writes it. */
     DUE_DATE(true),
 
     /** The end of the lender's reference, such as {@code ****0012}. */

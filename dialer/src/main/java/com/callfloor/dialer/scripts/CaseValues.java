@@ -29,8 +29,8 @@ public final class CaseValues {
         values.put(Variable.DEBTOR_NUMBER, ownNumber(view).orElse(UNKNOWN));
         values.put(Variable.LENDER, lender(card.lender(), language));
         values.put(Variable.PRODUCT, product(card.product(), language));
-        values.put(Variable.AMOUNT_DUE, card.amountDue().toString());
-        values.put(Variable.DUE_DATE, card.dueDate().toString());
+        values.put(Variable.AMOUNT_DUE, Figures.amount(card.amountDue(), language));
+        values.put(Variable.DUE_DATE, Figures.day(card.dueDate(), language));
         values.put(Variable.OVERDUE_DAYS, Long.toString(Math.max(0, overdueDays)));
         values.put(Variable.CASE_REF, shownRef(card.caseRef()));
         values.put(Variable.INSTALMENTS, Integer.toString(offers.instalments()));

@@ -19,10 +19,10 @@ public enum Variable {
 
     LENDER(true), PRODUCT(true),
 
-    /** With its currency, such as {@code 1234.56 CNY}. */
+    /** With its currency, as {@link Figures#amount} writes it. */
     AMOUNT_DUE(true),
 
-    /** Such as {@code 2026-11-25}. */
+    /** As {@link Figures#day} writes it. */
     DUE_DATE(true),
 
     /** 0 before the due date. */

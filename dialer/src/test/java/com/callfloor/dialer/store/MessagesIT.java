@@ -141,10 +141,10 @@ class MessagesIT {
         look();
 
         assertThat(provider.got).hasSize(2);
-        assertThat(provider.got.get(placeOf("+8613800000001")).body()).contains("您约定于2026-11-26支付500.00 CNY",
+        assertThat(provider.got.get(placeOf("+8613800000001")).body()).contains("您约定于2026年11月26日支付500.00元",
                 "晨星客户服务中心", "Lender", "退订");
         int english = placeOf("+8613800000002");
-        assertThat(provider.got.get(english).body()).contains("Ann Lee", "500.00 CNY on 2026-11-26",
+        assertThat(provider.got.get(english).body()).contains("Ann Lee", "CNY 500.00 on 26 November 2026",
                 "the service centre", "STOP");
         Message sent = only("C1");
         assertThat(sent.state()).isEqualTo(MessageState.SENT);
@@ -399,7 +399,7 @@ class MessagesIT {
         assertThat(only("C1").reason()).as("work").contains("NO-RECIPIENT");
         desk.noteEmail(id("C1"), address, false, "told us better", "li");
         mail("C1");
-        assertThat(provider.got.getFirst().body()).contains("li@example.com", "请与晨星客户服务中心联系", "1234.56 CNY");
+        assertThat(provider.got.getFirst().body()).contains("li@example.com", "请与晨星客户服务中心联系", "1,234.56元");
         report("{\"from\": \"Li@Example.com\", \"text\": \"退订\"}");
         clock.pass(Duration.ofDays(2));
         mail("C1");

@@ -78,11 +78,11 @@ class StrategiesTest {
         assertThat(part(script, "course", "opening")).isEqualTo(
                 "Hello, my name is The supervisor, I am calling from the service centre. This call is recorded.");
         assertThat(part(script, "course", "purpose"))
-                .contains("海岸银行", "1234.56 CNY", "2026-01-15", "46 days", "account")
+                .contains("海岸银行", "CNY 1,234.56", "15 January 2026", "46 days", "account")
                 .doesNotContain("CF-5");
         assertThat(part(script, "branches", "hardship")).contains("up to\n6 instalments");
         assertThat(script.getJsonArray("branches")).hasSize(7);
-        assertThat(part(script, "branches", "third_party")).doesNotContain("海岸银行", "1234.56");
+        assertThat(part(script, "branches", "third_party")).doesNotContain("海岸银行", "1,234.56");
         assertThat(script.encode()).doesNotContain("{agent_name}", "{lender}");
     }
 
@@ -114,7 +114,7 @@ class StrategiesTest {
                 .getJsonObject("script");
 
         assertThat(script.getString("name")).isEqualTo("contact");
-        assertThat(script.encode()).contains("陈静").doesNotContain("海岸银行", "1234.56", "2026-01-15");
+        assertThat(script.encode()).contains("陈静").doesNotContain("海岸银行", "1,234.56", "15 January 2026", "2026年1月15日");
     }
 
     @Test
