@@ -11,6 +11,7 @@ export interface Overlap {
   first: string
   second: string
   example: string
+  example_zh: string
 }
 
 export interface Strategy extends StrategyCard {

@@ -33,7 +33,7 @@ final class Coverage {
             open = left;
         }
         if (!open.isEmpty()) {
-            throw new IllegalArgumentException("no segment fits a case with " + wording.example(open.getFirst())
+            throw new IllegalArgumentException("no segment fits a case with " + wording.example(open.getFirst()).en()
                     + "; add a segment for it, or a last one without conditions");
         }
     }

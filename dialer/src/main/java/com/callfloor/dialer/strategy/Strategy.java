@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,5 +106,5 @@ public record Strategy(String name, String version, String title, @Nullable Stri
     }
 
     /** {@code first} decides about cases such as {@code example}. */
-    public record Overlap(String first, String second, String example) {}
+    public record Overlap(String first, String second, Words example) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence why a case is where it is. {@code currency}: of the strategy's amounts. */
@@ -33,18 +34,22 @@ record Wording(@Nullable Currency currency) {
     }
 
     /** One case of a box, by what matters in it. */
-    String example(Box box) {
-        List<String> parts = new ArrayList<>();
+    Words example(Box box) {
+        List<String> english = new ArrayList<>();
+        List<String> chinese = new ArrayList<>();
         for (Map.Entry<Measure, Range> side : box.sides().entrySet()) {
             if (!side.getValue().equals(side.getKey().whole())) {
                 Range range = side.getValue();
                 long shown = range.from() == side.getKey().whole().from() && range.to() != Measure.UNKNOWN
                         ? range.to()
                         : range.from();
-                parts.add(english(side.getKey(), shown));
+                english.add(english(side.getKey(), shown));
+                chinese.add(chinese(side.getKey(), shown));
             }
         }
-        return parts.isEmpty() ? "anything" : String.join(", ", parts);
+        return english.isEmpty()
+                ? new Words("anything", "任何案件")
+                : new Words(String.join(", ", english), String.join("，", chinese));
     }
 
     private String english(Measure measure, long value) {
@@ -59,7 +64,7 @@ record Wording(@Nullable Currency currency) {
     }
 
     private String chinese(Measure measure, long value) {
-        String shown = number(measure, value);
+        String shown = value == Measure.UNKNOWN && measure != Measure.OVERDUE_DAYS ? "未知" : number(measure, value);
         return switch (measure) {
             case OVERDUE_DAYS -> "逾期 " + shown + " 天";
             case OVERDUE_PERIODS -> "逾期 " + shown + " 期";

@@ -16,6 +16,7 @@ import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.strategy.StagePlan.Cadence;
 import com.callfloor.dialer.strategy.StagePlan.Escalation;
 import com.callfloor.dialer.strategy.StagePlan.Offers;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,8 @@ class StrategyTest {
         assertThat(strategy.overlaps()).singleElement().satisfies(overlap -> {
             assertThat(overlap.first()).isEqualTo("not_due");
             assertThat(overlap.second()).isEqualTo("large");
-            assertThat(overlap.example()).isEqualTo("0 days overdue, 500.00 CNY due");
+            assertThat(overlap.example()).isEqualTo(
+                    new Words("0 days overdue, 500.00 CNY due", "逾期 0 天，欠款 500.00 CNY"));
         });
     }
 

@@ -88,7 +88,8 @@ public final class StrategyJson {
         strategy.overlaps()
                 .forEach(overlap -> overlaps.add(new JsonObject().put("first", overlap.first())
                         .put("second", overlap.second())
-                        .put("example", overlap.example())));
+                        .put("example", overlap.example().en())
+                        .put("example_zh", overlap.example().zh())));
         return overlaps;
     }
 
