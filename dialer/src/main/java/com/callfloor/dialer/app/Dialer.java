@@ -79,6 +79,7 @@ import com.callfloor.dialer.web.phone.PhoneLine;
 import com.callfloor.dialer.web.tls.ServerCertificate;
 import com.callfloor.dialer.web.tls.TlsSettings;
 import com.callfloor.recorder.service.RecorderSnapshot;
+import com.callfloor.dialer.words.Words;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -198,7 +199,7 @@ final class Dialer implements AutoCloseable {
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
-        calendarWarnings().forEach(warning -> LOG.info("{}", warning));
+        calendarWarnings().forEach(warning -> LOG.info("{}", warning.en()));
         olderRecordings = new Repeating("older-recordings", Duration.ZERO, OLDER_RECORDINGS_AGAIN, this::chainOlder);
         recording.start();
         sealing = new LogSealing(books.sealer);
@@ -238,7 +239,7 @@ final class Dialer implements AutoCloseable {
         return predictive;
     }
 
-    List<String> calendarWarnings() {
+    List<Words> calendarWarnings() {
         return RulePacks.calendarWarnings(books.packs.terms(), clock);
     }
 

@@ -196,7 +196,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.supervision.alerts.AlertSettings}. */
     public record AlertsSection(Duration calm, double abandonmentNear, int leastAnswered, double answerRateFall,
-            int leastCalls, double casesBehind, int leastCases, Duration longestWrapUp,
+            int leastCalls, double casesBehind, int leastCases, int leastRecordings, Duration longestWrapUp,
             Map<String, Duration> longestBreak) {}
 
     /** {@code publicUrl}: what browsers reach it by, empty if that is host and port. */
