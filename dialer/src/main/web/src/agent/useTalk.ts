@@ -7,7 +7,7 @@ import { useTexts } from '../app/useTexts'
 /** What the agent does with the talk besides talking. The feed tells what came of it. */
 export function useTalk(pop: () => ScreenPop) {
   const { api, feed } = useConsole()
-  const { t, complain } = useTexts()
+  const { t, said, complain } = useTexts()
   const busy = ref(false)
   const pressed = ref('')
   const hold = computed(() => pop().hold ?? null)
@@ -18,7 +18,10 @@ export function useTalk(pop: () => ScreenPop) {
     () => feed.state.value.transferFailed,
     (failed) => {
       if (failed) {
-        const message = t('talk.not_transferred', { name: failed.to_name, because: failed.because })
+        const message = t('talk.not_transferred', {
+          name: failed.to_name,
+          because: said(failed.because, failed.because_zh),
+        })
         ElMessage({ type: 'warning', message, duration: 8000, showClose: true })
       }
     },

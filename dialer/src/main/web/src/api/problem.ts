@@ -1,11 +1,19 @@
 import type { Finding } from './types'
 
+/** What is wrong with one field; English only where there is no Chinese. */
+export interface FieldError {
+  field: string
+  message: string
+  message_zh?: string
+}
+
 /** RFC 9457 problem details. Status 0: no answer came at all. */
 export interface Problem {
   status: number
   title: string
   detail?: string
-  errors?: { field: string; message: string }[]
+  detail_zh?: string
+  errors?: FieldError[]
   /** What the rules said, where they forbid what was asked. */
   rules?: Finding[]
 }

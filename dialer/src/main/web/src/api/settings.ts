@@ -75,6 +75,9 @@ export interface Trunk {
   room: number
   backs_off_until: Instant | null
   why: string | null
+  why_zh: string | null
+  unreachable: string | null
+  unreachable_zh: string | null
   caller_ids: CallerId[]
 }
 

@@ -28,13 +28,17 @@ interface Figures {
   state?: string
   seconds?: number
   allowed?: number
+  missing?: number
+  too_short?: number
+  one_sided?: number
   why?: string
+  why_zh?: string
 }
 
 /** What the wall warns of. */
 export interface Alert {
   id: number
-  kind: 'abandonment' | 'trunk' | 'answer_rate' | 'recording' | 'cadence' | 'agent_state'
+  kind: 'abandonment' | 'trunk' | 'answer_rate' | 'recording' | 'recording_flaws' | 'cadence' | 'agent_state'
   subject: string
   name: string
   figures: Figures

@@ -14,6 +14,8 @@ export const PAGES = [
   'rules',
   'reports',
   'strategies',
+  'lenders',
+  'calendars',
   'scripts',
   'templates',
   'campaigns',
@@ -24,6 +26,7 @@ export const PAGES = [
   'tokens',
   'audit',
   'health',
+  'configuration',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -33,8 +36,18 @@ export const GROUPS = {
   cases: ['cases', 'tasks', 'payments', 'imports'],
   quality: ['recordings', 'reviews', 'why', 'rules'],
   reports: ['reports'],
-  settings: ['strategies', 'scripts', 'templates', 'campaigns', 'trunks', 'do-not-call', 'webhooks'],
-  people: ['people', 'tokens', 'audit', 'health'],
+  settings: [
+    'strategies',
+    'lenders',
+    'calendars',
+    'scripts',
+    'templates',
+    'campaigns',
+    'trunks',
+    'do-not-call',
+    'webhooks',
+  ],
+  people: ['people', 'tokens', 'audit', 'health', 'configuration'],
 } as const satisfies Record<string, readonly PageName[]>
 export type GroupName = keyof typeof GROUPS
 

@@ -44,6 +44,12 @@ export function createPages(session: () => Session) {
             meta: { page: 'strategies' },
             component: () => import('../pages/Strategies.vue'),
           },
+          { path: 'lenders', meta: { page: 'lenders' }, component: () => import('../pages/Lenders.vue') },
+          {
+            path: 'calendars',
+            meta: { page: 'calendars' },
+            component: () => import('../pages/Calendars.vue'),
+          },
           { path: 'scripts', meta: { page: 'scripts' }, component: () => import('../pages/Scripts.vue') },
           {
             path: 'templates',
@@ -66,6 +72,11 @@ export function createPages(session: () => Session) {
           { path: 'tokens', meta: { page: 'tokens' }, component: () => import('../pages/Tokens.vue') },
           { path: 'audit', meta: { page: 'audit' }, component: () => import('../pages/Audit.vue') },
           { path: 'health', meta: { page: 'health' }, component: () => import('../pages/Health.vue') },
+          {
+            path: 'configuration',
+            meta: { page: 'configuration' },
+            component: () => import('../pages/Configuration.vue'),
+          },
           { path: '', component: () => import('../pages/NoPages.vue') },
         ],
       },

@@ -1,7 +1,7 @@
 import { ElMessage } from 'element-plus'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Problem } from '../api/problem'
+import type { FieldError, Problem } from '../api/problem'
 import type { Finding } from '../api/types'
 import { createFormatters } from '../format/formatters'
 import { formatLocale } from '../format/locale'
@@ -19,6 +19,8 @@ export type CodeKind =
   | 'case.state'
   | 'imports.kinds'
   | 'imports.state'
+  | 'lender.kinds'
+  | 'lender.units'
   | 'live.setting'
   | 'message.channels'
   | 'message.state'
@@ -32,6 +34,7 @@ export type CodeKind =
   | 'script.recipient'
   | 'script.says'
   | 'skip'
+  | 'setup.section'
   | 'stage'
   | 'talk.hold_end'
   | 'talk.kind'
@@ -89,15 +92,25 @@ export function useTexts() {
     return code('state', state) + away
   }
 
+  /** What the server says in both languages, or in English only. */
+  function said(en: string, zh: string | null | undefined): string {
+    return locale.value === 'en' ? en : (zh ?? en)
+  }
+
+  function fieldError(error: FieldError): string {
+    return said(error.message, error.message_zh)
+  }
+
   /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
   function problem(found: Problem): string {
     const own = PROBLEMS[found.status]
     if (found.rules) {
       return denial(found.rules)
     }
-    const fields = found.errors?.map((error) => error.message) ?? []
-    const said = fields.length > 0 ? fields.join(' ') : found.detail
-    const words = own === undefined ? said : t(`problem.${own}`)
+    const fields = found.errors?.map(fieldError) ?? []
+    const detail = found.detail === undefined ? undefined : said(found.detail, found.detail_zh)
+    const told = fields.length > 0 ? fields.join(' ') : detail
+    const words = own === undefined ? told : t(`problem.${own}`)
     return words ?? t('problem.other', { status: found.status })
   }
 
@@ -112,5 +125,5 @@ export function useTexts() {
     ElMessage({ type: 'error', message: problem(found), duration: 6000, showClose: true, grouping: true })
   }
 
-  return { t, format, language: locale, code, stateOf, problem, denial, complain }
+  return { t, format, language: locale, code, stateOf, said, fieldError, problem, denial, complain }
 }

@@ -17,7 +17,7 @@ export type FeedMessage =
   | { type: 'notice'; notice: Notice }
   | { type: 'notice_read'; id: number; agent_name: string }
   | { type: 'alerts'; items: Alert[] }
-  | { type: 'transfer_failed'; to_name: string; because: string }
+  | { type: 'transfer_failed'; to_name: string; because: string; because_zh: string }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }
   | ({ type: 'floor' } & FloorView)

@@ -10,9 +10,11 @@ import people from './parts/people.en'
 import quality from './parts/quality.en'
 import reports from './parts/reports.en'
 import settings from './parts/settings.en'
+import setup from './parts/setup.en'
 
 export default {
   ...settings,
+  ...setup,
   ...live,
   ...people,
   ...health,
@@ -70,6 +72,8 @@ export default {
     rules: 'Rules',
     reports: 'Reports',
     strategies: 'Strategies',
+    lenders: 'Lenders',
+    calendars: 'Calendars',
     scripts: 'Scripts',
     templates: 'Message templates',
     campaigns: 'Campaigns',
@@ -80,6 +84,7 @@ export default {
     tokens: 'Tokens of programs',
     audit: 'Audit log',
     health: 'System health',
+    configuration: 'Configuration',
   },
   role: {
     agent: 'Agent',
@@ -464,6 +469,24 @@ export default {
   rules: {
     packs: 'Rule packs',
     cadence: 'Behind the cadence',
+    assignments: 'Which apply',
+    applies: 'Which packs apply to which calls',
+    applies_lead:
+      'All packs that apply to a call must agree to it. In a country without any pack nobody is called.',
+    which_calls: 'Applies to',
+    key: 'Where',
+    anywhere: 'everywhere else',
+    none_besides: 'none besides',
+    by: {
+      always: 'Every call',
+      region: 'Debtors in this region',
+      postal_code: 'Postal codes that begin so',
+      lender: 'Cases of this lender',
+      agency: 'Where the floor is an agency',
+      creditor: 'Where the floor is the lender itself',
+    },
+    no_first_party: 'The floor is the agency of every lender.',
+    first_party: 'The floor is these lenders itself: {lenders}. It is the agency of all others.',
     no_packs: 'No rule pack is in force.',
     until: 'Old version, in force until {instant}',
     filter: 'Search rules',

@@ -11,9 +11,11 @@ import people from './parts/people.zh'
 import quality from './parts/quality.zh'
 import reports from './parts/reports.zh'
 import settings from './parts/settings.zh'
+import setup from './parts/setup.zh'
 
 const zh: Messages = {
   ...settings,
+  ...setup,
   ...live,
   ...people,
   ...health,
@@ -71,6 +73,8 @@ const zh: Messages = {
     rules: '规则',
     reports: '报表',
     strategies: '策略',
+    lenders: '委托方',
+    calendars: '日历',
     scripts: '话术',
     templates: '消息模板',
     campaigns: '活动',
@@ -81,6 +85,7 @@ const zh: Messages = {
     tokens: '程序令牌',
     audit: '审计日志',
     health: '系统状态',
+    configuration: '配置',
   },
   role: {
     agent: '坐席',
@@ -454,6 +459,23 @@ const zh: Messages = {
   rules: {
     packs: '规则包',
     cadence: '频次未达标',
+    assignments: '适用范围',
+    applies: '哪些电话适用哪些规则包',
+    applies_lead: '一通电话须经所有适用的规则包同意。所在国家无任何规则包时不予外呼。',
+    which_calls: '适用于',
+    key: '范围',
+    anywhere: '其余地区',
+    none_besides: '不另加',
+    by: {
+      always: '所有电话',
+      region: '债务人所在地区',
+      postal_code: '邮政编码开头',
+      lender: '委托方',
+      agency: '受托催收时',
+      creditor: '本机构为债权人时',
+    },
+    no_first_party: '所有委托方均为受托催收。',
+    first_party: '本机构为债权人：{lenders}。其余均为受托催收。',
     no_packs: '没有生效的规则包。',
     until: '旧版本，有效至 {instant}',
     filter: '搜索规则',

@@ -90,7 +90,7 @@ const operation = {
   IMPORT_STATE: '查看导入',
   REJECTED_ROWS: '查看被拒行',
   CONFIRM_IMPORT: '确认导入',
-  TRUNKS: '查看中继',
+  TRUNKS: '查看线路',
   CAMPAIGNS: '查看活动',
   ABANDONMENT: '查看放弃率',
   EFFECT: '查看效果报表',

@@ -24,15 +24,18 @@ export default {
       trunk: 'Trunk',
       answer_rate: 'Answer rate',
       recording: 'Recording',
+      recording_flaws: 'Recordings',
       cadence: 'Cadence',
       agent_state: 'Agent',
     },
     abandonment:
       '{name}: {share} of {calls} answered calls were abandoned in the last {window}; the cap is {cap}.',
-    trunk: '{name} takes no calls: {why}',
+    trunk: 'Trouble with {name}: {why}',
     answer_rate:
       '{name}: {share} of the last {calls} calls were answered, {before} in the four hours before.',
-    recording: 'Calls cannot be recorded: {why}',
+    recording: 'Nobody is called: {why}',
+    recording_flaws:
+      'Recordings of the last hour: {missing} missing, {too_short} too short, {one_sided} with a silent side.',
     cadence: '{name}: {cases} open cases ({share}) are behind their target of calls a week.',
     agent_state: '{name} has been in {state} for {time}; {allowed} is allowed.',
   },

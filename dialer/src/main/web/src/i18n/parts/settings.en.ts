@@ -117,6 +117,7 @@ export default {
     rate: 'Calls a second',
     room: 'Room now',
     works: 'Working',
+    unreachable: 'Not reached',
     rests: 'Rests until {instant}',
     shown: 'Shown',
     caller_ids: 'Caller ids of {name}',
@@ -141,7 +142,7 @@ export default {
     removed: 'Taken off {list}.',
   },
   webhook: {
-    none: 'No receiver is configured in config/webhooks.yaml.',
+    none: 'No receiver is configured under webhooks in config/floor.yaml.',
     receiver: 'Receiver',
     told_of: 'Told of',
     test: 'Send a test',

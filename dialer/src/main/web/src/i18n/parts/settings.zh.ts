@@ -115,6 +115,7 @@ const zh: Pick<Messages, Parts> = {
     rate: '每秒呼叫',
     room: '现可呼叫',
     works: '正常',
+    unreachable: '无法到达',
     rests: '暂停至 {instant}',
     shown: '使用中',
     caller_ids: '{name} 的主叫号码',
@@ -139,7 +140,7 @@ const zh: Pick<Messages, Parts> = {
     removed: '已从 {list} 移除。',
   },
   webhook: {
-    none: 'config/webhooks.yaml 中没有配置接收方。',
+    none: 'config/floor.yaml 的 webhooks 中没有配置接收方。',
     receiver: '接收方',
     told_of: '通知事件',
     test: '发送测试',

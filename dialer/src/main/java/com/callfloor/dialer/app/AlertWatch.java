@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +34,11 @@ import com.callfloor.dialer.supervision.alerts.FloorFigures.AbandonmentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AgentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.CampaignFigures;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.TrunkFigures;
 import com.callfloor.dialer.supervision.alerts.StandingAlerts;
 import com.callfloor.dialer.trunks.TrunkView;
+import com.callfloor.dialer.words.Words;
 
 /** Looks at the floor every few seconds, and into the books every few minutes, and keeps and tells what there is to warn of. */
 final class AlertWatch implements AlertBoard, AutoCloseable {
@@ -50,7 +53,7 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
     private final AlertSource source;
     private final Abandonment.Report abandonment;
     private final double cap;
-    private final Supplier<Optional<String>> recordingTrouble;
+    private final Supplier<Optional<Words>> recordingTrouble;
     private final Clock clock;
     private final AlertRules rules;
     private final StandingAlerts standing;
@@ -58,6 +61,7 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
     private final Repeating watch;
     private volatile List<Alert> active;
     private List<CampaignFigures> campaigns = List.of();
+    private RecordingFigures recordings = RecordingFigures.NONE;
     private Instant booksReadAt = Instant.MIN;
 
     /**
@@ -68,7 +72,7 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
      * @param recordingTrouble why calls cannot be recorded; any thread
      */
     AlertWatch(FloorWatch floor, AlertBook book, AlertSource source, Abandonment.Report abandonment, double cap,
-            Supplier<Optional<String>> recordingTrouble, Clock clock, AlertSettings settings) {
+            Supplier<Optional<Words>> recordingTrouble, Clock clock, AlertSettings settings) {
         this.floor = floor;
         this.book = book;
         this.source = source;
@@ -140,9 +144,11 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
         FloorSnapshot seen = floor.current();
         if (!now.isBefore(booksReadAt.plus(BOOKS_EVERY))) {
             campaigns = campaigns(seen.campaigns(), now);
+            recordings = source.recordings(now);
             booksReadAt = now;
         }
-        return new FloorFigures(now, campaigns, trunks(), recordingTrouble.get(),
+        return new FloorFigures(now, campaigns, told(floor.trunks()).stream().map(AlertWatch::trunk).toList(),
+                told(floor.lostRegistrations()), recordingTrouble.get(), recordings,
                 seen.agents().stream().flatMap(AlertWatch::agent).toList());
     }
 
@@ -167,14 +173,9 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
         return new AbandonmentFigures(window, count.answered(), count.rate());
     }
 
-    private List<TrunkFigures> trunks() {
+    private static <T> T told(CompletionStage<T> asked) {
         try {
-            return floor.trunks()
-                    .toCompletableFuture()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .stream()
-                    .map(AlertWatch::trunk)
-                    .toList();
+            return asked.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -184,7 +185,8 @@ final class AlertWatch implements AlertBoard, AutoCloseable {
     }
 
     private static TrunkFigures trunk(TrunkView view) {
-        return new TrunkFigures(view.trunk().name(), view.backsOffUntil().isPresent(), view.why());
+        return new TrunkFigures(view.trunk().name(), view.backsOffUntil().isPresent(), view.why(),
+                view.unreachable());
     }
 
     private static Stream<AgentFigures> agent(AgentView view) {

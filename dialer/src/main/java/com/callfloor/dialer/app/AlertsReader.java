@@ -14,7 +14,7 @@ final class AlertsReader {
         try {
             return new AlertSettings(section.calm(), section.abandonmentNear(), section.leastAnswered(),
                     section.answerRateFall(), section.leastCalls(), section.casesBehind(), section.leastCases(),
-                    section.longestWrapUp(), section.longestBreak());
+                    section.leastRecordings(), section.longestWrapUp(), section.longestBreak());
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml, alerts: " + e.getMessage());
         }

@@ -66,6 +66,7 @@ import com.callfloor.dialer.web.PaymentParts;
 import com.callfloor.dialer.web.QualityParts;
 import com.callfloor.dialer.web.RecordingBooks;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.web.SetupParts;
 import com.callfloor.dialer.web.SignInParts;
 import com.callfloor.dialer.web.StaffParts;
 import com.callfloor.dialer.web.StrategyBooks;
@@ -78,6 +79,7 @@ import com.callfloor.dialer.web.WebhookParts;
 import com.callfloor.dialer.web.phone.PhoneLine;
 import com.callfloor.dialer.web.tls.ServerCertificate;
 import com.callfloor.dialer.web.tls.TlsSettings;
+import com.callfloor.dialer.words.Words;
 import com.callfloor.recorder.service.RecorderSnapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -134,6 +136,7 @@ final class Dialer implements AutoCloseable {
     private final Duration latestAnswer;
     private final StrategyBooks strategies;
     private final Costs costs;
+    private final SetupParts setup;
     private final VaultAudio audio;
     private final QualityParts quality;
     private final Optional<HttpTranscriber> transcriber;
@@ -165,6 +168,7 @@ final class Dialer implements AutoCloseable {
         books.ledger.noteTreatments(new Treatments(strategies.strategies(), strategies.scripts(), strategies.caller(),
                 strategies.today()));
         costs = EffectReader.costs(parts.config());
+        setup = Setup.load(parts, books, strategies.strategies(), campaigns.takes());
         transcriber = Quality.engine(parts.config().speech());
         audio = new VaultAudio(books.recordings, recording.vault);
         quality = Quality.load(parts, books, audio, transcriber.map(Function.identity()));
@@ -198,7 +202,7 @@ final class Dialer implements AutoCloseable {
         // Packs, calendars and zones may have changed since: cases without a next time are asked about once more.
         LOG.info("{} sleeping cases are asked about again", books.ledger.wakeAll());
         // No warnings: these go to the terminal too, into the lines of progress; `up` says it in a note of its own.
-        calendarWarnings().forEach(warning -> LOG.info("{}", warning));
+        calendarWarnings().forEach(warning -> LOG.info("{}", warning.en()));
         olderRecordings = new Repeating("older-recordings", Duration.ZERO, OLDER_RECORDINGS_AGAIN, this::chainOlder);
         recording.start();
         sealing = new LogSealing(books.sealer);
@@ -238,7 +242,7 @@ final class Dialer implements AutoCloseable {
         return predictive;
     }
 
-    List<String> calendarWarnings() {
+    List<Words> calendarWarnings() {
         return RulePacks.calendarWarnings(books.packs.terms(), clock);
     }
 
@@ -320,7 +324,8 @@ final class Dialer implements AutoCloseable {
                 new RecordingBooks(books.teams, books.accesses, books.exports, agentsHearOwn), quality, settings,
                 books.changes, books.tally, new SupervisorParts(books.notices, alerts, books.alerts),
                 new SystemParts(new SystemProbes(books, floor, recording, journal, Clock.systemUTC())
-                        .all(certificate, calendarWarnings(), clock), version(), Clock.systemUTC().instant()));
+                        .all(certificate, calendarWarnings(), clock), version(), Clock.systemUTC().instant()),
+                setup);
     }
 
     private static String version() {

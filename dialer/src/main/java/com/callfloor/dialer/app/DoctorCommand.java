@@ -11,6 +11,7 @@ import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.FloorConfig;
 import com.callfloor.dialer.recordings.RetentionPlan;
 import com.callfloor.dialer.store.DatabaseProblem;
+import com.callfloor.dialer.words.Words;
 import picocli.CommandLine.Command;
 
 /** The part of {@code doctor} that needs the program: configuration, rules, database. */
@@ -35,7 +36,10 @@ final class DoctorCommand implements Callable<Integer> {
             out.println("database       well, answers in " + here.database.ping().toMillis()
                     + " ms, clock differs by "
                     + here.database.clockDifference().toMillis() + " ms");
-            List<String> warnings = RulePacks.calendarWarnings(books.packs.terms(), Clock.systemUTC());
+            List<String> warnings = RulePacks.calendarWarnings(books.packs.terms(), Clock.systemUTC())
+                    .stream()
+                    .map(Words::en)
+                    .toList();
             (warnings.isEmpty() ? List.of("well") : warnings)
                     .forEach(warning -> out.println("calendars      " + warning));
             recordings(home, here.config, books).forEach(line -> out.println("recordings     " + line));

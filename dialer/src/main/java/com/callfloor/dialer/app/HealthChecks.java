@@ -12,6 +12,7 @@ import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.web.ops.HealthCheck;
 import com.callfloor.dialer.web.tls.ServerCertificate;
+import com.callfloor.dialer.words.Words;
 
 /** What the dialer cannot work without. */
 final class HealthChecks {
@@ -23,7 +24,7 @@ final class HealthChecks {
         var checks = new ArrayList<HealthCheck>();
         checks.add(new HealthCheck("database", () -> databaseFault(database)));
         checks.add(new HealthCheck("pbx", () -> pbxFault(floor)));
-        checks.add(new HealthCheck("recorder", recordings::cannotRecord));
+        checks.add(new HealthCheck("recorder", () -> recordings.cannotRecord().map(Words::en)));
         certificate.ifPresent(shown -> checks.add(
                 new HealthCheck("certificate", () -> certificateFault(shown.expiresAt(), real.instant()))));
         return List.copyOf(checks);

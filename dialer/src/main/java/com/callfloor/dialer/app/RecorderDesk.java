@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.callfloor.dialer.floor.RecordingDesk;
+import com.callfloor.dialer.words.Words;
 import com.callfloor.recorder.register.ExpectedRecording;
 import com.callfloor.recorder.service.RecorderService;
 import com.callfloor.recorder.vault.Vault;
@@ -24,7 +25,7 @@ final class RecorderDesk implements RecordingDesk, AutoCloseable {
     private final Vault vault;
     /** A thread of its own: a store that does not answer is waited for. */
     private final Repeating looking;
-    private volatile Optional<String> fault = Optional.empty();
+    private volatile Optional<Words> fault = Optional.empty();
 
     RecorderDesk(Optional<RecorderService> recorder, Vault vault) {
         this.recorder = recorder;
@@ -34,33 +35,35 @@ final class RecorderDesk implements RecordingDesk, AutoCloseable {
     }
 
     private void look() {
-        Optional<String> found = spoolTrouble().or(this::vaultTrouble);
+        Optional<Words> found = spoolTrouble().or(this::vaultTrouble);
         if (!found.equals(fault)) {
-            found.ifPresentOrElse(why -> LOG.error("nothing is dialed: {}", why),
+            found.ifPresentOrElse(why -> LOG.error("nothing is dialed: {}", why.en()),
                     () -> LOG.info("calls can be recorded again"));
         }
         fault = found;
     }
 
-    private Optional<String> spoolTrouble() {
+    private Optional<Words> spoolTrouble() {
         if (recorder.isEmpty()) {
             return Optional.empty();
         }
         long spoolFree = recorder.get().snapshot().spoolFreeBytes().orElse(-1);
         if (spoolFree < 0) {
-            return Optional.of("calls cannot be recorded: the PBX's recording folder cannot be read");
+            return Optional.of(new Words("calls cannot be recorded: the PBX's recording folder cannot be read",
+                    "通话无法录音：读取不到 PBX 的录音目录"));
         }
         return spoolFree < LEAST_FREE_BYTES
-                ? Optional.of("calls cannot be recorded: the PBX's recording folder is nearly full")
+                ? Optional.of(new Words("calls cannot be recorded: the PBX's recording folder is nearly full",
+                        "通话无法录音：PBX 的录音目录即将写满"))
                 : Optional.empty();
     }
 
-    private Optional<String> vaultTrouble() {
+    private Optional<Words> vaultTrouble() {
         try {
             vault.probe();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return Optional.of("recordings cannot be kept: " + e.getMessage());
+            return Optional.of(Words.of("recordings cannot be kept: %s", "录音无法保存：%s", String.valueOf(e.getMessage())));
         }
     }
 
@@ -72,7 +75,7 @@ final class RecorderDesk implements RecordingDesk, AutoCloseable {
     }
 
     @Override
-    public Optional<String> cannotRecord() {
+    public Optional<Words> cannotRecord() {
         return fault;
     }
 

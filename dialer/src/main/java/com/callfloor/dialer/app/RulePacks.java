@@ -26,6 +26,7 @@ import com.callfloor.dialer.rules.calendar.HolidayCalendar;
 import com.callfloor.dialer.rules.pack.CallingRule;
 import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.rules.pack.RulePack;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +107,7 @@ final class RulePacks {
     }
 
     /** What people must hear of the calendars that these packs read; nothing where all of them are known well. */
-    static List<String> calendarWarnings(Collection<PackTerm> terms, Clock clock) {
+    static List<Words> calendarWarnings(Collection<PackTerm> terms, Clock clock) {
         Map<String, HolidayCalendar> calendars = new TreeMap<>();
         for (PackTerm term : terms) {
             for (CallingRule rule : term.pack().rules()) {

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.callfloor.dialer.store.SqlFactJournal;
@@ -20,6 +23,7 @@ import com.callfloor.dialer.web.ops.HealthProbe.Reading;
 import com.callfloor.dialer.web.ops.HealthProbe.State;
 import com.callfloor.dialer.web.tls.ServerCertificate;
 import com.callfloor.dialer.webhooks.DeliveryBook.Counts;
+import com.callfloor.dialer.words.Words;
 import com.callfloor.recorder.service.RecorderSnapshot;
 
 /** Asks the floor's parts how they are, for its administrators. */
@@ -54,7 +58,7 @@ final class SystemProbes {
     }
 
     /** {@code calendars}: what is to be said of calendars; {@code floorClock}: which imports go by. */
-    List<HealthProbe> all(Optional<ServerCertificate> certificate, List<String> calendars, Clock floorClock) {
+    List<HealthProbe> all(Optional<ServerCertificate> certificate, List<Words> calendars, Clock floorClock) {
         var probes = new ArrayList<HealthProbe>();
         probes.add(new HealthProbe("database", this::database));
         probes.add(new HealthProbe("pbx", this::pbx));
@@ -65,11 +69,23 @@ final class SystemProbes {
         probes.add(new HealthProbe("journal", this::journal));
         probes.add(new HealthProbe("webhooks", this::webhooks));
         probes.add(new HealthProbe("imports", () -> imports(floorClock.instant())));
-        probes.add(new HealthProbe("calendars", () -> new Reading(
-                calendars.isEmpty() ? State.WELL : State.WARNING, Map.of("reason", String.join(" ", calendars)))));
+        probes.add(new HealthProbe("calendars", () -> because(
+                calendars.isEmpty() ? State.WELL : State.WARNING, Map.of(), calendars)));
         certificate.ifPresent(shown -> probes.add(new HealthProbe("certificate", () -> certificate(shown))));
         probes.add(new HealthProbe("memory", SystemProbes::memory));
         return probes;
+    }
+
+    /** With its reason in both languages, empty where there is none. */
+    private static Reading because(State state, Map<String, Object> figures, List<Words> sentences) {
+        Map<String, Object> all = new HashMap<>(figures);
+        all.put("reason", joined(sentences, Words::en));
+        all.put("reason_zh", joined(sentences, Words::zh));
+        return new Reading(state, all);
+    }
+
+    private static String joined(List<Words> sentences, Function<Words, String> language) {
+        return sentences.stream().map(language).collect(Collectors.joining(" "));
     }
 
     private Reading database() throws Exception {
@@ -85,17 +101,26 @@ final class SystemProbes {
     }
 
     private Reading trunks() throws Exception {
-        List<TrunkView> trunks = floor.trunks()
-                .toCompletableFuture()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        List<TrunkView> trunks = told(floor.trunks());
         List<TrunkView> resting = trunks.stream().filter(trunk -> trunk.backsOffUntil().isPresent()).toList();
-        State state = resting.isEmpty()
+        List<Words> reasons = new ArrayList<>();
+        for (TrunkView trunk : trunks) {
+            trunk.unreachable().ifPresent(why -> reasons.add(named(trunk.trunk().name(), why)));
+        }
+        resting.forEach(trunk -> reasons.add(named(trunk.trunk().name(), trunk.why().orElse(Words.same("")))));
+        told(floor.lostRegistrations()).forEach((server, why) -> reasons.add(named(server, why)));
+        State state = reasons.isEmpty()
                 ? State.WELL
                 : resting.size() == trunks.size() ? State.DOWN : State.WARNING;
-        return new Reading(state, Map.of("trunks", trunks.size(), "resting", resting.size(), "reason",
-                resting.stream()
-                        .map(trunk -> trunk.trunk().name() + ": " + trunk.why().orElse(""))
-                        .collect(Collectors.joining("; "))));
+        return because(state, Map.of("trunks", trunks.size(), "resting", resting.size()), reasons);
+    }
+
+    private static Words named(String name, Words why) {
+        return Words.of("%s: %s.", "%s：%s。", name, why);
+    }
+
+    private static <T> T told(CompletionStage<T> asked) throws Exception {
+        return asked.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Reading clock() throws Exception {
@@ -108,8 +133,8 @@ final class SystemProbes {
     }
 
     private Reading vault() {
-        Optional<String> fault = recording.desk.cannotRecord();
-        return new Reading(fault.isEmpty() ? State.WELL : State.DOWN, Map.of("reason", fault.orElse("")));
+        List<Words> fault = recording.desk.cannotRecord().stream().toList();
+        return because(fault.isEmpty() ? State.WELL : State.DOWN, Map.of(), fault);
     }
 
     private Reading recordings() {
@@ -147,8 +172,12 @@ final class SystemProbes {
         long days = Duration.between(real.instant(), shown.expiresAt()).toDays();
         boolean expired = !real.instant().isBefore(shown.expiresAt());
         boolean look = days < EXPIRES_SOON_DAYS || shown.trouble().isPresent();
-        return new Reading(expired ? State.DOWN : look ? State.WARNING : State.WELL,
-                Map.of("days_left", days, "reason", shown.trouble().orElse("")));
+        return because(expired ? State.DOWN : look ? State.WARNING : State.WELL, Map.of("days_left", days),
+                shown.trouble()
+                        .stream()
+                        .map(why -> Words.of("the files have changed and cannot be used, so the old one is shown: %s",
+                                "文件已更换但无法使用，仍使用旧证书：%s", why))
+                        .toList());
     }
 
     private static Reading memory() {

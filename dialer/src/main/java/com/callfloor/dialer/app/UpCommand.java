@@ -182,7 +182,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         out.println("The floor is open: " + dialer.address);
         clock.notice().ifPresent(notice -> out.println("  NOTE: " + notice));
-        dialer.calendarWarnings().forEach(warning -> out.println("  NOTE: " + warning));
+        dialer.calendarWarnings().forEach(warning -> out.println("  NOTE: " + warning.en()));
         dialer.settings.deviations().forEach(one -> out.println("  NOTE: " + one.words()));
         dialer.newKeys.ifPresent(file -> out.println("  NOTE: the keys of the recordings were made now: " + file
                 + ". Keep a copy apart from this machine; without it no recording can be played"));

@@ -26,4 +26,19 @@ public final class Durations {
             default -> Duration.ofDays(amount);
         };
     }
+
+    /** As people write it, in the largest unit that fits. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds % 60 != 0 || seconds == 0) {
+            return seconds + "s";
+        }
+        return seconds % 3600 != 0
+                ? seconds / 60 + "m"
+                : seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+    }
 }

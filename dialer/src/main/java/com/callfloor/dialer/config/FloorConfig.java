@@ -49,7 +49,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record FloorSection(String name, String country, String currency, String language, String spokenNameZh,
             String spokenNameEn, String callbackNumber) {}
 
-    public record DatabaseSection(String url, String user, String password, int pool) {
+    public record DatabaseSection(String url, String user, @Secret String password, int pool) {
         public boolean isEmbedded() {
             return url.equals("embedded");
         }
@@ -61,7 +61,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
         }
     }
 
-    public record PbxSection(String host, int port, String user, String secret, boolean tls, String trunk,
+    public record PbxSection(String host, int port, String user, @Secret String secret, boolean tls, String trunk,
             String spool, String callerId) {
         public boolean isLocal() {
             return host.equals("local");
@@ -102,7 +102,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.gateway.HttpGatewaySettings}. */
     public record GatewaySection(String name, List<String> channels, String url, String method,
-            Map<String, String> headers, String content, String body, String token, String tokenFile,
+            @Secret Map<String, String> headers, String content, @Secret String body, @Secret String token,
+            String tokenFile,
             Duration connectTimeout, Duration timeout, boolean idempotent, AcceptedSection accepted, String messageId,
             ReportsSection reports) {
         /** Without the token. */
@@ -114,7 +115,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     public record AcceptedSection(String field, List<String> values) {}
 
-    public record ReportsSection(String secret, String secretFile, String header, String proof, String list,
+    public record ReportsSection(@Secret String secret, String secretFile, String header, String proof, String list,
             String reference, String id, String status, List<String> delivered, List<String> failed, String from,
             String text) {
         /** Without the secret. */
@@ -169,8 +170,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<RetentionSection> retention) {}
 
     /** See {@link com.callfloor.recorder.vault.s3.S3Settings}; an empty {@code endpoint}: recordings are kept in a folder. */
-    public record S3Section(String endpoint, String bucket, String region, boolean pathStyle, String accessKey,
-            String secretKey, String secretFile, Duration connectTimeout, Duration timeout) {
+    public record S3Section(String endpoint, String bucket, String region, boolean pathStyle, @Secret String accessKey,
+            @Secret String secretKey, String secretFile, Duration connectTimeout, Duration timeout) {
         /** Without the keys. */
         @Override
         public String toString() {
@@ -183,7 +184,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<String> packs, String keep, String from) {}
 
     /** See {@link com.callfloor.dialer.gateway.HttpTranscriber.Settings}. Empty {@code url}: no engine. */
-    public record SpeechSection(String url, String model, String secret, Duration timeout) {
+    public record SpeechSection(String url, String model, @Secret String secret, Duration timeout) {
         /** Without the secret. */
         @Override
         public String toString() {
@@ -196,7 +197,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** See {@link com.callfloor.dialer.supervision.alerts.AlertSettings}. */
     public record AlertsSection(Duration calm, double abandonmentNear, int leastAnswered, double answerRateFall,
-            int leastCalls, double casesBehind, int leastCases, Duration longestWrapUp,
+            int leastCalls, double casesBehind, int leastCases, int leastRecordings, Duration longestWrapUp,
             Map<String, Duration> longestBreak) {}
 
     /** {@code publicUrl}: what browsers reach it by, empty if that is host and port. */
@@ -207,7 +208,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             OidcSection oidc) {}
 
     /** See {@link com.callfloor.dialer.gateway.OpenIdSettings}; an empty {@code issuer}: no provider. */
-    public record OidcSection(String name, String issuer, String clientId, String clientSecret,
+    public record OidcSection(String name, String issuer, String clientId, @Secret String clientSecret,
             String clientSecretFile, List<String> scopes, String loginClaim, String nameClaim, String extensionClaim,
             String groupsClaim, String people, List<GroupSection> groups) {
         /** Without the secret. */
@@ -221,7 +222,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public record GroupSection(String group, String role, String team, List<String> lenders) {}
 
     /** See {@link com.callfloor.dialer.web.tls.KeyFiles}; an empty {@code certificate}: plain HTTP. */
-    public record TlsSection(String certificate, String key, String password, String passwordFile, int redirectFrom) {
+    public record TlsSection(String certificate, String key, @Secret String password, String passwordFile,
+            int redirectFrom) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -235,7 +237,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
      * @param secret one or two secrets, between blanks
      * @param secretFile a file that holds them
      */
-    public record WebhookSection(String name, String url, List<String> events, List<String> lenders, String secret,
+    public record WebhookSection(String name, String url, List<String> events, List<String> lenders,
+            @Secret String secret,
             String secretFile) {
         /** Without the secret. */
         @Override

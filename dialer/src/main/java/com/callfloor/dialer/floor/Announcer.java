@@ -6,6 +6,7 @@ import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Tells those who watch the floor. Called on the floor's thread; must hand over and return. */
@@ -30,7 +31,7 @@ interface Announcer {
     void takeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why);
 
     /** The talk of the first stays with them; the second is not offered it any more. */
-    void transferFailed(AgentDesk from, AgentDesk to, String why);
+    void transferFailed(AgentDesk from, AgentDesk to, Words why);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

@@ -49,7 +49,7 @@ final class Conversations implements CallControl {
     public CompletionStage<FloorReply> hold(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
             if (transfers.isUnderWay(call)) {
-                reply.accept(Refused.notNow("the debtor is on hold already, for the transfer"));
+                reply.accept(Refused.notNow("the debtor is on hold already, for the transfer", "债务人已因转接处于保持"));
             } else {
                 held.hold(call, reply);
             }
@@ -71,7 +71,8 @@ final class Conversations implements CallControl {
     public CompletionStage<FloorReply> press(AttemptId attempt, Requester by, Digits digits) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
             if (call.state() instanceof CallState.Held) {
-                reply.accept(Refused.notNow("the debtor is on hold; go on talking before you press keys"));
+                reply.accept(Refused.notNow("the debtor is on hold; go on talking before you press keys",
+                        "债务人处于保持，请先恢复通话再按键"));
             } else {
                 pbx.press(call.id, digits);
                 reply.accept(new Accepted());

@@ -238,7 +238,8 @@ final class Dialing {
             } catch (LedgerUnavailable | RuntimeException e) {
                 outcome = () -> {
                     ledgerFailed(List.of(slot), e);
-                    asker.refused(Refused.notNow("the database does not answer; nobody is dialed until it does"));
+                    asker.refused(Refused.notNow("the database does not answer; nobody is dialed until it does",
+                            "数据库没有响应；恢复之前不拨打任何人"));
                 };
             }
             floor.accept(outcome);
@@ -249,7 +250,8 @@ final class Dialing {
         reserving.remove(slot.id());
         switch (reservation) {
             case Reservation.Reserved reserved ->
-                dial(reserved, true).ifPresentOrElse(why -> asker.refused(Refused.notNow("not dialed: " + why)),
+                dial(reserved, true).ifPresentOrElse(
+                        why -> asker.refused(Refused.notNow(new Words("not dialed: ", "未拨打：").then(why))),
                         () -> asker.placed(reserved));
             case Reservation.Denied denied -> {
                 tallies.denied(denied.decision());
@@ -261,21 +263,22 @@ final class Dialing {
                 asker.refused(
                         Refused.notNow(
                                 "the case is closed, waits for the answer to a complaint, is of a campaign in another"
-                                        + " mode, or somebody is about to call it"));
+                                        + " mode, or somebody is about to call it",
+                                "案件已关闭、在等待投诉答复、属于其他模式的活动，或即将由他人拨打"));
             }
         }
         announcer.floorChanged();
     }
 
     /** Why no call that an agent asks for can be placed now, if so. */
-    Optional<String> obstacle(Instant now) {
-        return shut(now).map(shut -> shut.words().en())
-                .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now).en()));
+    Optional<Words> obstacle(Instant now) {
+        return shut(now).map(Shut::words)
+                .or(() -> room(now) > 0 ? Optional.empty() : Optional.of(placing.fullBecause(now)));
     }
 
     /** The same for a call of this campaign. */
-    Optional<String> obstacle(Instant now, String campaign) {
-        return obstacle(now).or(() -> lines.full(campaign).map(Words::en));
+    Optional<Words> obstacle(Instant now, String campaign) {
+        return obstacle(now).or(() -> lines.full(campaign));
     }
 
     /** Whether the campaign's own limits let one more call begin. */
@@ -314,7 +317,7 @@ final class Dialing {
     }
 
     /** Empty: it is on its way. Otherwise why not, and the attempt is closed. */
-    private Optional<String> dial(Reservation.Reserved reserved, boolean agentMustBeHeld) {
+    private Optional<Words> dial(Reservation.Reserved reserved, boolean agentMustBeHeld) {
         Instant now = clock.instant();
         var call = new OpenCall(reserved.id(), reserved.card(), reserved.number(), reserved.purpose(),
                 agentMustBeHeld, reserved.pastAgents(), lift(reserved), new CallState.Reserved(reserved.at()));
@@ -323,16 +326,17 @@ final class Dialing {
         // The rules answered for a call placed within the set-up time; a later one might ring after hours.
         Instant dialBy = reserved.at().plus(settings.setUp());
         if (now.isAfter(dialBy)) {
-            return notDialed(call, Outcome.FAILED, "the reservation came too late");
+            return notDialed(call, Outcome.FAILED, new Words("the reservation came too late", "预占完成得太晚"));
         }
         if (!gate.linkUp()) {
-            return notDialed(call, Outcome.FAILED, why.en());
+            return notDialed(call, Outcome.FAILED, why);
         }
         if (campaigns.paused(call.campaign())) {
-            return notDialed(call, Outcome.FAILED, "the campaign is paused");
+            return notDialed(call, Outcome.FAILED, new Words("the campaign is paused", "活动已暂停"));
         }
         if (optOuts.bar(call.number, now)) {
-            return notDialed(call, Outcome.FAILED, "this number opted out meanwhile");
+            return notDialed(call, Outcome.FAILED,
+                    new Words("this number opted out meanwhile", "该号码此间已要求不再来电"));
         }
         Optional<ClosedBecause> closed = closedCases.bar(call.card.id(), now);
         if (closed.isPresent()) {
@@ -340,13 +344,13 @@ final class Dialing {
         }
         Optional<Words> tooMany = lines.exceededBy(call);
         if (tooMany.isPresent()) {
-            return notDialed(call, Outcome.CONGESTION, tooMany.get().en());
+            return notDialed(call, Outcome.CONGESTION, tooMany.get());
         }
         if (call.agentMustBeHeld && !agentIsHeld(call)) {
             return notDialed(call, Outcome.FAILED, Holding.AGENT_LEFT);
         }
         if (!placing.place(call, messageLanguage(reserved.language()), machinesFor(call), dialBy, now)) {
-            return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now).en());
+            return notDialed(call, Outcome.CONGESTION, placing.fullBecause(now));
         }
         announcer.callChanged(call);
         return Optional.empty();
@@ -359,8 +363,8 @@ final class Dialing {
                 : 1;
     }
 
-    private Optional<String> notDialed(OpenCall call, Outcome outcome, String because) {
-        closing.close(call, clock.instant(), outcome, HangupCause.NONE, "not dialed: " + because);
+    private Optional<Words> notDialed(OpenCall call, Outcome outcome, Words because) {
+        closing.close(call, clock.instant(), outcome, HangupCause.NONE, "not dialed: " + because.en());
         return Optional.of(because);
     }
 

@@ -41,6 +41,7 @@ import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -192,6 +193,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 LOG.info("the link to the PBX is up: {}", up.version());
                 gate.linkIsDown("it has not told yet what is alive");
                 gate.optOutsAwaited();
+                trunks.nothingHeard();
             }
             case PbxEvent.LinkDown down -> {
                 LOG.warn("the link to the PBX is down: {}", down.why());
@@ -263,6 +265,8 @@ public final class Floor implements FloorControl, FloorWatch {
             }
             case PbxEvent.ListeningFailed failed ->
                 LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
+            case PbxEvent.TrunkReach reach -> trunks.answers(reach.trunk(), reach.contact(), reach.reachable());
+            case PbxEvent.TrunkRegistration told -> trunks.registered(told.server(), told.registered(), told.status());
         }
     }
 
@@ -458,6 +462,11 @@ public final class Floor implements FloorControl, FloorWatch {
     @Override
     public CompletionStage<List<TrunkView>> trunks() {
         return ask(() -> trunks.view(clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<Map<String, Words>> lostRegistrations() {
+        return ask(trunks::lostRegistrations);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class FloorGate {
                     "数据库没有响应；恢复之前不拨打任何人"));
         }
         return recordings.cannotRecord()
-                .flatMap(why -> shut(Gate.RECORDING, new Words(why, "通话无法录音，因此不拨打：" + why)));
+                .flatMap(why -> shut(Gate.RECORDING, new Words("", "不拨打：").then(why)));
     }
 
     private static Optional<Shut> shut(Gate gate, Words words) {
@@ -82,7 +82,7 @@ final class FloorGate {
     }
 
     void linkIsDown(String why) {
-        linkFault = Optional.of(Words.of("the link to the PBX is down: %s", "与 PBX 的连接已断开：%s", why));
+        linkFault = Optional.of(new Words("the link to the PBX is down: ", "与 PBX 的连接已断开：").then(PbxReasons.of(why)));
     }
 
     void ledgerFailed(Instant now) {

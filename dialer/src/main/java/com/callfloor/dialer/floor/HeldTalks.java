@@ -17,6 +17,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Hold;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,8 @@ final class HeldTalks {
     /** {@code reply} is told once the PBX has confirmed or refused it, within {@link #CONFIRMED_WITHIN}. */
     void hold(OpenCall call, Consumer<FloorReply> reply) {
         if (asked.containsKey(call.id)) {
-            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold",
+                    "已在请求 PBX，请查看债务人是否处于保持"));
         } else if (call.state() instanceof CallState.Held) {
             reply.accept(new Accepted());
         } else {
@@ -71,7 +73,8 @@ final class HeldTalks {
     /** As {@link #hold}. */
     void resume(OpenCall call, Consumer<FloorReply> reply) {
         if (asked.containsKey(call.id)) {
-            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the debtor is on hold",
+                    "已在请求 PBX，请查看债务人是否处于保持"));
         } else if (call.state() instanceof CallState.Connected) {
             reply.accept(new Accepted());
         } else {
@@ -85,7 +88,8 @@ final class HeldTalks {
         leg.ifPresentOrElse(up -> {
             asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
             pbx.connect(call.id, up);
-        }, () -> reply.accept(Refused.notNow("the headset is not connected; the debtor is still on hold")));
+        }, () -> reply
+                .accept(Refused.notNow("the headset is not connected; the debtor is still on hold", "耳机未连接，债务人仍处于保持")));
     }
 
     /** The PBX has done it, asked or not. */
@@ -116,7 +120,9 @@ final class HeldTalks {
         Asked what = asked.get(call.id);
         if (what != null && what.back().isEmpty()) {
             asked.remove(call.id);
-            what.reply().accept(Refused.notNow("the debtor is NOT on hold and hears you: " + why));
+            what.reply()
+                    .accept(Refused.notNow(new Words("the debtor is NOT on hold and hears you: ", "债务人未被保持，能听到您说话：")
+                            .then(PbxReasons.of(why))));
         }
     }
 
@@ -149,7 +155,10 @@ final class HeldTalks {
         Asked what = asked.remove(call.id);
         if (what != null) {
             LOG.warn("the debtor of attempt {} could not be taken back from hold: {}", call.id, why);
-            what.reply().accept(Refused.notNow("the debtor is still on hold and could not be put through: " + why));
+            what.reply()
+                    .accept(Refused.notNow(
+                            new Words("the debtor is still on hold and could not be put through: ", "债务人仍处于保持，未能接回：")
+                                    .then(PbxReasons.of(why))));
         }
         return true;
     }
@@ -160,9 +169,9 @@ final class HeldTalks {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(Refused
-                                .notNow("the link to the PBX is down; whether the debtor is on hold shows when it is"
-                                        + " back")));
+                        .accept(Refused.notNow(
+                                "the link to the PBX is down; whether the debtor is on hold shows when it is back",
+                                "与 PBX 的连接已断开；恢复后可知债务人是否处于保持")));
     }
 
     void tend() {
@@ -170,10 +179,12 @@ final class HeldTalks {
         Map.copyOf(asked).forEach((attempt, what) -> {
             if (calls.find(attempt).isEmpty()) {
                 asked.remove(attempt);
-                what.reply().accept(Refused.notNow("the call is over"));
+                what.reply().accept(Refused.notNow("the call is over", "通话已结束"));
             } else if (now.isAfter(what.at().plus(CONFIRMED_WITHIN))) {
                 asked.remove(attempt);
-                what.reply().accept(Refused.notNow("the PBX has not confirmed it; look whether the debtor is on hold"));
+                what.reply()
+                        .accept(Refused.notNow("the PBX has not confirmed it; look whether the debtor is on hold",
+                                "PBX 尚未确认，请查看债务人是否处于保持"));
             }
         });
         if (!gate.linkUp()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * left without an agent before must not be left so again. Confined to the floor's thread.
  */
 final class Holding {
-    static final String AGENT_LEFT = "its held agent left";
+    static final Words AGENT_LEFT = new Words("its held agent left", "为其保留的坐席已离开");
 
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
 
@@ -38,9 +39,9 @@ final class Holding {
         }
         for (OpenCall call : calls.all()) {
             if (call.agentMustBeHeld && mayStillRing(call) && !desks.hold(call.id)) {
-                LOG.warn("attempt {} is ended before its debtor answers: {}", call.id, AGENT_LEFT);
+                LOG.warn("attempt {} is ended before its debtor answers: {}", call.id, AGENT_LEFT.en());
                 Instant now = clock.instant();
-                call.noteEnd(AGENT_LEFT);
+                call.noteEnd(AGENT_LEFT.en());
                 call.markHangUpAsked(now);
                 pbx.hangUp(call.id);
             }

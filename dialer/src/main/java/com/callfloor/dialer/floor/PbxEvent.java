@@ -125,4 +125,14 @@ public sealed interface PbxEvent {
     record AgentLegDown(Instant at, LegId leg, HangupCause cause) implements PbxEvent {}
 
     record ListeningFailed(Instant at, LegId leg, String why) implements PbxEvent {}
+
+    /**
+     * An address of a trunk, or of something else that is called so, answers the PBX or does not.
+     *
+     * @param contact its SIP URI; empty: all that there are
+     */
+    record TrunkReach(Instant at, String trunk, String contact, boolean reachable) implements PbxEvent {}
+
+    /** The PBX is known to a carrier, or is not; {@code status}: in Asterisk's words. */
+    record TrunkRegistration(Instant at, String server, boolean registered, String status) implements PbxEvent {}
 }

@@ -93,7 +93,7 @@ final class Placing {
             return false;
         }
         Instant now = clock.instant();
-        trunks.refused(call.id, why, now);
+        trunks.refused(call.id, PbxReasons.of(why), now);
         call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why);
         boolean wanted = call.hangUpAskedAt().isEmpty() && gate.shutBecause(now).isEmpty()
                 && !campaigns.paused(call.campaign());

@@ -28,6 +28,7 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.SkipReason;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -259,7 +260,7 @@ final class Previewing {
             reply.accept(noSuchPreview());
             return;
         }
-        Optional<String> obstacle = dialing.obstacle(clock.instant(), each.preview().card().campaign());
+        Optional<Words> obstacle = dialing.obstacle(clock.instant(), each.preview().card().campaign());
         if (each.preview().calling()) {
             reply.accept(new FloorReply.Accepted());
         } else if (obstacle.isPresent()) {
@@ -300,7 +301,7 @@ final class Previewing {
             }
 
             @Override
-            public void failed(String why) {
+            public void failed(Words why) {
                 desks.release(id);
                 asker.refused(Refused.notNow(why));
             }
@@ -313,7 +314,7 @@ final class Previewing {
             return noSuchPreview();
         }
         if (each.preview().calling()) {
-            return Refused.notNow("the case is being called already");
+            return Refused.notNow("the case is being called already", "已在拨打这个案件");
         }
         Instant now = clock.instant();
         journal.write(new FloorFact.Skipped(now, each.caseId(), agent, reason,
@@ -331,7 +332,7 @@ final class Previewing {
             return;
         }
         Set<String> manual = campaigns.in(Set.of(CampaignMode.MANUAL));
-        Optional<String> obstacle = notChoosing(desk.get(), now).or(() -> obstacle(now, manual));
+        Optional<Words> obstacle = notChoosing(desk.get(), now).or(() -> obstacle(now, manual));
         if (obstacle.isPresent()) {
             asker.accept(Refused.notNow(obstacle.get()));
             return;
@@ -355,23 +356,26 @@ final class Previewing {
     }
 
     /** Which campaign the case is of is known once it is reserved: one of these with room will do until then. */
-    private Optional<String> obstacle(Instant now, Set<String> of) {
-        List<Optional<String>> each = of.stream().map(campaign -> dialing.obstacle(now, campaign)).toList();
+    private Optional<Words> obstacle(Instant now, Set<String> of) {
+        List<Optional<Words>> each = of.stream().map(campaign -> dialing.obstacle(now, campaign)).toList();
         return each.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : each.getFirst();
     }
 
-    private Optional<String> notChoosing(AgentDesk desk, Instant now) {
+    private Optional<Words> notChoosing(AgentDesk desk, Instant now) {
         if (campaigns.in(Set.of(CampaignMode.MANUAL)).isEmpty()) {
-            return Optional.of("agents choose whom to call in mode manual only; the mode is " + campaigns.all()
+            String modes = campaigns.all()
                     .stream()
                     .map(campaign -> campaign.mode().code())
                     .distinct()
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", "));
+            return Optional.of(Words.of("agents choose whom to call in mode manual only; the mode is %s",
+                    "仅在手动模式下可由坐席选择案件；现为 %s", modes));
         }
         return desk.available() || desk.mayBeSummoned(now)
                 ? Optional.empty()
-                : Optional.of("you can call as soon as you are ready, your headset is connected and no other call is "
-                        + "yours");
+                : Optional.of(new Words(
+                        "you can call as soon as you are ready, your headset is connected and no other call is yours",
+                        "请先就绪、接好耳机并结束其他通话，然后再拨打"));
     }
 
     /** They are closed: nobody need look at them. What is reserved or rings already ends as a call. */
@@ -396,6 +400,7 @@ final class Previewing {
     }
 
     private static FloorReply noSuchPreview() {
-        return new Refused(Refusal.NO_SUCH_PREVIEW, "you are not looking at this case any more");
+        return new Refused(Refusal.NO_SUCH_PREVIEW,
+                new Words("you are not looking at this case any more", "这个案件已不在您的预览中"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.words.Words;
 
 /** Who takes recordings in. */
 public interface RecordingDesk {
@@ -12,7 +13,7 @@ public interface RecordingDesk {
     void callEnded(EndedCall call);
 
     /** A call that cannot be recorded must not be made. Empty: it can; otherwise why not. */
-    Optional<String> cannotRecord();
+    Optional<Words> cannotRecord();
 
     /** An answered call. {@code connectedAt} empty: nobody came. */
     record EndedCall(AttemptId attempt, CaseId caseId, Instant answeredAt, Optional<Instant> connectedAt,

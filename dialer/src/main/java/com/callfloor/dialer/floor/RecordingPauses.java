@@ -16,6 +16,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.RecordingPause;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,9 +59,11 @@ final class RecordingPauses {
                 .filter(call -> call.agent().filter(agent::equals).isPresent())
                 .findFirst();
         if (talk.isEmpty()) {
-            reply.accept(Refused.notNow("you are in no conversation whose recording could be paused or go on"));
+            reply.accept(Refused.notNow("you are in no conversation whose recording could be paused or go on",
+                    "您没有可以暂停或恢复录音的通话"));
         } else if (asked.containsKey(talk.get().id)) {
-            reply.accept(Refused.notNow("the PBX is being asked already; look whether the recording is paused"));
+            reply.accept(Refused.notNow("the PBX is being asked already; look whether the recording is paused",
+                    "已在请求 PBX，请查看录音是否已暂停"));
         } else if (talk.get().pause().isPresent() == pause) {
             reply.accept(new Accepted());
         } else {
@@ -127,7 +130,9 @@ final class RecordingPauses {
         }
         if (pause) {
             asked.remove(call.id);
-            what.reply().accept(Refused.notNow("the recording is NOT paused and goes on: " + why));
+            what.reply()
+                    .accept(Refused.notNow(new Words("the recording is NOT paused and goes on: ", "录音未暂停，仍在继续：")
+                            .then(PbxReasons.of(why))));
         } else {
             LOG.warn("the recording of attempt {} is paused and the PBX does not let it go on, asked again: {}",
                     call.id, why);
@@ -138,9 +143,9 @@ final class RecordingPauses {
     /** It stays asked, and is asked once more when its time is over; whoever waits for a reply is told now. */
     private void keepAsking(OpenCall call, Asked what) {
         what.reply()
-                .accept(Refused
-                        .notNow("the recording is still paused: the PBX has not confirmed yet that it goes on; it is"
-                                + " asked again"));
+                .accept(Refused.notNow(
+                        "the recording is still paused: the PBX has not confirmed yet that it goes on; it is asked again",
+                        "录音仍处于暂停：PBX 尚未确认恢复，正在再次请求"));
         asked.put(call.id, new Asked(false, what.why(), what.at(), reply -> {
         }));
     }
@@ -166,8 +171,9 @@ final class RecordingPauses {
         asked.clear();
         unanswered.values()
                 .forEach(what -> what.reply()
-                        .accept(Refused
-                                .notNow("the link to the PBX is down: the recording goes on as soon as it is back")));
+                        .accept(Refused.notNow(
+                                "the link to the PBX is down: the recording goes on as soon as it is back",
+                                "与 PBX 的连接已断开：恢复后录音将继续")));
     }
 
     void tend() {
@@ -178,7 +184,7 @@ final class RecordingPauses {
             }
         }, () -> {
             asked.remove(attempt);
-            what.reply().accept(Refused.notNow("the call is over"));
+            what.reply().accept(Refused.notNow("the call is over", "通话已结束"));
         }));
         for (OpenCall call : calls.all()) {
             if (call.pause().isEmpty() || asked.containsKey(call.id)) {
@@ -197,9 +203,9 @@ final class RecordingPauses {
         if (what.pause()) {
             asked.remove(call.id);
             what.reply()
-                    .accept(Refused
-                            .notNow("the recording is NOT paused and goes on: the PBX has not confirmed it within "
-                                    + CONFIRMED_WITHIN.toSeconds() + " s"));
+                    .accept(Refused.notNow(Words.of(
+                            "the recording is NOT paused and goes on: the PBX has not confirmed it within %d s",
+                            "录音未暂停，仍在继续：PBX 在 %d 秒内没有确认", CONFIRMED_WITHIN.toSeconds())));
             goOn(call, PauseEnd.AGENT);
         } else {
             keepAsking(call, what);

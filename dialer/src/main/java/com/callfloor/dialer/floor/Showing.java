@@ -21,6 +21,7 @@ import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +122,7 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void transferFailed(AgentDesk from, AgentDesk to, String why) {
+    public void transferFailed(AgentDesk from, AgentDesk to, Words why) {
         changes.add(new FloorChange.TransferFailed(from.agent().id(), to.agent().name(), why));
     }
 

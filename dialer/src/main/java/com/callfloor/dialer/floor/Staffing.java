@@ -67,7 +67,8 @@ final class Staffing {
             return new Accepted();
         }
         if (desk.busy()) {
-            return Refused.notNow("finish the call and its wrap-up first, then change the headset");
+            return Refused.notNow("finish the call and its wrap-up first, then change the headset",
+                    "请先结束通话和话后处理，再更换耳机");
         }
         legs.drop(desk);
         desk.choose(phone);

@@ -11,6 +11,7 @@ import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class Summoning {
         void onTheLine();
 
         /** Whatever was held or set aside for the call is not needed any more. */
-        void failed(String why);
+        void failed(Words why);
     }
 
     private static final class Summons {
@@ -109,11 +110,11 @@ final class Summoning {
     }
 
     private void tend(Summons each, Instant now) {
-        Optional<String> obstacle = dialing.obstacle(now);
+        Optional<Words> obstacle = dialing.obstacle(now);
         if (each.desk.heldFor().filter(each.call::equals).isEmpty()) {
-            end(each, "your phone was not picked up, or you left");
+            end(each, new Words("your phone was not picked up, or you left", "您的话机无人接听，或您已离开"));
         } else if (campaigns.allPaused()) {
-            end(each, "the campaign is paused");
+            end(each, new Words("the campaign is paused", "活动已暂停"));
         } else if (obstacle.isPresent()) {
             each.hinderedSince = each.hinderedSince == null ? now : each.hinderedSince;
             if (now.isAfter(each.hinderedSince.plus(LONGEST_HINDERED))) {
@@ -128,7 +129,7 @@ final class Summoning {
         }
     }
 
-    private void end(Summons each, String why) {
+    private void end(Summons each, Words why) {
         pending.remove(each);
         each.caller.failed(why);
     }

@@ -73,13 +73,13 @@ final class TakeOvers {
             return Refused.noSuchCall();
         }
         if (!isAnAgents(call.get())) {
-            return Refused.notNow("only a conversation of a debtor with an agent can be taken over");
+            return Refused.notNow("only a conversation of a debtor with an agent can be taken over", "只能接管债务人与坐席之间的通话");
         }
         if (byLeg.values().stream().anyMatch(other -> other.attempt().equals(attempt))) {
-            return Refused.notNow("a supervisor's phone is being rung for this call already");
+            return Refused.notNow("a supervisor's phone is being rung for this call already", "已在为这通电话呼叫一位班长的话机");
         }
         if (byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor.id()))) {
-            return Refused.notNow("you are taking over another call; end that first");
+            return Refused.notNow("you are taking over another call; end that first", "您正在接管另一通电话，请先结束");
         }
         Instant now = clock.instant();
         var begun = new TakeOver(attempt, supervisor, new LegId(supervisor.id(), now.toEpochMilli()), now,

@@ -9,6 +9,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.words.Words;
 
 /** Whose talk it is that something is asked of. Confined to the floor's thread. */
 final class Talks {
@@ -22,7 +23,7 @@ final class Talks {
     void with(AttemptId attempt, Requester by, Consumer<FloorReply> reply, Consumer<OpenCall> then) {
         if (by instanceof Requester.OwnAgent own
                 && calls.find(attempt).filter(call -> !isOf(own.id(), call)).isPresent()) {
-            reply.accept(new Refused(Refusal.NOT_YOURS, "this call is not yours"));
+            reply.accept(new Refused(Refusal.NOT_YOURS, new Words("this call is not yours", "这不是您的通话")));
         } else {
             with(attempt, reply, then);
         }
@@ -34,9 +35,10 @@ final class Talks {
         if (call.isEmpty()) {
             reply.accept(Refused.noSuchCall());
         } else if (call.get().takenOverBy().isPresent()) {
-            reply.accept(Refused.notNow("a supervisor has taken this call over"));
+            reply.accept(Refused.notNow("a supervisor has taken this call over", "班长已接管这通电话"));
         } else if (!call.get().isTalk()) {
-            reply.accept(Refused.notNow("nobody talks in this call now; wait until the two are connected"));
+            reply.accept(Refused.notNow("nobody talks in this call now; wait until the two are connected",
+                    "这通电话现在无人通话，请等双方接通"));
         } else {
             then.accept(call.get());
         }

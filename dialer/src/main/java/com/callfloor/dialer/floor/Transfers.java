@@ -22,6 +22,7 @@ import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.supervision.Transfer.Stage;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,11 +115,12 @@ final class Transfers {
         if (to.isEmpty() || from.isEmpty()) {
             reply.accept(Refused.noSuchAgent());
         } else if (isUnderWay(call)) {
-            reply.accept(Refused.notNow("this call is being transferred already; end that first"));
+            reply.accept(Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接"));
         } else if (to.get() == from.get()) {
-            reply.accept(Refused.notNow("this agent has the call already"));
+            reply.accept(Refused.notNow("this agent has the call already", "这通电话已在该坐席处"));
         } else if (!to.get().available() && !to.get().mayBeSummoned(now)) {
-            reply.accept(Refused.notNow(to.get().agent().name() + " is not free now; choose somebody who is ready"));
+            reply.accept(Refused.notNow(Words.of("%s is not free now; choose somebody who is ready",
+                    "%s 现在没有空，请选择就绪的人员", to.get().agent().name())));
         } else {
             var transfer = new UnderWay(call, from.get(), to.get(), kind, now, reply);
             underWay.put(call.id, transfer);
@@ -149,7 +151,7 @@ final class Transfers {
         Instant now = clock.instant();
         Optional<LegId> own = transfer.from.line();
         if (transfer.kind == TransferKind.WARM && own.isEmpty()) {
-            fail(transfer, "your headset is not connected");
+            fail(transfer, new Words("your headset is not connected", "您的耳机未连接"));
             return;
         }
         transfer.to.serves(transfer.call.campaign());
@@ -190,7 +192,8 @@ final class Transfers {
     void complete(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.TALK || !(transfer.to.leg() instanceof AgentLeg.Up up)) {
-            reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first"));
+            reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first",
+                    "您没有就这通电话征询任何人，请先发起咨询转接"));
         } else {
             transfer.step(Step.JOIN, clock.instant());
             transfer.reply = reply;
@@ -202,9 +205,9 @@ final class Transfers {
     void cancel(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || !(call.state() instanceof CallState.Held)) {
-            reply.accept(Refused.notNow("this call is not being transferred"));
+            reply.accept(Refused.notNow("this call is not being transferred", "这通电话没有在转接"));
         } else {
-            end(transfer, "taken back");
+            end(transfer, new Words("taken back", "已收回"));
             held.bringBack(call, HoldEnd.RESUMED, reply);
         }
     }
@@ -213,9 +216,9 @@ final class Transfers {
     void leave(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.TALK) {
-            reply.accept(Refused.notNow("nobody asks you about this call now"));
+            reply.accept(Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您"));
         } else {
-            fail(transfer, transfer.to.agent().name() + " left it to you");
+            fail(transfer, Words.of("%s left it to you", "%s 将电话交还给您", transfer.to.agent().name()));
             reply.accept(new Accepted());
         }
     }
@@ -256,13 +259,13 @@ final class Transfers {
         if (transfer == null || transfer.step != Step.JOIN || !isOn(transfer.to, leg, leg)) {
             return false;
         }
-        fail(transfer, why);
+        fail(transfer, PbxReasons.of(why));
         return true;
     }
 
-    private void fail(UnderWay transfer, String why) {
+    private void fail(UnderWay transfer, Words why) {
         end(transfer, why);
-        if (!transfer.answer(Refused.notNow("not transferred: " + why))) {
+        if (!transfer.answer(notTransferred(why))) {
             announcer.transferFailed(transfer.from, transfer.to, why);
         }
         if (transfer.call.state() instanceof CallState.Held && transfer.call.hangUpAskedAt().isEmpty()) {
@@ -271,7 +274,7 @@ final class Transfers {
         }
     }
 
-    private void end(UnderWay transfer, String why) {
+    private void end(UnderWay transfer, Words why) {
         OpenCall call = transfer.call;
         underWay.remove(call.id);
         call.transfer(null);
@@ -286,8 +289,12 @@ final class Transfers {
             transfer.to.line().ifPresent(pbx::part);
         }
         journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
-                transfer.from.agent().id(), transfer.to.agent().id(), why));
+                transfer.from.agent().id(), transfer.to.agent().id(), why.en()));
         announcer.callChanged(call);
+    }
+
+    private static Refused notTransferred(Words why) {
+        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
     }
 
     private static boolean goesOn(OpenCall call) {
@@ -301,9 +308,9 @@ final class Transfers {
     /** Nothing more will be heard of what was asked; the next snapshot tells who talks to whom. */
     void linkLost() {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
-            String why = "the link to the PBX is down";
+            Words why = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
             end(transfer, why);
-            transfer.answer(Refused.notNow("not transferred: " + why));
+            transfer.answer(notTransferred(why));
         }
     }
 
@@ -312,10 +319,11 @@ final class Transfers {
         Instant now = clock.instant();
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             if (calls.find(transfer.call.id).filter(Transfers::goesOn).isEmpty()) {
-                end(transfer, "the talk is over");
-                transfer.answer(Refused.notNow("not transferred: the talk is over"));
+                Words why = new Words("the talk is over", "通话已结束");
+                end(transfer, why);
+                transfer.answer(notTransferred(why));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
-                fail(transfer, "the debtor was on hold for as long as a hold may last");
+                fail(transfer, new Words("the debtor was on hold for as long as a hold may last", "债务人的保持时间已达上限"));
             } else {
                 tend(transfer, now);
             }
@@ -330,21 +338,21 @@ final class Transfers {
             }
             case RING -> {
                 if (transfer.to.heldFor().filter(transfer.call.id::equals).isEmpty()) {
-                    fail(transfer, name + " did not pick up, or left");
+                    fail(transfer, Words.of("%s did not pick up, or left", "%s 未接听或已离开", name));
                 } else if (transfer.to.leg() instanceof AgentLeg.Up up) {
                     offer(transfer, up.id());
                 } else if (now.isAfter(transfer.stepAt.plus(phones.longestRing()).plus(CONFIRMED_WITHIN))) {
-                    fail(transfer, name + " did not pick up");
+                    fail(transfer, Words.of("%s did not pick up", "%s 未接听", name));
                 }
             }
             case CONSULT, JOIN -> {
                 if (now.isAfter(transfer.stepAt.plus(CONFIRMED_WITHIN))) {
-                    fail(transfer, "the PBX did not join you with " + name);
+                    fail(transfer, Words.of("the PBX did not join you with %s", "PBX 未能接通您与 %s", name));
                 }
             }
             case TALK -> {
                 if (transfer.to.line().isEmpty() || transfer.from.line().isEmpty()) {
-                    fail(transfer, "a headset was disconnected");
+                    fail(transfer, new Words("a headset was disconnected", "有一方的耳机已断开"));
                 }
             }
         }

@@ -10,6 +10,7 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.Trunks;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Campaigns and trunks changed while the floor runs. What is under way goes on: a change is felt by the next call. Confined to
@@ -17,7 +18,7 @@ import com.callfloor.dialer.trunks.Trunks;
  */
 final class Tuning {
     private static final FloorReply NO_SUCH_CAMPAIGN = new Refused(Refusal.NO_SUCH_CAMPAIGN,
-            "there is no campaign of this id");
+            new Words("there is no campaign of this id", "没有这个活动"));
 
     private final Clock clock;
     private final Campaigns campaigns;
@@ -48,13 +49,14 @@ final class Tuning {
     FloorReply order(List<String> ids) {
         return campaigns.order(ids)
                 ? changed()
-                : new Refused(Refusal.NO_SUCH_CAMPAIGN, "each campaign must stand in the order once");
+                : new Refused(Refusal.NO_SUCH_CAMPAIGN,
+                        new Words("each campaign must stand in the order once", "每个活动须在次序中出现且只出现一次"));
     }
 
     FloorReply trunkLimits(String trunk, TrunkLimits limits) {
         return trunks.limit(trunk, limits, clock.instant())
                 ? changed()
-                : new Refused(Refusal.NO_SUCH_TRUNK, "there is no trunk of this name");
+                : new Refused(Refusal.NO_SUCH_TRUNK, new Words("there is no trunk of this name", "没有这条线路"));
     }
 
     private FloorReply changed() {

@@ -19,6 +19,7 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.words.Words;
 
 /** What people ask of the floor, granted or refused. Confined to the floor's thread. */
 final class Wishes {
@@ -69,7 +70,7 @@ final class Wishes {
         }
         OpenCall call = found.get();
         if (by instanceof Requester.OwnAgent own && !isOf(own.id(), call)) {
-            return new Refused(Refusal.NOT_YOURS, "this call is not yours");
+            return new Refused(Refusal.NOT_YOURS, new Words("this call is not yours", "这不是您的通话"));
         }
         if (by instanceof Requester.OwnAgent && call.state() instanceof CallState.Connected
                 && campaigns.asksSatisfaction(call) && call.markQuestionWanted()) {
@@ -97,11 +98,12 @@ final class Wishes {
         }
         AgentDesk desk = found.get();
         if (desk.isOn(attempt)) {
-            return Refused.notNow("the call is still up; end it, then give its disposition");
+            return Refused.notNow("the call is still up; end it, then give its disposition", "通话尚未结束，请先挂断再填写处置结果");
         }
         if (!(desk.state() instanceof AgentState.WrapUp wrapping) || !wrapping.attempt().equals(attempt)) {
             return new Refused(Refusal.NOT_YOURS,
-                    "this call is not yours to wrap up, or it has its disposition already");
+                    new Words("this call is not yours to wrap up, or it has its disposition already",
+                            "这通电话不由您处置，或已有处置结果"));
         }
         Instant now = clock.instant();
         journal.write(new FloorFact.Disposed(now, attempt, agent, wrapUp, followUps.after(wrapUp, now)));
@@ -116,7 +118,7 @@ final class Wishes {
             return Refused.noSuchAgent();
         }
         if (!(desk.get().leg() instanceof AgentLeg.Up up)) {
-            return Refused.notNow("the agent's headset is not connected");
+            return Refused.notNow("the agent's headset is not connected", "该坐席的耳机未连接");
         }
         pbx.listenIn(supervisor, phone, up.id(), mode);
         return new Accepted();

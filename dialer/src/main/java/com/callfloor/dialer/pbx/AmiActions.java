@@ -146,6 +146,11 @@ final class AmiActions {
         return new AmiAction("Ping");
     }
 
+    /** Which endpoints can be reached; of phones, too. */
+    static AmiAction listDevices() {
+        return new AmiAction("DeviceStateList");
+    }
+
     static AmiAction showChannels(String actionId) {
         AmiAction action = new AmiAction("CoreShowChannels");
         action.setActionId(AmiText.name("the action's id", actionId));

@@ -36,6 +36,7 @@ final class Switchboard {
     private final PbxTime time;
     private final ChannelTeller teller;
     private final EventTranslator translator;
+    private final TrunkTeller trunkTeller;
     private final SnapshotMerger merger;
     private final List<HangupEvent> held = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class Switchboard {
         this.time = new PbxTime(clock);
         this.teller = new ChannelTeller(book, joins, time, floor, hangUp);
         this.translator = new EventTranslator(book, teller, dispatcher::after);
+        this.trunkTeller = new TrunkTeller(clock, floor);
         this.merger = new SnapshotMerger(book, teller, clock, hangUp);
     }
 
@@ -140,6 +142,7 @@ final class Switchboard {
 
     private void tell(ManagerEvent event) {
         time.during(event.getTimestamp(), () -> translator.translate(event));
+        trunkTeller.translate(event);
     }
 
     private void listed(List<SnapshotReader.Row> rows, long askedNanos) {
@@ -153,6 +156,8 @@ final class Switchboard {
         floor.accept(new PbxEvent.LinkUp(clock.instant(), version));
         floor.accept(snapshot);
         merger.tellRinging(rows);
+        send(Outgoing.now(AmiActions.listDevices()),
+                why -> LOG.warn("the PBX does not tell which trunks answer ({}): alerts know of changes only", why));
         send(Outgoing.now(actions.tellOptOutsAgain()), why -> LOG.error(
                 "the PBX does not tell who opted out while the dialer was away ({}): compare the dialplan with"
                         + " config/asterisk/pbx/extensions.conf",

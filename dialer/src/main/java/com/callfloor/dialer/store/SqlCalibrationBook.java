@@ -108,10 +108,10 @@ public final class SqlCalibrationBook implements CalibrationBook {
     }
 
     @Override
-    public List<Session> of(String card, String cardVersion, int most) {
-        return jdbi.withHandle(handle -> read(handle, handle.createQuery("""
-                SELECT id FROM calibrations WHERE card = :card AND card_version = :version
-                ORDER BY id DESC LIMIT :most""")
+    public List<Session> of(String card, String cardVersion, Scope scope, int most) {
+        String sql = PAGE + " AND k.card = :card AND k.card_version = :version" + SqlRecordingCatalogue.narrowed(scope)
+                + " ORDER BY k.id DESC LIMIT :most";
+        return jdbi.withHandle(handle -> read(handle, SqlRecordingCatalogue.narrow(handle.createQuery(sql), scope)
                 .bind("card", card)
                 .bind("version", cardVersion)
                 .bind("most", most)

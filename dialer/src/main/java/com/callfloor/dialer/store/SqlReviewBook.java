@@ -13,6 +13,7 @@ import com.callfloor.dialer.quality.review.Person;
 import com.callfloor.dialer.quality.review.Review;
 import com.callfloor.dialer.quality.review.ReviewBook;
 import com.callfloor.dialer.quality.review.ReviewState;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,8 +56,9 @@ public final class SqlReviewBook implements ReviewBook {
             if (own.isPresent()) {
                 Review found = ReviewRows.read(handle, List.of(own.get())).getFirst();
                 if (!(found.state() instanceof ReviewState.Draft)) {
-                    throw new NotNow("You have reviewed this call already: review " + found.id()
-                            + ". A correction is a new version of it.");
+                    throw new NotNow(Words.of(
+                            "You have reviewed this call already: review %d. A correction is a new version of it.",
+                            "您已评过这通电话（评分 %d），更正请作为其新版本。", found.id()));
                 }
                 return Optional.of(found);
             }
@@ -87,7 +89,8 @@ public final class SqlReviewBook implements ReviewBook {
             }
             Review before = byId(handle, id).orElseThrow();
             if (before.calibration().isPresent() && closed(handle, before.calibration().get())) {
-                throw new NotNow("The calibration session is closed: the scores are for everybody to see.");
+                throw new NotNow("The calibration session is closed: the scores are for everybody to see.",
+                        "校准已结束，评分已公开。");
             }
             ReviewWrites.difference(handle, before, step.apply(before));
             return byId(handle, id);

@@ -2,13 +2,15 @@ package com.callfloor.dialer.supervision;
 
 import java.util.Locale;
 
+import com.callfloor.dialer.words.Words;
+
 /** Why a case is not to be called any more. */
 public enum ClosedBecause {
-    PAID("the debt was paid"), WITHDRAWN("the lender withdrew the case");
+    PAID(new Words("the debt was paid", "欠款已还清")), WITHDRAWN(new Words("the lender withdrew the case", "委托方已退案"));
 
-    private final String words;
+    private final Words words;
 
-    ClosedBecause(String words) {
+    ClosedBecause(Words words) {
         this.words = words;
     }
 
@@ -16,8 +18,8 @@ public enum ClosedBecause {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For the books, in English. */
-    public String words() {
+    /** The books have it in English. */
+    public Words words() {
         return words;
     }
 }

@@ -3,6 +3,7 @@ package com.callfloor.dialer.supervision;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.rules.Decision;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One change on the floor. */
@@ -30,7 +31,7 @@ public sealed interface FloorChange {
     record TakeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why) implements FloorChange {}
 
     /** This agent's talk was not taken by the agent of that name; the debtor is the first agent's again. */
-    record TransferFailed(AgentId agent, String to, String why) implements FloorChange {}
+    record TransferFailed(AgentId agent, String to, Words why) implements FloorChange {}
 
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.callfloor.dialer.words.Words;
+
 /**
  * When a trunk that refuses calls is tried again: after 1, 2, 4 ... 60 s, with one call, until the network takes one.
  *
@@ -19,9 +21,9 @@ final class BackOff {
     private int rests;
     private Instant begunAt = Instant.MIN;
     private Instant until = Instant.MIN;
-    private String why = "";
+    private Words why = Words.same("");
 
-    void refused(Instant placedAt, Instant now, String because) {
+    void refused(Instant placedAt, Instant now, Words because) {
         if (placedAt.isBefore(begunAt)) {
             return;
         }
@@ -52,7 +54,7 @@ final class BackOff {
         return now.isBefore(until) ? Optional.of(until) : Optional.empty();
     }
 
-    Optional<String> why() {
+    Optional<Words> why() {
         return rests > 0 ? Optional.of(why) : Optional.empty();
     }
 }

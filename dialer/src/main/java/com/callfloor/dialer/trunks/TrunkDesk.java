@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
@@ -14,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One trunk at work: its lines, its pace, its troubles. */
 final class TrunkDesk {
+    private static final String EVERY_ADDRESS = "";
+
     private final Trunk trunk;
     private final TokenBucket tokens;
     private final BackOff backOff = new BackOff();
     private final CallerIdPool callerIds;
     private final Map<AttemptId, Call> calls = new HashMap<>();
+    /** Addresses that do not answer the PBX. */
+    private final Set<String> silent = new TreeSet<>();
     private TrunkLimits limits;
 
     /** {@code proven}: the network took it, so that it says nothing more about the trunk. */
@@ -79,7 +86,7 @@ final class TrunkDesk {
         backOff.carried();
     }
 
-    void refused(AttemptId attempt, String why, Instant now) {
+    void refused(AttemptId attempt, Words why, Instant now) {
         Call call = calls.remove(attempt);
         if (call != null) {
             backOff.refused(call.placedAt(), now, why);
@@ -99,11 +106,36 @@ final class TrunkDesk {
         }
         return backOff.until(now)
                 .map(until -> Words.of("trunk %1$s rests until %2$s after %3$s", "线路 %1$s 因 %3$s 暂停使用至 %2$s",
-                        trunk.name(), until, backOff.why().orElse("refusals")));
+                        trunk.name(), until, backOff.why().orElse(new Words("refusals", "多次被拒"))));
+    }
+
+    void answers(String contact, boolean reachable) {
+        if (reachable) {
+            silent.remove(contact);
+            silent.remove(EVERY_ADDRESS);
+        } else {
+            silent.add(contact);
+        }
+    }
+
+    void nothingHeard() {
+        silent.clear();
+    }
+
+    private Optional<Words> unreachable() {
+        String addresses = silent.stream()
+                .filter(each -> !each.equals(EVERY_ADDRESS))
+                .collect(Collectors.joining(", "));
+        if (silent.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(addresses.isEmpty()
+                ? new Words("its far side does not answer the PBX", "对端不应答 PBX")
+                : Words.of("%s does not answer the PBX", "%s 不应答 PBX", addresses));
     }
 
     TrunkView view(Instant now, int foreign) {
         return new TrunkView(trunk, limits, calls.size(), room(now, foreign), backOff.until(now), backOff.why(),
-                callerIds.view(now));
+                unreachable(), callerIds.view(now));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.words.Words;
+
 /**
  * One trunk as it stands.
  *
@@ -13,10 +15,10 @@ import java.util.Optional;
  * @param room calls that could be placed through it now
  * @param backsOffUntil nothing is placed through it before; empty if it may be tried
  * @param why the trouble it backs off for, or proves itself after; empty if there is none
+ * @param unreachable what of its far side does not answer the PBX; empty if all does, or the PBX does not ask
  */
 public record TrunkView(Trunk trunk, TrunkLimits limits, int inUse, int room, Optional<Instant> backsOffUntil,
-        Optional<String> why,
-        List<CallerIdView> callerIds) {
+        Optional<Words> why, Optional<Words> unreachable, List<CallerIdView> callerIds) {
     public TrunkView {
         callerIds = List.copyOf(callerIds);
     }

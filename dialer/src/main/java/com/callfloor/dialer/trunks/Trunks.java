@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
@@ -22,6 +23,7 @@ public final class Trunks {
     private final Map<AttemptId, Set<String>> refusedBy = new HashMap<>();
     /** Calls of an earlier run: nobody knows whose lines they hold, so they count against each trunk. */
     private final Set<AttemptId> foreign = new HashSet<>();
+    private final Map<String, Words> lostRegistrations = new TreeMap<>();
 
     /** @throws IllegalArgumentException if there is no trunk, or two of one name */
     public Trunks(List<Trunk> trunks, Instant now) {
@@ -99,7 +101,7 @@ public final class Trunks {
     }
 
     /** Its trunk could not place it: the line is free, and the trunk rests if this goes on. */
-    public void refused(AttemptId attempt, String why, Instant now) {
+    public void refused(AttemptId attempt, Words why, Instant now) {
         carrying(attempt).ifPresent(desk -> {
             refusedBy.computeIfAbsent(attempt, none -> new HashSet<>()).add(desk.name());
             desk.refused(attempt, why, now);
@@ -116,6 +118,34 @@ public final class Trunks {
         carrying(attempt).ifPresent(desk -> desk.ended(attempt, reachedAPhone, answered, now));
         refusedBy.remove(attempt);
         foreign.remove(attempt);
+    }
+
+    /** A trunk's far side answers, or does not; {@code contact}: its address, empty for all. Other names are left alone. */
+    public void answers(String trunk, String contact, boolean reachable) {
+        desks.stream()
+                .filter(desk -> desk.name().equals(trunk))
+                .forEach(desk -> desk.answers(contact, reachable));
+    }
+
+    /** The PBX is known to a carrier, or is not. */
+    public void registered(String server, boolean registered, String status) {
+        if (registered) {
+            lostRegistrations.remove(server);
+        } else {
+            lostRegistrations.put(server,
+                    Words.of("the registration with the carrier is lost: %s", "与运营商的注册已丢失：%s", status));
+        }
+    }
+
+    /** What was heard of far sides and registrations may be over since: the link to the PBX was away. */
+    public void nothingHeard() {
+        lostRegistrations.clear();
+        desks.forEach(TrunkDesk::nothingHeard);
+    }
+
+    /** Why, by the carrier's address. */
+    public Map<String, Words> lostRegistrations() {
+        return Map.copyOf(lostRegistrations);
     }
 
     /** Each as it stands, in their order. */

@@ -39,7 +39,8 @@ public record WebPorts(FloorWatch watch, FloorControl control, CaseDirectory cas
         IdempotencyBook idempotency, WebhookParts webhooks, MessageDesk messages,
         StaffParts people, RecordingHolds holds, RecordingBooks recordingBooks, QualityParts quality,
         LiveSettings settings,
-        ChangeBook changes, CaseTallyBook tally, SupervisorParts supervisors, SystemParts system) {
+        ChangeBook changes, CaseTallyBook tally, SupervisorParts supervisors, SystemParts system,
+        SetupParts setup) {
     public WebPorts {
         checks = List.copyOf(checks);
     }

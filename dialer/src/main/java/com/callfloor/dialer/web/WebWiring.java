@@ -61,6 +61,7 @@ import com.callfloor.dialer.web.api.RulePackEndpoints;
 import com.callfloor.dialer.web.api.SampleEndpoints;
 import com.callfloor.dialer.web.api.ScriptEndpoints;
 import com.callfloor.dialer.web.api.SessionEndpoints;
+import com.callfloor.dialer.web.api.SetupEndpoints;
 import com.callfloor.dialer.web.api.SpeechEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
 import com.callfloor.dialer.web.api.TakeOverEndpoint;
@@ -186,6 +187,7 @@ final class WebWiring {
         SystemParts system = ports.system();
         new SystemHealth(system.probes(), system.version(), system.startedAt(), ports.clock(), workers.quick())
                 .mount(endpoints);
+        new SetupEndpoints(ports.setup(), ports.rulesBooks().clock(), workers.slow()).mount(endpoints);
         return endpoints;
     }
 

@@ -1,16 +1,19 @@
 package com.callfloor.dialer.words;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The same sentence, or part of one, in English and in Chinese. */
 public record Words(String en, String zh) {
-    /** Both with the same numbers, as {@link String#format} fills them in. */
+    /** Both with the same numbers, as {@link String#format} fills them in; words among these in their language. */
     public static Words of(String en, String zh, Object... numbers) {
-        return new Words(filled(en, numbers), filled(zh, numbers));
+        return new Words(filled(en, numbers, Words::en), filled(zh, numbers, Words::zh));
     }
 
-    private static String filled(String pattern, Object[] numbers) {
-        return String.format(Locale.ROOT, pattern, numbers);
+    private static String filled(String pattern, Object[] numbers, Function<Words, String> language) {
+        return String.format(Locale.ROOT, pattern,
+                Stream.of(numbers).map(each -> each instanceof Words words ? language.apply(words) : each).toArray());
     }
 
     /** What comes from elsewhere, such as a name or a server's message, and has one language only. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import com.callfloor.dialer.words.Words;
 import com.callfloor.recorder.vault.ByteRange;
 import com.callfloor.recorder.vault.Vault;
 import com.callfloor.recorder.vault.VaultKey;
@@ -24,7 +25,8 @@ class RecorderDeskTest {
         trouble = Optional.of("the recordings' bucket does not answer");
         try (var desk = new RecorderDesk(Optional.empty(), new ProbedVault())) {
             assertThat(desk.cannotRecord())
-                    .hasValue("recordings cannot be kept: the recordings' bucket does not answer");
+                    .hasValue(new Words("recordings cannot be kept: the recordings' bucket does not answer",
+                            "录音无法保存：the recordings' bucket does not answer"));
 
             trouble = Optional.empty();
             await().atMost(TWO_LOOKS).until(() -> desk.cannotRecord().isEmpty());

@@ -29,7 +29,7 @@ class WallsTest {
             HOUSE + "promises..", HOUSE + "tasks..", HOUSE + "dispositions..", HOUSE + "contacts..",
             HOUSE + "strategy..", HOUSE + "scripts..", HOUSE + "effect..", HOUSE + "webhooks..",
             HOUSE + "idempotency..", HOUSE + "messages..", HOUSE + "audit..",
-            HOUSE + "quality..", HOUSE + "words.."};
+            HOUSE + "quality..", HOUSE + "setup..", HOUSE + "words.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_plain_libraries = classes().that()

@@ -30,6 +30,7 @@ import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.web.testing.Samples;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +153,9 @@ final class AgentPageIT {
 
         console.press("Shift+KeyT");
         await().until(() -> stage.floor().asked.contains("complete " + call + " OwnAgent[id=AgentId[value=1]]"));
-        stage.floor().tell(new FloorChange.TransferFailed(Cast.ME, "王芳", "a headset was disconnected"));
+        stage.floor()
+                .tell(new FloorChange.TransferFailed(Cast.ME, "王芳",
+                        new Words("a headset was disconnected", "有一方的耳机已断开")));
 
         assertThat(console.page.getByText("did not take the call: a headset was disconnected")).isVisible();
     }

@@ -46,7 +46,7 @@ final class AxeIT {
     @ParameterizedTest
     @CsvSource({"/floor", "/cases", "/tasks", "/payments", "/imports", "/recordings", "/why", "/rules", "/reports",
             "/strategies", "/scripts", "/templates", "/campaigns", "/trunks", "/do-not-call", "/webhooks", "/people",
-            "/tokens", "/audit", "/health"})
+            "/tokens", "/audit", "/health", "/lenders", "/calendars", "/configuration"})
     void aPageOfTheSideBarHasNothingSerious(String path) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (ConsolePage console = chromium.window(stage, "en-GB", scheme)) {

@@ -28,7 +28,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 final class ScreenshotsIT {
     private static final List<String> PAGES = List.of("cases", "tasks", "payments", "imports", "why", "rules",
             "reports", "strategies", "scripts", "templates", "campaigns", "trunks", "do-not-call", "webhooks", "people",
-            "tokens", "audit");
+            "tokens", "audit", "health", "lenders", "calendars", "configuration");
     private static final Pattern LOADING = Pattern.compile("Loading…|加载中…");
 
     private final Chromium chromium = new Chromium();

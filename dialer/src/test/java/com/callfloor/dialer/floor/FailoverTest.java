@@ -12,6 +12,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.trunks.CallerId;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class FailoverTest extends FloorScenario {
 
     @Test
     void whereNoCallCanBeRecordedNothingIsPlacedAgain() {
-        cannotRecord = Optional.of("the disk is full");
+        cannotRecord = Optional.of(new Words("the disk is full", "磁盘已满"));
         tell(new PbxEvent.Ended(now(), attempt, NO_CIRCUIT));
         assertThat(pbx.dialed).hasSize(1);
     }

@@ -43,6 +43,7 @@ import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.words.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,7 @@ abstract class FloorScenario {
     Duration previewTime = Duration.ofSeconds(20);
     boolean forecast;
     int unwritten;
-    Optional<String> cannotRecord = Optional.empty();
+    Optional<Words> cannotRecord = Optional.empty();
 
     Floor openFloor(List<OpenAttempt> open) {
         return openFloor(open, Runnable::run);
@@ -108,7 +109,7 @@ abstract class FloorScenario {
             }
 
             @Override
-            public Optional<String> cannotRecord() {
+            public Optional<Words> cannotRecord() {
                 return cannotRecord;
             }
         };
@@ -209,7 +210,7 @@ abstract class FloorScenario {
 
     static String why(CompletableFuture<FloorReply> reply) {
         assertThat(reply).isDone();
-        return ((FloorReply.Refused) reply.join()).why();
+        return ((FloorReply.Refused) reply.join()).why().en();
     }
 
     /** The dialer starts anew while Ann is in this call, and her leg is up. */

@@ -105,7 +105,7 @@ class LiveLimitsTest extends FloorScenario {
         FloorReply reply = answerOf(floor.callPreviewed(previewOf(floor, BO).id(), BO));
 
         assertThat(reply).isInstanceOfSatisfying(FloorReply.Refused.class,
-                refused -> assertThat(refused.why()).contains("own limit is 1 calls at once"));
+                refused -> assertThat(refused.why().en()).contains("own limit is 1 calls at once"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class NotDialingTest extends FloorScenario {
 
     @Test
     void aCallThatCannotBeRecordedIsNotMade() {
-        cannotRecord = Optional.of("the recordings' folder is full");
+        cannotRecord = Optional.of(new Words("the recordings' folder is full", "录音目录已满"));
         Floor floor = openFloor(List.of());
         ledger.dueCases(1);
         ready(floor, ANN);

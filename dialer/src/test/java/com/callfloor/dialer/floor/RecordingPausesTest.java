@@ -64,7 +64,7 @@ class RecordingPausesTest extends FloorScenario {
         tell(new PbxEvent.RecordingMuteFailed(now(), call, true, "Cannot set mute flag"));
 
         assertThat(reply.join()).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.why()).contains("NOT paused", "Cannot set mute flag"));
+                refused -> assertThat(refused.why().en()).contains("NOT paused", "Cannot set mute flag"));
         assertThat(shown(floor)).isEmpty();
         assertThat(facts).noneMatch(FloorFact.RecordingPaused.class::isInstance);
     }

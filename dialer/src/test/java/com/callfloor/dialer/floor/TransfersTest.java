@@ -23,6 +23,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.Transfer.Stage;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,7 +110,8 @@ class TransfersTest extends FloorScenario {
         CompletableFuture<FloorReply> reply = asked(floor.talks().cancelTransfer(call, BOS));
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
-        assertThat(told).contains(new FloorChange.TransferFailed(ANN, "Bo", "Bo left it to you"));
+        assertThat(told).contains(new FloorChange.TransferFailed(ANN, "Bo",
+                new Words("Bo left it to you", "Bo 将电话交还给您")));
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, pbx.rung.getFirst()));
     }
 

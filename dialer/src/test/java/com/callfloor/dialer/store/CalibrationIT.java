@@ -9,6 +9,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.quality.card.Answer.No;
 import com.callfloor.dialer.quality.card.Answer.Points;
+import com.callfloor.dialer.recordings.AccessBook;
 import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.testing.DatabaseExtension;
@@ -139,6 +140,20 @@ class CalibrationIT {
     }
 
     @Test
+    void agreementCountsOnlySessionsAboutCallsThatTheCallerMayHear() {
+        score(Role.QA, Map.of());
+        score(Role.SUPERVISOR, Map.of());
+        long supervisor = floor.web.user(Role.SUPERVISOR).id();
+        String agreement = "/api/quality/agreement?card=debtor";
+        assertThat(floor.web.as(Role.SUPERVISOR).get(agreement).json().getInteger("sessions")).isEqualTo(1);
+
+        floor.web.teams.limits.put(supervisor, new ListeningLimits(Set.of("another lender"), Set.of()));
+
+        assertThat(floor.web.as(Role.SUPERVISOR).get(agreement).json().getInteger("sessions")).isZero();
+        assertThat(floor.web.as(Role.QA).get(agreement).json().getInteger("sessions")).isEqualTo(1);
+    }
+
+    @Test
     void whoMayNotHearTheCallIsNotToldOfTheSession() {
         long supervisor = floor.web.user(Role.SUPERVISOR).id();
         assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations").items()).hasSize(1);
@@ -147,5 +162,9 @@ class CalibrationIT {
 
         assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations").items()).isEmpty();
         assertThat(floor.web.as(Role.SUPERVISOR).get("/api/quality/calibrations/" + session).status()).isEqualTo(403);
+        assertThat(floor.web.accesses.noted).singleElement().satisfies(noted -> {
+            assertThat(noted.kind()).isEqualTo(AccessBook.Kind.LOOK);
+            assertThat(noted.refused()).contains("other lenders");
+        });
     }
 }

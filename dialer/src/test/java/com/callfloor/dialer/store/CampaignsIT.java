@@ -1,6 +1,7 @@
 package com.callfloor.dialer.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.callfloor.dialer.cases.CaseId;
@@ -8,6 +9,7 @@ import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.floor.AttemptLedger.Reservation;
 import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.setup.LenderBook.Cases;
 import com.callfloor.dialer.store.SqlCampaigns.Takes;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
@@ -41,6 +43,19 @@ class CampaignsIT {
         assertThat(reserved("harbour").card().caseRef()).isEqualTo("C2");
         assertThat(reserve("harbour")).isInstanceOf(Reservation.NothingDue.class);
         assertThat(reserved("default").card().campaign()).isEqualTo("default");
+    }
+
+    @Test
+    void casesAreCountedByLenderAlsoThoseWithoutOne() {
+        books.take(of("C1", "D1", "Harbour Bank", 1), of("C2", "D2", "Harbour Bank", 2),
+                of("C3", "D3", "Other Bank", 3));
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE cases SET state = 'withdrawn' WHERE ref = 'C2'");
+            handle.execute("UPDATE cases SET lender = NULL WHERE ref = 'C3'");
+        });
+
+        assertThat(new SqlLenderBook(database).cases())
+                .isEqualTo(Map.of("Harbour Bank", new Cases(1, 1), "", new Cases(1, 0)));
     }
 
     @Test

@@ -19,9 +19,11 @@ import com.callfloor.dialer.supervision.alerts.Alert;
 import com.callfloor.dialer.supervision.alerts.AlertKind;
 import com.callfloor.dialer.supervision.alerts.Concern;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -118,6 +120,36 @@ class SupervisionBooksIT {
         assertThat(List.copyOf(source.answers(NOW.plusSeconds(3_660)).values()))
                 .isEqualTo(List.of(new AnswerFigures(1, 0, 1, 1)));
         assertThat(source.cadence(NOW)).isEmpty();
+    }
+
+    @Test
+    void recordingsOfTheLastHourThatLackSomethingAreCounted() throws LedgerUnavailable {
+        recording("stored", NOW, "[\"too_short\",\"debtor_silent\"]");
+        recording("stored", NOW, "[]");
+        recording("stored", NOW, "[\"too_long\"]");
+        recording("missing", NOW, null);
+        recording("missing", NOW.minusSeconds(4_000), null);
+        recording("stored", NOW.minusSeconds(4_000), "[\"empty\"]");
+
+        var source = new SqlAlertSource(books.database, at -> Optional.empty());
+
+        assertThat(source.recordings(NOW.plusSeconds(60))).isEqualTo(new RecordingFigures(1, 1, 1));
+        assertThat(source.recordings(NOW.plusSeconds(90_000))).isEqualTo(RecordingFigures.NONE);
+    }
+
+    /** Its row as the recorder leaves it. */
+    private void recording(String state, Instant at, @Nullable String flaws) throws LedgerUnavailable {
+        int serial = books.count("attempts") + 1;
+        books.take(Books.row("C-" + serial, "D-" + serial, Books.mobile(serial)));
+        var id = books.reserved().id();
+        books.write(new FloorFact.Answered(NOW, id), books.closed(id, Outcome.ABANDONED, NOW.plusSeconds(90_000)));
+        books.database.jdbi()
+                .useHandle(handle -> handle.execute("""
+                        UPDATE recordings SET state = ?, ended_at = ?, flaws = ?, why_missing = ?, stored_at = ?,
+                            object_key = ?, sha256 = ?, bytes = 1, length_ms = 1 WHERE attempt_id = ?""", state, at,
+                        flaws,
+                        state.equals("missing") ? "gone" : null, state.equals("stored") ? at : null, id.toString(),
+                        "a".repeat(64), id.toString()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import com.callfloor.dialer.trunks.TrunkView.CallerIdView;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,9 +112,9 @@ class TrunksTest {
         AttemptId attempt = attempt();
         trunks.place(attempt, NO_REGION, now);
 
-        trunks.refused(attempt, "cause 34", now);
+        trunks.refused(attempt, Words.same("cause 34"), now);
         Optional<Line> second = trunks.place(attempt, NO_REGION, now);
-        trunks.refused(attempt, "cause 34", now);
+        trunks.refused(attempt, Words.same("cause 34"), now);
 
         assertThat(second).map(Line::trunk).contains("b");
         assertThat(trunks.place(attempt, NO_REGION, now)).isEmpty();
@@ -181,7 +182,7 @@ class TrunksTest {
         }
         pass(Duration.ofMillis(50));
 
-        batch.forEach(attempt -> trunks.refused(attempt, "cause 34", now));
+        batch.forEach(attempt -> trunks.refused(attempt, Words.same("cause 34"), now));
 
         assertThat(trunks.view(now).getFirst().backsOffUntil()).contains(now.plusSeconds(1));
     }
@@ -303,6 +304,45 @@ class TrunksTest {
         assertThatIllegalArgumentException().isThrownBy(() -> trunks());
     }
 
+    @Test
+    void aTrunkWhoseAddressDoesNotAnswerSaysSoUntilItDoes() {
+        Trunks trunks = trunks(trunk("a", 1, 1), trunk("b", 1, 1));
+
+        trunks.answers("a", "sip:10.0.0.9", false);
+        trunks.answers("elsewhere", "sip:10.0.0.8", false);
+
+        assertThat(trunks.view(now)).extracting(view -> view.unreachable().map(Words::en).orElse(""))
+                .containsExactly("sip:10.0.0.9 does not answer the PBX", "");
+        trunks.answers("a", "sip:10.0.0.9", true);
+        assertThat(trunks.view(now)).allMatch(view -> view.unreachable().isEmpty());
+    }
+
+    @Test
+    void whatWasSilentAtTheConnectAnswersAgainWithAnyOfItsAddresses() {
+        Trunks trunks = trunks(trunk("a", 1, 1));
+        trunks.answers("a", "", false);
+        assertThat(trunks.view(now).getFirst().unreachable()).isPresent();
+
+        trunks.answers("a", "sip:10.0.0.9", true);
+
+        assertThat(trunks.view(now).getFirst().unreachable()).isEmpty();
+    }
+
+    @Test
+    void aLostRegistrationIsToldUntilItIsBackOrTheLinkWasAway() {
+        Trunks trunks = trunks(trunk("a", 1, 1));
+        trunks.registered("sip:carrier", false, "Rejected");
+        assertThat(trunks.lostRegistrations().get("sip:carrier").en())
+                .isEqualTo("the registration with the carrier is lost: Rejected");
+
+        trunks.registered("sip:carrier", true, "Registered");
+        assertThat(trunks.lostRegistrations()).isEmpty();
+
+        trunks.registered("sip:carrier", false, "Unregistered");
+        trunks.nothingHeard();
+        assertThat(trunks.lostRegistrations()).isEmpty();
+    }
+
     private boolean inOneOf100(int percent) {
         return random.nextInt(100) < percent;
     }
@@ -339,7 +379,7 @@ class TrunksTest {
         for (int i = 0; i < times; i++) {
             AttemptId attempt = attempt();
             assertThat(trunks.place(attempt, NO_REGION, now)).isPresent();
-            trunks.refused(attempt, "cause 34", now);
+            trunks.refused(attempt, Words.same("cause 34"), now);
             trunks.ended(attempt, false, false, now);
         }
     }

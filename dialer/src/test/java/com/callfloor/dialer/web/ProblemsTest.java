@@ -11,6 +11,7 @@ import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,11 +161,12 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({"NO_SUCH_CALL, 404", "NOT_YOURS, 409", "NOT_NOW, 409"})
     void aRefusalOfTheFloorIsToldAsWhatItIs(Refusal code, int status) {
-        web.floor.refuse(code, "The call is still ringing.");
+        web.floor.refuse(code, new Words("The call is still ringing.", "电话仍在振铃。"));
 
         Answer answer = web.as(Role.AGENT).post("/api/calls/" + Samples.attempt(1) + "/hangup", "{}");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.detail()).contains(status == 409 ? "The call is still ringing." : "no call with this id");
+        assertThat(answer.json().getString("detail_zh")).isEqualTo(status == 409 ? "电话仍在振铃。" : null);
     }
 }

@@ -26,6 +26,6 @@ public interface CalibrationBook {
     /** Closes a session, unless it is closed; who has not scored by then cannot any more. */
     Optional<Session> close(long id, Instant at);
 
-    /** The latest sessions of a version of a card. */
-    List<Session> of(String card, String cardVersion, int most);
+    /** The latest sessions of a version of a card; only those about recordings within {@code scope}. */
+    List<Session> of(String card, String cardVersion, Scope scope, int most);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.card.Scoring.Result;
 import com.callfloor.dialer.quality.review.Step.Kind;
+import com.callfloor.dialer.words.Words;
 
 /**
  * One review of one recorded call, with all that ever happened to it. Every step makes a new value; what a version holds
@@ -57,10 +58,13 @@ public record Review(long id, AttemptId recording, String caseRef, Optional<Pers
             }
             case ReviewState.Acknowledged state -> {
             }
-            case ReviewState.Draft state -> throw new NotNow("It is a draft yet: save it instead.");
-            case ReviewState.Appealed state -> throw new NotNow("The agent has appealed: decide about that.");
-            case ReviewState.Upheld state -> throw new NotNow("An appeal was decided; the review is final.");
-            case ReviewState.Changed state -> throw new NotNow("An appeal was decided; the review is final.");
+            case ReviewState.Draft state -> throw new NotNow("It is a draft yet: save it instead.", "尚为草稿，请直接保存。");
+            case ReviewState.Appealed state ->
+                throw new NotNow("The agent has appealed: decide about that.", "坐席已申诉，请先裁定申诉。");
+            case ReviewState.Upheld state ->
+                throw new NotNow("An appeal was decided; the review is final.", "申诉已裁定，评分为最终结果。");
+            case ReviewState.Changed state ->
+                throw new NotNow("An appeal was decided; the review is final.", "申诉已裁定，评分为最终结果。");
         }
         return with(next(by, at, why, content, result), then(Kind.CORRECTED, by, at, Optional.of(why)));
     }
@@ -71,7 +75,8 @@ public record Review(long id, AttemptId recording, String caseRef, Optional<Pers
         if (state() instanceof ReviewState.Submitted) {
             return with(versions, then(Kind.ACKNOWLEDGED, by, at, Optional.empty()));
         }
-        throw new NotNow("It is " + state().code() + ": only a submitted review is acknowledged.");
+        throw new NotNow(Words.of("It is %s: only a submitted review is acknowledged.", "状态为 %s：只有已提交的评分可以确认。",
+                state().code()));
     }
 
     /** The agent objects; possible for {@code within} from when the latest version was made. */
@@ -82,11 +87,11 @@ public record Review(long id, AttemptId recording, String caseRef, Optional<Pers
             }
             case ReviewState.Acknowledged state -> {
             }
-            default -> throw new NotNow("It is " + state().code() + ": an appeal is possible once, about a submitted"
-                    + " review.");
+            default -> throw new NotNow(Words.of("It is %s: an appeal is possible once, about a submitted review.",
+                    "状态为 %s：只能对已提交的评分申诉一次。", state().code()));
         }
         if (at.isAfter(appealUntil(within))) {
-            throw new NotNow("An appeal was possible until " + appealUntil(within) + ".");
+            throw new NotNow(Words.of("An appeal was possible until %s.", "申诉期限为 %s，已过。", appealUntil(within)));
         }
         return with(versions, then(Kind.APPEALED, by, at, Optional.of(text)));
     }
@@ -110,26 +115,27 @@ public record Review(long id, AttemptId recording, String caseRef, Optional<Pers
 
     private void ordinary() {
         if (calibration.isPresent()) {
-            throw new NotNow("It was scored for a calibration session and counts for nobody.");
+            throw new NotNow("It was scored for a calibration session and counts for nobody.", "此评分用于校准，不计入任何人。");
         }
     }
 
     private void draftOf(Person by) {
         if (!(state() instanceof ReviewState.Draft)) {
-            throw new NotNow("It was submitted. A correction is a new version: send it to .../corrections.");
+            throw new NotNow("It was submitted. A correction is a new version: send it to .../corrections.",
+                    "已提交；更正须作为新版本提交。");
         }
         if (by.id() != reviewer.id()) {
-            throw new NotNow("It is the draft of " + reviewer.name() + ".");
+            throw new NotNow(Words.of("It is the draft of %s.", "这是 %s 的草稿。", reviewer.name()));
         }
     }
 
     /** Nobody decides about an appeal against what they wrote themselves. */
     private void second(Person by) {
         if (!(state() instanceof ReviewState.Appealed)) {
-            throw new NotNow("It is " + state().code() + ": there is no open appeal.");
+            throw new NotNow(Words.of("It is %s: there is no open appeal.", "状态为 %s：没有待裁定的申诉。", state().code()));
         }
         if (by.id() == reviewer.id() || versions.stream().anyMatch(version -> version.by().id() == by.id())) {
-            throw new NotNow("You wrote it: somebody else decides about the appeal.");
+            throw new NotNow("You wrote it: somebody else decides about the appeal.", "评分由您作出，申诉须由他人裁定。");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.quality.review.NotNow;
 import com.callfloor.dialer.quality.review.Person;
+import com.callfloor.dialer.words.Words;
 
 /** Draws samples and proves them. Every method blocks on the database. */
 public final class SampleDesk {
@@ -62,7 +63,8 @@ public final class SampleDesk {
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant to = monday.plusWeeks(1).atStartOfDay(zone).toInstant();
         if (to.isAfter(clock.instant())) {
-            throw new NotNow("The week of " + monday + " is not over: its calls are not all there yet.");
+            throw new NotNow(Words.of("The week of %s is not over: its calls are not all there yet.",
+                    "%s 所在周尚未结束，通话还不齐全。", monday));
         }
         List<CallFigures> calls = book.conversations(from, to);
         Map<AttemptId, TalkFigures> heard = talk.of(calls.stream().map(CallFigures::id).toList());
@@ -77,7 +79,8 @@ public final class SampleDesk {
         }
         long id = book
                 .keep(new SampleBook.New(plan, monday, seed, candidates, drawn, given, clock.instant(), by.id()))
-                .orElseThrow(() -> new NotNow("The sample of the week of " + monday + " was drawn already."));
+                .orElseThrow(() -> new NotNow(Words.of("The sample of the week of %s was drawn already.",
+                        "%s 所在周的样本已抽取。", monday)));
         return book.byId(id).orElseThrow();
     }
 

@@ -50,8 +50,10 @@ public final class SpeechDesk {
      * @throws NotNow if no engine is configured
      */
     public boolean transcribe(AttemptId call) throws Unavailable, IOException {
-        Transcriber transcriber = engine.orElseThrow(() -> new NotNow("No engine is configured: name one under"
-                + " speech.url in config/floor.yaml, or send a transcript that was made elsewhere."));
+        Transcriber transcriber = engine.orElseThrow(() -> new NotNow(
+                "No engine is configured: name one under speech.url in config/floor.yaml, or send a transcript that was"
+                        + " made elsewhere.",
+                "没有配置语音转写引擎：请在 config/floor.yaml 的 speech.url 中填写，或上传别处生成的转写文本。"));
         Optional<Language> language = book.languageOf(call);
         List<Segment> segments = new ArrayList<>();
         for (Side side : Side.values()) {

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AbandonmentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AgentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.CampaignFigures;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.TrunkFigures;
+import com.callfloor.dialer.words.Words;
 
 /** Says of the floor's figures what is bad, and what is not fine again yet. What is fine it does not mention. */
 public final class AlertRules {
@@ -32,8 +35,11 @@ public final class AlertRules {
             cadence(campaign).ifPresent(found::add);
         }
         figures.trunks().stream().flatMap(trunk -> trunk(trunk).stream()).forEach(found::add);
+        figures.lostRegistrations()
+                .forEach((server, why) -> found.add(new Concern(AlertKind.TRUNK, server, server, true, why(why))));
+        recordings(figures.recordings()).ifPresent(found::add);
         figures.recordingTrouble()
-                .ifPresent(why -> found.add(new Concern(AlertKind.RECORDING, "", "", true, Map.of("why", why))));
+                .ifPresent(why -> found.add(new Concern(AlertKind.RECORDING, "", "", true, why(why))));
         figures.agents()
                 .stream()
                 .flatMap(agent -> agent(agent, Duration.between(agent.since(), figures.at())).stream())
@@ -84,9 +90,23 @@ public final class AlertRules {
 
     /** One that proves itself after a trouble is not fine again yet. */
     private static Optional<Concern> trunk(TrunkFigures trunk) {
-        return trunk.trouble()
-                .map(why -> new Concern(AlertKind.TRUNK, trunk.name(), trunk.name(), trunk.backsOff(),
-                        Map.of("why", why)));
+        return Stream.concat(trunk.unreachable().stream(), trunk.trouble().stream())
+                .reduce(Words::and)
+                .map(why -> new Concern(AlertKind.TRUNK, trunk.name(), trunk.name(),
+                        trunk.backsOff() || trunk.unreachable().isPresent(), why(why)));
+    }
+
+    /** What is flawed stays in the figures for an hour; until then it is not fine again. */
+    private Optional<Concern> recordings(RecordingFigures recordings) {
+        return recordings.flawed() == 0
+                ? Optional.empty()
+                : Optional.of(new Concern(AlertKind.RECORDING_FLAWS, "", "",
+                        recordings.flawed() >= settings.leastRecordings(), Map.of("missing", recordings.missing(),
+                                "too_short", recordings.tooShort(), "one_sided", recordings.oneSided())));
+    }
+
+    private static Map<String, Object> why(Words why) {
+        return Map.of("why", why.en(), "why_zh", why.zh());
     }
 
     private Optional<Concern> agent(AgentFigures agent, Duration time) {

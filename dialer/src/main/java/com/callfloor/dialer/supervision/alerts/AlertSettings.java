@@ -13,10 +13,11 @@ import java.util.Map;
  * @param leastCalls fewer calls, lately or before, say nothing about the answer rate
  * @param casesBehind the share of a campaign's cases behind their target that is alarming, above 0 and at most 1
  * @param leastCases fewer cases behind are none to warn of
+ * @param leastRecordings fewer flawed recordings of the last hour are none to warn of
  * @param longestBreak by the reason's code; without one a break may be as long as it likes
  */
 public record AlertSettings(Duration calm, double abandonmentNear, int leastAnswered, double answerRateFall,
-        int leastCalls, double casesBehind, int leastCases, Duration longestWrapUp,
+        int leastCalls, double casesBehind, int leastCases, int leastRecordings, Duration longestWrapUp,
         Map<String, Duration> longestBreak) {
     public AlertSettings {
         share("abandonment_near", abandonmentNear);
@@ -25,8 +26,9 @@ public record AlertSettings(Duration calm, double abandonmentNear, int leastAnsw
         if (calm.isNegative() || longestWrapUp.isNegative()) {
             throw new IllegalArgumentException("a time is negative");
         }
-        if (leastAnswered < 1 || leastCalls < 1 || leastCases < 1) {
-            throw new IllegalArgumentException("least_answered, least_calls and least_cases are 1 or more");
+        if (leastAnswered < 1 || leastCalls < 1 || leastCases < 1 || leastRecordings < 1) {
+            throw new IllegalArgumentException(
+                    "least_answered, least_calls, least_cases and least_recordings are 1 or more");
         }
         longestBreak = Map.copyOf(longestBreak);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
 
 /** What the books know of each campaign, by its id; one that is not in a map has nothing to tell. Blocks on the database. */
 public interface AlertSource {
@@ -11,6 +12,9 @@ public interface AlertSource {
 
     /** Empty where no cadence target is in force. */
     Map<String, CaseFigures> cadence(Instant now);
+
+    /** Of the hour before {@code now}. */
+    RecordingFigures recordings(Instant now);
 
     /** Open cases, and those of them that have had their cadence target. */
     record CaseFigures(long cases, long met) {}

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.supervision.live;
 
+import com.callfloor.dialer.words.Words;
+
 /** Nothing was changed. The message is for people: what stands in the way and how to mend it. */
 public final class ChangeRefused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -15,10 +17,16 @@ public final class ChangeRefused extends Exception {
     }
 
     private final Kind kind;
+    private final transient Words words;
 
-    ChangeRefused(Kind kind, String message) {
-        super(message);
+    ChangeRefused(Kind kind, Words words) {
+        super(words.en());
         this.kind = kind;
+        this.words = words;
+    }
+
+    public Words words() {
+        return words;
     }
 
     public Kind kind() {

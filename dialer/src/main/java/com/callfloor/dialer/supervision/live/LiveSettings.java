@@ -22,6 +22,7 @@ import com.callfloor.dialer.supervision.live.ChangeRefused.Kind;
 import com.callfloor.dialer.supervision.live.Setting.Subject;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.trunks.TrunkLimits;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,10 +162,11 @@ public final class LiveSettings {
     public synchronized Done place(String campaign, int place, Author by, @Nullable String why) throws ChangeRefused {
         List<String> order = new ArrayList<>(Arrays.asList(now(SettingKey.ORDER).orElseThrow().split(",", -1)));
         if (!order.remove(campaign)) {
-            throw new ChangeRefused(Kind.UNKNOWN, "there is no campaign of this name");
+            throw new ChangeRefused(Kind.UNKNOWN, new Words("there is no campaign of this name", "没有这个名称的活动"));
         }
         if (place < 1 || place > order.size() + 1) {
-            throw new ChangeRefused(Kind.INVALID, "the priority must be from 1, the first, to " + (order.size() + 1));
+            throw new ChangeRefused(Kind.INVALID, Words.of("the priority must be from 1, the first, to %d",
+                    "优先级须为 1（最先）到 %d", order.size() + 1));
         }
         order.add(place - 1, campaign);
         return keep(SettingKey.ORDER, String.join(",", order), by, why, null);
@@ -173,17 +175,19 @@ public final class LiveSettings {
     /** Brings back what was kept before a change, which must be the last of its setting. Undoing is a change itself. */
     public synchronized Done undo(long id, Author by, @Nullable String why) throws ChangeRefused {
         Change change = book.byId(id)
-                .orElseThrow(() -> new ChangeRefused(Kind.UNKNOWN, "there is no change of this id"));
+                .orElseThrow(
+                        () -> new ChangeRefused(Kind.UNKNOWN, new Words("there is no change of this id", "没有这次更改")));
         Change last = latest.get(change.key());
         if (files.value(change.key()).isEmpty()) {
-            throw new ChangeRefused(Kind.OVERTAKEN, "the configuration knows no " + change.key()
-                    .setting()
-                    .subject()
-                    .code() + " " + change.key().subject() + " any more");
+            throw new ChangeRefused(Kind.OVERTAKEN, Words.of("the configuration knows no %1$s %2$s any more",
+                    "配置中已没有%1$s %2$s", FileSettings.named(change.key().setting().subject()),
+                    change.key().subject()));
         }
         if (last == null || last.id() != id) {
-            throw new ChangeRefused(Kind.OVERTAKEN, "it does not hold any more"
-                    + (last == null ? "" : ": " + last.by().login() + " changed it again, and that can be undone"));
+            throw new ChangeRefused(Kind.OVERTAKEN, last == null
+                    ? new Words("it does not hold any more", "该更改已失效")
+                    : Words.of("it does not hold any more: %s changed it again, and that can be undone",
+                            "该更改已失效：%s 又作了更改，可撤销后者", last.by().login()));
         }
         String before = book.before(change)
                 .filter(earlier -> !earlier.asInFiles())

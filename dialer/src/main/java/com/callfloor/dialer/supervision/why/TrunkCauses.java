@@ -42,7 +42,7 @@ final class TrunkCauses {
         if (view.backsOffUntil().isPresent()) {
             return Optional.of(Cause.telling("trunk_rests", Words.of("trunk %1$s rests until %2$s after %3$s",
                     "线路 %1$s 因 %3$s 暂停使用至 %2$s", name, clock.of(view.backsOffUntil().get()),
-                    view.why().orElse("?"))).until(view.backsOffUntil()));
+                    view.why().orElse(Words.same("?")))).until(view.backsOffUntil()));
         }
         if (view.inUse() >= lines) {
             return Optional.of(Cause.telling("trunk_lines",

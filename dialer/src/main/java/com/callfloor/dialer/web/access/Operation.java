@@ -203,6 +203,13 @@ public enum Operation {
 
     RULE_PACKS("GET", "/api/rules/packs", Body.NONE, readers()),
 
+    /** Which packs apply to which calls. */
+    RULE_ASSIGNMENTS("GET", "/api/rules/assignments", Body.NONE, readers()),
+
+    CALENDARS("GET", "/api/calendars", Body.NONE, readers()),
+
+    LENDERS("GET", "/api/lenders", Body.NONE, readers()),
+
     CADENCE("GET", "/api/cadence", Body.NONE, readers()),
 
     DO_NOT_CALL("GET", "/api/do-not-call", Body.NONE, readers()),
@@ -367,6 +374,8 @@ public enum Operation {
 
     SYSTEM_HEALTH("GET", "/api/system/health", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
 
+    CONFIGURATION("GET", "/api/configuration", Body.NONE, Set.of(ADMINISTRATOR, AUDITOR)),
+
     OPENAPI("GET", "/api/openapi.yaml", Body.NONE, Set.of()),
 
     ALIVE("GET", "/health/live", Body.NONE, Set.of()),
@@ -445,7 +454,8 @@ public enum Operation {
                     WRAP_UP_DRAFT, DISPOSITIONS,
                     MESSAGE_TEMPLATES,
                     STRATEGIES,
-                    SCRIPTS, RULE_PACKS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS, CAMPAIGNS, CAMPAIGN_DIALING,
+                    SCRIPTS, RULE_PACKS, RULE_ASSIGNMENTS, CALENDARS, LENDERS, CADENCE, IMPORTS, IMPORT_STATE, TRUNKS,
+                    CAMPAIGNS, CAMPAIGN_DIALING,
                     CHANGES, ABANDONMENT, EFFECT,
                     HEATMAP,
                     EXPERIMENTS, EXPERIMENT, REVIEWERS, AWAITED_RECORDINGS, RECORDING_STATE, WEBHOOKS,

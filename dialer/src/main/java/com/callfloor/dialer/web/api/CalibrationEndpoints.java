@@ -91,7 +91,7 @@ public final class CalibrationEndpoints {
         body.check();
         Person lead = ReviewEndpoints.by(exchange);
         User user = exchange.caller().user();
-        return blocking.call(BOOK, () -> {
+        return listening.looking(exchange, blocking, BOOK, () -> {
             listening.check(user, attempt.orElseThrow());
             return book.open(attempt.orElseThrow(), card.orElseThrow(), reviewers(logins), lead, clock.instant())
                     .orElseThrow(() -> Problems.notFound("stored recording with this id"));
@@ -122,7 +122,7 @@ public final class CalibrationEndpoints {
         exchange.query(Set.of());
         long id = exchange.numericId("session");
         User viewer = exchange.caller().user();
-        return blocking.call(BOOK, () -> {
+        return listening.looking(exchange, blocking, BOOK, () -> {
             Session session = find(id);
             listening.check(viewer, session.recording());
             return json(session, viewer.id());
@@ -134,7 +134,7 @@ public final class CalibrationEndpoints {
         long by = exchange.caller().user().id();
         return blocking.call(BOOK, () -> {
             if (find(id).lead().id() != by) {
-                throw Problems.conflict("Only its lead closes a session.");
+                throw Problems.conflict("Only its lead closes a session.", "校准只能由其主持人结束。");
             }
             return json(book.close(id, clock.instant()).orElseThrow(), by);
         }).map(Reply::ok);
@@ -149,8 +149,9 @@ public final class CalibrationEndpoints {
         String name = query.text("card")
                 .orElseThrow(() -> ReviewEndpoints.bad("card", "must be given: one of GET /api/quality/cards"));
         Scorecard card = cards.current(name).orElseThrow(() -> Problems.notFound("scorecard of this name"));
+        User viewer = exchange.caller().user();
         return blocking.call(BOOK, () -> CalibrationJson.agreement(Agreement.of(card,
-                book.of(card.name(), card.version(), MOST_SESSIONS)
+                book.of(card.name(), card.version(), listening.scopeOf(viewer), MOST_SESSIONS)
                         .stream()
                         .filter(Session::revealed)
                         .map(Session::scored)

@@ -22,7 +22,6 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
@@ -185,8 +184,8 @@ public final class ChangeEndpoints {
         String message = String.valueOf(refused.getMessage());
         return switch (refused.kind()) {
             case UNKNOWN -> Problems.notFound(message.replaceFirst("^there is no ", ""));
-            case INVALID -> Problems.invalid(List.of(new FieldError(field, message)));
-            case OVERTAKEN -> Problems.conflict(message);
+            case INVALID -> Problems.invalid(field, refused.words());
+            case OVERTAKEN -> Problems.conflict(refused.words());
         };
     }
 

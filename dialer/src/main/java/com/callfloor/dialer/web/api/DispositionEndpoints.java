@@ -38,6 +38,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.DispositionJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -178,25 +179,29 @@ public final class DispositionEndpoints {
                 .anyMatch(finding -> !finding.allows() && !(finding.reason() instanceof Reason.CallUnderWay));
     }
 
-    private static String unlawful(Instant at, List<Asked> asked) {
+    private static Words unlawful(Instant at, List<Asked> asked) {
         Decision decision = asked.getFirst().decision();
-        String because = decision.findings()
+        Words because = decision.findings()
                 .stream()
                 .filter(finding -> !finding.allows())
-                .map(finding -> finding.rule() + ": " + decision.because(finding))
+                .map(finding -> new Words(finding.rule() + ": " + decision.because(finding),
+                        finding.rule() + "：" + decision.becauseChinese(finding)))
                 .findFirst()
-                .orElse("");
-        String first = asked.stream()
+                .orElse(Words.same(""));
+        Words first = asked.stream()
                 .map(each -> each.decision().verdict())
                 .filter(Verdict.NotBefore.class::isInstance)
                 .map(verdict -> ((Verdict.NotBefore) verdict).instant())
                 .min(Comparator.naturalOrder())
-                .map(instant -> "; the first lawful time after it is " + local(instant, decision))
-                .orElse("");
-        return "the rules forbid a call at " + local(at, decision) + " (" + because + ")" + first;
+                .map(instant -> Words.of("; the first lawful time after it is %s", "；此后最早可拨打时间为%s",
+                        local(instant, decision)))
+                .orElse(Words.same(""));
+        return Words.of("the rules forbid a call at %s (%s)%s", "规则不允许在%s拨打（%s）%s", local(at, decision), because,
+                first);
     }
 
-    private static String local(Instant at, Decision decision) {
-        return MINUTE.format(at.atZone(decision.zone())) + " in " + decision.zone();
+    private static Words local(Instant at, Decision decision) {
+        String minute = MINUTE.format(at.atZone(decision.zone()));
+        return Words.of("%1$s in %2$s", "%2$s 时间 %1$s", minute, decision.zone());
     }
 }

@@ -65,12 +65,13 @@ public final class DraftEndpoints {
         }
         body.check();
         if (!isOn(agent, attempt)) {
-            throw Problems.conflict("This call is not yours to wrap up, or it has its disposition already.");
+            throw Problems.conflict("This call is not yours to wrap up, or it has its disposition already.",
+                    "这通电话不由您处置，或已有处置结果。");
         }
         var now = clock.instant();
         return blocking.call(BOOK, () -> drafts.save(attempt, agent, json, now)).map(saved -> {
             if (!saved) {
-                throw Problems.conflict("This call has its disposition already.");
+                throw Problems.conflict("This call has its disposition already.", "这通电话已有处置结果。");
             }
             return Reply.ok(DraftJson.of(attempt, new Draft(json, now)));
         });

@@ -25,6 +25,7 @@ import com.callfloor.dialer.recordings.RecordingCatalogue;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.json.ExportPapers;
 import com.callfloor.dialer.web.json.ExportPapers.Packed;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,8 +97,11 @@ public final class ExportFolder {
             String name = "recordings/" + item.id() + ending(bytes);
             Hashed hashed = zip.put(name, bytes);
             if (!hashed.sha256().equals(sound.get().tag()) || hashed.bytes() != sound.get().size()) {
-                throw Problems.conflict("The recording " + item.id() + " is not what was taken in when its call ended."
-                        + " Nothing was exported: run 'bin/floor recordings verify', then export without it.");
+                throw Problems.conflict(Words.of(
+                        "The recording %s is not what was taken in when its call ended. Nothing was exported: run"
+                                + " 'bin/floor recordings verify', then export without it.",
+                        "录音 %s 与通话结束时入库的内容不符，未导出任何内容：请运行 bin/floor recordings verify，再排除它后导出。",
+                        item.id()));
             }
             return new Packed(item, name, hashed, pauses, heard);
         }

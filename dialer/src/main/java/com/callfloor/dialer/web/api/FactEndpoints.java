@@ -126,7 +126,8 @@ public final class FactEndpoints {
                     .findFirst()
                     .orElseThrow(() -> Problems.notFound("fact with this id about this case's debtor"));
             return facts.withdraw(known.id(), by, reason)
-                    .orElseThrow(() -> Problems.conflict("This fact was withdrawn already. Read the facts again."));
+                    .orElseThrow(() -> Problems.conflict("This fact was withdrawn already. Read the facts again.",
+                            "该事实已撤回，请重新读取。"));
         }).map(withdrawn -> Reply.ok(FactJson.noted(withdrawn)));
     }
 

@@ -82,7 +82,8 @@ public final class HoldEndpoints {
         return blocking.call(BOOK, () -> {
             Hold known = holds.byId(id).orElseThrow(() -> Problems.notFound("hold with this id"));
             return holds.lift(known.id(), reason, by(exchange), clock.instant())
-                    .orElseThrow(() -> Problems.conflict("This hold was lifted already. Read the holds again."));
+                    .orElseThrow(() -> Problems.conflict("This hold was lifted already. Read the holds again.",
+                            "该保全已解除，请重新读取。"));
         }).map(lifted -> Reply.ok(HoldJson.hold(lifted)));
     }
 

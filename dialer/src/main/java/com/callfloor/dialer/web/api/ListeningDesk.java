@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.InstantSource;
+import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.recordings.AccessBook.Kind;
@@ -53,11 +54,19 @@ public final class ListeningDesk {
         return rights.scope();
     }
 
-    /** Blocks; ends the request unless the caller may know about this recording. */
+    /** Blocks; ends the work unless the caller may know about this recording. Only within {@link #looking}. */
     void check(User user, AttemptId id) {
         if (ruling(user, id) instanceof Ruling.Refused refused) {
-            throw forbidden(refused.why());
+            throw new NotAdmitted(id, refused.why());
         }
+    }
+
+    /** Work that blocks and may {@link #check}; a look that is refused is noted before that is told. */
+    <T> Future<T> looking(Exchange exchange, Blocking work, String what, Callable<T> look) {
+        return work.call(what, look)
+                .recover(failure -> failure instanceof NotAdmitted refused
+                        ? noted(exchange, refused.recording, Kind.LOOK, null, refused.why)
+                        : Future.failedFuture(failure));
     }
 
     /**
@@ -86,14 +95,30 @@ public final class ListeningDesk {
         User user = exchange.caller().user();
         return blocking.call(CATALOGUE, () -> ruling(user, id)).compose(ruling -> switch (ruling) {
             case Ruling.Allowed allowed -> Future.succeededFuture();
-            case Ruling.Refused refused -> log
-                    .refused(exchange.caller(),
-                            Accesses.of(exchange, clock.instant(), id, kind, reason).refused(refused.why()))
-                    .transform(noted -> Future.failedFuture(forbidden(refused.why())));
+            case Ruling.Refused refused -> noted(exchange, id, kind, reason, refused.why());
         });
+    }
+
+    private <T> Future<T> noted(Exchange exchange, AttemptId id, Kind kind, @Nullable String reason, String why) {
+        return log.refused(exchange.caller(), Accesses.of(exchange, clock.instant(), id, kind, reason).refused(why))
+                .transform(noted -> Future.failedFuture(forbidden(why)));
     }
 
     static ProblemException forbidden(String why) {
         return Problems.forbidden("listening", why);
+    }
+
+    /** On its way from a blocking thread to where it is noted. */
+    private static final class NotAdmitted extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient AttemptId recording;
+        private final String why;
+
+        NotAdmitted(AttemptId recording, String why) {
+            super(forbidden(why).problem());
+            this.recording = recording;
+            this.why = why;
+        }
     }
 }

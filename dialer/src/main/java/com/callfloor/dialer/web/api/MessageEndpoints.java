@@ -125,7 +125,8 @@ public final class MessageEndpoints {
         return switch (result) {
             case ByHandResult.NoCase none -> throw Problems.notFound("open case with this id");
             case ByHandResult.NoGateway none -> throw Problems.conflict(
-                    "No gateway carries this channel. List one under messages.gateways in config/floor.yaml.");
+                    "No gateway carries this channel. List one under messages.gateways in config/floor.yaml.",
+                    "没有承载该渠道的网关，请在 config/floor.yaml 的 messages.gateways 中配置。");
             case ByHandResult.Done(var message, Begun.NotNow(MessageState state, String why, Optional<Decision> decision)) when state == MessageState.REFUSED
                     && decision.isPresent() ->
                 throw Problems.deniedMessage("Message " + message.id() + " was not sent: " + why + ".",

@@ -196,7 +196,8 @@ public final class PaymentEndpoints {
             case HandMatch.NoSuchPosting none -> throw Problems.notFound("payment with this id");
             case HandMatch.NoSuchCase none -> throw Problems.invalid("case_ref", "names no case in the books");
             case HandMatch.Elsewhere elsewhere -> throw Problems.conflict(
-                    "This payment counts for another case already. Have the lender send a reversal and a new posting.");
+                    "This payment counts for another case already. Have the lender send a reversal and a new posting.",
+                    "该入账已计入另一案件。请委托方先冲正，再重新发送。");
             case HandMatch.Unfit unfit -> throw Problems.invalid("case_ref", unfit.why() == WhyUnmatched.OTHER_CURRENCY
                     ? "names a case in another currency"
                     : "names a case of another lender");

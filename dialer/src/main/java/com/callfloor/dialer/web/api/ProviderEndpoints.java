@@ -163,7 +163,8 @@ public final class ProviderEndpoints {
 
     private Provided provider() {
         return provided.orElseThrow(() -> Problems.conflict(
-                "This floor has no sign-in provider: web.sign_in.oidc.issuer in floor.yaml names none."));
+                "This floor has no sign-in provider: web.sign_in.oidc.issuer in floor.yaml names none.",
+                "本系统没有配置登录服务：floor.yaml 中 web.sign_in.oidc.issuer 为空。"));
     }
 
     private record Came(Identity identity, Arrival arrival) {}

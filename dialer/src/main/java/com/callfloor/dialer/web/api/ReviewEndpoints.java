@@ -107,7 +107,7 @@ public final class ReviewEndpoints {
         body.check();
         Person by = by(exchange);
         User user = exchange.caller().user();
-        return reply(() -> {
+        return reply(exchange, () -> {
             listening.check(user, attempt.orElseThrow());
             return desk.open(attempt.orElseThrow(), card.orElseThrow(), by);
         }, "stored recording with this id");
@@ -117,7 +117,7 @@ public final class ReviewEndpoints {
         exchange.query(Set.of());
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> admitted(exchange, id).filter(review -> seen(review, by)), REVIEW);
+        return reply(exchange, () -> admitted(exchange, id).filter(review -> seen(review, by)), REVIEW);
     }
 
     /** Nobody reads another's draft, nor what somebody scored blind: the session shows that when it is time. */
@@ -132,7 +132,7 @@ public final class ReviewEndpoints {
         body.check();
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> {
+        return reply(exchange, () -> {
             Optional<Review> review = admitted(exchange, id).filter(found -> seen(found, by));
             if (review.isPresent()) {
                 Map<String, String> flaws = desk.flaws(review.get(), content);
@@ -147,7 +147,7 @@ public final class ReviewEndpoints {
     private Future<Reply> submit(Exchange exchange) {
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.submit(id, by), REVIEW);
+        return reply(exchange, () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.submit(id, by), REVIEW);
     }
 
     private Future<Reply> correct(Exchange exchange) {
@@ -157,7 +157,8 @@ public final class ReviewEndpoints {
         body.check();
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.correct(id, by, why, content),
+        return reply(exchange,
+                () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.correct(id, by, why, content),
                 REVIEW);
     }
 
@@ -172,7 +173,7 @@ public final class ReviewEndpoints {
         body.check();
         long id = exchange.numericId("review");
         Person by = by(exchange);
-        return reply(() -> {
+        return reply(exchange, () -> {
             if (admitted(exchange, id).isEmpty()) {
                 return Optional.empty();
             }
@@ -197,8 +198,8 @@ public final class ReviewEndpoints {
         };
     }
 
-    private Future<Reply> reply(Callable<Optional<Review>> work, String what) {
-        return blocking.call(BOOK, () -> step(work))
+    private Future<Reply> reply(Exchange exchange, Callable<Optional<Review>> work, String what) {
+        return listening.looking(exchange, blocking, BOOK, () -> step(work))
                 .map(found -> whole(desk, found.orElseThrow(() -> Problems.notFound(what)), false));
     }
 
@@ -206,7 +207,7 @@ public final class ReviewEndpoints {
         try {
             return work.call();
         } catch (NotNow e) {
-            throw Problems.conflict(String.valueOf(e.getMessage()));
+            throw Problems.conflict(e.words());
         } catch (Unscorable e) {
             throw ReviewBody.wrong(e);
         }

@@ -93,7 +93,7 @@ public final class SampleEndpoints {
             try {
                 return told(desk.draw(week.orElseThrow(), reviewers, by), user);
             } catch (NotNow e) {
-                throw Problems.conflict(String.valueOf(e.getMessage()));
+                throw Problems.conflict(e.words());
             }
         }).map(Reply::ok);
     }

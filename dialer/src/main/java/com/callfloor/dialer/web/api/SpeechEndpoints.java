@@ -57,7 +57,7 @@ public final class SpeechEndpoints {
         exchange.query(Set.of());
         AttemptId call = exchange.attempt();
         User user = exchange.caller().user();
-        return quick.call(BOOK, () -> {
+        return listening.looking(exchange, quick, BOOK, () -> {
             listening.check(user, call);
             return read(call);
         });
@@ -73,7 +73,7 @@ public final class SpeechEndpoints {
         exchange.query(Set.of());
         AttemptId call = exchange.attempt();
         User user = exchange.caller().user();
-        return quick.call(BOOK, () -> {
+        return listening.looking(exchange, quick, BOOK, () -> {
             listening.check(user, call);
             return Reply.ok(SpeechJson.spotted(desk.book()
                     .spotted(call)
@@ -101,7 +101,7 @@ public final class SpeechEndpoints {
         }
         body.check();
         User user = exchange.caller().user();
-        return quick.call(BOOK, () -> {
+        return listening.looking(exchange, quick, BOOK, () -> {
             listening.check(user, call);
             if (!desk.keep(call, language.orElseThrow(), user.login(), segments)) {
                 throw Problems.notFound("stored recording with this id");
@@ -113,7 +113,7 @@ public final class SpeechEndpoints {
     private Future<Reply> transcribe(Exchange exchange) {
         AttemptId call = exchange.attempt();
         User user = exchange.caller().user();
-        return slow.call("The speech engine", () -> {
+        return listening.looking(exchange, slow, "The speech engine", () -> {
             listening.check(user, call);
             // A call is held in memory while it is written down.
             if (!engine.tryAcquire()) {
@@ -125,7 +125,7 @@ public final class SpeechEndpoints {
                 }
                 return read(call);
             } catch (NotNow e) {
-                throw Problems.conflict(String.valueOf(e.getMessage()));
+                throw Problems.conflict(e.words());
             } catch (Unavailable e) {
                 throw Problems.unavailable(String.valueOf(e.getMessage()), "Try again later.");
             } finally {

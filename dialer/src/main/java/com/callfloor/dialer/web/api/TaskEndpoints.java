@@ -86,7 +86,8 @@ public final class TaskEndpoints {
                     .filter(found -> own(user).isEmpty() || found.agent().equals(own(user)))
                     .orElseThrow(() -> Problems.notFound("task with this id that is yours to do"));
             return tasks.done(task.id(), user.login(), note, clock.instant())
-                    .orElseThrow(() -> Problems.conflict("This task is closed already. Read the tasks again."));
+                    .orElseThrow(() -> Problems.conflict("This task is closed already. Read the tasks again.",
+                            "该任务已关闭，请重新读取。"));
         }).map(closed -> Reply.ok(DispositionJson.task(closed)));
     }
 

@@ -62,7 +62,8 @@ public final class TeamEndpoints {
         body.check();
         return blocking.call(STAFF, () -> teams.make(name))
                 .map(made -> new Reply.Json(201, StaffJson.team(made.orElseThrow(
-                        () -> Problems.conflict("There is a team of this name already. Give it another one.")))));
+                        () -> Problems.conflict("There is a team of this name already. Give it another one.",
+                                "已有同名团队，请换一个名称。")))));
     }
 
     private Future<Reply> place(Exchange exchange) {

@@ -23,10 +23,10 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
-import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.StaffJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -103,7 +103,8 @@ public final class UserEndpoints {
         boolean disabled = body.flag("disabled").orElse(false);
         body.check();
         if (disabled && id == exchange.caller().user().id()) {
-            throw Problems.conflict("Nobody disables themselves. Have another administrator do it.");
+            throw Problems.conflict("Nobody disables themselves. Have another administrator do it.",
+                    "不能停用自己，请由另一名管理员操作。");
         }
         return directory.call(STAFF, () -> {
             User user = done(register.change(id, profile, disabled, clock.instant()));
@@ -216,16 +217,14 @@ public final class UserEndpoints {
             case StaffChange.Done(User user) -> user;
             case StaffChange.NoSuchUser none -> throw Problems.notFound("user with this id");
             case StaffChange.LoginTaken taken ->
-                throw refused("There is a user of this login already. Take another one.");
+                throw Problems.conflict("There is a user of this login already. Take another one.", "该账号已存在，请换一个。");
             case StaffChange.ExtensionTaken(String login) ->
-                throw refused("This extension is " + login + "'s already. One phone rings for one person.");
-            case StaffChange.LastAdministrator last -> throw refused(
-                    "This is the last administrator. Make another one first, or nobody could let anybody in.");
+                throw Problems.conflict(Words.of("This extension is %s's already. One phone rings for one person.",
+                        "该分机已属于 %s，一部话机只能供一人使用。", login));
+            case StaffChange.LastAdministrator last -> throw Problems.conflict(
+                    "This is the last administrator. Make another one first, or nobody could let anybody in.",
+                    "这是最后一名管理员。请先增加一名，否则无人能开通权限。");
         };
-    }
-
-    private static ProblemException refused(String why) {
-        return Problems.conflict(why);
     }
 
     private record Changed(User user, List<String> ended) {}

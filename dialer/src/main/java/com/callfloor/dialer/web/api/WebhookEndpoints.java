@@ -26,6 +26,7 @@ import com.callfloor.dialer.webhooks.DeliveryBook.Filter;
 import com.callfloor.dialer.webhooks.DeliveryState;
 import com.callfloor.dialer.webhooks.Receiver;
 import com.callfloor.dialer.webhooks.Receivers;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -94,7 +95,8 @@ public final class WebhookEndpoints {
         return blocking.call(BOOK, () -> {
             Delivery delivery = book.byId(id).orElseThrow(WebhookEndpoints::unknown);
             if (receivers.named(delivery.receiver()).isEmpty()) {
-                throw Problems.conflict("The configuration has no receiver " + delivery.receiver() + " any more.");
+                throw Problems.conflict(Words.of("The configuration has no receiver %s any more.",
+                        "配置中已没有接收方 %s。", delivery.receiver()));
             }
             return book.resend(id, clock.instant()).orElseThrow(WebhookEndpoints::unknown);
         }).map(WebhookEndpoints::onItsWay);

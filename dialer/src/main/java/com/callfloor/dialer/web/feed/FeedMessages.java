@@ -21,6 +21,7 @@ import com.callfloor.dialer.web.json.AlertJson;
 import com.callfloor.dialer.web.json.CallJson;
 import com.callfloor.dialer.web.json.DecisionJson;
 import com.callfloor.dialer.web.json.FloorJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,12 @@ final class FeedMessages {
         return list("alerts", new JsonArray(active.stream().map(AlertJson::alert).toList()));
     }
 
-    static String transferFailed(String to, String why) {
-        return new JsonObject().put("type", "transfer_failed").put("to_name", to).put("because", why).encode();
+    static String transferFailed(String to, Words why) {
+        return new JsonObject().put("type", "transfer_failed")
+                .put("to_name", to)
+                .put("because", why.en())
+                .put("because_zh", why.zh())
+                .encode();
     }
 
     /** Whether agents choose whom to call. */

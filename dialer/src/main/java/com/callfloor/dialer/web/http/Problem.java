@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.http;
 
 import java.util.List;
 
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -9,11 +10,12 @@ import io.vertx.core.json.JsonObject;
  * What went wrong with a request, for its sender: RFC 9457.
  *
  * @param code the kind of problem, stable; becomes the type {@code urn:callfloor:problem:CODE}
- * @param detail what is wrong here and how to mend it; holds nothing internal
+ * @param detail what is wrong here and how to mend it; holds nothing internal. Programs are told in English, and people in
+ *               Chinese too, where we have it
  * @param errors what is wrong with single fields or parameters
  * @param rules what the rules said, where they forbid what was asked, as decisions have it
  */
-public record Problem(int status, String code, String title, String detail, List<FieldError> errors,
+public record Problem(int status, String code, String title, Words detail, List<FieldError> errors,
         JsonArray rules) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -23,7 +25,15 @@ public record Problem(int status, String code, String title, String detail, List
     }
 
     public Problem(int status, String code, String title, String detail, List<FieldError> errors) {
+        this(status, code, title, Words.same(detail), errors);
+    }
+
+    public Problem(int status, String code, String title, Words detail, List<FieldError> errors) {
         this(status, code, title, detail, errors, new JsonArray());
+    }
+
+    public Problem(int status, String code, String title, Words detail) {
+        this(status, code, title, detail, List.of(), new JsonArray());
     }
 
     public Problem(int status, String code, String title, String detail) {
@@ -34,11 +44,13 @@ public record Problem(int status, String code, String title, String detail, List
         JsonObject json = new JsonObject().put("type", "urn:callfloor:problem:" + code)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail);
+                .put("detail", detail.en());
+        if (!detail.zh().equals(detail.en())) {
+            json.put("detail_zh", detail.zh());
+        }
         if (!errors.isEmpty()) {
             JsonArray list = new JsonArray();
-            errors.forEach(error -> list
-                    .add(new JsonObject().put("field", error.field()).put("message", error.message())));
+            errors.forEach(error -> list.add(error.json()));
             json.put("errors", list);
         }
         if (!rules.isEmpty()) {
@@ -48,5 +60,15 @@ public record Problem(int status, String code, String title, String detail, List
     }
 
     /** One field or parameter, and what it should have been. */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, Words message) {
+        /** In English only. */
+        public FieldError(String field, String message) {
+            this(field, Words.same(message));
+        }
+
+        private JsonObject json() {
+            JsonObject json = new JsonObject().put("field", field).put("message", message.en());
+            return message.zh().equals(message.en()) ? json : json.put("message_zh", message.zh());
+        }
+    }
 }

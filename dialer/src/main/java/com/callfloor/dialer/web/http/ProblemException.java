@@ -14,7 +14,7 @@ public class ProblemException extends RuntimeException {
 
     /** With headers that belong to the answer, such as {@code Allow}. */
     public ProblemException(Problem problem, Map<String, String> headers) {
-        super(problem.title() + ": " + problem.detail(), null, false, false);
+        super(problem.title() + ": " + problem.detail().en(), null, false, false);
         this.problem = problem;
         this.headers = Map.copyOf(headers);
     }

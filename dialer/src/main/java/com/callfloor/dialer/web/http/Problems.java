@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 
 /** The problems that more than one endpoint has. */
@@ -24,32 +25,46 @@ public final class Problems {
 
     public static ProblemException badParameters(List<FieldError> errors) {
         return new ProblemException(new Problem(400, "bad-parameter", "Unusable query parameter",
-                "Mend what 'errors' lists; /api/openapi.yaml describes every parameter.", errors));
+                new Words("Mend what 'errors' lists; /api/openapi.yaml describes every parameter.", "请更正所列参数。"),
+                errors));
     }
 
     public static ProblemException invalid(List<FieldError> errors) {
         return new ProblemException(new Problem(422, "invalid", "Unusable content",
-                "Mend what 'errors' lists; /api/openapi.yaml describes every field.", errors));
+                new Words("Mend what 'errors' lists; /api/openapi.yaml describes every field.", "请更正所列内容。"), errors));
     }
 
     public static ProblemException invalid(String field, String message) {
+        return invalid(field, Words.same(message));
+    }
+
+    public static ProblemException invalid(String field, Words message) {
         return invalid(List.of(new FieldError(field, message)));
     }
 
-    public static ProblemException conflict(String detail) {
+    public static ProblemException conflict(Words detail) {
         return new ProblemException(new Problem(409, "conflict", "Not possible now", detail));
+    }
+
+    public static ProblemException conflict(String en, String zh) {
+        return conflict(new Words(en, zh));
+    }
+
+    /** Of which there is no Chinese. */
+    public static ProblemException conflict(String detail) {
+        return conflict(Words.same(detail));
     }
 
     /** {@code detail}: in English; {@code rules} have the words of every language. */
     public static ProblemException denied(String detail, JsonArray rules) {
         return new ProblemException(
-                new Problem(409, "denied", "The rules forbid this call", detail, List.of(), rules));
+                new Problem(409, "denied", "The rules forbid this call", Words.same(detail), List.of(), rules));
     }
 
     /** The same of a message. */
     public static ProblemException deniedMessage(String detail, JsonArray rules) {
         return new ProblemException(
-                new Problem(409, "denied", "The rules forbid this message", detail, List.of(), rules));
+                new Problem(409, "denied", "The rules forbid this message", Words.same(detail), List.of(), rules));
     }
 
     public static ProblemException forbidden(String code, String detail) {

@@ -50,7 +50,8 @@ public final class SystemHealth {
         for (HealthProbe probe : probes) {
             Future<Reading> reading = blocking.call("This part", probe.ask())
                     .otherwise(failure -> new Reading(State.DOWN,
-                            Map.of("reason", String.valueOf(failure.getMessage()))));
+                            Map.of("reason", String.valueOf(failure.getMessage()), "reason_zh",
+                                    "没有正常应答：" + failure.getMessage())));
             readings.add(reading);
             asked.add(reading.map(known -> HealthJson.part(probe.name(), known)));
         }

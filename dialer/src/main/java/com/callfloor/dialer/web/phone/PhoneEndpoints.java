@@ -72,7 +72,8 @@ public final class PhoneEndpoints {
         User user = exchange.caller().user();
         Extension own = user.extension();
         if (own == null) {
-            throw Problems.conflict("You have no extension. An administrator gives you one, then choose again.");
+            throw Problems.conflict("You have no extension. An administrator gives you one, then choose again.",
+                    "您没有分机，请由管理员分配后再选择。");
         }
         return headset.filter("browser"::equals).isPresent() ? browser(user, own) : use(user, own, null);
     }
@@ -198,6 +199,7 @@ public final class PhoneEndpoints {
 
     private PhoneLine line() {
         return line.orElseThrow(() -> Problems.conflict(
-                "This floor has no phones in browsers: agents.browser_phones.url in floor.yaml names none."));
+                "This floor has no phones in browsers: agents.browser_phones.url in floor.yaml names none.",
+                "本系统没有浏览器电话：floor.yaml 中 agents.browser_phones.url 为空。"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,13 +26,15 @@ class CalendarWarningsTest {
 
     @Test
     void fromNovemberOnTheNextYearCountsToo() {
-        List<String> warnings = CalendarWarnings.of(List.of(cn, au), LocalDate.of(2026, 11, 1));
+        List<Words> warnings = CalendarWarnings.of(List.of(cn, au), LocalDate.of(2026, 11, 1));
 
         assertThat(warnings).hasSize(2);
-        assertThat(warnings.get(0)).contains("cn", "2027", "provisional", "only the statutory days are blocked",
+        assertThat(warnings.get(0).en()).contains("cn", "2027", "provisional", "only the statutory days are blocked",
                 "config/calendars/cn.yaml", "published: true");
-        assertThat(warnings.get(1)).contains("au", "lacks 2027", "all its days are treated as holidays",
+        assertThat(warnings.get(1).en()).contains("au", "lacks 2027", "all its days are treated as holidays",
                 "config/calendars/au.yaml");
+        assertThat(warnings.get(0).zh()).contains("cn", "2027", "暂定", "config/calendars/cn.yaml");
+        assertThat(warnings.get(1).zh()).contains("au", "缺少 2027 年");
     }
 
     @Test
@@ -42,8 +45,8 @@ class CalendarWarningsTest {
     @Test
     void inDecemberBothYearsMayLack() {
         assertThat(CalendarWarnings.of(List.of(cn), LocalDate.of(2027, 12, 31))).hasSize(2)
-                .anyMatch(warning -> warning.contains("2027"))
-                .anyMatch(warning -> warning.contains("lacks 2028"));
+                .anyMatch(warning -> warning.en().contains("2027"))
+                .anyMatch(warning -> warning.en().contains("lacks 2028"));
     }
 
     private static CalendarYear year(int year, boolean published) {

@@ -10,7 +10,9 @@ import com.callfloor.dialer.supervision.alerts.FloorFigures.AbandonmentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AgentFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.CampaignFigures;
+import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.TrunkFigures;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +21,9 @@ class AlertRulesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
     private static final AnswerFigures NO_CALLS = new AnswerFigures(0, 0, 0, 0);
 
-    private final AlertRules rules = new AlertRules(new AlertSettings(Duration.ofMinutes(1), 0.8, 50, 0.5, 40, 0.3, 20,
-            Duration.ofMinutes(3), Map.of("lunch", Duration.ofHours(1))));
+    private final AlertRules rules = new AlertRules(
+            new AlertSettings(Duration.ofMinutes(1), 0.8, 50, 0.5, 40, 0.3, 20, 2,
+                    Duration.ofMinutes(3), Map.of("lunch", Duration.ofHours(1))));
 
     private List<Concern> ofAbandonment(double answered, double rate) {
         return of(new CampaignFigures("main", "Main", 0.03,
@@ -37,16 +40,19 @@ class AlertRulesTest {
     }
 
     private List<Concern> of(CampaignFigures campaign) {
-        return rules.concerns(new FloorFigures(NOW, List.of(campaign), List.of(), Optional.empty(), List.of()));
+        return rules.concerns(new FloorFigures(NOW, List.of(campaign), List.of(), Map.of(), Optional.empty(),
+                RecordingFigures.NONE, List.of()));
     }
 
     private List<Concern> of(TrunkFigures trunk) {
-        return rules.concerns(new FloorFigures(NOW, List.of(), List.of(trunk), Optional.empty(), List.of()));
+        return rules.concerns(new FloorFigures(NOW, List.of(), List.of(trunk), Map.of(), Optional.empty(),
+                RecordingFigures.NONE, List.of()));
     }
 
     private List<Concern> of(Optional<String> breakReason, Duration time) {
-        return rules.concerns(new FloorFigures(NOW, List.of(), List.of(), Optional.empty(),
-                List.of(new AgentFigures(7, "Li", breakReason, NOW.minus(time)))));
+        return rules
+                .concerns(new FloorFigures(NOW, List.of(), List.of(), Map.of(), Optional.empty(), RecordingFigures.NONE,
+                        List.of(new AgentFigures(7, "Li", breakReason, NOW.minus(time)))));
     }
 
     @Test
@@ -100,19 +106,61 @@ class AlertRulesTest {
 
     @Test
     void aTrunkThatRestsIsBadAndOneThatProvesItselfIsNotFineYet() {
-        var why = Optional.of("refused three calls in a row");
-        assertThat(of(new TrunkFigures("carrier", true, why))).extracting(Concern::bad).containsExactly(true);
-        assertThat(of(new TrunkFigures("carrier", false, why))).extracting(Concern::bad).containsExactly(false);
-        assertThat(of(new TrunkFigures("carrier", false, Optional.empty()))).isEmpty();
+        var why = Optional.of(new Words("refused three calls in a row", "连续三次被拒"));
+        assertThat(of(new TrunkFigures("carrier", true, why, Optional.empty()))).extracting(Concern::bad)
+                .containsExactly(true);
+        assertThat(of(new TrunkFigures("carrier", false, why, Optional.empty()))).extracting(Concern::bad)
+                .containsExactly(false);
+        assertThat(of(new TrunkFigures("carrier", false, Optional.empty(), Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void aTrunkWhoseFarSideDoesNotAnswerIsBadThoughItHasRefusedNothingYet() {
+        var silent = Optional.of(new Words("sip:10.0.0.9 does not answer the PBX", "sip:10.0.0.9 不应答 PBX"));
+
+        assertThat(of(new TrunkFigures("carrier", false, Optional.empty(), silent))).singleElement()
+                .satisfies(concern -> {
+                    assertThat(concern.kind()).isEqualTo(AlertKind.TRUNK);
+                    assertThat(concern.bad()).isTrue();
+                    assertThat(concern.figures()).isEqualTo(Map.of("why", "sip:10.0.0.9 does not answer the PBX",
+                            "why_zh", "sip:10.0.0.9 不应答 PBX"));
+                });
+    }
+
+    @Test
+    void aLostRegistrationIsBadUnderTheCarriersAddress() {
+        assertThat(rules.concerns(new FloorFigures(NOW, List.of(), List.of(),
+                Map.of("sip:carrier.example", new Words("lost", "丢失")), Optional.empty(), RecordingFigures.NONE,
+                List.of()))).containsExactly(
+                        new Concern(AlertKind.TRUNK, "sip:carrier.example", "sip:carrier.example", true,
+                                Map.of("why", "lost", "why_zh", "丢失")));
+    }
+
+    @Test
+    void flawedRecordingsAreBadFromTheLeastNumberOnAndNotFineWhileThereIsOne() {
+        assertThat(ofRecordings(new RecordingFigures(1, 0, 1))).singleElement().satisfies(concern -> {
+            assertThat(concern.kind()).isEqualTo(AlertKind.RECORDING_FLAWS);
+            assertThat(concern.bad()).isTrue();
+            assertThat(concern.figures()).isEqualTo(Map.of("missing", 1L, "too_short", 0L, "one_sided", 1L));
+        });
+        assertThat(ofRecordings(new RecordingFigures(0, 1, 0))).extracting(Concern::bad).containsExactly(false);
+        assertThat(ofRecordings(RecordingFigures.NONE)).isEmpty();
+    }
+
+    private List<Concern> ofRecordings(RecordingFigures recordings) {
+        return rules.concerns(new FloorFigures(NOW, List.of(), List.of(), Map.of(), Optional.empty(), recordings,
+                List.of()));
     }
 
     @Test
     void recordingTroubleIsBadAtOnce() {
         List<Concern> found = rules.concerns(
-                new FloorFigures(NOW, List.of(), List.of(), Optional.of("the disk is full"), List.of()));
+                new FloorFigures(NOW, List.of(), List.of(), Map.of(),
+                        Optional.of(new Words("the disk is full", "磁盘已满")),
+                        RecordingFigures.NONE, List.of()));
 
         assertThat(found).containsExactly(
-                new Concern(AlertKind.RECORDING, "", "", true, Map.of("why", "the disk is full")));
+                new Concern(AlertKind.RECORDING, "", "", true, Map.of("why", "the disk is full", "why_zh", "磁盘已满")));
     }
 
     @Test

@@ -210,6 +210,7 @@ class WhyDialingTest {
     void callerIdsThatRestAreCounted() {
         var resting = new CallerId(new PhoneNumber("+862160000001"), Set.of("*"));
         trunk = new TrunkView(CARRIER, TrunkLimits.of(CARRIER), 3, 10, Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 List.of(new CallerIdView(resting, 0, 0, Optional.of(LATER))));
         ask();
 
@@ -259,7 +260,8 @@ class WhyDialingTest {
     }
 
     private static TrunkView trunk(TrunkLimits limits, int inUse, int room, Optional<Instant> rests) {
-        return new TrunkView(CARRIER, limits, inUse, room, rests, rests.map(at -> "cause 34"), List.of());
+        return new TrunkView(CARRIER, limits, inUse, room, rests, rests.map(at -> new Words("cause 34", "释放码 34")),
+                Optional.empty(), List.of());
     }
 
     private static AgentView agent(AgentState state, boolean up) {

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,10 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
 
     public void refuse(FloorReply.Refusal code, String why) {
+        refuse(code, Words.same(why));
+    }
+
+    public void refuse(FloorReply.Refusal code, Words why) {
         reply = CompletableFuture.completedFuture(new FloorReply.Refused(code, why));
     }
 
@@ -72,6 +77,11 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     @Override
     public CompletionStage<List<TrunkView>> trunks() {
         return CompletableFuture.completedFuture(trunks);
+    }
+
+    @Override
+    public CompletionStage<Map<String, Words>> lostRegistrations() {
+        return CompletableFuture.completedFuture(Map.of());
     }
 
     @Override

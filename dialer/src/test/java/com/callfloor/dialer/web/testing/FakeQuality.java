@@ -66,7 +66,7 @@ final class FakeQuality {
         }
 
         @Override
-        public List<Session> of(String card, String cardVersion, int most) {
+        public List<Session> of(String card, String cardVersion, Scope scope, int most) {
             return List.of();
         }
     }

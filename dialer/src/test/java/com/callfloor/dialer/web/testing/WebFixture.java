@@ -155,7 +155,8 @@ public final class WebFixture implements AutoCloseable {
                 new SystemParts(List.of(new HealthProbe("database", () -> new Reading(
                         databaseFault.isEmpty() ? State.WELL : State.DOWN, Map.of("answers_in_ms", 3))),
                         new HealthProbe("webhooks", () -> new Reading(State.WARNING, Map.of("pending", 2, "dead", 1)))),
-                        "1.2.3", clock.instant()));
+                        "1.2.3", clock.instant()),
+                FakeSetup.parts(strategies.books().strategies(), rules));
         server = new WebServer(vertx, tls.map(settings::over).orElse(settings), ports);
         port = soon(server.start());
     }
