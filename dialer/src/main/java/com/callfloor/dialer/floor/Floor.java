@@ -86,6 +86,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final RecordingPauses recordingPauses;
     private final Conversations conversations;
     private final TakeOvers takeOvers;
+    private final PhoneAdmissions phoneAdmissions;
     private final Campaigns campaigns;
     private final Tuning tuning;
     private Instant shownAt;
@@ -139,6 +140,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 settings.followUps(), campaigns);
         tuning = new Tuning(clock, campaigns, trunks, pacer, showing);
         staffing = new Staffing(clock, desks, wishes, legs, settings.phones().headsets(), showing);
+        phoneAdmissions = new PhoneAdmissions(clock, pbx, gate, this::isAnotherPage);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
@@ -179,6 +181,7 @@ public final class Floor implements FloorControl, FloorWatch {
         recordingPauses.tend();
         conversations.tend();
         resync.tend();
+        phoneAdmissions.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
             shownAt = now;
@@ -200,6 +203,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 conversations.linkLost();
                 takeOvers.linkLost();
                 showing.floorChanged();
+                phoneAdmissions.linkLost();
             }
             case PbxEvent.Snapshot snapshot -> {
                 if (gate.linkUp()) {
@@ -235,6 +239,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 }
             }
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
+            case PbxEvent.PhoneEvent phone -> phoneAdmissions.hears(phone);
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
             case PbxEvent.Rated rated ->
@@ -390,7 +395,11 @@ public final class Floor implements FloorControl, FloorWatch {
 
     @Override
     public void phoneGone(Extension phone) {
-        run(() -> staffing.phoneGone(phone));
+        run(() -> isAnotherPage(phone));
+    }
+
+    private void isAnotherPage(Extension phone) {
+        staffing.phoneGone(phone);
     }
 
     @Override
@@ -399,11 +408,13 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        run(() -> {
-            staffing.phoneGone(phone);
-            pbx.admitPhone(phone, secret);
-        });
+    public CompletionStage<FloorReply> admitPhone(Extension phone, String secret) {
+        return askAndWait(reply -> phoneAdmissions.admit(phone, secret, reply));
+    }
+
+    @Override
+    public void barPhone(Extension phone, String secret) {
+        run(() -> phoneAdmissions.bar(phone, secret));
     }
 
     @Override

@@ -126,7 +126,7 @@ final class AmiActions {
         return throughOptOuts("noted").with("Variable", "CALLFLOOR_ATTEMPT=" + attempt);
     }
 
-    AmiAction admitPhone(Extension phone, String secret) {
+    AmiAction admitPhone(long request, Extension phone, String secret) {
         return throughDialplan("admit@callfloor-phones").with("Variable",
                 "CALLFLOOR_EXTENSION=" + phone.digits() + ",CALLFLOOR_SECRET=" + AmiText.name("the secret", secret));
     }

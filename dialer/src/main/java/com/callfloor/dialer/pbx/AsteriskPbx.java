@@ -111,8 +111,8 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        ask((requests, asked) -> requests.admitPhone(phone, secret));
+    public void admitPhone(long request, Extension phone, String secret) {
+        ask((requests, asked) -> requests.admitPhone(request, phone, secret));
     }
 
     @Override

@@ -198,11 +198,13 @@ final class Requests {
         digits.rest().ifPresent(rest -> switchboard.later(BETWEEN_KEYS, () -> press(attempt, rest, System.nanoTime())));
     }
 
-    /** A browser phone that is not let in asks for another secret. */
-    void admitPhone(Extension phone, String secret) {
+    /** The dialplan tells when it is done. */
+    void admitPhone(long request, Extension phone, String secret) {
+        Consumer<String> failed = why -> floor.accept(new PbxEvent.PhoneNotAdmitted(clock.instant(), request, why));
         if (switchboard.isUp()) {
-            switchboard.send(Outgoing.now(actions.admitPhone(phone, secret)),
-                    why -> LOG.warn("the browser phone {} cannot register: {}", phone, why));
+            switchboard.send(Outgoing.now(actions.admitPhone(request, phone, secret)), failed);
+        } else {
+            failed.accept(Switchboard.DOWN);
         }
     }
 

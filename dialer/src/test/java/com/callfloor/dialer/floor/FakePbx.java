@@ -2,9 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -27,7 +25,7 @@ final class FakePbx implements Pbx {
     final List<List<LegId>> consulted = new ArrayList<>();
     final List<LegId> parted = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
-    final Map<Extension, String> admitted = new HashMap<>();
+    final List<Admission> admissions = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
@@ -36,6 +34,8 @@ final class FakePbx implements Pbx {
     record Join(AttemptId attempt, LegId leg) {}
 
     record RecordingMute(AttemptId attempt, boolean muted) {}
+    record Admission(long request, Extension phone, String secret) {}
+
 
     void tell(PbxEvent event) {
         listener.accept(event);
@@ -97,8 +97,8 @@ final class FakePbx implements Pbx {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        admitted.put(phone, secret);
+    public void admitPhone(long request, Extension phone, String secret) {
+        admissions.add(new Admission(request, phone, secret));
     }
 
     @Override
