@@ -12,13 +12,15 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HoldEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An agent's nailed-up phone goes away in mid-talk: a page was reloaded, a network was lost. The debtor is not hung up on: the
  * PBX asks for a moment's patience, the agent's phone is rung again and the two are joined anew. If it does not come back in
- * time, whoever is free takes over; if nobody is, the PBX plays its message and ends the call. Confined to the floor's thread.
+ * time, whoever is free takes over; if nobody is, the PBX plays its message and ends the call. A debtor on hold stays there
+ * meanwhile: whoever put them there comes back to a hold. Confined to the floor's thread.
  */
 final class LostAgents {
     private static final Logger LOG = LoggerFactory.getLogger(LostAgents.class);
@@ -41,6 +43,8 @@ final class LostAgents {
     private final FloorGate gate;
     private final Announcer announcer;
     private final Map<AttemptId, Join> joins = new HashMap<>();
+    /** Since when the agent of a debtor on hold is away. */
+    private final Map<AttemptId, Instant> away = new HashMap<>();
 
     private record Join(LegId leg, Instant at) {}
 
@@ -81,11 +85,48 @@ final class LostAgents {
             if (call.state() instanceof CallState.AgentLost lost) {
                 bringBack(call, lost, now);
             }
+            if (call.state() instanceof CallState.Held) {
+                lookAfterHeld(call, now);
+            }
         }
-        joins.keySet()
+        joins.keySet().removeIf(attempt -> calls.find(attempt).filter(LostAgents::waits).isEmpty());
+        away.keySet()
                 .removeIf(attempt -> calls.find(attempt)
-                        .filter(call -> call.state() instanceof CallState.AgentLost)
+                        .filter(call -> call.state() instanceof CallState.Held && isAlone(call))
                         .isEmpty());
+    }
+
+    private static boolean waits(OpenCall call) {
+        return call.state() instanceof CallState.AgentLost || call.state() instanceof CallState.Held;
+    }
+
+    private void lookAfterHeld(OpenCall call, Instant now) {
+        if (call.transfer().isPresent()) {
+            // Its own part brings the debtor back.
+            return;
+        }
+        if (!isAlone(call)) {
+            // Whom another agent got put nobody on hold.
+            if (joins.containsKey(call.id)) {
+                call.agent().flatMap(desks::find).flatMap(AgentDesk::line).ifPresent(line -> join(call, line, now));
+            }
+            return;
+        }
+        Instant since = away.computeIfAbsent(call.id, lost -> {
+            LOG.warn("attempt {} is on hold and has lost its agent's phone", lost);
+            return now;
+        });
+        if (now.isAfter(since.plus(patience))) {
+            Optional<AgentDesk> another = answering.chosenFor(call);
+            another.ifPresent(desk -> {
+                takeOver(call, desk, now);
+                desk.line().ifPresent(line -> join(call, line, now));
+            });
+            if (another.isEmpty() && now.isAfter(since.plus(patience).plus(TAKING_OVER))) {
+                away.put(call.id, now);
+                pbx.leaveAlone(call.id);
+            }
+        }
     }
 
     /** Whoever is being hung up on, or asked how satisfied they are, waits for nobody. */
@@ -159,6 +200,9 @@ final class LostAgents {
 
     /** Nobody came: the agent has the talk to wrap up, as soon as there is a page for it. */
     void leftAlone(OpenCall call, Instant at) {
+        if (call.state() instanceof CallState.Held) {
+            journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.CALL_ENDED));
+        }
         call.noteEnd("the agent's phone was lost in mid-talk and did not come back within " + patience.toSeconds()
                 + " s, and nobody else was free: the debtor heard the message");
         closing.talkEnded(call, at);

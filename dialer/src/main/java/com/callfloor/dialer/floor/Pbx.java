@@ -58,6 +58,11 @@ public interface Pbx extends AutoCloseable {
      */
     void hold(AttemptId attempt, Duration atMost);
 
+    /**
+     * Plays the message to a debtor on hold whom nobody comes back to, and ends the call. Answered by LeftAlone, or not at all.
+     */
+    void leaveAlone(AttemptId attempt);
+
     /** Joins two agents' legs, for a talk that no debtor hears and nobody records. Answered by AgentsMet or not at all. */
     void consult(LegId one, LegId other);
 

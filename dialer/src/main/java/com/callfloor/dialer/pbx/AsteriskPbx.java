@@ -96,6 +96,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void leaveAlone(AttemptId attempt) {
+        ask((requests, asked) -> requests.leaveAlone(attempt));
+    }
+
+    @Override
     public void consult(LegId one, LegId other) {
         ask((requests, asked) -> requests.consult(one, other, asked));
     }

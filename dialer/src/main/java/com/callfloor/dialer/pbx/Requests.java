@@ -188,6 +188,11 @@ final class Requests {
         }
     }
 
+    void leaveAlone(AttemptId attempt) {
+        switchboard.send(Outgoing.now(actions.leaveAlone(attempt)),
+                why -> LOG.warn("the debtor of {} stays on hold and hears no message: {}", attempt, why));
+    }
+
     /** One after the other, with pauses in which the far side can tell two equal ones apart. */
     void press(AttemptId attempt, Digits digits, long askedNanos) {
         if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {

@@ -22,6 +22,7 @@ final class FakePbx implements Pbx {
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<RecordingMute> mutes = new ArrayList<>();
     final List<AttemptId> held = new ArrayList<>();
+    final List<AttemptId> leftAlone = new ArrayList<>();
     final List<List<LegId>> consulted = new ArrayList<>();
     final List<LegId> parted = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
@@ -33,9 +34,9 @@ final class FakePbx implements Pbx {
 
     record Join(AttemptId attempt, LegId leg) {}
 
-    record RecordingMute(AttemptId attempt, boolean muted) {}
     record Admission(long request, Extension phone, String secret) {}
 
+    record RecordingMute(AttemptId attempt, boolean muted) {}
 
     void tell(PbxEvent event) {
         listener.accept(event);
@@ -79,6 +80,11 @@ final class FakePbx implements Pbx {
     @Override
     public void hold(AttemptId attempt, Duration atMost) {
         held.add(attempt);
+    }
+
+    @Override
+    public void leaveAlone(AttemptId attempt) {
+        leftAlone.add(attempt);
     }
 
     @Override
