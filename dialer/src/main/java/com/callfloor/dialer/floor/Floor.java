@@ -118,8 +118,8 @@ public final class Floor implements FloorControl, FloorWatch {
                 agentMoves, recordingPauses, pops, gate, showing);
         conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
                 recordingPauses, pops, gate, showing, this::askAndWait);
-        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
-                showing);
+        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, lostAgents,
+                pops, showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
                 recordingPauses, conversations.held(), takeOvers, leftovers, campaigns, showing);
@@ -178,10 +178,11 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines.check();
         legs.tend();
         lostAgents.tend();
+        takeOvers.bringBack();
         recordingPauses.tend();
         conversations.tend();
-        resync.tend();
         phoneAdmissions.tend();
+        resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
             shownAt = now;
@@ -202,8 +203,8 @@ public final class Floor implements FloorControl, FloorWatch {
                 recordingPauses.linkLost();
                 conversations.linkLost();
                 takeOvers.linkLost();
-                showing.floorChanged();
                 phoneAdmissions.linkLost();
+                showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
                 if (gate.linkUp()) {
@@ -238,8 +239,8 @@ public final class Floor implements FloorControl, FloorWatch {
                     conversations.hears(talk);
                 }
             }
-            case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.PhoneEvent phone -> phoneAdmissions.hears(phone);
+            case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
             case PbxEvent.Rated rated ->
@@ -262,7 +263,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
             case PbxEvent.AgentLegIdle idle -> legUp(idle.leg(), idle.at());
             case PbxEvent.AgentLegDown down -> {
-                if (!takeOvers.down(down.leg())) {
+                if (!takeOvers.down(down.leg(), down.cause(), down.at())) {
                     legs.down(down.leg(), down.at());
                 }
             }
@@ -400,6 +401,7 @@ public final class Floor implements FloorControl, FloorWatch {
 
     private void isAnotherPage(Extension phone) {
         staffing.phoneGone(phone);
+        takeOvers.phoneGone(phone);
     }
 
     @Override

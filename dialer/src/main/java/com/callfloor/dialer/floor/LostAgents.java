@@ -13,6 +13,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.supervision.TakeOverFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,6 +169,10 @@ final class LostAgents {
     /** The first agent is away, whatever the page shows there, and has nothing to wrap up: the call is another's. */
     private void takeOver(OpenCall call, AgentDesk desk, Instant now) {
         LOG.warn("attempt {} is taken over by agent {}", call.id, desk.agent().id().value());
+        call.takenOverBy().ifPresent(supervisor -> {
+            pops.drop(supervisor.id());
+            announcer.takeOverFailed(supervisor.id(), call.id, TakeOverFailure.PASSED_ON);
+        });
         Optional<AgentDesk> first = call.agent().flatMap(desks::find).filter(one -> one.isOn(call.id));
         call.assign(desk.agent().id());
         journal.write(new FloorFact.PassedOn(now, call.id, desk.agent().id()));
@@ -188,8 +193,8 @@ final class LostAgents {
         }
     }
 
-    /** After a restart: the debtor of a talk who is with nobody waits on the PBX. */
-    boolean adopt(OpenCall call, Instant at) {
+    /** The debtor of a talk who is with nobody waits on the PBX from now on. False: nobody is to wait. */
+    boolean awaits(OpenCall call, Instant at) {
         boolean waits = !patience.isZero() && call.talkEndedAt().isEmpty() && !call.questionWanted()
                 && (call.state() instanceof CallState.AgentLost || call.state() instanceof CallState.Connected);
         if (waits && call.state() instanceof CallState.Connected) {
