@@ -13,7 +13,11 @@ export type FeedMessage =
   | { type: 'screen_pop'; pop: ScreenPop }
   | { type: 'preview'; preview: Preview | null }
   | { type: 'denied'; case_ref: string | null; decision: DecisionView }
-  | { type: 'take_over_failed'; attempt_id: Id; because: 'no_answer' | 'call_over' | 'not_joined' }
+  | {
+      type: 'take_over_failed'
+      attempt_id: Id
+      because: 'no_answer' | 'call_over' | 'not_joined' | 'passed_on'
+    }
   | { type: 'notice'; notice: Notice }
   | { type: 'notice_read'; id: number; agent_name: string }
   | { type: 'alerts'; items: Alert[] }

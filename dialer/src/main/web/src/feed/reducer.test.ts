@@ -82,6 +82,13 @@ describe('the feed', () => {
     expect([agentFirst.ended, popFirst.ended]).toEqual([true, true])
   })
 
+  it('forgets a debtor whom a supervisor has lost to another agent, and no other', () => {
+    const failed = { type: 'take_over_failed', attempt_id: 'a' } as const
+    expect(reduce(inCall, { ...failed, because: 'passed_on' }).pop).toBeNull()
+    expect(reduce(inCall, { ...failed, attempt_id: 'b', because: 'passed_on' }).pop).not.toBeNull()
+    expect(reduce(inCall, { ...failed, because: 'no_answer' }).pop).not.toBeNull()
+  })
+
   it('ignores news of a call that is not on the screen', () => {
     expect(reduce(inCall, { type: 'call', attempt_id: 'b', state: 'ended' })).toBe(inCall)
   })

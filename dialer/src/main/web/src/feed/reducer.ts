@@ -72,7 +72,7 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
     case 'denied':
       return { ...state, denied: message }
     case 'take_over_failed':
-      return { ...state, notTaken: message }
+      return withNotTaken(state, message)
     case 'notice':
       return { ...state, notice: message.notice }
     case 'notice_read':
@@ -109,6 +109,15 @@ function withAgent(state: FeedState, agent: AgentView): FeedState {
     return { ...state, agent, pop: null, ended: false, lost: false }
   }
   return { ...state, agent, ended: agent.state === 'wrap_up' }
+}
+
+/** Another agent has the debtor: their data is none of this page's any more. */
+function withNotTaken(
+  state: FeedState,
+  message: Extract<FeedMessage, { type: 'take_over_failed' }>,
+): FeedState {
+  const own = message.because === 'passed_on' && state.pop?.attempt_id === message.attempt_id
+  return own ? { ...state, notTaken: message, pop: null, lost: false } : { ...state, notTaken: message }
 }
 
 function withCall(state: FeedState, call: Extract<FeedMessage, { type: 'call' }>): FeedState {

@@ -24,8 +24,6 @@ export interface LineEvents {
 /** The PBX knows phones by their number alone; a domain of nobody's tells no name of a machine. */
 const DOMAIN = 'callfloor.invalid'
 const REGISTRATION_SECONDS = 60
-const FIRST_TRIES = 4
-const TRY_AGAIN_MS = 500
 
 /**
  * Registers a phone with the PBX through the dialer and takes every call with this microphone. SIP and media are JsSIP's,
@@ -47,27 +45,14 @@ export async function openLine(account: Account, microphone: MediaStream, tell: 
     connection_recovery_min_interval: 1,
     connection_recovery_max_interval: 4,
   })
-  let known = false
-  let refusals = 0
   ua.on('registered', () => {
-    known = true
     tell.registered()
   })
   ua.on('registrationFailed', (event) => {
     // Null where the PBX did not answer at all, whatever the types say.
     const response = event.response as IncomingResponse | null
     if (response?.status_code === 401 || response?.status_code === 403) {
-      // The dialer has handed the password to the PBX, which may learn it after us.
-      if (!known && refusals < FIRST_TRIES) {
-        refusals += 1
-        setTimeout(() => {
-          if (!ua.isRegistered()) {
-            ua.register()
-          }
-        }, TRY_AGAIN_MS)
-      } else {
-        tell.refused()
-      }
+      tell.refused()
     } else if (response?.status_code === 404) {
       tell.unknown()
     }

@@ -69,6 +69,7 @@ export default {
       no_answer: 'Your phone was not picked up: the agent has kept the debtor.',
       call_over: 'The conversation was over before you had it.',
       not_joined: 'The PBX could not put you through: the agent has kept the debtor.',
+      passed_on: 'Your phone was away for too long: another agent has the debtor.',
     },
   },
 }

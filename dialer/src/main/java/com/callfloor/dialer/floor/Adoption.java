@@ -113,7 +113,7 @@ final class Adoption {
             recordingPauses.adopt(call);
         } else if (live.held()) {
             adoptHeld(call, at);
-        } else if (lostAgents.adopt(call, at)) {
+        } else if (lostAgents.awaits(call, at)) {
             recordingPauses.adopt(call);
             announcer.callChanged(call);
         } else if (call.state() instanceof CallState.Connected && campaigns.asksSatisfaction(call)) {

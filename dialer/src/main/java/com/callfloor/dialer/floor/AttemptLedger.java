@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AttemptId;
@@ -116,8 +117,9 @@ public interface AttemptLedger {
      *
      * @param earlyMedia sound came without a ringing signal: a phone may have rung
      * @param talkEndedAt the agent is out of it, and the debtor is asked how satisfied they are
+     * @param takenOverBy the supervisor who has the debtor instead of the agent, with the phone that they have them on
      */
     record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, Instant reservedAt,
             boolean earlyMedia, @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable Instant talkEndedAt, @Nullable AgentId agent) {}
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy) {}
 }

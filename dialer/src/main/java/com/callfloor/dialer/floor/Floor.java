@@ -87,6 +87,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private final RecordingPauses recordingPauses;
     private final Conversations conversations;
     private final TakeOvers takeOvers;
+    private final PhoneAdmissions phoneAdmissions;
     private final Campaigns campaigns;
     private final Tuning tuning;
     private Instant shownAt;
@@ -118,8 +119,8 @@ public final class Floor implements FloorControl, FloorWatch {
                 agentMoves, recordingPauses, pops, gate, showing);
         conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
                 recordingPauses, pops, gate, showing, this::askAndWait);
-        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, pops,
-                showing);
+        takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, lostAgents,
+                pops, showing);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
                 recordingPauses, conversations.held(), takeOvers, leftovers, campaigns, showing);
@@ -140,6 +141,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 settings.followUps(), campaigns);
         tuning = new Tuning(clock, campaigns, trunks, pacer, showing);
         staffing = new Staffing(clock, desks, wishes, legs, settings.phones().headsets(), showing);
+        phoneAdmissions = new PhoneAdmissions(clock, pbx, gate, this::isAnotherPage);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
@@ -177,8 +179,10 @@ public final class Floor implements FloorControl, FloorWatch {
         deadlines.check();
         legs.tend();
         lostAgents.tend();
+        takeOvers.bringBack();
         recordingPauses.tend();
         conversations.tend();
+        phoneAdmissions.tend();
         resync.tend();
         Instant now = clock.instant();
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
@@ -201,6 +205,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 recordingPauses.linkLost();
                 conversations.linkLost();
                 takeOvers.linkLost();
+                phoneAdmissions.linkLost();
                 showing.floorChanged();
             }
             case PbxEvent.Snapshot snapshot -> {
@@ -236,6 +241,7 @@ public final class Floor implements FloorControl, FloorWatch {
                     conversations.hears(talk);
                 }
             }
+            case PbxEvent.PhoneEvent phone -> phoneAdmissions.hears(phone);
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->
                 calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
@@ -259,7 +265,7 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
             case PbxEvent.AgentLegIdle idle -> legUp(idle.leg(), idle.at());
             case PbxEvent.AgentLegDown down -> {
-                if (!takeOvers.down(down.leg())) {
+                if (!takeOvers.down(down.leg(), down.cause(), down.at())) {
                     legs.down(down.leg(), down.at());
                 }
             }
@@ -394,7 +400,12 @@ public final class Floor implements FloorControl, FloorWatch {
 
     @Override
     public void phoneGone(Extension phone) {
-        run(() -> staffing.phoneGone(phone));
+        run(() -> isAnotherPage(phone));
+    }
+
+    private void isAnotherPage(Extension phone) {
+        staffing.phoneGone(phone);
+        takeOvers.phoneGone(phone);
     }
 
     @Override
@@ -403,11 +414,13 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        run(() -> {
-            staffing.phoneGone(phone);
-            pbx.admitPhone(phone, secret);
-        });
+    public CompletionStage<FloorReply> admitPhone(Extension phone, String secret) {
+        return askAndWait(reply -> phoneAdmissions.admit(phone, secret, reply));
+    }
+
+    @Override
+    public void barPhone(Extension phone, String secret) {
+        run(() -> phoneAdmissions.bar(phone, secret));
     }
 
     @Override

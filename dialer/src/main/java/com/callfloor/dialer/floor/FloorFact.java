@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
@@ -59,8 +60,10 @@ public sealed interface FloorFact {
     /** The debtor's answer by key, 1 to 5. */
     record Rated(Instant at, AttemptId attempt, int satisfaction) implements AttemptFact {}
 
-    /** From here on the supervisor has the debtor, and the agent is out of the conversation. */
-    record TakenOver(Instant at, AttemptId attempt, AgentId agent, AgentId supervisor) implements AttemptFact {}
+    /** From here on the supervisor has the debtor on this phone, and the agent is out of the conversation. */
+    record TakenOver(Instant at, AttemptId attempt, AgentId agent, AgentId supervisor, Extension phone)
+            implements
+                AttemptFact {}
 
     record MessageStarted(Instant at, AttemptId attempt) implements AttemptFact {}
 

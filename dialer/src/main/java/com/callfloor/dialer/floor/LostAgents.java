@@ -12,13 +12,16 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.supervision.TakeOverFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An agent's nailed-up phone goes away in mid-talk: a page was reloaded, a network was lost. The debtor is not hung up on: the
  * PBX asks for a moment's patience, the agent's phone is rung again and the two are joined anew. If it does not come back in
- * time, whoever is free takes over; if nobody is, the PBX plays its message and ends the call. Confined to the floor's thread.
+ * time, whoever is free takes over; if nobody is, the PBX plays its message and ends the call. A debtor on hold stays there
+ * meanwhile: whoever put them there comes back to a hold. Confined to the floor's thread.
  */
 final class LostAgents {
     private static final Logger LOG = LoggerFactory.getLogger(LostAgents.class);
@@ -41,6 +44,8 @@ final class LostAgents {
     private final FloorGate gate;
     private final Announcer announcer;
     private final Map<AttemptId, Join> joins = new HashMap<>();
+    /** Since when the agent of a debtor on hold is away. */
+    private final Map<AttemptId, Instant> away = new HashMap<>();
 
     private record Join(LegId leg, Instant at) {}
 
@@ -81,11 +86,48 @@ final class LostAgents {
             if (call.state() instanceof CallState.AgentLost lost) {
                 bringBack(call, lost, now);
             }
+            if (call.state() instanceof CallState.Held) {
+                lookAfterHeld(call, now);
+            }
         }
-        joins.keySet()
+        joins.keySet().removeIf(attempt -> calls.find(attempt).filter(LostAgents::waits).isEmpty());
+        away.keySet()
                 .removeIf(attempt -> calls.find(attempt)
-                        .filter(call -> call.state() instanceof CallState.AgentLost)
+                        .filter(call -> call.state() instanceof CallState.Held && isAlone(call))
                         .isEmpty());
+    }
+
+    private static boolean waits(OpenCall call) {
+        return call.state() instanceof CallState.AgentLost || call.state() instanceof CallState.Held;
+    }
+
+    private void lookAfterHeld(OpenCall call, Instant now) {
+        if (call.transfer().isPresent()) {
+            // Its own part brings the debtor back.
+            return;
+        }
+        if (!isAlone(call)) {
+            // Whom another agent got put nobody on hold.
+            if (joins.containsKey(call.id)) {
+                call.agent().flatMap(desks::find).flatMap(AgentDesk::line).ifPresent(line -> join(call, line, now));
+            }
+            return;
+        }
+        Instant since = away.computeIfAbsent(call.id, lost -> {
+            LOG.warn("attempt {} is on hold and has lost its agent's phone", lost);
+            return now;
+        });
+        if (now.isAfter(since.plus(patience))) {
+            Optional<AgentDesk> another = answering.chosenFor(call);
+            another.ifPresent(desk -> {
+                takeOver(call, desk, now);
+                desk.line().ifPresent(line -> join(call, line, now));
+            });
+            if (another.isEmpty() && now.isAfter(since.plus(patience).plus(TAKING_OVER))) {
+                away.put(call.id, now);
+                pbx.leaveAlone(call.id);
+            }
+        }
     }
 
     /** Whoever is being hung up on, or asked how satisfied they are, waits for nobody. */
@@ -127,6 +169,10 @@ final class LostAgents {
     /** The first agent is away, whatever the page shows there, and has nothing to wrap up: the call is another's. */
     private void takeOver(OpenCall call, AgentDesk desk, Instant now) {
         LOG.warn("attempt {} is taken over by agent {}", call.id, desk.agent().id().value());
+        call.takenOverBy().ifPresent(supervisor -> {
+            pops.drop(supervisor.id());
+            announcer.takeOverFailed(supervisor.id(), call.id, TakeOverFailure.PASSED_ON);
+        });
         Optional<AgentDesk> first = call.agent().flatMap(desks::find).filter(one -> one.isOn(call.id));
         call.assign(desk.agent().id());
         journal.write(new FloorFact.PassedOn(now, call.id, desk.agent().id()));
@@ -147,8 +193,8 @@ final class LostAgents {
         }
     }
 
-    /** After a restart: the debtor of a talk who is with nobody waits on the PBX. */
-    boolean adopt(OpenCall call, Instant at) {
+    /** The debtor of a talk who is with nobody waits on the PBX from now on. False: nobody is to wait. */
+    boolean awaits(OpenCall call, Instant at) {
         boolean waits = !patience.isZero() && call.talkEndedAt().isEmpty() && !call.questionWanted()
                 && (call.state() instanceof CallState.AgentLost || call.state() instanceof CallState.Connected);
         if (waits && call.state() instanceof CallState.Connected) {
@@ -159,6 +205,9 @@ final class LostAgents {
 
     /** Nobody came: the agent has the talk to wrap up, as soon as there is a page for it. */
     void leftAlone(OpenCall call, Instant at) {
+        if (call.state() instanceof CallState.Held) {
+            journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.CALL_ENDED));
+        }
         call.noteEnd("the agent's phone was lost in mid-talk and did not come back within " + patience.toSeconds()
                 + " s, and nobody else was free: the debtor heard the message");
         closing.talkEnded(call, at);

@@ -58,6 +58,11 @@ public interface Pbx extends AutoCloseable {
      */
     void hold(AttemptId attempt, Duration atMost);
 
+    /**
+     * Plays the message to a debtor on hold whom nobody comes back to, and ends the call. Answered by LeftAlone, or not at all.
+     */
+    void leaveAlone(AttemptId attempt);
+
     /** Joins two agents' legs, for a talk that no debtor hears and nobody records. Answered by AgentsMet or not at all. */
     void consult(LegId one, LegId other);
 
@@ -67,8 +72,11 @@ public interface Pbx extends AutoCloseable {
     /** Presses keys towards the debtor. Not answered. */
     void press(AttemptId attempt, Digits digits);
 
-    /** From now on this browser phone registers with this secret of letters and digits. Not answered. */
-    void admitPhone(Extension phone, String secret);
+    /**
+     * From its answer on this browser phone registers with this secret of letters and digits, and no other. Answered by
+     * PhoneAdmitted or PhoneNotAdmitted of this request; not at all by a dialplan that does not know how.
+     */
+    void admitPhone(long request, Extension phone, String secret);
 
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);

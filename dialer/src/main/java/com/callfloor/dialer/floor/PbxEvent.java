@@ -16,6 +16,9 @@ public sealed interface PbxEvent {
     /** What becomes of a talk between its beginning and its end. */
     sealed interface TalkEvent extends PbxEvent {}
 
+    /** The answer to {@link Pbx#admitPhone}. */
+    sealed interface PhoneEvent extends PbxEvent {}
+
     /** The link is open. A {@link Snapshot} follows before any other event. */
     record LinkUp(Instant at, String version) implements PbxEvent {}
 
@@ -123,6 +126,12 @@ public sealed interface PbxEvent {
 
     /** The leg is gone, or never came up. */
     record AgentLegDown(Instant at, LegId leg, HangupCause cause) implements PbxEvent {}
+
+    /** The PBX knows the browser phone's secret. */
+    record PhoneAdmitted(Instant at, long request) implements PhoneEvent {}
+
+    /** The browser phone's secret is what it was; {@code why} is for people. */
+    record PhoneNotAdmitted(Instant at, long request, String why) implements PhoneEvent {}
 
     record ListeningFailed(Instant at, LegId leg, String why) implements PbxEvent {}
 

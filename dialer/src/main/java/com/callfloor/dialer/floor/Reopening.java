@@ -60,6 +60,9 @@ final class Reopening {
             call.markConnected(open.connectedAt());
             call.assign(open.agent());
             call.move(new CallState.Connected(open.connectedAt()));
+            if (open.takenOverBy() != null) {
+                call.takeOver(open.takenOverBy());
+            }
         }
         if (open.talkEndedAt() != null) {
             call.markTalkEnded(open.talkEndedAt());

@@ -132,9 +132,9 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.ScreenPopped(agent, pop));
     }
 
-    /** The case stays in view while it is wrapped up; a debtor who was gone before the join leaves nothing to do. */
+    /** The case stays in view while it is wrapped up; a supervisor, or a debtor who was gone before the join, leaves nothing to do. */
     private void keepOrDrop(AgentId agent, OpenCall call) {
-        if (call.connectedAt().isPresent()) {
+        if (call.connectedAt().isPresent() && call.takenOverBy().isEmpty()) {
             pops.show(agent, popOf(call));
         } else {
             pops.drop(agent);

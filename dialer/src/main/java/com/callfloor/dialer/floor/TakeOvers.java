@@ -3,6 +3,7 @@ package com.callfloor.dialer.floor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
@@ -24,13 +26,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A supervisor takes a conversation over: their phone is rung, and only once it is up the debtor is joined with it, so that
- * the debtor never waits. The agent keeps the debtor until then, and wraps up from then on. Confined to the floor's thread.
+ * the debtor never waits. The agent keeps the debtor until then, and wraps up from then on. A supervisor whose phone goes away
+ * in mid-talk, without having been hung up, is rung again for as long as {@link LostAgents} lets the debtor wait; then the call
+ * is another's. Confined to the floor's thread.
  */
 final class TakeOvers {
     private static final Logger LOG = LoggerFactory.getLogger(TakeOvers.class);
     private static final Duration LONGEST_RING = Duration.ofSeconds(30);
     /** Of a supervisor of whom only the leg is known: it is up and is not rung. */
     private static final Extension NO_PHONE = new Extension("00");
+    private static final Duration BETWEEN_RINGS = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final Pbx pbx;
@@ -39,22 +44,36 @@ final class TakeOvers {
     private final AgentDesks desks;
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
+    private final LostAgents lostAgents;
     private final Pops pops;
     private final Announcer announcer;
     private final Map<LegId, TakeOver> byLeg = new LinkedHashMap<>();
+    private final Map<AttemptId, Instant> ringAgainAt = new HashMap<>();
 
     private enum Step {
         RINGING, JOINING, TALKING
     }
 
-    private record TakeOver(AttemptId attempt, Agent supervisor, LegId leg, Instant rungAt, Step step) {
+    /** {@code again}: the supervisor has had this debtor before. */
+    private record TakeOver(AttemptId attempt, Agent supervisor, LegId leg, Instant rungAt, Step step, boolean again) {
         private TakeOver at(Step next) {
-            return new TakeOver(attempt, supervisor, leg, rungAt, next);
+            return new TakeOver(attempt, supervisor, leg, rungAt, next, again);
+        }
+
+        /** Whether this supervisor is to have the debtor now. */
+        private boolean isWanted(OpenCall call) {
+            return again ? waitsFor(supervisor, call) : isAnAgents(call);
+        }
+
+        private boolean goesOn(OpenCall call) {
+            return again && step != Step.TALKING
+                    ? waitsFor(supervisor, call)
+                    : call.state() instanceof CallState.Connected;
         }
     }
 
     TakeOvers(Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, AgentMoves agentMoves,
-            RecordingPauses recordingPauses, Pops pops, Announcer announcer) {
+            RecordingPauses recordingPauses, LostAgents lostAgents, Pops pops, Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
@@ -62,6 +81,7 @@ final class TakeOvers {
         this.desks = desks;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
+        this.lostAgents = lostAgents;
         this.pops = pops;
         this.announcer = announcer;
     }
@@ -82,16 +102,25 @@ final class TakeOvers {
             return Refused.notNow("you are taking over another call; end that first", "您正在接管另一通电话，请先结束");
         }
         Instant now = clock.instant();
-        var begun = new TakeOver(attempt, supervisor, new LegId(supervisor.id(), now.toEpochMilli()), now,
-                Step.RINGING);
-        byLeg.put(begun.leg(), begun);
-        pbx.ringAgent(begun.leg(), supervisor.extension());
+        ring(attempt, supervisor, now, false);
         return new Accepted();
+    }
+
+    private void ring(AttemptId attempt, Agent supervisor, Instant now, boolean again) {
+        var rung = new TakeOver(attempt, supervisor, new LegId(supervisor.id(), now.toEpochMilli()), now, Step.RINGING,
+                again);
+        byLeg.put(rung.leg(), rung);
+        pbx.ringAgent(rung.leg(), supervisor.extension());
     }
 
     private static boolean isAnAgents(OpenCall call) {
         return call.state() instanceof CallState.Connected && call.agent().isPresent()
                 && call.takenOverBy().isEmpty();
+    }
+
+    private static boolean waitsFor(Agent supervisor, OpenCall call) {
+        return call.state() instanceof CallState.AgentLost
+                && call.takenOverBy().filter(one -> one.id().equals(supervisor.id())).isPresent();
     }
 
     /** The leg is up, or waits again. False: it is none of ours. */
@@ -100,7 +129,7 @@ final class TakeOvers {
         if (known == null) {
             return false;
         }
-        boolean wanted = calls.find(known.attempt()).filter(TakeOvers::isAnAgents).isPresent();
+        boolean wanted = calls.find(known.attempt()).filter(known::isWanted).isPresent();
         if (known.step() == Step.RINGING && wanted) {
             byLeg.put(leg, known.at(Step.JOINING));
             pbx.connect(known.attempt(), leg);
@@ -117,9 +146,9 @@ final class TakeOvers {
         }
         if (!byLeg.containsKey(leg)) {
             Agent supervisor = call.takenOverBy().orElse(new Agent(leg.agent(), "", "", NO_PHONE));
-            byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING));
+            byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING, call.takenOverBy().isPresent()));
         }
-        call.move(new CallState.Connected(at));
+        call.move(new CallState.Connected(call.connectedAt().orElse(at)));
         return connected(call, leg, at);
     }
 
@@ -145,20 +174,43 @@ final class TakeOvers {
     }
 
     /** The leg is gone. False: it is none of ours. */
-    boolean down(LegId leg) {
+    boolean down(LegId leg, HangupCause cause, Instant at) {
         TakeOver known = byLeg.remove(leg);
         if (known == null) {
             return false;
         }
+        if (known.step() == Step.TALKING) {
+            boolean hungUp = cause.equals(HangupCause.NORMAL);
+            if (hungUp || calls.find(known.attempt()).filter(call -> awaits(call, at)).isEmpty()) {
+                pbx.hangUp(known.attempt());
+                pops.drop(known.supervisor().id());
+            }
+            return true;
+        }
         if (known.step() == Step.JOINING) {
             giveBack(known.attempt());
         }
-        if (known.step() == Step.TALKING) {
-            // The agent is in another call by now: nobody could come back to this debtor.
-            pbx.hangUp(known.attempt());
-        }
         failed(known, known.step() == Step.RINGING ? TakeOverFailure.NO_ANSWER : TakeOverFailure.NOT_JOINED);
         return true;
+    }
+
+    /** The page that this phone was is gone: what it was in the midst of goes on with the next one. */
+    void phoneGone(Extension phone) {
+        Instant now = clock.instant();
+        for (TakeOver one : List.copyOf(byLeg.values())) {
+            boolean talks = one.step() == Step.TALKING || one.again();
+            if (talks && one.supervisor().extension().equals(phone)) {
+                byLeg.remove(one.leg());
+                pbx.hangUp(one.leg());
+                calls.find(one.attempt()).ifPresent(call -> awaits(call, now));
+                ringAgainAt.put(one.attempt(), now.plus(BETWEEN_RINGS));
+            }
+        }
+    }
+
+    /** The debtor waits for the supervisor from now on; false if nobody is to wait. */
+    private boolean awaits(OpenCall call, Instant at) {
+        return call.hangUpAskedAt().isEmpty() && lostAgents.awaits(call, at);
     }
 
     /** Debtor and supervisor hear each other. False: it is none of ours. */
@@ -171,16 +223,25 @@ final class TakeOvers {
             return true;
         }
         byLeg.put(leg, known.at(Step.TALKING));
+        if (known.again()) {
+            call.noteEnd(null);
+            call.move(new CallState.Connected(call.connectedAt().orElse(at)));
+        } else {
+            passOn(call, known.supervisor(), at);
+        }
+        announcer.callChanged(call);
+        return true;
+    }
+
+    private void passOn(OpenCall call, Agent supervisor, Instant at) {
         call.agent().ifPresent(agent -> {
             desks.find(agent)
                     .filter(desk -> desk.isOn(call.id))
                     .ifPresent(desk -> agentMoves.move(desk, new AgentState.WrapUp(at, call.id)));
-            journal.write(new FloorFact.TakenOver(at, call.id, agent, known.supervisor().id()));
+            journal.write(new FloorFact.TakenOver(at, call.id, agent, supervisor.id(), supervisor.extension()));
         });
-        call.takeOver(known.supervisor());
+        call.takeOver(supervisor);
         recordingPauses.end(call);
-        announcer.callChanged(call);
-        return true;
     }
 
     /** The two could not be joined, and the debtor is still the agent's. False: it is none of ours. */
@@ -195,6 +256,22 @@ final class TakeOvers {
         return true;
     }
 
+    /** Rings those again whose phone went away in mid-talk, also before a restart. */
+    void bringBack() {
+        Instant now = clock.instant();
+        ringAgainAt.keySet()
+                .removeIf(attempt -> calls.find(attempt)
+                        .filter(call -> call.state() instanceof CallState.AgentLost)
+                        .isEmpty());
+        for (OpenCall call : calls.all()) {
+            call.takenOverBy()
+                    .filter(supervisor -> waitsFor(supervisor, call) && !supervisor.extension().equals(NO_PHONE))
+                    .filter(supervisor -> byLeg.values().stream().noneMatch(one -> one.attempt().equals(call.id)))
+                    .filter(supervisor -> !now.isBefore(ringAgainAt.getOrDefault(call.id, now)))
+                    .ifPresent(supervisor -> ring(call.id, supervisor, now, true));
+        }
+    }
+
     /** Whoever rings too long, or whose debtor is gone, is let go. */
     void tend() {
         if (byLeg.isEmpty()) {
@@ -202,9 +279,7 @@ final class TakeOvers {
         }
         Instant now = clock.instant();
         for (TakeOver one : List.copyOf(byLeg.values())) {
-            Optional<OpenCall> call = calls.find(one.attempt());
-            boolean talks = call.filter(open -> open.state() instanceof CallState.Connected).isPresent();
-            if (!talks) {
+            if (calls.find(one.attempt()).filter(one::goesOn).isEmpty()) {
                 end(one, TakeOverFailure.CALL_OVER);
             } else if (one.step() == Step.RINGING && now.isAfter(one.rungAt().plus(LONGEST_RING))) {
                 end(one, TakeOverFailure.NO_ANSWER);
@@ -237,9 +312,12 @@ final class TakeOvers {
     }
 
     private void failed(TakeOver one, TakeOverFailure why) {
-        if (one.step() == Step.TALKING) {
-            // It was none: the conversation is over.
-            pops.drop(one.supervisor().id());
+        if (one.step() == Step.TALKING || one.again()) {
+            // It was none: the conversation is over, or goes on as soon as the phone is back.
+            ringAgainAt.put(one.attempt(), clock.instant().plus(BETWEEN_RINGS));
+            if (calls.find(one.attempt()).filter(call -> waitsFor(one.supervisor(), call)).isEmpty()) {
+                pops.drop(one.supervisor().id());
+            }
         } else {
             announcer.takeOverFailed(one.supervisor().id(), one.attempt(), why);
         }

@@ -16,6 +16,7 @@ final class AmiActions {
     private static final String AGENTS_SEE = "Callfloor";
     private static final String SATISFACTION = "callfloor-satisfaction";
     private static final String HOLD = "callfloor-hold";
+    private static final String AGENT_LOST = "callfloor-agent-lost";
     private static final String HELD = "held-";
 
     private final PbxSettings settings;
@@ -92,6 +93,14 @@ final class AmiActions {
                 .with("Priority", "1");
     }
 
+    /** To the message, as where the agent of a talk does not come back. */
+    AmiAction leaveAlone(AttemptId attempt) {
+        return new AmiAction("Redirect").with("Channel", attempt.toString())
+                .with("Context", AGENT_LOST)
+                .with("Exten", "s")
+                .with("Priority", "alone");
+    }
+
     /** Whether a channel in this context came there by {@link #hold}. */
     static boolean isHold(@Nullable String context) {
         return HOLD.equals(context);
@@ -126,9 +135,10 @@ final class AmiActions {
         return throughOptOuts("noted").with("Variable", "CALLFLOOR_ATTEMPT=" + attempt);
     }
 
-    AmiAction admitPhone(Extension phone, String secret) {
+    AmiAction admitPhone(long request, Extension phone, String secret) {
         return throughDialplan("admit@callfloor-phones").with("Variable",
-                "CALLFLOOR_EXTENSION=" + phone.digits() + ",CALLFLOOR_SECRET=" + AmiText.name("the secret", secret));
+                "CALLFLOOR_EXTENSION=" + phone.digits() + ",CALLFLOOR_SECRET=" + AmiText.name("the secret", secret)
+                        + ",CALLFLOOR_REQUEST=" + request);
     }
 
     private static AmiAction throughOptOuts(String extension) {

@@ -47,6 +47,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(CallfloorOptOutEvent.class);
         registerUserEventClass(CallfloorOptOutsToldEvent.class);
         registerUserEventClass(CallfloorAgentIdleEvent.class);
+        registerUserEventClass(CallfloorPhoneAdmittedEvent.class);
         registerUserEventClass(MixMonitorMuteEvent.class);
     }
 

@@ -96,6 +96,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void leaveAlone(AttemptId attempt) {
+        ask((requests, asked) -> requests.leaveAlone(attempt));
+    }
+
+    @Override
     public void consult(LegId one, LegId other) {
         ask((requests, asked) -> requests.consult(one, other, asked));
     }
@@ -111,8 +116,8 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        ask((requests, asked) -> requests.admitPhone(phone, secret));
+    public void admitPhone(long request, Extension phone, String secret) {
+        ask((requests, asked) -> requests.admitPhone(request, phone, secret));
     }
 
     @Override

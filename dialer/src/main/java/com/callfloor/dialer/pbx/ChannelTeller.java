@@ -156,6 +156,10 @@ final class ChannelTeller {
         floor.accept(new PbxEvent.OptOutsTold(now()));
     }
 
+    void phoneAdmitted(long request) {
+        floor.accept(new PbxEvent.PhoneAdmitted(now(), request));
+    }
+
     /** An agent's leg is in its wait. The first time belongs to its coming up and is not told. */
     void waits(LiveChannel channel) {
         if (channel.party instanceof Agent agent && channel.up && !channel.waits) {

@@ -69,6 +69,7 @@ final class EventTranslator {
                 .ifPresent(channel -> event.satisfaction().ifPresent(answer -> teller.rated(channel, answer))));
         on(CallfloorOptOutEvent.class, this::optedOut);
         on(CallfloorOptOutsToldEvent.class, event -> teller.optOutsTold());
+        on(CallfloorPhoneAdmittedEvent.class, event -> event.request().ifPresent(teller::phoneAdmitted));
         on(CallfloorAgentIdleEvent.class, event -> book.findOrAdopt(event.getUniqueId()).ifPresent(teller::waits));
     }
 

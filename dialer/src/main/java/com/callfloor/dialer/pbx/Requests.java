@@ -188,6 +188,11 @@ final class Requests {
         }
     }
 
+    void leaveAlone(AttemptId attempt) {
+        switchboard.send(Outgoing.now(actions.leaveAlone(attempt)),
+                why -> LOG.warn("the debtor of {} stays on hold and hears no message: {}", attempt, why));
+    }
+
     /** One after the other, with pauses in which the far side can tell two equal ones apart. */
     void press(AttemptId attempt, Digits digits, long askedNanos) {
         if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
@@ -198,11 +203,13 @@ final class Requests {
         digits.rest().ifPresent(rest -> switchboard.later(BETWEEN_KEYS, () -> press(attempt, rest, System.nanoTime())));
     }
 
-    /** A browser phone that is not let in asks for another secret. */
-    void admitPhone(Extension phone, String secret) {
+    /** The dialplan tells when it is done. */
+    void admitPhone(long request, Extension phone, String secret) {
+        Consumer<String> failed = why -> floor.accept(new PbxEvent.PhoneNotAdmitted(clock.instant(), request, why));
         if (switchboard.isUp()) {
-            switchboard.send(Outgoing.now(actions.admitPhone(phone, secret)),
-                    why -> LOG.warn("the browser phone {} cannot register: {}", phone, why));
+            switchboard.send(Outgoing.now(actions.admitPhone(request, phone, secret)), failed);
+        } else {
+            failed.accept(Switchboard.DOWN);
         }
     }
 

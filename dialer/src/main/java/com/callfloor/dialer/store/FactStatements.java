@@ -102,8 +102,15 @@ final class FactStatements {
                    disposition_details = :details, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
             WHERE id = :attempt""";
     private static final String TAKE_OVER = """
-            INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id)
-            VALUES (:attempt, :at, :agent, :supervisor) ON DUPLICATE KEY UPDATE at = take_overs.at""";
+            INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id, extension)
+            VALUES (:attempt, :at, :agent, :supervisor, :phone)
+            ON DUPLICATE KEY UPDATE supervisor_id = IF(:at > take_overs.ended_at, :supervisor, take_overs.supervisor_id),
+                agent_id = IF(:at > take_overs.ended_at, :agent, take_overs.agent_id),
+                extension = IF(:at > take_overs.ended_at, :phone, take_overs.extension),
+                at = IF(:at > take_overs.ended_at, :at, take_overs.at),
+                ended_at = IF(:at > take_overs.ended_at, NULL, take_overs.ended_at)""";
+    private static final String END_TAKE_OVER = """
+            UPDATE take_overs SET ended_at = GREATEST(:at, at) WHERE attempt_id = :attempt AND ended_at IS NULL AND at < :at""";
     private static final String DROP_DRAFT = """
             DELETE FROM wrap_up_drafts WHERE attempt_id = :attempt AND agent_id = :agent""";
     private static final String MOVE_AGENT = """
@@ -153,9 +160,10 @@ final class FactStatements {
             case FloorFact.Connected connected -> move(connected, "connected", "connected_at = :at, agent_id = :agent")
                     .bind("agent", connected.agent().value())
                     .execute();
-            case FloorFact.PassedOn passed -> onAttempt(PASS_ON, passed.attempt())
-                    .bind("agent", passed.agent().value())
-                    .execute();
+            case FloorFact.PassedOn passed -> {
+                onAttempt(PASS_ON, passed.attempt()).bind("agent", passed.agent().value()).execute();
+                onAttempt(END_TAKE_OVER, passed.attempt()).bind("at", passed.at()).execute();
+            }
             case FloorFact.TalkEnded talk -> onAttempt(TALK_ENDED, talk.attempt()).bind("at", talk.at()).execute();
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
                     .bind("satisfaction", rated.satisfaction())
@@ -173,6 +181,7 @@ final class FactStatements {
             case FloorFact.TakenOver taken -> onAttempt(TAKE_OVER, taken.attempt()).bind("at", taken.at())
                     .bind("agent", taken.agent().value())
                     .bind("supervisor", taken.supervisor().value())
+                    .bind("phone", taken.phone().digits())
                     .execute();
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())

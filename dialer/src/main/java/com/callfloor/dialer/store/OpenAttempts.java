@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard.PastAttempt;
@@ -21,11 +23,15 @@ final class OpenAttempts {
     private static final String OPEN = "SELECT " + CaseRecord.COLUMNS
             + """
                     , a.id AS attempt_id, a.reserved_at, a.early_media, a.rang_at, a.answered_at, a.connected_at, a.talk_ended_at,
-                      a.agent_id, a.purpose, n.e164, d.name AS debtor_name
+                      a.agent_id, a.purpose, n.e164, d.name AS debtor_name,
+                      s.id AS supervisor_id, s.login AS supervisor_login, s.name AS supervisor_name,
+                      o.extension AS supervisor_phone
                     FROM attempts a
                     JOIN cases c ON c.id = a.case_id
                     JOIN debtors d ON d.id = a.debtor_id
                     JOIN phone_numbers n ON n.id = a.number_id
+                    LEFT JOIN take_overs o ON o.attempt_id = a.id AND o.ended_at IS NULL
+                    LEFT JOIN users s ON s.id = o.supervisor_id
                     WHERE a.ended_at IS NULL
                     ORDER BY a.id""";
 
@@ -41,7 +47,7 @@ final class OpenAttempts {
                                 Rows.instantOrNull(row, "rang_at"),
                                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                                 Rows.instantOrNull(row, "talk_ended_at"),
-                                agent(row)))
+                                agent(row), supervisor(row)))
                 .list();
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
                 open.stream().map(found -> found.record().id()).distinct().toList());
@@ -54,14 +60,23 @@ final class OpenAttempts {
         return id == null ? null : new AgentId(id);
     }
 
+    private static @Nullable Agent supervisor(ResultSet row) throws SQLException {
+        Long id = row.getObject("supervisor_id", Long.class);
+        return id == null
+                ? null
+                : new Agent(new AgentId(id), row.getString("supervisor_login"), row.getString("supervisor_name"),
+                        new Extension(row.getString("supervisor_phone")));
+    }
+
     private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Purpose purpose,
             Instant reservedAt, boolean earlyMedia,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable Instant talkEndedAt, @Nullable AgentId agent) {
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy) {
         OpenAttempt with(Map<Long, String> campaigns, Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(campaigns.getOrDefault(record.campaign(), ""), debtorName,
                     history.getOrDefault(record.id(), List.of())), number,
-                    purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, talkEndedAt, agent);
+                    purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, talkEndedAt, agent,
+                    takenOverBy);
         }
     }
 }

@@ -69,10 +69,17 @@ public interface FloorControl {
     CompletionStage<FloorReply> headset(AgentId agent, Extension phone);
 
     /**
-     * The PBX lets a browser phone register with this secret of letters and digits from now on: another page than before, if
-     * there was one, is this phone then, and a leg to that is hung up.
+     * The PBX lets a browser phone register with this secret of letters and digits. Accepted means that it does from now on:
+     * another page than before, if there was one, is this phone, and a leg to that is hung up. Refused: nothing changed, as
+     * far as is known.
      */
-    void admitPhone(Extension phone, String secret);
+    CompletionStage<FloorReply> admitPhone(Extension phone, String secret);
+
+    /**
+     * Nobody is this browser phone any more: a leg to it is hung up, and the PBX gets this secret, which nobody must know; after
+     * the next connect, if it is away.
+     */
+    void barPhone(Extension phone, String secret);
 
     /** The page that this browser phone was is gone: its leg is hung up before the PBX notices that nothing comes from it. */
     void phoneGone(Extension phone);

@@ -88,6 +88,7 @@ class SupervisorsPhoneIT {
             agentsEars.awaitSilence(DEBTOR, Voice.BURST_AND_PAUSE_MS);
             screenshot(supervisor, "real-take-over");
             part(agent, "disposition-refuses").click();
+            theReloadedPageHasTheSameDebtor(floor, supervisor, supervisorsEars);
             part(supervisor, "taken-hang-up").click();
             assertThat(part(supervisor, "taken-call")).hasCount(0);
 
@@ -102,6 +103,16 @@ class SupervisorsPhoneIT {
             short[] end = Arrays.copyOfRange(taken.left(), taken.left().length * 4 / 5, taken.left().length);
             assertThat(StereoSound.amplitude(end, DEBTOR)).as("recorded to the end").isGreaterThan(HEARD);
         }
+    }
+
+    private static void theReloadedPageHasTheSameDebtor(WholeFloor floor, Page supervisor, Ears ears) {
+        supervisor.reload();
+
+        assertThat(part(supervisor, "taken-call")).containsText("1,234.56");
+        assertThat(part(supervisor, "headset-state")).containsText("On the line");
+        assertThat(part(supervisor, "headset-lost")).hasCount(0);
+        ears.awaitHearing(DEBTOR);
+        floor.call("taken", "connected");
     }
 
     /** The loudest quarter of a second. */

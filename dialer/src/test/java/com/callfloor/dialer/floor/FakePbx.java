@@ -2,9 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -24,16 +22,19 @@ final class FakePbx implements Pbx {
     final List<AttemptId> optOutsForgotten = new ArrayList<>();
     final List<RecordingMute> mutes = new ArrayList<>();
     final List<AttemptId> held = new ArrayList<>();
+    final List<AttemptId> leftAlone = new ArrayList<>();
     final List<List<LegId>> consulted = new ArrayList<>();
     final List<LegId> parted = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
-    final Map<Extension, String> admitted = new HashMap<>();
+    final List<Admission> admissions = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
     };
 
     record Join(AttemptId attempt, LegId leg) {}
+
+    record Admission(long request, Extension phone, String secret) {}
 
     record RecordingMute(AttemptId attempt, boolean muted) {}
 
@@ -82,6 +83,11 @@ final class FakePbx implements Pbx {
     }
 
     @Override
+    public void leaveAlone(AttemptId attempt) {
+        leftAlone.add(attempt);
+    }
+
+    @Override
     public void consult(LegId one, LegId other) {
         consulted.add(List.of(one, other));
     }
@@ -97,8 +103,8 @@ final class FakePbx implements Pbx {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        admitted.put(phone, secret);
+    public void admitPhone(long request, Extension phone, String secret) {
+        admissions.add(new Admission(request, phone, secret));
     }
 
     @Override

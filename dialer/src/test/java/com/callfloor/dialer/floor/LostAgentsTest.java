@@ -12,6 +12,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
@@ -160,6 +161,76 @@ class LostAgentsTest extends FloorScenario {
         assertThat(pbx.legsHungUp).containsExactly(leg);
         assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
         assertThat(pbx.rung).hasSize(2);
+    }
+
+    private AttemptId held(Floor floor) {
+        AttemptId attempt = talking(floor);
+        var asked = asked(floor.talks().hold(attempt, new Requester.OwnAgent(ANN)));
+        tell(new PbxEvent.Held(now(), attempt));
+        assertThat(asked).isDone();
+        return attempt;
+    }
+
+    @Test
+    void whoeverPutTheDebtorOnHoldComesBackToAHoldAndNotToATalk() {
+        Floor floor = openFloor(List.of());
+        held(floor);
+        loses(pbx.rung.getFirst());
+        clock.pass(Duration.ofSeconds(4));
+        thread.tick();
+        int joins = pbx.joined.size();
+
+        tell(new PbxEvent.AgentLegUp(now(), pbx.rung.getLast()));
+        clock.pass(Duration.ofSeconds(40));
+        thread.tick();
+
+        assertThat(call(floor).state()).isInstanceOf(CallState.Held.class);
+        assertThat(pbx.joined).hasSize(joins);
+        assertThat(pbx.leftAlone).isEmpty();
+    }
+
+    @Test
+    void aDebtorOnHoldWhoseAgentStaysAwayTalksToWhoeverIsFree() {
+        Floor floor = openFloor(List.of());
+        AttemptId attempt = held(floor);
+        loses(pbx.rung.getFirst());
+        ready(floor, BO);
+        LegId bo = pbx.rung.stream().filter(leg -> leg.agent().equals(BO)).findFirst().orElseThrow();
+        clock.pass(Duration.ofSeconds(21));
+        thread.tick();
+        assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(attempt, bo));
+        tell(new PbxEvent.ConnectFailed(now(), attempt, bo, "too late"));
+        clock.pass(Duration.ofSeconds(3));
+        thread.tick();
+
+        tell(new PbxEvent.Connected(now(), attempt, bo));
+
+        assertThat(call(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.OnCall.class);
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnBreak.class);
+        assertThat(floor.current().pops()).containsOnlyKeys(BO);
+        assertThat(facts).contains(new FloorFact.HoldEnded(now(), attempt, HoldEnd.RESUMED));
+    }
+
+    @Test
+    void aDebtorOnHoldWhomNobodyTakesHearsTheMessage() {
+        Floor floor = openFloor(List.of());
+        AttemptId attempt = held(floor);
+        loses(pbx.rung.getFirst());
+        clock.pass(Duration.ofSeconds(21));
+        thread.tick();
+        assertThat(pbx.leftAlone).isEmpty();
+        clock.pass(Duration.ofSeconds(3));
+        thread.tick();
+        thread.tick();
+        assertThat(pbx.leftAlone).containsExactly(attempt);
+
+        tell(new PbxEvent.LeftAlone(now(), attempt));
+
+        assertThat(stateOf(floor, ANN)).isEqualTo(new AgentState.WrapUp(now(), attempt));
+        assertThat(facts).contains(new FloorFact.HoldEnded(now(), attempt, HoldEnd.CALL_ENDED));
+        tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
+        assertThat(closed(attempt).outcome()).isEqualTo(Outcome.CONNECTED);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -13,7 +15,9 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -31,6 +35,10 @@ class TakeOversTest extends FloorScenario {
     private Floor floor;
     private AttemptId call;
     private LegId agentsLeg;
+
+    {
+        backWithin = Duration.ofSeconds(20);
+    }
 
     @BeforeEach
     void annTalks() {
@@ -82,7 +90,8 @@ class TakeOversTest extends FloorScenario {
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
         assertThat(live().agent()).isEqualTo(SU);
         assertThat(floor.current().pops()).containsOnlyKeys(ANN, SU.id());
-        assertThat(attemptFacts(call)).last().isEqualTo(new FloorFact.TakenOver(now(), call, ANN, SU.id()));
+        assertThat(attemptFacts(call)).last()
+                .isEqualTo(new FloorFact.TakenOver(now(), call, ANN, SU.id(), SU.extension()));
     }
 
     @Test
@@ -155,6 +164,123 @@ class TakeOversTest extends FloorScenario {
         assertThat(pbx.legsHungUp).doesNotContain(leg);
         assertThat(pbx.hungUp).isEmpty();
         assertThat(live().agent()).isEqualTo(SU);
+    }
+
+    @Test
+    void aSupervisorWhoHangsUpEndsTheCall() {
+        LegId leg = takenOver();
+
+        tell(new PbxEvent.AgentLegDown(now(), leg, HangupCause.NORMAL));
+
+        assertThat(pbx.hungUp).containsExactly(call);
+        tell(new PbxEvent.Ended(now(), call, HangupCause.NORMAL));
+        assertThat(floor.current().pops()).containsOnlyKeys(ANN);
+    }
+
+    @Test
+    void aSupervisorsPageThatIsReloadedGetsTheDebtorBack() {
+        LegId leg = takenOver();
+        Instant connectedAt = now();
+        clock.pass(Duration.ofSeconds(30));
+
+        floor.phoneGone(SU.extension());
+        thread.runAll();
+
+        assertThat(pbx.legsHungUp).contains(leg);
+        assertThat(live().state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(live().agent()).isEqualTo(SU);
+        assertThat(floor.current().pops()).containsKey(SU.id());
+        LegId early = rungAgain();
+        tell(new PbxEvent.AgentLegDown(now(), early, HangupCause.NONE));
+        LegId again = rungAgain();
+        tell(new PbxEvent.AgentLegUp(now(), again));
+        assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, again));
+        tell(new PbxEvent.Connected(now(), call, again));
+
+        assertThat(live().state()).isEqualTo(new CallState.Connected(connectedAt));
+        assertThat(live().agent()).isEqualTo(SU);
+        assertThat(facts.stream().filter(FloorFact.TakenOver.class::isInstance)).hasSize(1);
+        assertThat(pbx.hungUp).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    private LegId rungAgain() {
+        int before = pbx.rung.size();
+        clock.pass(Duration.ofMillis(1_100));
+        thread.tick();
+        thread.tick();
+        assertThat(pbx.rung).hasSize(before + 1);
+        assertThat(pbx.rung.getLast().agent()).isEqualTo(SU.id());
+        return pbx.rung.getLast();
+    }
+
+    @Test
+    void aDebtorWhoseSupervisorStaysAwayIsTakenByWhoeverIsFree() {
+        LegId leg = takenOver();
+        ready(floor, BO);
+        LegId bo = pbx.rung.getLast();
+        tell(new PbxEvent.AgentLegDown(now(), leg, new HangupCause(44)));
+        LegId ringing = rungAgain();
+
+        clock.pass(Duration.ofSeconds(21));
+        thread.tick();
+        thread.tick();
+
+        assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, bo));
+        assertThat(pbx.legsHungUp).contains(ringing);
+        assertThat(failures).containsExactly(TakeOverFailure.PASSED_ON);
+        tell(new PbxEvent.Connected(now(), call, bo));
+        assertThat(Objects.requireNonNull(live().agent()).id()).isEqualTo(BO);
+        assertThat(floor.current().pops()).containsOnlyKeys(ANN, BO);
+        int rung = pbx.rung.size();
+        clock.pass(Duration.ofSeconds(5));
+        thread.tick();
+        assertThat(pbx.rung).hasSize(rung);
+    }
+
+    @Test
+    void aDebtorWhomNobodyTakesHearsTheMessageAndTheSupervisorIsRungNoMore() {
+        LegId leg = takenOver();
+        tell(new PbxEvent.AgentLegDown(now(), leg, new HangupCause(44)));
+        rungAgain();
+
+        tell(new PbxEvent.LeftAlone(now(), call));
+        clock.pass(Duration.ofSeconds(2));
+        thread.tick();
+        int rung = pbx.rung.size();
+        clock.pass(Duration.ofSeconds(2));
+        thread.tick();
+
+        assertThat(pbx.rung).hasSize(rung);
+        assertThat(pbx.hungUp).isEmpty();
+        tell(new PbxEvent.Ended(now(), call, HangupCause.NORMAL));
+        assertThat(floor.current().pops()).containsOnlyKeys(ANN);
+    }
+
+    @Test
+    void afterARestartTheWallKnowsWhoTookTheCallOverAndRingsThemIfTheirPhoneIsGone() {
+        LegId leg = new LegId(SU.id(), 77);
+        OpenAttempt talk = openAttempt(new LegId(ANN, 70));
+        OpenAttempt taken = new OpenAttempt(talk.id(), talk.card(), talk.number(), talk.purpose(), talk.reservedAt(),
+                false, talk.rangAt(), talk.answeredAt(), talk.connectedAt(), null, ANN, SU);
+        floor = floor(List.of(taken), Map.of(ANN, new AgentState.WrapUp(now(), taken.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+
+        link(List.of(new LiveAttempt(taken.id(), true, Optional.of(leg))), List.of(leg));
+
+        assertThat(live().agent()).isEqualTo(SU);
+        assertThat(live().state()).isEqualTo(new CallState.Connected(Objects.requireNonNull(talk.connectedAt())));
+        assertThat(floor.current().pops()).containsKey(SU.id());
+        assertThat(pbx.legsHungUp).doesNotContain(leg);
+        tell(new PbxEvent.LinkDown(now(), "test"));
+        link(List.of(new LiveAttempt(taken.id(), true, Optional.empty())), List.of());
+        thread.tick();
+        assertThat(live().state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(pbx.hungUp).isEmpty();
+        clock.pass(Duration.ofSeconds(2));
+        thread.tick();
+        assertThat(pbx.rung.getLast().agent()).isEqualTo(SU.id());
     }
 
     @Test

@@ -50,6 +50,17 @@ class AsteriskPbxCallsIT {
         rig.clear();
     }
 
+    @Test
+    void aBrowserPhonesSecretIsInThePbxWhenThatIsTold() throws IOException {
+        for (long request = 1; request <= 20; request++) {
+            long asked = request;
+            rig.pbx.admitPhone(asked, new Extension("91001"), "Secret" + asked);
+
+            rig.awaited(PbxEvent.PhoneAdmitted.class, event -> event.request() == asked);
+            assertThat(rig.asterisk.cli("pjsip show auth 91001")).contains("Secret" + asked);
+        }
+    }
+
     static Stream<Arguments> outcomes() {
         return Stream.of(Arguments.of(new DebtorBehaviour.Busy(Duration.ZERO), 17, List.of("Ended")),
                 Arguments.of(new DebtorBehaviour.Busy(RING), 17, List.of("Ringing", "Ended")),

@@ -106,6 +106,21 @@ class HoldIT {
         assertThat(loudness(part(sound.right(), from.plusMillis(2_500), from.plusSeconds(4)))).isGreaterThan(UNHEARD);
     }
 
+    /** The agent's phone was lost, and nobody takes the debtor back. */
+    @Test
+    void aDebtorWhoIsLeftAloneOnHoldHearsTheMessageAndIsLetGo() throws IOException {
+        LegId leg = rig.agentIsUp(1);
+        AttemptId attempt = rig.connected(leg);
+        Duration from = held(attempt, MINUTE);
+
+        rig.pbx.leaveAlone(attempt);
+
+        rig.awaited(PbxEvent.LeftAlone.class, event -> event.attempt().equals(attempt));
+        rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+        StereoSound sound = StereoSound.ofRaw(rig.recording(attempt));
+        assertThat(loudness(part(sound.right(), from.plusSeconds(1), from.plusSeconds(3)))).isGreaterThan(UNHEARD);
+    }
+
     @Test
     void aNewLinkIsToldWhoIsOnHold() {
         LegId leg = rig.agentIsUp(1);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
@@ -156,7 +158,8 @@ class SupervisionBooksIT {
     void aCallThatWasTakenOverSaysByWhomOnce() throws LedgerUnavailable {
         books.take(Books.row("C-1", "D-1", Books.mobile(1)));
         var attempt = books.reserved().id();
-        var takenOver = new FloorFact.TakenOver(NOW.plusSeconds(9), attempt, li, new AgentId(su));
+        var takenOver = new FloorFact.TakenOver(NOW.plusSeconds(9), attempt, li, new AgentId(su),
+                new Extension("92001"));
         books.write(new FloorFact.Answered(NOW, attempt), new FloorFact.Connected(NOW, attempt, li), takenOver,
                 takenOver);
 
@@ -165,5 +168,29 @@ class SupervisionBooksIT {
         assertThat(call.takenOverBy()).isEqualTo("Su");
         assertThat(call.takenOverAt()).isEqualTo(NOW.plusSeconds(9));
         assertThat(call.agentName()).isNotEqualTo("Su");
+    }
+
+    @Test
+    void aRestartedDialerFindsWhoTookACallOverUntilAnotherAgentHasIt() throws LedgerUnavailable {
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)));
+        var attempt = books.reserved().id();
+        var phone = new Extension("92001");
+        var takenOver = new FloorFact.TakenOver(NOW.plusSeconds(9), attempt, li, new AgentId(su), phone);
+        books.write(new FloorFact.Answered(NOW, attempt), new FloorFact.Connected(NOW, attempt, li), takenOver);
+        assertThat(takenOverBy()).isEqualTo(new Agent(new AgentId(su), "su", "Su", phone));
+
+        var passedOn = new FloorFact.PassedOn(NOW.plusSeconds(40), attempt, li);
+        books.write(passedOn, takenOver, passedOn);
+        assertThat(takenOverBy()).isNull();
+
+        var desk = new Extension("2001");
+        books.write(new FloorFact.TakenOver(NOW.plusSeconds(60), attempt, li, new AgentId(su), desk));
+        assertThat(takenOverBy()).isEqualTo(new Agent(new AgentId(su), "su", "Su", desk));
+        assertThat(new SqlCallLog(books.database).byId(attempt).orElseThrow().takenOverAt())
+                .isEqualTo(NOW.plusSeconds(60));
+    }
+
+    private @Nullable Agent takenOverBy() throws LedgerUnavailable {
+        return books.ledger(Books::allow).openAttempts().getFirst().takenOverBy();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
@@ -45,6 +46,7 @@ public final class PhoneEndpoints {
     private static final int SECRET_LENGTH = 32;
     private static final List<String> HEADSETS = List.of("browser", "phone");
 
+    private final Vertx vertx;
     private final FloorControl floor;
     private final Optional<PhoneLine> line;
     private final WebSocketClient client;
@@ -54,6 +56,7 @@ public final class PhoneEndpoints {
 
     /** Made once; {@code line}: empty if the floor has no phones in browsers. */
     public PhoneEndpoints(Vertx vertx, FloorControl floor, Optional<PhoneLine> line, SecureRandom random) {
+        this.vertx = vertx;
         this.floor = floor;
         this.line = line;
         this.client = vertx.createWebSocketClient();
@@ -81,9 +84,14 @@ public final class PhoneEndpoints {
     private Future<Reply> browser(User user, Extension own) {
         Extension phone = line().phones().of(own);
         String secret = secret();
-        floor.admitPhone(phone, secret);
-        closeOthers(user);
-        return use(user, phone, secret);
+        return onEventLoop(floor.admitPhone(phone, secret)).compose(reply -> {
+            if (reply instanceof Refused refused) {
+                throw Problems.unavailable("Your phone in the browser cannot be used now: " + refused.why() + ".",
+                        "Try again soon, or choose the desk phone.");
+            }
+            closeOthers(user);
+            return use(user, phone, secret);
+        });
     }
 
     private Future<Reply> use(User user, Extension phone, @Nullable String secret) {
@@ -93,8 +101,11 @@ public final class PhoneEndpoints {
         if (user.role() != Role.AGENT) {
             return Future.succeededFuture(Reply.ok(answer));
         }
-        return Future.fromCompletionStage(floor.headset(new AgentId(user.id()), phone))
-                .map(reply -> accepted(reply, answer));
+        return onEventLoop(floor.headset(new AgentId(user.id()), phone)).map(reply -> accepted(reply, answer));
+    }
+
+    private <T> Future<T> onEventLoop(CompletionStage<T> reply) {
+        return Future.fromCompletionStage(reply, vertx.getOrCreateContext());
     }
 
     private static Reply accepted(FloorReply reply, JsonObject answer) {
@@ -130,12 +141,14 @@ public final class PhoneEndpoints {
 
     /** The phone is another page now: the one before learns it as it registers again, and is refused. */
     private void closeOthers(User user) {
-        lines.values()
+        List<Line> before = lines.values()
                 .stream()
                 .flatMap(Set::stream)
                 .filter(line -> line.user().id() == user.id())
-                .toList()
-                .forEach(line -> line.browser().close());
+                .toList();
+        // Its session may end before it is closed, and must not bar the phone to the next page.
+        lines.values().forEach(open -> open.removeAll(before));
+        before.forEach(line -> line.browser().close());
     }
 
     /** What is to be done once the line is closed. */
@@ -163,7 +176,7 @@ public final class PhoneEndpoints {
                 each.browser().close();
                 Extension own = each.user().extension();
                 if (own != null) {
-                    floor.admitPhone(line().phones().of(own), secret());
+                    floor.barPhone(line().phones().of(own), secret());
                 }
             });
         }

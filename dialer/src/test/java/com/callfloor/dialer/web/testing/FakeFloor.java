@@ -193,8 +193,13 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     }
 
     @Override
-    public void admitPhone(Extension phone, String secret) {
-        asked.add("admit " + phone);
+    public CompletionStage<FloorReply> admitPhone(Extension phone, String secret) {
+        return note("admit " + phone);
+    }
+
+    @Override
+    public void barPhone(Extension phone, String secret) {
+        asked.add("bar " + phone);
     }
 
     @Override

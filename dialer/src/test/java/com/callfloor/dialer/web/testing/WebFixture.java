@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.testing;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.callfloor.dialer.agents.BrowserPhones;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.effect.Costs;
 import com.callfloor.dialer.effect.Effect;
@@ -46,6 +48,7 @@ import com.callfloor.dialer.web.ops.HealthCheck;
 import com.callfloor.dialer.web.ops.HealthProbe;
 import com.callfloor.dialer.web.ops.HealthProbe.Reading;
 import com.callfloor.dialer.web.ops.HealthProbe.State;
+import com.callfloor.dialer.web.phone.PhoneLine;
 import com.callfloor.dialer.web.tls.TlsSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -56,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebFixture implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
     public static final long LARGEST_UPLOAD = 1_000_000;
+    private static final PhoneLine PHONES = new PhoneLine(URI.create("ws://127.0.0.1:9/ws"), BrowserPhones.LOCAL);
     private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
 
     public final TestClock clock = new TestClock();
@@ -145,7 +149,7 @@ public final class WebFixture implements AutoCloseable {
                                 BigDecimal.valueOf(5), BigDecimal.ONE),
                         () -> FakeStrategies.TODAY),
                 keys, webhooks.parts(), messages.desk(),
-                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.empty(),
+                new StaffParts(staff, audit, () -> floor.asked.add("agents changed"), Optional.of(PHONES),
                         new SignInParts(SignInPolicy.USUAL, Optional.empty())),
                 holds,
                 new RecordingBooks(teams, accesses, exports, true),

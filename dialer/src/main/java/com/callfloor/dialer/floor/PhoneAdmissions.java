@@ -1,0 +1,186 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The secrets that browser phones register with. Whoever asks to be let in is answered once the PBX knows the secret: a phone
+ * that registers before is refused. Of one phone only one request is under way, since the PBX may carry two out in any order.
+ * Confined to the floor's thread.
+ */
+final class PhoneAdmissions {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneAdmissions.class);
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
+    private static final String ANOTHER_PAGE = "another page took this phone over";
+
+    private final Clock clock;
+    private final Pbx pbx;
+    private final FloorGate gate;
+    private final Consumer<Extension> taken;
+    private final Map<Extension, Door> doors = new HashMap<>();
+    private long lastId;
+
+    /** {@code reply}: null where nobody waits, and where the secret must reach the PBX however long that takes. */
+    private record Wish(String secret, @Nullable Consumer<FloorReply> reply) {
+        boolean mustBeDone() {
+            return reply == null;
+        }
+
+        void answer(FloorReply answer) {
+            if (reply != null) {
+                reply.accept(answer);
+            }
+        }
+    }
+
+    private record Asked(long id, Wish wish, Instant at) {}
+
+    private static final class Door {
+        @Nullable
+        Asked asked;
+        @Nullable
+        Wish next;
+        Instant notBefore = Instant.MIN;
+    }
+
+    /** {@code taken} hears which phone is another page from now on. */
+    PhoneAdmissions(Clock clock, Pbx pbx, FloorGate gate, Consumer<Extension> taken) {
+        this.clock = clock;
+        this.pbx = pbx;
+        this.gate = gate;
+        this.taken = taken;
+        // Above those of an earlier run, which the PBX may still answer.
+        this.lastId = clock.millis();
+    }
+
+    /** {@code reply} is told once the PBX has confirmed it, within {@link #CONFIRMED_WITHIN}. */
+    void admit(Extension phone, String secret, Consumer<FloorReply> reply) {
+        if (gate.linkUp()) {
+            want(phone, new Wish(secret, reply));
+        } else {
+            reply.accept(Refused.notNow("the link to the PBX is down"));
+        }
+    }
+
+    /** Nobody knows this secret: whoever is that phone now is refused as soon as it registers again. */
+    void bar(Extension phone, String secret) {
+        taken.accept(phone);
+        want(phone, new Wish(secret, null));
+    }
+
+    private void want(Extension phone, Wish wish) {
+        Door door = doors.computeIfAbsent(phone, unknown -> new Door());
+        Wish before = door.next;
+        door.next = wish;
+        door.notBefore = Instant.MIN;
+        if (before != null) {
+            before.answer(Refused.notNow(ANOTHER_PAGE));
+        }
+        goOn(phone, door);
+    }
+
+    private void goOn(Extension phone, Door door) {
+        Wish next = door.next;
+        Instant now = clock.instant();
+        if (door.asked == null && next != null && gate.linkUp() && !now.isBefore(door.notBefore)) {
+            door.next = null;
+            lastId++;
+            door.asked = new Asked(lastId, next, now);
+            pbx.admitPhone(lastId, phone, next.secret());
+        }
+    }
+
+    void hears(PbxEvent.PhoneEvent event) {
+        switch (event) {
+            case PbxEvent.PhoneAdmitted admitted -> find(admitted.request()).ifPresent(phone -> {
+                Wish done = over(phone);
+                if (!done.mustBeDone()) {
+                    taken.accept(phone);
+                }
+                done.answer(new Accepted());
+                tend(phone);
+            });
+            case PbxEvent.PhoneNotAdmitted not -> find(not.request()).ifPresent(phone -> {
+                failed(phone, not.why());
+                tend(phone);
+            });
+        }
+    }
+
+    private Optional<Extension> find(long request) {
+        return doors.entrySet()
+                .stream()
+                .filter(door -> door.getValue().asked instanceof Asked asked && asked.id() == request)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Wish over(Extension phone) {
+        Door door = doors.get(phone);
+        if (door == null || !(door.asked instanceof Asked asked)) {
+            throw new IllegalStateException("nothing is asked for the phone " + phone);
+        }
+        door.asked = null;
+        return asked.wish();
+    }
+
+    private void failed(Extension phone, String why) {
+        Wish wish = over(phone);
+        LOG.warn("the PBX has not taken the secret of the browser phone {}: {}", phone, why);
+        wish.answer(Refused.notNow(why));
+        Door door = doors.get(phone);
+        if (door != null && door.next == null && wish.mustBeDone()) {
+            door.next = wish;
+            door.notBefore = clock.instant().plus(CONFIRMED_WITHIN);
+        }
+    }
+
+    /** Nothing more will be heard of what was asked; who waits for a page waits no more. */
+    void linkLost() {
+        for (Extension phone : List.copyOf(doors.keySet())) {
+            Door door = doors.get(phone);
+            if (door != null && door.next instanceof Wish next && !next.mustBeDone()) {
+                door.next = null;
+                next.answer(Refused.notNow("the link to the PBX is down"));
+            }
+            if (door != null && door.asked != null) {
+                failed(phone, "the link to the PBX is down");
+            }
+        }
+    }
+
+    void tend() {
+        if (!doors.isEmpty() && gate.linkUp()) {
+            List.copyOf(doors.keySet()).forEach(this::tend);
+        }
+    }
+
+    private void tend(Extension phone) {
+        Door door = doors.get(phone);
+        if (door == null) {
+            return;
+        }
+        if (door.asked instanceof Asked asked && clock.instant().isAfter(asked.at().plus(CONFIRMED_WITHIN))) {
+            failed(phone, "the PBX did not confirm it within " + CONFIRMED_WITHIN.toSeconds()
+                    + " s: is callfloor-phones in its dialplan as in config/asterisk/pbx/extensions.conf?");
+        }
+        goOn(phone, door);
+        if (door.asked == null && door.next == null) {
+            doors.remove(phone);
+        }
+    }
+}
