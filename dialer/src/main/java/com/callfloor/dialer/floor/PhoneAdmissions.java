@@ -13,6 +13,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,13 @@ import org.slf4j.LoggerFactory;
 final class PhoneAdmissions {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneAdmissions.class);
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
-    private static final String ANOTHER_PAGE = "another page took this phone over";
+    private static final Words ANOTHER_PAGE = new Words("another page took this phone over", "另一页面已接管此话机");
+    private static final Words LINK_DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
+    private static final Words UNCONFIRMED = Words.of(
+            "the PBX did not confirm it within %s s: is callfloor-phones in its dialplan as in "
+                    + "config/asterisk/pbx/extensions.conf?",
+            "PBX 未在 %s 秒内确认：其拨号方案中的 callfloor-phones 是否与 config/asterisk/pbx/extensions.conf 一致？",
+            CONFIRMED_WITHIN.toSeconds());
 
     private final Clock clock;
     private final Pbx pbx;
@@ -72,7 +79,7 @@ final class PhoneAdmissions {
         if (gate.linkUp()) {
             want(phone, new Wish(secret, reply));
         } else {
-            reply.accept(Refused.notNow("the link to the PBX is down"));
+            reply.accept(Refused.notNow(LINK_DOWN));
         }
     }
 
@@ -115,7 +122,7 @@ final class PhoneAdmissions {
                 tend(phone);
             });
             case PbxEvent.PhoneNotAdmitted not -> find(not.request()).ifPresent(phone -> {
-                failed(phone, not.why());
+                failed(phone, PbxReasons.of(not.why()));
                 tend(phone);
             });
         }
@@ -138,9 +145,9 @@ final class PhoneAdmissions {
         return asked.wish();
     }
 
-    private void failed(Extension phone, String why) {
+    private void failed(Extension phone, Words why) {
         Wish wish = over(phone);
-        LOG.warn("the PBX has not taken the secret of the browser phone {}: {}", phone, why);
+        LOG.warn("the PBX has not taken the secret of the browser phone {}: {}", phone, why.en());
         wish.answer(Refused.notNow(why));
         Door door = doors.get(phone);
         if (door != null && door.next == null && wish.mustBeDone()) {
@@ -155,10 +162,10 @@ final class PhoneAdmissions {
             Door door = doors.get(phone);
             if (door != null && door.next instanceof Wish next && !next.mustBeDone()) {
                 door.next = null;
-                next.answer(Refused.notNow("the link to the PBX is down"));
+                next.answer(Refused.notNow(LINK_DOWN));
             }
             if (door != null && door.asked != null) {
-                failed(phone, "the link to the PBX is down");
+                failed(phone, LINK_DOWN);
             }
         }
     }
@@ -175,8 +182,7 @@ final class PhoneAdmissions {
             return;
         }
         if (door.asked instanceof Asked asked && clock.instant().isAfter(asked.at().plus(CONFIRMED_WITHIN))) {
-            failed(phone, "the PBX did not confirm it within " + CONFIRMED_WITHIN.toSeconds()
-                    + " s: is callfloor-phones in its dialplan as in config/asterisk/pbx/extensions.conf?");
+            failed(phone, UNCONFIRMED);
         }
         goOn(phone, door);
         if (door.asked == null && door.next == null) {
