@@ -2,6 +2,7 @@ package com.callfloor.dialer.console;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +31,20 @@ final class AxeIT {
     private final Chromium chromium = new Chromium();
     private final Cast cast = new Cast(Instant.now());
     private final Stage stage = new Stage();
+    private final Map<ColorScheme, ConsolePage> administrators = new EnumMap<>(ColorScheme.class);
 
     AxeIT() throws IOException {
         stage.recordings().recordings.addAll(RecordingsPageIT.recordings(cast.now()));
         stage.archive().cases.add(Samples.caseView(5));
         stage.strategies().cases.add(cast.facts());
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            administrators.put(scheme, chromium.window(stage, "en-GB", scheme).signIn(Role.ADMINISTRATOR));
+        }
     }
 
     @AfterAll
     void close() throws IOException {
+        administrators.values().forEach(ConsolePage::close);
         stage.close();
         chromium.close();
     }
@@ -48,14 +54,12 @@ final class AxeIT {
             "/strategies", "/scripts", "/templates", "/campaigns", "/trunks", "/do-not-call", "/webhooks", "/people",
             "/tokens", "/audit", "/health", "/lenders", "/calendars", "/configuration"})
     void aPageOfTheSideBarHasNothingSerious(String path) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (ConsolePage console = chromium.window(stage, "en-GB", scheme)) {
-                console.signIn(Role.ADMINISTRATOR).open(path);
-                assertThat(console.page.locator("main section, main form, main table").first()).isVisible();
-                assertThat(console.page.getByText("Loading…")).hasCount(0);
-                assertNothingSerious(console, path + " " + scheme);
-            }
-        }
+        administrators.forEach((scheme, console) -> {
+            console.open(path);
+            assertThat(console.page.locator("main section, main form, main table").first()).isVisible();
+            assertThat(console.page.getByText("Loading…")).hasCount(0);
+            assertNothingSerious(console, path + " " + scheme);
+        });
     }
 
     @ParameterizedTest
