@@ -57,9 +57,9 @@ export default {
   },
   setup: {
     lead: '以下为系统启动时采用的配置；说明取自 config/floor.yaml，原文为英文。修改后须重启；可在线修改的内容见“活动”和“线路”页面。',
-    filter: '搜索键、值和说明',
+    filter: '搜索配置项、值和说明',
     no_match: '没有匹配的内容。',
-    key: '键',
+    key: '配置项',
     value: '值',
     says: '文件中的说明（英文）',
     empty: '空',

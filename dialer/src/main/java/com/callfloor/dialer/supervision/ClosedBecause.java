@@ -6,13 +6,7 @@ import com.callfloor.dialer.words.Words;
 
 /** Why a case is not to be called any more. */
 public enum ClosedBecause {
-    PAID(new Words("the debt was paid", "欠款已还清")), WITHDRAWN(new Words("the lender withdrew the case", "委托方已退案"));
-
-    private final Words words;
-
-    ClosedBecause(Words words) {
-        this.words = words;
-    }
+    PAID, WITHDRAWN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -20,6 +14,9 @@ public enum ClosedBecause {
 
     /** The books have it in English. */
     public Words words() {
-        return words;
+        return switch (this) {
+            case PAID -> new Words("the debt was paid", "欠款已还清");
+            case WITHDRAWN -> new Words("the lender withdrew the case", "委托方已退案");
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,18 +25,18 @@ class ConfigValuesTest {
     void everyValueHasItsPathAndWhatTheFileSaysOfIt() throws Exception {
         Map<String, ConfiguredValue> values = values(Map.of());
 
-        assertThat(values.get("floor.country")).isEqualTo(new ConfiguredValue("floor.country", Kind.VALUE, "CN",
+        assertThat(at(values, "floor.country")).isEqualTo(new ConfiguredValue("floor.country", Kind.VALUE, "CN",
                 "ISO 3166-1: what a number without a country code is read as", false));
-        assertThat(values.get("dialing.abandon_windows").value()).isEqualTo("1d, 30d");
-        assertThat(values.get("dialing.due_again_after").kind()).isEqualTo(Kind.SECTION);
-        assertThat(values.get("dialing.due_again_after.busy").value()).isEqualTo("20m");
-        assertThat(values.get("recorder.retention[1].keep").value()).isEqualTo("P3Y");
-        assertThat(values.get("recorder.retention[0].name").explanation())
+        assertThat(at(values, "dialing.abandon_windows").value()).isEqualTo("1d, 30d");
+        assertThat(at(values, "dialing.due_again_after").kind()).isEqualTo(Kind.SECTION);
+        assertThat(at(values, "dialing.due_again_after.busy").value()).isEqualTo("20m");
+        assertThat(at(values, "recorder.retention[1].keep").value()).isEqualTo("P3Y");
+        assertThat(at(values, "recorder.retention[0].name").explanation())
                 .isEqualTo("recordings of credit-card collection: two years");
-        assertThat(values.get("dialing.mode").explanation())
+        assertThat(at(values, "dialing.mode").explanation())
                 .startsWith("manual: agents choose whom to call.  preview: each free agent");
-        assertThat(values.get("trunks").explanation()).contains("- name: your-carrier          # PJSIP endpoint");
-        assertThat(values.get("demo.carrier.ring").value()).isEqualTo("500ms..3s");
+        assertThat(at(values, "trunks").explanation()).contains("- name: your-carrier          # PJSIP endpoint");
+        assertThat(at(values, "demo.carrier.ring").value()).isEqualTo("500ms..3s");
         assertThat(values.values()).noneMatch(ConfiguredValue::overridden);
     }
 
@@ -57,10 +58,10 @@ class ConfigValuesTest {
         Map<String, ConfiguredValue> values = values(Map.of("FLOOR_WEB_PORT", "9000", "FLOOR_CAMPAIGNS",
                 "[{id: default, name: All, mode: \"\", lenders: [], products: [], satisfaction: false}]"));
 
-        assertThat(values.get("web.port").overridden()).isTrue();
-        assertThat(values.get("web.port").value()).isEqualTo("9000");
-        assertThat(values.get("campaigns[0].id").overridden()).isTrue();
-        assertThat(values.get("web.host").overridden()).isFalse();
+        assertThat(at(values, "web.port").overridden()).isTrue();
+        assertThat(at(values, "web.port").value()).isEqualTo("9000");
+        assertThat(at(values, "campaigns[0].id").overridden()).isTrue();
+        assertThat(at(values, "web.host").overridden()).isFalse();
     }
 
     @Test
@@ -117,6 +118,10 @@ class ConfigValuesTest {
                 .toList();
 
         assertThat(unmarked).isEmpty();
+    }
+
+    private static ConfiguredValue at(Map<String, ConfiguredValue> values, String path) {
+        return Objects.requireNonNull(values.get(path), path);
     }
 
     private static Map<String, ConfiguredValue> values(Map<String, String> environment) throws ConfigProblem {

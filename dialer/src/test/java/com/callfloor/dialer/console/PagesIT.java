@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.web.testing.FakeSetup;
+import com.callfloor.dialer.words.Words;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +50,7 @@ final class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"cases", "tasks", "payments", "imports", "reports", "strategies", "scripts", "templates",
             "campaigns", "trunks", "do-not-call", "webhooks", "reviews", "people", "tokens", "audit",
-            "health"})
+            "health", "lenders", "calendars", "configuration"})
     void aPageOfTheSideBarShowsItsContent(String page) {
         console.signIn(Role.ADMINISTRATOR);
         console.part("nav-" + page).first().click();
@@ -72,6 +76,50 @@ final class PagesIT {
 
         assertThat(console.part("nav-reports").first()).isVisible();
         assertThat(console.part("nav-webhooks")).hasCount(0);
+    }
+
+    @Test
+    void theConfigurationIsSearchedAndTellsOfASecretOnlyThatItIsSet() {
+        console.signIn(Role.AUDITOR).open("/configuration");
+        assertThat(console.part("value-database.password")).containsText("set, not shown");
+        assertThat(console.part("value-database.password")).containsText("FLOOR_DATABASE_PASSWORD");
+
+        console.part("value-filter").fill("abandon_cap");
+
+        assertThat(console.part("values-dialing")).containsText("dialing.abandon_cap");
+        assertThat(console.part("values-database")).hasCount(0);
+        assertThat(console.page.getByText(FakeSetup.PASSWORD)).hasCount(0);
+    }
+
+    @Test
+    void lendersCalendarsAndWhichPacksApplyAreShownToASupervisor() {
+        console.signIn(Role.SUPERVISOR).open("/lenders");
+        assertThat(console.part("lenders")).containsText("Harbour Bank");
+        assertThat(console.part("mapping-harbour")).containsText("Contract");
+        assertThat(console.part("nav-configuration")).hasCount(0);
+
+        console.open("/calendars");
+        console.part("calendar").selectOption("cn");
+        console.part("year").selectOption("2026");
+        assertThat(console.part("days")).containsText("元旦");
+        assertThat(console.part("calendar-cn")).containsText("2030");
+
+        console.open("/rules");
+        console.part("tab-assignments").click();
+        assertThat(console.part("assignments")).containsText("Debtors in this region");
+    }
+
+    @Test
+    void whatTheFloorRefusesIsSaidInTheLanguageInUse() {
+        stage.floor().refuse(Refusal.NOT_NOW, new Words("the call is still ringing", "电话仍在振铃"));
+        try (ConsolePage chinese = chromium.window(stage, "zh-CN", ColorScheme.LIGHT)) {
+            chinese.signIn(Role.SUPERVISOR).open("/campaigns");
+            chinese.page.locator("[data-test^='edit-']").first().click();
+            chinese.part("lines").fill("5");
+            chinese.part("dialog-save").click();
+
+            assertThat(chinese.page.getByText("电话仍在振铃").first()).isVisible();
+        }
     }
 
     @Test

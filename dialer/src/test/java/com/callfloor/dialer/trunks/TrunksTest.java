@@ -332,8 +332,8 @@ class TrunksTest {
     void aLostRegistrationIsToldUntilItIsBackOrTheLinkWasAway() {
         Trunks trunks = trunks(trunk("a", 1, 1));
         trunks.registered("sip:carrier", false, "Rejected");
-        assertThat(trunks.lostRegistrations().get("sip:carrier").en())
-                .isEqualTo("the registration with the carrier is lost: Rejected");
+        assertThat(trunks.lostRegistrations()).containsEntry("sip:carrier",
+                new Words("the registration with the carrier is lost: Rejected", "与运营商的注册已丢失：Rejected"));
 
         trunks.registered("sip:carrier", true, "Registered");
         assertThat(trunks.lostRegistrations()).isEmpty();
