@@ -60,6 +60,11 @@ final class Ears {
         await("hearing " + hertz + " Hz").atMost(PATIENCE).until(() -> hears(hertz));
     }
 
+    /** What was on its way when somebody left a talk is still heard. */
+    void awaitSilenceAt(int hertz) {
+        await("no more of " + hertz + " Hz").atMost(PATIENCE).until(() -> !hears(hertz));
+    }
+
     /** Longer than any voice of a test pauses. */
     boolean hearsWithin(int hertz, long milliseconds) {
         return Boolean.TRUE.equals(page.evaluate("""

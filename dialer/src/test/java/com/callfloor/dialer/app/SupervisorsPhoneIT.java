@@ -81,10 +81,12 @@ class SupervisorsPhoneIT {
             part(supervisor, "stop-listening").click();
             assertThat(part(supervisor, "headset-state")).containsText("Ready");
             assertThat(part(agent, "call-strip")).containsText("Connected");
+            assertThat(part(supervisor, "calls")).containsText("taken");
             press(supervisor, "t");
             assertThat(part(supervisor, "taken-call")).containsText("1,234.56");
             assertThat(part(agent, "disposition-refuses")).isEnabled();
             supervisorsEars.awaitHearing(DEBTOR);
+            agentsEars.awaitSilenceAt(DEBTOR);
             assertThat(agentsEars.hearsWithin(DEBTOR, Voice.BURST_AND_PAUSE_MS)).as("the agent is out").isFalse();
             screenshot(supervisor, "real-take-over");
             part(agent, "disposition-refuses").click();
