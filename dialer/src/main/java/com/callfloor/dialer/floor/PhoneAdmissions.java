@@ -62,6 +62,16 @@ final class PhoneAdmissions {
         @Nullable
         Wish next;
         Instant notBefore = Instant.MIN;
+
+        boolean isAsked(long request) {
+            Asked underWay = asked;
+            return underWay != null && underWay.id() == request;
+        }
+
+        boolean isUnansweredAt(Instant now) {
+            Asked underWay = asked;
+            return underWay != null && now.isAfter(underWay.at().plus(CONFIRMED_WITHIN));
+        }
     }
 
     /** {@code taken} hears which phone is another page from now on. */
@@ -131,14 +141,15 @@ final class PhoneAdmissions {
     private Optional<Extension> find(long request) {
         return doors.entrySet()
                 .stream()
-                .filter(door -> door.getValue().asked instanceof Asked asked && asked.id() == request)
+                .filter(door -> door.getValue().isAsked(request))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     private Wish over(Extension phone) {
         Door door = doors.get(phone);
-        if (door == null || !(door.asked instanceof Asked asked)) {
+        Asked asked = door == null ? null : door.asked;
+        if (door == null || asked == null) {
             throw new IllegalStateException("nothing is asked for the phone " + phone);
         }
         door.asked = null;
@@ -158,16 +169,16 @@ final class PhoneAdmissions {
 
     /** Nothing more will be heard of what was asked; who waits for a page waits no more. */
     void linkLost() {
-        for (Extension phone : List.copyOf(doors.keySet())) {
-            Door door = doors.get(phone);
-            if (door != null && door.next instanceof Wish next && !next.mustBeDone()) {
+        Map.copyOf(doors).forEach((phone, door) -> {
+            Wish next = door.next;
+            if (next != null && !next.mustBeDone()) {
                 door.next = null;
                 next.answer(Refused.notNow(LINK_DOWN));
             }
-            if (door != null && door.asked != null) {
+            if (door.asked != null) {
                 failed(phone, LINK_DOWN);
             }
-        }
+        });
     }
 
     void tend() {
@@ -181,7 +192,7 @@ final class PhoneAdmissions {
         if (door == null) {
             return;
         }
-        if (door.asked instanceof Asked asked && clock.instant().isAfter(asked.at().plus(CONFIRMED_WITHIN))) {
+        if (door.isUnansweredAt(clock.instant())) {
             failed(phone, UNCONFIRMED);
         }
         goOn(phone, door);

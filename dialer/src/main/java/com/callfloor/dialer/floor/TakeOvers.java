@@ -66,7 +66,7 @@ final class TakeOvers {
         }
 
         private boolean goesOn(OpenCall call) {
-            return again && step != Step.TALKING
+            return (again && step != Step.TALKING)
                     ? waitsFor(supervisor, call)
                     : call.state() instanceof CallState.Connected;
         }

@@ -57,8 +57,11 @@ class ReloadInCallIT {
         assertThat(part(page, "headset-lost")).hasCount(0);
         assertThat(page.locator("#note")).hasValue("pays on Friday, if");
         assertThat(part(page, "call-timer")).hasText(Pattern.compile("0:(1[4-9]|[2-9].)"));
+        aReloadOnHoldComesBackToTheHold(page);
+        String attempt = floor.call("reloaded", "connected").path("id").asText();
+        PbxRestartIT.awaitSecondsRecorded(floor, attempt, 4 + PbxRestartIT.secondsRecorded(floor, attempt));
         part(page, "hang-up").click();
-        part(page, "disposition-refuses").click();
+        aReloadInTheWrapUpComesBackToTheHalfWrittenForm(page);
 
         JsonNode call = floor.call("reloaded", "closed");
         assertThat(call.path("outcome").asText()).isEqualTo("connected");
@@ -69,6 +72,29 @@ class ReloadInCallIT {
         BrowserHeadsetIT.assertHeard(Arrays.copyOfRange(sound.right(), SECOND, 3 * SECOND), true);
         int end = sound.right().length;
         BrowserHeadsetIT.assertHeard(Arrays.copyOfRange(sound.right(), end - 3 * SECOND, end - SECOND), true);
+    }
+
+    private static void aReloadOnHoldComesBackToTheHold(Page page) {
+        part(page, "hold").click();
+        assertThat(part(page, "call-strip")).containsText("On hold");
+
+        page.reload();
+
+        assertThat(part(page, "headset-state")).containsText("Line is up");
+        assertThat(part(page, "call-strip")).containsText("On hold");
+        part(page, "hold").click();
+        assertThat(part(page, "call-strip")).containsText("Connected");
+    }
+
+    private static void aReloadInTheWrapUpComesBackToTheHalfWrittenForm(Page page) {
+        part(page, "disposition-claims_paid").click();
+        page.getByLabel("Which way").fill("by bank");
+
+        page.reload();
+
+        assertThat(page.getByLabel("Which way")).hasValue("by bank");
+        part(page, "outcome-details").press("Escape");
+        part(page, "disposition-refuses").click();
     }
 
     private static Page aSecondPageTakesTheTalkOver(Page first) {

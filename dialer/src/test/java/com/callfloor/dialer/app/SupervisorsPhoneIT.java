@@ -81,6 +81,7 @@ class SupervisorsPhoneIT {
             part(supervisor, "stop-listening").click();
             assertThat(part(supervisor, "headset-state")).containsText("Ready");
             assertThat(part(agent, "call-strip")).containsText("Connected");
+            assertThat(part(supervisor, "calls")).containsText("taken");
             press(supervisor, "t");
             assertThat(part(supervisor, "taken-call")).containsText("1,234.56");
             assertThat(part(agent, "disposition-refuses")).isEnabled();

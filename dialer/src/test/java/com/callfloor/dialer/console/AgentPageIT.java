@@ -288,6 +288,51 @@ final class AgentPageIT {
     }
 
     @Test
+    void aHalfWrittenWrapUpComesBackAfterAReloadAndInAnotherTab() {
+        stage.rules().now = cast.now();
+        popUp(true);
+        callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
+        console.press("1");
+        console.part("parts").fill("3");
+        console.part("amount-1").fill("5000");
+        console.page.locator("#note").fill("half a sentence");
+
+        console.page.reload();
+
+        assertThat(console.part("amount-1")).hasValue("5000");
+        assertThat(console.part("amount-2")).hasValue("4288.16");
+        assertThat(console.page.locator("#note")).hasValue("half a sentence");
+        console.part("parts").fill("2");
+        await().until(() -> stage.outcomes().drafts.values().stream().anyMatch(kept -> kept.json().contains("6432")));
+        console.close();
+        console = chromium.english(stage);
+        console.signIn(Role.AGENT);
+        assertThat(console.part("amount-2")).hasValue("6432.25");
+        assertThat(console.part("parts")).hasValue("2");
+        assertThat(console.page.locator("#note")).hasValue("half a sentence");
+        console.part("outcome-save").click();
+        await().until(() -> stage.floor().asked.stream().anyMatch(asked -> asked.contains("PROMISE_TO_PAY")));
+    }
+
+    @Test
+    void aHalfTypedClaimComesBackAndACancelledOneDoesNot() {
+        popUp(true);
+        callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
+        console.press("2");
+        console.page.getByLabel("Which way").fill("WeChat");
+        console.page.reload();
+        assertThat(console.page.getByLabel("Which way")).hasValue("WeChat");
+
+        console.press("Escape");
+        console.page.reload();
+
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
+        assertThat(console.part("outcome-details")).hasCount(0);
+    }
+
+    @Test
     void theCallIsHungUpByItsButtonOrKey() {
         popUp(true);
         console.part("hang-up").click();

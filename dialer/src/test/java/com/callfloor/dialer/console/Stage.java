@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.FakeAlerts;
 import com.callfloor.dialer.web.testing.FakeArchive;
 import com.callfloor.dialer.web.testing.FakeFloor;
+import com.callfloor.dialer.web.testing.FakeOutcomes;
 import com.callfloor.dialer.web.testing.FakeRecordings;
 import com.callfloor.dialer.web.testing.FakeReviews;
 import com.callfloor.dialer.web.testing.FakeRulesBooks;
@@ -68,6 +69,10 @@ final class Stage implements AutoCloseable {
 
     FakeTeams teams() {
         return web.teams;
+    }
+
+    FakeOutcomes outcomes() {
+        return web.outcomes;
     }
 
     FakeStaff staff() {

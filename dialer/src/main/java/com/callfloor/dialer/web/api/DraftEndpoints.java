@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -46,8 +47,7 @@ public final class DraftEndpoints {
         AttemptId attempt = exchange.attempt();
         AgentId agent = exchange.caller().agent();
         exchange.query(Set.of());
-        return blocking.call(BOOK, () -> drafts.of(attempt, agent)
-                .orElseThrow(() -> Problems.notFound("draft of yours for a call with this id")))
+        return blocking.call(BOOK, () -> drafts.of(attempt, agent))
                 .map(found -> Reply.ok(DraftJson.of(attempt, found)));
     }
 
@@ -73,7 +73,7 @@ public final class DraftEndpoints {
             if (!saved) {
                 throw Problems.conflict("This call has its disposition already.", "这通电话已有处置结果。");
             }
-            return Reply.ok(DraftJson.of(attempt, new Draft(json, now)));
+            return Reply.ok(DraftJson.of(attempt, Optional.of(new Draft(json, now))));
         });
     }
 

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.web.json;
 
+import java.util.Optional;
+
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.dispositions.DraftBook.Draft;
 import io.vertx.core.json.JsonObject;
@@ -8,12 +10,13 @@ import io.vertx.core.json.JsonObject;
 public final class DraftJson {
     private DraftJson() {}
 
-    public static JsonObject of(AttemptId attempt, Draft draft) {
-        JsonObject kept = new JsonObject(draft.json());
+    /** {@code draft}: empty where the agent has nothing yet. */
+    public static JsonObject of(AttemptId attempt, Optional<Draft> draft) {
+        JsonObject kept = draft.map(Draft::json).map(JsonObject::new).orElseGet(JsonObject::new);
         return new JsonObject().put("attempt_id", attempt.toString())
                 .put("disposition", kept.getString("disposition"))
                 .put("note", kept.getString("note"))
                 .put("details", kept.getJsonObject("details"))
-                .put("saved_at", Times.text(draft.savedAt()));
+                .put("saved_at", draft.map(Draft::savedAt).map(Times::text).orElse(null));
     }
 }

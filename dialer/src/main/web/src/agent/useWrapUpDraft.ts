@@ -1,0 +1,113 @@
+import { onScopeDispose, type Ref, ref, watch } from 'vue'
+import type { AgentView, Id } from '../api/types'
+import { useConsole } from '../app/console'
+import { emptyDraft, kept, restored, type WrapUpDraft } from './draft'
+
+/** What the server has not confirmed yet, as `[attempt, draft]`: it survives a reload, but never the call, the tab or the sign-out. */
+const KEY = 'callfloor.wrap_up'
+const SAVED_AFTER_MS = 1_000
+const TRIED_AGAIN_AFTER_MS = 5_000
+
+/**
+ * What the agent has of the wrap-up of the call at hand. It is kept by the server as it is typed, and comes back after a reload, on
+ * another page, or after the same agent has signed in again; nobody is asked or told.
+ */
+export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView | null>) {
+  const { api } = useConsole()
+  const draft = ref<WrapUpDraft>(emptyDraft())
+  /** What is kept, or will be. */
+  let noted = JSON.stringify(draft.value)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving = false
+  /** A call that came while this page looked on has no draft of an earlier page. */
+  let lookedOn = false
+
+  function show(found: WrapUpDraft): void {
+    draft.value = found
+    noted = JSON.stringify(found)
+  }
+
+  async function begin(id: Id | undefined, before: Id | undefined): Promise<void> {
+    const fresh = lookedOn
+    lookedOn = id === undefined && me.value !== null
+    clearTimeout(timer)
+    if (before !== undefined) {
+      show(emptyDraft())
+      sessionStorage.removeItem(KEY)
+    }
+    if (id === undefined || fresh) {
+      return
+    }
+    const [owner, unsaved] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as unknown[]
+    if (owner === id) {
+      show(restored(unsaved))
+      later(SAVED_AFTER_MS)
+      return
+    }
+    const found = await api.get(`/calls/${id}/wrap-up`)
+    const untouched = JSON.stringify(draft.value) === JSON.stringify(emptyDraft())
+    if (found.ok && attempt.value === id && untouched) {
+      show(restored(found.value))
+    }
+  }
+
+  function later(afterMs: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), afterMs)
+  }
+
+  async function save(): Promise<void> {
+    const id = attempt.value
+    if (id === undefined || saving) {
+      return
+    }
+    const sent = noted
+    saving = true
+    const result = await api.put(`/calls/${id}/wrap-up`, kept(draft.value))
+    saving = false
+    if (attempt.value !== id) {
+      return
+    }
+    if (sent !== noted) {
+      later(SAVED_AFTER_MS)
+    } else if (result.ok) {
+      sessionStorage.removeItem(KEY)
+    } else if (result.problem.status === 0 || result.problem.status >= 500) {
+      later(TRIED_AGAIN_AFTER_MS)
+    }
+  }
+
+  watch(attempt, begin, { immediate: true })
+  watch(me, (now) => {
+    lookedOn = now !== null && attempt.value === undefined
+  })
+  watch(
+    draft,
+    (now) => {
+      const json = JSON.stringify(now)
+      if (json !== noted && attempt.value !== undefined) {
+        noted = json
+        sessionStorage.setItem(KEY, JSON.stringify([attempt.value, kept(now)]))
+        later(SAVED_AFTER_MS)
+      }
+    },
+    { deep: true },
+  )
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    if (sessionStorage.getItem(KEY) !== null) {
+      void save()
+    }
+  })
+
+  return {
+    draft,
+
+    /** The disposition is given: there is nothing left to keep. */
+    done(): void {
+      clearTimeout(timer)
+      sessionStorage.removeItem(KEY)
+      show(emptyDraft())
+    },
+  }
+}

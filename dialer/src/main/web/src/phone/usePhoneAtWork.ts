@@ -1,0 +1,37 @@
+import { computed, watch } from 'vue'
+import { useConsole } from '../app/console'
+import { useTexts } from '../app/useTexts'
+import { rememberedHeadset } from './choice'
+
+/**
+ * Whoever chose this browser as their headset has it on every page: one that is loaded anew on any other than the desk would leave
+ * the agent without a line, and a debtor in mid-talk without the agent. A supervisor's phone is needed while they have a debtor.
+ */
+export function usePhoneAtWork(): void {
+  const { feed, phone, session } = useConsole()
+  const { complain } = useTexts()
+  const needed = computed(() => {
+    const { agent, elsewhere, pop, ended } = feed.state.value
+    return session.user.value?.role === 'agent'
+      ? agent !== null && elsewhere === null
+      : pop !== null && !ended
+  })
+  watch(
+    needed,
+    async (now) => {
+      const login = session.user.value?.login
+      if (
+        now &&
+        login !== undefined &&
+        phone.state.value === 'off' &&
+        rememberedHeadset(login) === 'browser'
+      ) {
+        const problem = await phone.start()
+        if (problem) {
+          complain(problem)
+        }
+      }
+    },
+    { immediate: true },
+  )
+}
