@@ -85,6 +85,16 @@ export function useListening() {
     },
   )
 
+  watch(
+    () => feed.state.value.released,
+    (released) => {
+      if (released) {
+        const message = t('talk.released', { because: released.because })
+        ElMessage({ type: 'info', message, duration: 6000 })
+      }
+    },
+  )
+
   return {
     extension: computed(() => extension.value),
     asking,
@@ -96,6 +106,11 @@ export function useListening() {
     /** The debtor of this call is the supervisor's from the moment at which the phone is up. */
     takeOver(attempt: Id): void {
       ring({ path: `/calls/${attempt}/take-over`, body: {} })
+    },
+
+    /** Takes what an agent offers. */
+    accept(attempt: Id): void {
+      ring({ path: `/calls/${attempt}/transfer/acceptance`, body: {} })
     },
 
     ask(): void {

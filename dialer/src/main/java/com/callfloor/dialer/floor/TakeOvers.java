@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
@@ -72,13 +73,16 @@ final class TakeOvers {
         if (call.isEmpty()) {
             return Refused.noSuchCall();
         }
+        if (call.get().conference().isPresent()) {
+            return Refused.notNow("a third person is in this call; wait until it is a talk of two again");
+        }
         if (!isAnAgents(call.get())) {
             return Refused.notNow("only a conversation of a debtor with an agent can be taken over");
         }
         if (byLeg.values().stream().anyMatch(other -> other.attempt().equals(attempt))) {
             return Refused.notNow("a supervisor's phone is being rung for this call already");
         }
-        if (byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor.id()))) {
+        if (has(supervisor.id())) {
             return Refused.notNow("you are taking over another call; end that first");
         }
         Instant now = clock.instant();
@@ -87,6 +91,17 @@ final class TakeOvers {
         byLeg.put(begun.leg(), begun);
         pbx.ringAgent(begun.leg(), supervisor.extension());
         return new Accepted();
+    }
+
+    /** Whether this supervisor takes a call over, or has. */
+    boolean has(AgentId supervisor) {
+        return byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor));
+    }
+
+    /** A supervisor has got the debtor by another way: from here on it is the same. */
+    void begun(OpenCall call, Agent supervisor, LegId leg, Instant at) {
+        byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING));
+        connected(call, leg, at);
     }
 
     private static boolean isAnAgents(OpenCall call) {
@@ -116,11 +131,16 @@ final class TakeOvers {
             return false;
         }
         if (!byLeg.containsKey(leg)) {
-            Agent supervisor = call.takenOverBy().orElse(new Agent(leg.agent(), "", "", NO_PHONE));
+            Agent supervisor = call.takenOverBy().orElse(unnamed(leg));
             byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING));
         }
         call.move(new CallState.Connected(at));
         return connected(call, leg, at);
+    }
+
+    /** Of whom only the leg is known. */
+    static Agent unnamed(LegId leg) {
+        return new Agent(leg.agent(), "", "", NO_PHONE);
     }
 
     /** A hold that was sent before the supervisor came took the debtor away from them. False: nobody has taken this call over. */

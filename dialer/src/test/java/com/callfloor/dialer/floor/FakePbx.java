@@ -26,6 +26,7 @@ final class FakePbx implements Pbx {
     final List<AttemptId> held = new ArrayList<>();
     final List<List<LegId>> consulted = new ArrayList<>();
     final List<LegId> parted = new ArrayList<>();
+    final List<Conference> conferred = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
     final Map<Extension, String> admitted = new HashMap<>();
     final List<LegId> legsHungUp = new ArrayList<>();
@@ -34,6 +35,8 @@ final class FakePbx implements Pbx {
     };
 
     record Join(AttemptId attempt, LegId leg) {}
+
+    record Conference(AttemptId attempt, LegId one, LegId other) {}
 
     record RecordingMute(AttemptId attempt, boolean muted) {}
 
@@ -84,6 +87,11 @@ final class FakePbx implements Pbx {
     @Override
     public void consult(LegId one, LegId other) {
         consulted.add(List.of(one, other));
+    }
+
+    @Override
+    public void confer(AttemptId attempt, LegId one, LegId other) {
+        conferred.add(new Conference(attempt, one, other));
     }
 
     @Override

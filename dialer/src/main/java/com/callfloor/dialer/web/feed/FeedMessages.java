@@ -91,6 +91,14 @@ final class FeedMessages {
         return new JsonObject().put("type", "transfer_failed").put("to_name", to).put("because", why).encode();
     }
 
+    /** This person was asked into the call, or was in it, and is not any more. */
+    static String released(AttemptId attempt, String why) {
+        return new JsonObject().put("type", "released")
+                .put("attempt_id", attempt.toString())
+                .put("because", why)
+                .encode();
+    }
+
     /** Whether agents choose whom to call. */
     static String choosing(boolean cases) {
         return new JsonObject().put("type", "choosing").put("cases", cases).encode();
