@@ -12,6 +12,7 @@ export function useTalk(pop: () => ScreenPop) {
   const pressed = ref('')
   const hold = computed(() => pop().hold ?? null)
   const transfer = computed(() => pop().transfer ?? null)
+  const conference = computed(() => pop().conference ?? null)
   let sending = Promise.resolve()
 
   watch(
@@ -56,6 +57,7 @@ export function useTalk(pop: () => ScreenPop) {
     busy,
     hold,
     transfer,
+    conference,
     pressed,
 
     /** Who believes that the debtor does not hear them must be right. */
@@ -76,7 +78,12 @@ export function useTalk(pop: () => ScreenPop) {
       await once(() => ask('transfer/completion'))
     },
 
-    /** Who is asked leaves the call to the first agent. */
+    /** The debtor comes back, and all three hear each other. */
+    async bringTogether(): Promise<void> {
+      await once(() => ask('conference'))
+    },
+
+    /** Whoever is asked leaves the call to the first agent; in a talk of three, the third goes, or is let go. */
     async leave(): Promise<void> {
       await once(async () => {
         const result = await api.remove(`/calls/${pop().attempt_id}/transfer`)

@@ -108,8 +108,10 @@ export interface ScreenPop {
   recording_pause?: RecordingPause | null
   /** Null: the two hear each other. */
   hold?: Hold | null
-  /** Null: it is not being given to another agent. */
+  /** Null: it is not being given to anybody. */
   transfer?: Transfer | null
+  /** Null: no third is in it. */
+  conference?: Conference | null
 }
 
 export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
@@ -139,7 +141,19 @@ export interface Hold {
 export const TRANSFER_KINDS = ['warm', 'blind'] as const
 export type TransferKind = (typeof TRANSFER_KINDS)[number]
 
-/** A talk that is being given to another agent. */
+/** A third is in the talk, heard by both. */
+export interface Conference {
+  /** Whose call it is. */
+  agent_id: Id
+  agent_name: string
+  third_id: Id
+  third_name: string
+  /** A supervisor who came in unasked. */
+  barged: boolean
+  since: Instant
+}
+
+/** A talk that is being given to another agent, or to a supervisor. */
 export interface Transfer {
   kind: TransferKind
   from_id: Id
@@ -147,15 +161,16 @@ export interface Transfer {
   to_id: Id
   to_name: string
   since: Instant
-  /** Offered: the other is rung; consulting: the two talk; taken: the other has the debtor. */
+  /** Offered: the other is asked or rung; consulting: the two talk; taken: the other has the debtor. */
   stage: 'offered' | 'consulting' | 'taken'
 }
 
-/** Who could take a call now. */
+/** Who could take a call now. A supervisor is asked first. */
 export interface Receiver {
   id: Id
   name: string
-  since: Instant
+  role: 'agent' | 'supervisor'
+  since: Instant | null
 }
 
 /** Both sides are kept out of the recording. */
@@ -172,6 +187,7 @@ export interface LiveCall {
   number: string
   agent_name?: string | null
   recording_pause?: RecordingPause | null
+  conference?: Conference | null
 }
 
 export interface FloorView {

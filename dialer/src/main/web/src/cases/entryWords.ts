@@ -18,6 +18,8 @@ const MEANS: Record<string, CodeKind> = {
   hold_ended: 'talk.hold_end',
   transferred: 'talk.kind',
   not_transferred: 'talk.kind',
+  conference: 'talk.third',
+  conference_ended: 'talk.conference_end',
 }
 
 export function entryWords(entry: TimelineEntry, code: (kind: CodeKind, value: string) => string): string {

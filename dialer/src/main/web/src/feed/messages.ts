@@ -22,6 +22,7 @@ export type FeedMessage =
   | { type: 'notice_read'; id: number; agent_name: string }
   | { type: 'alerts'; items: Alert[] }
   | { type: 'transfer_failed'; to_name: string; because: string; because_zh: string }
+  | { type: 'released'; attempt_id: Id; because: string; because_zh: string }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }
   | ({ type: 'floor' } & FloorView)
@@ -40,6 +41,7 @@ const KNOWN = new Set([
   'notice_read',
   'alerts',
   'transfer_failed',
+  'released',
   'choosing',
   'call',
   'floor',

@@ -5,7 +5,7 @@ import { keepSame } from './same'
 
 /**
  * What the live feed has told so far. An agent's page reads all up to `ended`, a supervisor's the others, and `pop` and `ended`
- * of a call that the supervisor has taken over.
+ * of a call that the supervisor has taken over, is asked into or is in as a third.
  */
 export interface FeedState {
   /** The page of this agent's that is at work instead of this one. */
@@ -22,6 +22,8 @@ export interface FeedState {
   readonly noticeRead: Extract<FeedMessage, { type: 'notice_read' }> | null
   /** The last transfer that came to nothing after it was under way. */
   readonly transferFailed: Extract<FeedMessage, { type: 'transfer_failed' }> | null
+  /** The last call that this supervisor was asked into, or was in, and is not any more. */
+  readonly released: Extract<FeedMessage, { type: 'released' }> | null
   /** Whether the agent chooses whom to call. */
   readonly choosing: boolean
   readonly ended: boolean
@@ -46,6 +48,7 @@ export const NOTHING_HEARD: FeedState = {
   notice: null,
   noticeRead: null,
   transferFailed: null,
+  released: null,
   choosing: false,
   ended: false,
   lost: false,
@@ -81,6 +84,12 @@ export function reduce(state: FeedState, message: FeedMessage): FeedState {
       return { ...state, alerts: message.items }
     case 'transfer_failed':
       return { ...state, transferFailed: message }
+    case 'released':
+      return {
+        ...state,
+        released: message,
+        pop: state.pop?.attempt_id === message.attempt_id ? null : state.pop,
+      }
     case 'choosing':
       return { ...state, choosing: message.cases }
     case 'call':

@@ -69,6 +69,14 @@ export function useFloorActions() {
       }
     },
 
+    /** Declines what an agent offers, or leaves a talk in which the supervisor is a third. */
+    async leave(attempt: string | number): Promise<void> {
+      const result = await api.remove(`/calls/${attempt}/transfer`)
+      if (!result.ok) {
+        complain(result.problem)
+      }
+    },
+
     async hangUp(attempt: string | number): Promise<void> {
       const result = await api.post(`/calls/${attempt}/hangup`)
       if (!result.ok) {

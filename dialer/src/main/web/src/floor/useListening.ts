@@ -19,7 +19,7 @@ const PATIENCE_MS = 8_000
  */
 export function useListening() {
   const { api, feed, session, phone } = useConsole()
-  const { t, complain } = useTexts()
+  const { t, said, complain } = useTexts()
   const user = session.user.value
   const key = `callfloor.extension.${user?.login ?? ''}`
   const extension = ref(localStorage.getItem(key) ?? user?.extension ?? '')
@@ -85,6 +85,16 @@ export function useListening() {
     },
   )
 
+  watch(
+    () => feed.state.value.released,
+    (released) => {
+      if (released) {
+        const message = t('talk.released', { because: said(released.because, released.because_zh) })
+        ElMessage({ type: 'info', message, duration: 6000 })
+      }
+    },
+  )
+
   return {
     extension: computed(() => extension.value),
     asking,
@@ -96,6 +106,11 @@ export function useListening() {
     /** The debtor of this call is the supervisor's from the moment at which the phone is up. */
     takeOver(attempt: Id): void {
       ring({ path: `/calls/${attempt}/take-over`, body: {} })
+    },
+
+    /** Takes what an agent offers. */
+    accept(attempt: Id): void {
+      ring({ path: `/calls/${attempt}/transfer/acceptance`, body: {} })
     },
 
     ask(): void {

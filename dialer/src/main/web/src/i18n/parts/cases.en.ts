@@ -35,6 +35,8 @@ export default {
       hold_ended: 'Hold over',
       transferred: 'Transferred',
       not_transferred: 'Not transferred',
+      conference: 'Three in the call',
+      conference_ended: 'Two in the call again',
       payment: 'Payment',
       message: 'Message',
     },

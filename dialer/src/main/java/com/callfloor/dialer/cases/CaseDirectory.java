@@ -33,7 +33,7 @@ public interface CaseDirectory {
 
     /**
      * {@code kind}: attempt, conversation, disposition, skip, payment, fact, fact_withdrawn, promise, task, task_done,
-     * task_cancelled, message, recording_paused, recording_resumed, held, hold_ended, transferred or not_transferred; {@code code}: outcome, disposition, reason, the fact's kind, the promise's or message's state, the task's kind, why a
+     * task_cancelled, message, recording_paused, recording_resumed, held, hold_ended, transferred, not_transferred, conference or conference_ended; {@code code}: outcome, disposition, reason, the fact's kind, the promise's or message's state, the task's kind, why a
      * recording went on, or whether money came or went back.
      */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,

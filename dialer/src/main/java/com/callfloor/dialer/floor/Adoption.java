@@ -30,6 +30,7 @@ final class Adoption {
     private final AgentMoves agentMoves;
     private final RecordingPauses recordingPauses;
     private final HeldTalks held;
+    private final Conversations conversations;
     private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Campaigns campaigns;
@@ -37,7 +38,8 @@ final class Adoption {
 
     Adoption(Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks, Answering answering,
             LostAgents lostAgents, Closing closing, AgentMoves agentMoves, RecordingPauses recordingPauses,
-            HeldTalks held, TakeOvers takeOvers, Leftovers leftovers, Campaigns campaigns, Announcer announcer) {
+            Conversations conversations, TakeOvers takeOvers, Leftovers leftovers, Campaigns campaigns,
+            Announcer announcer) {
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
@@ -47,7 +49,8 @@ final class Adoption {
         this.closing = closing;
         this.agentMoves = agentMoves;
         this.recordingPauses = recordingPauses;
-        this.held = held;
+        this.held = conversations.held();
+        this.conversations = conversations;
         this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.campaigns = campaigns;
@@ -81,12 +84,12 @@ final class Adoption {
             }
             return;
         }
-        if (live.with().isPresent()) {
+        if (!live.with().isEmpty()) {
             if (call.answeredAt().isEmpty()) {
                 call.markAnswered(at);
                 journal.write(new FloorFact.Answered(at, call.id));
             }
-            LegId leg = live.with().get();
+            LegId leg = desks.partnerOf(call, live.with());
             if (takeOvers.adopt(call, leg, at)) {
                 recordingPauses.adopt(call);
                 return;
@@ -109,6 +112,7 @@ final class Adoption {
                 }
                 call.move(new CallState.Connected(at));
             }
+            conversations.check(call, live.with(), at);
             desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
             recordingPauses.adopt(call);
         } else if (live.held()) {
@@ -142,6 +146,7 @@ final class Adoption {
         Set<LegId> alive = new HashSet<>(snapshot.legs());
         Set<LegId> ringing = new HashSet<>(snapshot.ringingLegs());
         takeOvers.legs(snapshot).forEach(alive::remove);
+        conversations.guests().legs().forEach(alive::remove);
         for (AgentDesk desk : desks.all()) {
             LegId known = switch (desk.leg()) {
                 case AgentLeg.Ringing rung -> rung.id();

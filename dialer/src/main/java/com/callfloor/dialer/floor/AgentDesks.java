@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AttemptId;
 
@@ -68,6 +69,15 @@ final class AgentDesks {
                 .filter(AgentDesk::idle)
                 .flatMap(desk -> desk.heldFor().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of the legs in a call its agent's, if that is there; else another with a desk, else any. */
+    LegId partnerOf(OpenCall call, List<LegId> legs) {
+        return legs.stream()
+                .filter(leg -> call.agent().filter(leg.agent()::equals).isPresent())
+                .findFirst()
+                .or(() -> legs.stream().filter(leg -> find(leg.agent()).isPresent()).findFirst())
+                .orElseGet(legs::getFirst);
     }
 
     /** Everybody, as a choice for this call; {@code skills} of all agents. */

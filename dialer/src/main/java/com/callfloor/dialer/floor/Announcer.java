@@ -1,5 +1,6 @@
 package com.callfloor.dialer.floor;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.rules.Decision;
@@ -16,7 +17,15 @@ interface Announcer {
     void callChanged(OpenCall call);
 
     /** The debtor answered and this agent gets the call. */
-    void screenPopped(AgentDesk desk, OpenCall call);
+    default void screenPopped(AgentDesk desk, OpenCall call) {
+        screenPopped(desk.agent().id(), call);
+    }
+
+    /** The same for whoever has a desk or none. */
+    void screenPopped(AgentId person, OpenCall call);
+
+    /** Somebody without a desk has nothing to do with this call any more; {@code why} is for them. */
+    void released(AgentId person, AttemptId attempt, Words why);
 
     /** What the agent looks at before the call; null: nothing any more. */
     void previewed(AgentDesk desk, @Nullable Preview preview);
@@ -31,7 +40,7 @@ interface Announcer {
     void takeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why);
 
     /** The talk of the first stays with them; the second is not offered it any more. */
-    void transferFailed(AgentDesk from, AgentDesk to, Words why);
+    void transferFailed(AgentDesk from, Agent to, Words why);
 
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();

@@ -117,15 +117,15 @@ public final class Floor implements FloorControl, FloorWatch {
                 calls, showing);
         lostAgents = new LostAgents(settings.phones(), clock, pbx, ports.journal(), calls, desks, answering, closing,
                 agentMoves, recordingPauses, pops, gate, showing);
-        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
-                recordingPauses, pops, gate, showing, this::askAndWait);
         takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, lostAgents,
                 pops, showing);
+        conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
+                recordingPauses, takeOvers, pops, gate, showing, this::askAndWait);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
-                recordingPauses, conversations.held(), takeOvers, leftovers, campaigns, showing);
-        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations.held(), takeOvers,
-                leftovers, showing);
+                recordingPauses, conversations, takeOvers, leftovers, campaigns, showing);
+        resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations, takeOvers, leftovers,
+                showing);
         deadlines = new Deadlines(settings, clock, pbx, calls, gate, closing);
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
@@ -263,11 +263,16 @@ public final class Floor implements FloorControl, FloorWatch {
                     .ifPresent(
                             call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
             case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
-            case PbxEvent.AgentLegIdle idle -> legUp(idle.leg(), idle.at());
+            case PbxEvent.AgentLegIdle idle -> {
+                legUp(idle.leg(), idle.at());
+                conversations.idle(idle.leg(), idle.at());
+            }
             case PbxEvent.AgentLegDown down -> {
-                if (!takeOvers.down(down.leg(), down.cause(), down.at())) {
+                if (!takeOvers.down(down.leg(), down.cause(), down.at())
+                        && !conversations.guests().down(down.leg())) {
                     legs.down(down.leg(), down.at());
                 }
+                conversations.down(down.leg(), down.at());
             }
             case PbxEvent.ListeningFailed failed ->
                 LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
@@ -277,7 +282,7 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     private void legUp(LegId leg, Instant at) {
-        if (!takeOvers.up(leg)) {
+        if (!takeOvers.up(leg) && !conversations.guests().up(leg)) {
             legs.up(leg, at);
         }
     }
@@ -355,7 +360,12 @@ public final class Floor implements FloorControl, FloorWatch {
 
     @Override
     public CompletionStage<FloorReply> takeOver(AttemptId attempt, Agent supervisor) {
-        return ask(() -> takeOvers.wish(attempt, supervisor));
+        return askAndWait(reply -> conversations.takeOver(attempt, supervisor, reply));
+    }
+
+    @Override
+    public CompletionStage<FloorReply> bargeIn(AgentId agent, Agent supervisor) {
+        return ask(() -> conversations.bargeIn(agent, supervisor));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
@@ -77,9 +78,25 @@ public sealed interface FloorFact {
      * A transfer of this talk is over; from here on the debtor is {@code to}'s, or still {@code from}'s.
      *
      * @param because why it came to nothing; null: it was taken
+     * @param handsOver whether the attempt is {@code to}'s with the debtor: not where that is a supervisor, of whom
+     *        {@link TakenOver} tells
      */
     record Transferred(Instant at, AttemptId attempt, Instant askedAt, TransferKind kind, AgentId from, AgentId to,
-            @Nullable String because) implements AttemptFact {}
+            @Nullable String because, boolean handsOver) implements AttemptFact {
+        /** From agent to agent. */
+        public Transferred(Instant at, AttemptId attempt, Instant askedAt, TransferKind kind, AgentId from, AgentId to,
+                @Nullable String because) {
+            this(at, attempt, askedAt, kind, from, to, because, because == null);
+        }
+    }
+
+    /** From here on the debtor talks with both: the call's agent, and a third who was asked in, or who barged in. */
+    record ThirdJoined(Instant at, AttemptId attempt, AgentId agent, AgentId third, boolean barged)
+            implements
+                AttemptFact {}
+
+    /** The talk is one of two again. A call that ends before ends this by {@link Closed} alone. */
+    record ThirdLeft(Instant at, AttemptId attempt, ConferenceEnd why) implements AttemptFact {}
 
     /** The agent keeps what is said from here on out of the recording. */
     record RecordingPaused(Instant at, AttemptId attempt, AgentId agent) implements AttemptFact {}

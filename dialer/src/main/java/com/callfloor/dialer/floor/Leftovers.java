@@ -41,7 +41,7 @@ final class Leftovers {
             if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt()).isEmpty()) {
                 agentMoves.move(desk, new AgentState.WrapUp(at, onCall.attempt()));
             } else if (desk.state() instanceof AgentState.OnCall onCall && calls.find(onCall.attempt())
-                    .filter(call -> call.transfer().isEmpty())
+                    .filter(call -> call.transfer().isEmpty() && call.conference().isEmpty())
                     .flatMap(OpenCall::agent)
                     .filter(agent -> !agent.equals(desk.agent().id()))
                     .isPresent()) {

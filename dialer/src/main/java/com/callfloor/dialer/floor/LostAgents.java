@@ -130,9 +130,10 @@ final class LostAgents {
         }
     }
 
-    /** Whoever is being hung up on, or asked how satisfied they are, waits for nobody. */
+    /** Whoever is being hung up on, or asked how satisfied they are, waits for nobody; with a third in the talk nobody is alone. */
     private boolean isAlone(OpenCall call) {
-        return call.hangUpAskedAt().isEmpty() && call.talkEndedAt().isEmpty() && !call.questionWanted()
+        return call.conference().isEmpty() && call.hangUpAskedAt().isEmpty() && call.talkEndedAt().isEmpty()
+                && !call.questionWanted()
                 && call.agent()
                         .flatMap(desks::find)
                         .filter(desk -> desk.isOn(call.id) && desk.line().isEmpty())

@@ -16,6 +16,7 @@ import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
+import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.Transfer;
@@ -52,6 +53,7 @@ final class OpenCall {
     private @Nullable RecordingPause pause;
     private @Nullable Hold hold;
     private @Nullable Transfer transfer;
+    private @Nullable Conference conference;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
@@ -231,13 +233,22 @@ final class OpenCall {
         hold = now;
     }
 
-    /** Present while another agent is offered the talk. */
+    /** Present while somebody else is offered the talk. */
     Optional<Transfer> transfer() {
         return Optional.ofNullable(transfer);
     }
 
     void transfer(@Nullable Transfer now) {
         transfer = now;
+    }
+
+    /** Present while a third is in the talk. */
+    Optional<Conference> conference() {
+        return Optional.ofNullable(conference);
+    }
+
+    void conference(@Nullable Conference now) {
+        conference = now;
     }
 
     /** Why this call ends, if it ends now, for the books. */

@@ -66,7 +66,18 @@ public interface Pbx extends AutoCloseable {
     /** Joins two agents' legs, for a talk that no debtor hears and nobody records. Answered by AgentsMet or not at all. */
     void consult(LegId one, LegId other);
 
-    /** Takes an agent's leg out of such a talk, back to its wait; the other goes back by itself. Not answered. */
+    /**
+     * Brings a debtor, on hold or in a talk, and two legs together, so that each hears the others and the recording has them all;
+     * whoever is with the debtor already stays. Answered by Connected for each of the two legs that comes, or not at all. Either leg may
+     * leave by {@link #part}, {@link #hangUp(LegId)} or {@link #connect} with the other; the last one leaves the debtor alone, as
+     * after any talk. Legs whose debtor leaves go back to their wait.
+     *
+     * @param one who may be in a talk with the debtor now
+     * @param other whose leg waits, or talks to {@code one}
+     */
+    void confer(AttemptId attempt, LegId one, LegId other);
+
+    /** Takes an agent's leg out of such a talk, back to its wait; of two agents the other goes back by itself. Not answered. */
     void part(LegId leg);
 
     /** Presses keys towards the debtor. Not answered. */

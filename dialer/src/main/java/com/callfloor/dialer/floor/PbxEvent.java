@@ -43,13 +43,17 @@ public sealed interface PbxEvent {
     /**
      * A debtor's live channel.
      *
-     * @param with the agent leg in the same bridge
+     * @param with the legs in the same bridge: one in a talk, two in a conference
      * @param held whether the debtor hears music and nobody
      */
-    record LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with, boolean held) {
+    record LiveAttempt(AttemptId attempt, boolean answered, List<LegId> with, boolean held) {
+        public LiveAttempt {
+            with = List.copyOf(with);
+        }
+
         /** One that is not on hold. */
         public LiveAttempt(AttemptId attempt, boolean answered, Optional<LegId> with) {
-            this(attempt, answered, with, false);
+            this(attempt, answered, with.stream().toList(), false);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
@@ -35,13 +36,15 @@ final class Resync {
     private final Answering answering;
     private final Closing closing;
     private final HeldTalks held;
+    private final Conversations conversations;
     private final TakeOvers takeOvers;
     private final Leftovers leftovers;
     private final Announcer announcer;
     private Instant askedAt;
 
     Resync(Clock clock, Pbx pbx, FloorGate gate, OpenCalls calls, AgentDesks desks, Answering answering,
-            Closing closing, HeldTalks held, TakeOvers takeOvers, Leftovers leftovers, Announcer announcer) {
+            Closing closing, Conversations conversations, TakeOvers takeOvers, Leftovers leftovers,
+            Announcer announcer) {
         this.clock = clock;
         this.pbx = pbx;
         this.gate = gate;
@@ -49,7 +52,8 @@ final class Resync {
         this.desks = desks;
         this.answering = answering;
         this.closing = closing;
-        this.held = held;
+        this.held = conversations.held();
+        this.conversations = conversations;
         this.takeOvers = takeOvers;
         this.leftovers = leftovers;
         this.announcer = announcer;
@@ -88,10 +92,14 @@ final class Resync {
             answering.answered(call, at);
         }
         boolean toldConnected = call.state() instanceof CallState.Connected;
-        live.with()
-                .filter(leg -> !toldConnected)
-                .filter(leg -> !held.talksAgain(call, leg.agent(), at))
-                .ifPresent(leg -> answering.connected(call, leg.agent(), at));
+        if (!toldConnected && !live.with().isEmpty()) {
+            AgentId partner = desks.partnerOf(call, live.with()).agent();
+            if (!held.talksAgain(call, partner, at)) {
+                answering.connected(call, partner, at);
+            }
+        } else if (toldConnected && !live.with().isEmpty()) {
+            conversations.check(call, live.with(), at);
+        }
         if (live.held() && toldConnected) {
             held.held(call, at);
         }
@@ -101,6 +109,7 @@ final class Resync {
         Set<LegId> strays = new HashSet<>(snapshot.legs());
         strays.addAll(snapshot.ringingLegs());
         takeOvers.legs(snapshot).forEach(strays::remove);
+        conversations.guests().legs().forEach(strays::remove);
         for (AgentDesk desk : desks.all()) {
             switch (desk.leg()) {
                 case AgentLeg.Ringing ringing -> checkLeg(desk, ringing.id(), ringing.since(), strays, at);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -97,8 +98,13 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void screenPopped(AgentDesk desk, OpenCall call) {
-        pop(desk.agent().id(), call);
+    public void screenPopped(AgentId person, OpenCall call) {
+        pop(person, call);
+    }
+
+    @Override
+    public void released(AgentId person, AttemptId attempt, Words why) {
+        changes.add(new FloorChange.Released(person, attempt, why));
     }
 
     @Override
@@ -122,8 +128,8 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void transferFailed(AgentDesk from, AgentDesk to, Words why) {
-        changes.add(new FloorChange.TransferFailed(from.agent().id(), to.agent().name(), why));
+    public void transferFailed(AgentDesk from, Agent to, Words why) {
+        changes.add(new FloorChange.TransferFailed(from.agent().id(), to.name(), why));
     }
 
     private void pop(AgentId agent, OpenCall call) {
@@ -158,13 +164,14 @@ final class Showing implements Announcer {
     LiveCall view(OpenCall call) {
         Optional<AgentDesk> desk = call.agent().flatMap(desks::find);
         return new LiveCall(call.id, call.state(), call.card.caseRef(), call.maskedNumber,
-                desk.map(AgentDesk::agent).or(call::takenOverBy).orElse(null), call.pause().orElse(null));
+                desk.map(AgentDesk::agent).or(call::takenOverBy).orElse(null), call.pause().orElse(null),
+                call.conference().orElse(null));
     }
 
     private static ScreenPop popOf(OpenCall call) {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
         return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.maskedNumber,
                 call.purpose, call.card, call.pause().orElse(null), call.hold().orElse(null),
-                call.transfer().orElse(null));
+                call.transfer().orElse(null), call.conference().orElse(null));
     }
 }

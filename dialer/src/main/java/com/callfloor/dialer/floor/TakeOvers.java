@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Agent;
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
@@ -21,6 +22,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,18 +94,33 @@ final class TakeOvers {
         if (call.isEmpty()) {
             return Refused.noSuchCall();
         }
+        if (call.get().conference().isPresent()) {
+            return Refused.notNow("a third person is in this call; wait until it is a talk of two again",
+                    "这通电话中有第三方，请等恢复双方通话");
+        }
         if (!isAnAgents(call.get())) {
             return Refused.notNow("only a conversation of a debtor with an agent can be taken over", "只能接管债务人与坐席之间的通话");
         }
         if (byLeg.values().stream().anyMatch(other -> other.attempt().equals(attempt))) {
             return Refused.notNow("a supervisor's phone is being rung for this call already", "已在为这通电话呼叫一位班长的话机");
         }
-        if (byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor.id()))) {
+        if (has(supervisor.id())) {
             return Refused.notNow("you are taking over another call; end that first", "您正在接管另一通电话，请先结束");
         }
         Instant now = clock.instant();
         ring(attempt, supervisor, now, false);
         return new Accepted();
+    }
+
+    /** Whether this supervisor takes a call over, or has. */
+    boolean has(AgentId supervisor) {
+        return byLeg.values().stream().anyMatch(other -> other.supervisor().id().equals(supervisor));
+    }
+
+    /** A supervisor has got the debtor by another way: from here on it is the same. */
+    void begun(OpenCall call, Agent supervisor, LegId leg, Instant at) {
+        byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING, false));
+        connected(call, leg, at);
     }
 
     private void ring(AttemptId attempt, Agent supervisor, Instant now, boolean again) {
@@ -145,11 +162,16 @@ final class TakeOvers {
             return false;
         }
         if (!byLeg.containsKey(leg)) {
-            Agent supervisor = call.takenOverBy().orElse(new Agent(leg.agent(), "", "", NO_PHONE));
+            Agent supervisor = call.takenOverBy().orElse(unnamed(leg));
             byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING, call.takenOverBy().isPresent()));
         }
         call.move(new CallState.Connected(call.connectedAt().orElse(at)));
         return connected(call, leg, at);
+    }
+
+    /** Of whom only the leg is known. */
+    static Agent unnamed(LegId leg) {
+        return new Agent(leg.agent(), "", "", NO_PHONE);
     }
 
     /** A hold that was sent before the supervisor came took the debtor away from them. False: nobody has taken this call over. */

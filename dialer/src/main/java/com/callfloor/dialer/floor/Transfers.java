@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentPhones;
-import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
@@ -26,8 +24,8 @@ import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks on their way from one agent to another. The debtor is on hold meanwhile, and whatever goes wrong brings the debtor back
- * to the first agent, with the reason. Only who is free for any call is offered one. Confined to the floor's thread.
+ * Talks on their way from an agent to another, or to a supervisor. The debtor is on hold meanwhile, and whatever goes wrong brings
+ * the debtor back to the first agent, with the reason. Confined to the floor's thread.
  */
 final class Transfers {
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(3);
@@ -38,10 +36,8 @@ final class Transfers {
     private final FactJournal journal;
     private final OpenCalls calls;
     private final AgentDesks desks;
-    private final AgentMoves agentMoves;
-    private final RecordingPauses recordingPauses;
     private final HeldTalks held;
-    private final Pops pops;
+    private final HandOvers handOvers;
     private final Announcer announcer;
     private final Map<AttemptId, UnderWay> underWay = new HashMap<>();
 
@@ -53,7 +49,7 @@ final class Transfers {
     private static final class UnderWay {
         final OpenCall call;
         final AgentDesk from;
-        final AgentDesk to;
+        final Invitee to;
         final TransferKind kind;
         final Instant askedAt;
         Step step = Step.HOLD;
@@ -61,7 +57,7 @@ final class Transfers {
         @Nullable
         Consumer<FloorReply> reply;
 
-        UnderWay(OpenCall call, AgentDesk from, AgentDesk to, TransferKind kind, Instant askedAt,
+        UnderWay(OpenCall call, AgentDesk from, Invitee to, TransferKind kind, Instant askedAt,
                 Consumer<FloorReply> reply) {
             this.call = call;
             this.from = from;
@@ -89,17 +85,15 @@ final class Transfers {
     }
 
     Transfers(AgentPhones phones, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, HeldTalks held, Pops pops, Announcer announcer) {
+            HeldTalks held, HandOvers handOvers, Announcer announcer) {
         this.phones = phones;
         this.clock = clock;
         this.pbx = pbx;
         this.journal = journal;
         this.calls = calls;
         this.desks = desks;
-        this.agentMoves = agentMoves;
-        this.recordingPauses = recordingPauses;
         this.held = held;
-        this.pops = pops;
+        this.handOvers = handOvers;
         this.announcer = announcer;
     }
 
@@ -107,25 +101,26 @@ final class Transfers {
         return underWay.containsKey(call.id);
     }
 
-    /** {@code reply}: blind, once the other has the debtor; warm, once the two talk; either, once a phone must be rung. */
-    void begin(OpenCall call, AgentId receiver, TransferKind kind, Consumer<FloorReply> reply) {
+    /**
+     * {@code reply}: blind, once the other has the debtor; warm, once the two talk; either, once somebody must be asked or a phone
+     * rung.
+     */
+    void begin(OpenCall call, Invitee to, TransferKind kind, Consumer<FloorReply> reply) {
         Instant now = clock.instant();
-        Optional<AgentDesk> to = desks.find(receiver);
         Optional<AgentDesk> from = call.agent().flatMap(desks::find);
-        if (to.isEmpty() || from.isEmpty()) {
+        if (from.isEmpty()) {
             reply.accept(Refused.noSuchAgent());
         } else if (isUnderWay(call)) {
             reply.accept(Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接"));
-        } else if (to.get() == from.get()) {
+        } else if (from.get().agent().id().equals(to.who().id())) {
             reply.accept(Refused.notNow("this agent has the call already", "这通电话已在该坐席处"));
-        } else if (!to.get().available() && !to.get().mayBeSummoned(now)) {
-            reply.accept(Refused.notNow(Words.of("%s is not free now; choose somebody who is ready",
-                    "%s 现在没有空，请选择就绪的人员", to.get().agent().name())));
+        } else if (to.cannotCome(now).isPresent()) {
+            reply.accept(Refused.notNow(to.cannotCome(now).get()));
         } else {
-            var transfer = new UnderWay(call, from.get(), to.get(), kind, now, reply);
+            var transfer = new UnderWay(call, from.get(), to, kind, now, reply);
             underWay.put(call.id, transfer);
-            transfer.to.holdFor(call.id);
-            call.transfer(new Transfer(kind, transfer.from.agent(), transfer.to.agent(), now, Stage.OFFERED));
+            to.keep(call);
+            call.transfer(new Transfer(kind, transfer.from.agent(), to.who(), now, Stage.OFFERED));
             announcer.callChanged(call);
             held.hold(call, answer -> onHold(transfer, answer));
         }
@@ -137,16 +132,23 @@ final class Transfers {
         }
         if (answer instanceof Refused refused) {
             fail(transfer, refused.why());
-        } else if (transfer.to.leg() instanceof AgentLeg.Up up) {
-            offer(transfer, up.id());
+        } else if (transfer.to.line().isPresent()) {
+            offer(transfer, transfer.to.line().get());
         } else {
             transfer.step(Step.RING, clock.instant());
-            transfer.to.summon();
+            transfer.to.ask(transfer.call);
             transfer.answer(new Accepted());
         }
     }
 
-    /** The other agent has the case before them from here on. */
+    /** Who is asked wants it, and has as long to pick up as they had to say so. */
+    void accepted(AttemptId attempt) {
+        Optional.ofNullable(underWay.get(attempt))
+                .filter(transfer -> transfer.step == Step.RING)
+                .ifPresent(transfer -> transfer.step(Step.RING, clock.instant()));
+    }
+
+    /** The other has the case before them from here on. */
     private void offer(UnderWay transfer, LegId leg) {
         Instant now = clock.instant();
         Optional<LegId> own = transfer.from.line();
@@ -154,9 +156,7 @@ final class Transfers {
             fail(transfer, new Words("your headset is not connected", "您的耳机未连接"));
             return;
         }
-        transfer.to.serves(transfer.call.campaign());
-        agentMoves.move(transfer.to, new AgentState.OnCall(now, transfer.call.id));
-        announcer.screenPopped(transfer.to, transfer.call);
+        transfer.to.joins(transfer.call, now);
         if (transfer.kind == TransferKind.WARM) {
             transfer.step(Step.CONSULT, now);
             pbx.consult(own.get(), leg);
@@ -166,10 +166,10 @@ final class Transfers {
         }
     }
 
-    /** The two agents hear each other. */
+    /** The two who are to talk about the debtor hear each other. */
     void consulting(LegId one, LegId other) {
         for (UnderWay transfer : underWay.values()) {
-            boolean these = isOn(transfer.from, one, other) && isOn(transfer.to, one, other);
+            boolean these = isOn(transfer.from.line(), one, other) && isOn(transfer.to.line(), one, other);
             if (these && transfer.step == Step.CONSULT) {
                 transfer.step(Step.TALK, clock.instant());
                 show(transfer, Stage.CONSULTING);
@@ -178,27 +178,37 @@ final class Transfers {
         }
     }
 
-    private static boolean isOn(AgentDesk desk, LegId one, LegId other) {
-        return desk.line().filter(leg -> leg.equals(one) || leg.equals(other)).isPresent();
+    private static boolean isOn(Optional<LegId> line, LegId one, LegId other) {
+        return line.filter(leg -> leg.equals(one) || leg.equals(other)).isPresent();
     }
 
     private void show(UnderWay transfer, Stage stage) {
         transfer.call.transfer().ifPresent(shown -> transfer.call.transfer(shown.at(stage)));
         announcer.callChanged(transfer.call);
-        announcer.screenPopped(transfer.to, transfer.call);
+        announcer.screenPopped(transfer.to.who().id(), transfer.call);
     }
 
-    /** The agents have talked, and the other takes the debtor. */
+    /** The two have talked, and the other takes the debtor. */
     void complete(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
-        if (transfer == null || transfer.step != Step.TALK || !(transfer.to.leg() instanceof AgentLeg.Up up)) {
+        if (transfer == null || transfer.step != Step.TALK || transfer.to.line().isEmpty()) {
             reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first",
                     "您没有就这通电话征询任何人，请先发起咨询转接"));
         } else {
             transfer.step(Step.JOIN, clock.instant());
             transfer.reply = reply;
-            pbx.connect(call.id, up.id());
+            pbx.connect(call.id, transfer.to.line().get());
         }
+    }
+
+    /** The two talk and stay together, with the debtor: no transfer is under way any more. Empty: nobody is being asked. */
+    Optional<Invitee> leaveTogether(OpenCall call) {
+        UnderWay transfer = underWay.get(call.id);
+        if (transfer == null || transfer.step != Step.TALK) {
+            return Optional.empty();
+        }
+        underWay.remove(call.id);
+        return Optional.of(transfer.to);
     }
 
     /** The first agent has the debtor again. */
@@ -212,43 +222,32 @@ final class Transfers {
         }
     }
 
-    /** The agent who is asked leaves the call to the first. */
+    /** Who is asked leaves the call to the first agent. */
     void leave(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
-        if (transfer == null || transfer.step != Step.TALK) {
+        if (transfer == null || (transfer.step != Step.TALK && transfer.to.hasDesk())) {
             reply.accept(Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您"));
         } else {
-            fail(transfer, Words.of("%s left it to you", "%s 将电话交还给您", transfer.to.agent().name()));
+            fail(transfer, Words.of("%s left it to you", "%s 将电话交还给您", transfer.to.who().name()));
             reply.accept(new Accepted());
         }
     }
 
-    /** Whether this agent is being asked about the call, and may leave it to the first. */
-    boolean isOffered(AttemptId attempt, AgentId agent) {
+    /** Whether this person is being asked about the call, and may leave it to the first agent. */
+    boolean isOffered(AttemptId attempt, AgentId person) {
         UnderWay transfer = underWay.get(attempt);
-        return transfer != null && transfer.to.agent().id().equals(agent);
+        return transfer != null && transfer.to.who().id().equals(person);
     }
 
     /** The debtor and this agent hear each other; false if that is no transfer. */
-    boolean taken(OpenCall call, AgentId agent, Instant at) {
+    boolean taken(OpenCall call, LegId leg, Instant at) {
         UnderWay transfer = underWay.get(call.id);
-        if (transfer == null || transfer.step != Step.JOIN || !transfer.to.agent().id().equals(agent)) {
+        if (transfer == null || transfer.step != Step.JOIN || !transfer.to.who().id().equals(leg.agent())) {
             return false;
         }
         underWay.remove(call.id);
-        call.assign(agent);
         held.over(call, at, HoldEnd.TRANSFERRED);
-        recordingPauses.end(call);
-        journal.write(new FloorFact.Transferred(at, call.id, transfer.askedAt, transfer.kind,
-                transfer.from.agent().id(), agent, null));
-        // The first agent goes on seeing whose case it was, for the note that is still due.
-        call.transfer().ifPresent(shown -> call.transfer(shown.at(Stage.TAKEN)));
-        announcer.screenPopped(transfer.from, call);
-        if (transfer.from.isOn(call.id)) {
-            agentMoves.move(transfer.from, new AgentState.WrapUp(at, call.id));
-        }
-        call.transfer(null);
-        announcer.callChanged(call);
+        handOvers.done(call, transfer.from, transfer.to, leg, transfer.kind, transfer.askedAt, at);
         transfer.answer(new Accepted());
         return true;
     }
@@ -256,7 +255,7 @@ final class Transfers {
     /** The debtor could not be joined with the other agent; false if that is no transfer. */
     boolean connectFailed(OpenCall call, LegId leg, String why) {
         UnderWay transfer = underWay.get(call.id);
-        if (transfer == null || transfer.step != Step.JOIN || !isOn(transfer.to, leg, leg)) {
+        if (transfer == null || transfer.step != Step.JOIN || !isOn(transfer.to.line(), leg, leg)) {
             return false;
         }
         fail(transfer, PbxReasons.of(why));
@@ -266,7 +265,7 @@ final class Transfers {
     private void fail(UnderWay transfer, Words why) {
         end(transfer, why);
         if (!transfer.answer(notTransferred(why))) {
-            announcer.transferFailed(transfer.from, transfer.to, why);
+            announcer.transferFailed(transfer.from, transfer.to.who(), why);
         }
         if (transfer.call.state() instanceof CallState.Held && transfer.call.hangUpAskedAt().isEmpty()) {
             held.bringBack(transfer.call, HoldEnd.RESUMED, reply -> {
@@ -278,18 +277,12 @@ final class Transfers {
         OpenCall call = transfer.call;
         underWay.remove(call.id);
         call.transfer(null);
-        if (transfer.to.isOn(call.id)) {
-            pops.drop(transfer.to.agent().id());
-            agentMoves.free(transfer.to, clock.instant());
-        }
-        if (transfer.to.heldFor().filter(call.id::equals).isPresent()) {
-            transfer.to.letGo();
-        }
         if (transfer.kind == TransferKind.WARM) {
-            transfer.to.line().ifPresent(pbx::part);
+            transfer.to.part();
         }
+        transfer.to.free(call, clock.instant(), why);
         journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
-                transfer.from.agent().id(), transfer.to.agent().id(), why.en()));
+                transfer.from.agent().id(), transfer.to.who().id(), why.en()));
         announcer.callChanged(call);
     }
 
@@ -297,7 +290,7 @@ final class Transfers {
         return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
     }
 
-    private static boolean goesOn(OpenCall call) {
+    static boolean goesOn(OpenCall call) {
         return call.isTalk() || call.state() instanceof CallState.AgentLost;
     }
 
@@ -331,16 +324,16 @@ final class Transfers {
     }
 
     private void tend(UnderWay transfer, Instant now) {
-        String name = transfer.to.agent().name();
+        String name = transfer.to.who().name();
         switch (transfer.step) {
             case HOLD -> {
                 // Answered in time, whatever the PBX does.
             }
             case RING -> {
-                if (transfer.to.heldFor().filter(transfer.call.id::equals).isEmpty()) {
-                    fail(transfer, Words.of("%s did not pick up, or left", "%s 未接听或已离开", name));
-                } else if (transfer.to.leg() instanceof AgentLeg.Up up) {
-                    offer(transfer, up.id());
+                if (transfer.to.gaveUp(transfer.call).isPresent()) {
+                    fail(transfer, transfer.to.gaveUp(transfer.call).get());
+                } else if (transfer.to.line().isPresent()) {
+                    offer(transfer, transfer.to.line().get());
                 } else if (now.isAfter(transfer.stepAt.plus(phones.longestRing()).plus(CONFIRMED_WITHIN))) {
                     fail(transfer, Words.of("%s did not pick up", "%s 未接听", name));
                 }

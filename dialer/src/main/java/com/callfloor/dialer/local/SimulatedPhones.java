@@ -100,6 +100,7 @@ public final class SimulatedPhones implements AutoCloseable {
                 Integer.toString(RtpRange.PHONES.first()), "rtpLast", Integer.toString(RtpRange.PHONES.last()),
                 "pbx", pbx.toString(), "phones",
                 phones.stream().map(phone -> phone.asRegistration(pbx)).collect(Collectors.joining("\n"))));
+        values.put("step", "0");
         switch (speech) {
             case PhoneSpeech.Phrases(Duration pause) -> {
                 values.put("tone", "0");
@@ -107,6 +108,11 @@ public final class SimulatedPhones implements AutoCloseable {
             }
             case PhoneSpeech.Tone(int hertz) -> {
                 values.put("tone", Integer.toString(hertz));
+                values.put("pause", "0");
+            }
+            case PhoneSpeech.OwnTones(int hertz, int step) -> {
+                values.put("tone", Integer.toString(hertz));
+                values.put("step", Integer.toString(step));
                 values.put("pause", "0");
             }
             case PhoneSpeech.Pulses(int hertz) -> {

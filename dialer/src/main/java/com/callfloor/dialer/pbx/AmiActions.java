@@ -18,6 +18,8 @@ final class AmiActions {
     private static final String HOLD = "callfloor-hold";
     private static final String AGENT_LOST = "callfloor-agent-lost";
     private static final String HELD = "held-";
+    private static final String CONFERENCE = "callfloor-conference";
+    private static final String ROOM_APPLICATION = "ConfBridge";
 
     private final PbxSettings settings;
 
@@ -67,6 +69,35 @@ final class AmiActions {
         return new AmiAction("Bridge").with("Channel1", one.toString())
                 .with("Channel2", other.toString())
                 .with("Tone", "Channel2");
+    }
+
+    /** Debtor and leg go to the attempt's room at once: taken one by one, the first would leave the other alone. */
+    AmiAction openRoom(AttemptId attempt, LegId leg) {
+        return new AmiAction("Redirect").with("Channel", attempt.toString())
+                .with("Context", CONFERENCE)
+                .with("Exten", "debtor")
+                .with("Priority", "1")
+                .with("ExtraChannel", leg.toString())
+                .with("ExtraContext", CONFERENCE)
+                .with("ExtraExten", party(attempt))
+                .with("ExtraPriority", "1");
+    }
+
+    /** To the attempt's room. */
+    AmiAction enterRoom(AttemptId attempt, LegId leg) {
+        return new AmiAction("Redirect").with("Channel", leg.toString())
+                .with("Context", CONFERENCE)
+                .with("Exten", party(attempt))
+                .with("Priority", "1");
+    }
+
+    private static String party(AttemptId attempt) {
+        return "party-" + attempt;
+    }
+
+    /** Whether what made a bridge, or is run by a channel, is a room of {@link #openRoom}. */
+    static boolean isRoom(@Nullable String application) {
+        return ROOM_APPLICATION.equals(application);
     }
 
     /** To where an agent's leg waits. */

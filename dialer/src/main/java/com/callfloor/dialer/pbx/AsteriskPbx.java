@@ -106,6 +106,11 @@ public final class AsteriskPbx implements Pbx {
     }
 
     @Override
+    public void confer(AttemptId attempt, LegId one, LegId other) {
+        ask((requests, asked) -> requests.confer(attempt, one, other, asked));
+    }
+
+    @Override
     public void part(LegId leg) {
         ask((requests, asked) -> requests.part(leg));
     }

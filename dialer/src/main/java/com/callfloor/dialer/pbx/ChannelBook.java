@@ -35,13 +35,17 @@ final class ChannelBook {
         channels.remove(channel.id, channel);
     }
 
-    /** Another of our channels in the bridge that {@code one} is in. */
-    Optional<LiveChannel> inSameBridge(LiveChannel one) {
+    /** The others of our channels in the bridge that {@code one} is in: one, or two in a room. */
+    List<LiveChannel> inSameBridge(LiveChannel one) {
         String bridge = one.bridge;
         if (bridge == null) {
-            return Optional.empty();
+            return List.of();
         }
-        return channels.values().stream().filter(other -> other != one && bridge.equals(other.bridge)).findFirst();
+        return channels.values().stream().filter(other -> other != one && bridge.equals(other.bridge)).toList();
+    }
+
+    boolean isWithDebtor(LiveChannel agent) {
+        return inSameBridge(agent).stream().anyMatch(other -> other.party instanceof Party.Debtor);
     }
 
     Collection<LiveChannel> all() {

@@ -3,8 +3,10 @@ package com.callfloor.dialer.pbx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
@@ -24,15 +26,20 @@ final class ChannelTeller {
     private final InstantSource clock;
     private final Consumer<PbxEvent> floor;
     private final Consumer<LiveChannel> hangUp;
+    private final Consumer<LegId> part;
 
-    /** @param hangUp ends a channel that was wanted gone before it was there */
+    /**
+     * @param hangUp ends a channel that was wanted gone before it was there
+     * @param part sends a leg back to its wait
+     */
     ChannelTeller(ChannelBook book, Joins joins, InstantSource clock, Consumer<PbxEvent> floor,
-            Consumer<LiveChannel> hangUp) {
+            Consumer<LiveChannel> hangUp, Consumer<LegId> part) {
         this.book = book;
         this.joins = joins;
         this.clock = clock;
         this.floor = floor;
         this.hangUp = hangUp;
+        this.part = part;
     }
 
     void seen(LiveChannel channel, String name) {
@@ -168,24 +175,26 @@ final class ChannelTeller {
         }
     }
 
-    void entered(LiveChannel channel, String bridge, boolean holding) {
+    void entered(LiveChannel channel, String bridge, boolean holding, boolean room) {
         if (bridge.equals(channel.bridge)) {
             // A snapshot told it before its event came.
             return;
         }
         channel.bridge = bridge;
+        channel.room = room;
         channel.held = false;
         if (holding) {
             waits(channel);
         } else {
             channel.waits = false;
-            book.inSameBridge(channel).ifPresent(other -> meet(channel, other));
+            book.inSameBridge(channel).forEach(other -> meet(channel, other));
         }
     }
 
     void left(LiveChannel channel, String bridge) {
         if (bridge.equals(channel.bridge)) {
             channel.bridge = null;
+            channel.room = false;
             channel.touchedNanos = System.nanoTime();
         }
     }
@@ -193,13 +202,24 @@ final class ChannelTeller {
     /** Told even where the floor has been told before that it failed: they do hear each other. */
     void meet(LiveChannel one, LiveChannel other) {
         if (one.party instanceof Debtor debtor && other.party instanceof Agent agent) {
-            joins.met(debtor.attempt());
+            boolean awaited = joins.met(debtor.attempt()).filter(agent.leg()::equals).isPresent();
             floor.accept(new PbxEvent.Connected(now(), debtor.attempt(), agent.leg()));
+            if (awaited && one.room) {
+                // Out of a bridge the debtor's partner falls by itself; here whoever was there before is sent away.
+                book.inSameBridge(one)
+                        .stream()
+                        .filter(third -> third != other)
+                        .forEach(third -> legOf(third).ifPresent(part));
+            }
         } else if (one.party instanceof Agent && other.party instanceof Debtor) {
             meet(other, one);
         } else if (one.party instanceof Agent agent && other.party instanceof Agent asked) {
             floor.accept(new PbxEvent.AgentsMet(now(), agent.leg(), asked.leg()));
         }
+    }
+
+    private static Optional<LegId> legOf(LiveChannel channel) {
+        return channel.party instanceof Agent agent ? Optional.of(agent.leg()) : Optional.empty();
     }
 
     void ended(LiveChannel channel, HangupCause cause) {

@@ -18,7 +18,7 @@ final class DialStrings {
     }
 
     /**
-     * ChanSpy's arguments: {@code q} no beep, {@code w} whisper, {@code B} barge; {@code E} ends with the channel that is
+     * ChanSpy's arguments: {@code q} no beep, {@code w} whisper; {@code E} ends with the channel that is
      * listened to and {@code S} if that is gone before the listening begins. Without these two the supervisor's phone
      * stays up for ever, waiting for a channel that is named alike.
      *
@@ -31,7 +31,6 @@ final class DialStrings {
         return channelName + "," + switch (mode) {
             case LISTEN -> "qES";
             case WHISPER -> "qwES";
-            case BARGE -> "qBES";
         };
     }
 }

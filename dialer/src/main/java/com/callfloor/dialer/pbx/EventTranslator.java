@@ -168,7 +168,8 @@ final class EventTranslator {
 
     private void entered(BridgeEnterEvent event) {
         seen(event.getUniqueId(), event.getChannel()).ifPresent(channel -> teller.entered(channel,
-                event.getBridgeUniqueId(), "holding_bridge".equals(event.getBridgeTechnology())));
+                event.getBridgeUniqueId(), "holding_bridge".equals(event.getBridgeTechnology()),
+                AmiActions.isRoom(event.getBridgeCreator())));
     }
 
     private void left(BridgeLeaveEvent event) {

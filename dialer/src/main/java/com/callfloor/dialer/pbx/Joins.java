@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.LegId;
@@ -42,8 +43,9 @@ final class Joins {
         });
     }
 
-    void met(AttemptId attempt) {
-        underWay.remove(attempt);
+    /** With whom they were to meet, if a connect was under way. */
+    Optional<LegId> met(AttemptId attempt) {
+        return Optional.ofNullable(underWay.remove(attempt)).map(Join::leg);
     }
 
     void fail(AttemptId attempt, String why) {

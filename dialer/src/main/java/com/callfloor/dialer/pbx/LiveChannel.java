@@ -30,6 +30,8 @@ final class LiveChannel {
     boolean held;
     @Nullable
     String bridge;
+    /** The bridge is a room, out of which no channel can be bridged. */
+    boolean room;
     /** Of its Originate, if this link asked for it: an attempt may be placed twice, and the first answer come late. */
     @Nullable
     String actionId;

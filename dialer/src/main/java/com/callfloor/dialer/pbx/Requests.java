@@ -3,6 +3,7 @@ package com.callfloor.dialer.pbx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,8 @@ final class Requests {
 
     /** The tone takes 100 ms of it. */
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(300);
+    private static final Duration BACK_IN_THE_WAIT = Duration.ofMillis(200);
+    private static final Duration OUT_OF_THE_ROOM = Duration.ofMillis(300);
 
     private final AmiActions actions;
     private final Switchboard switchboard;
@@ -114,35 +117,91 @@ final class Requests {
             joins.refuse(attempt, leg, "the debtor's call is not up");
         } else if (agent.isEmpty()) {
             joins.refuse(attempt, leg, "the agent's leg is not up");
-        } else if (joins.waitFor(leg) || talksToADebtor(agent.get())) {
+        } else if (debtor.get().room && book.inSameBridge(debtor.get()).contains(agent.get())) {
+            alone(attempt, debtor.get(), agent.get(), leg);
+        } else if (joins.waitFor(leg) || book.isWithDebtor(agent.get())) {
             joins.refuse(attempt, leg, "the agent is in another call");
+        } else if (agent.get().room) {
+            leaveAndConnect(attempt, agent.get(), leg);
         } else {
             joins.begin(attempt, leg);
-            switchboard.send(Outgoing.perishing(actions.join(attempt, leg), askedNanos),
-                    why -> joins.fail(attempt, why));
+            AmiAction join = debtor.get().room ? actions.enterRoom(attempt, leg) : actions.join(attempt, leg);
+            switchboard.send(Outgoing.perishing(join, askedNanos), why -> joins.fail(attempt, why));
         }
     }
 
-    private boolean talksToADebtor(LiveChannel agent) {
-        return book.inSameBridge(agent).filter(other -> other.party instanceof Party.Debtor).isPresent();
+    /** Out of a room into which the debtor did not come; no bridge takes a channel from there. */
+    private void leaveAndConnect(AttemptId attempt, LiveChannel agent, LegId leg) {
+        part(leg);
+        switchboard.later(OUT_OF_THE_ROOM, () -> {
+            if (agent.room) {
+                switchboard.joins().refuse(attempt, leg, "the agent's leg is in a conference");
+            } else {
+                connect(attempt, leg, System.nanoTime());
+            }
+        });
+    }
+
+    /** In a room, and nobody else with the two. */
+    private void alone(AttemptId attempt, LiveChannel debtor, LiveChannel agent, LegId leg) {
+        switchboard.joins().begin(attempt, leg);
+        switchboard.teller().meet(debtor, agent);
+    }
+
+    /** Debtor and two legs are brought into one room; who is there stays. Nobody waits in silence: the floor gives it up by itself. */
+    void confer(AttemptId attempt, LegId one, LegId other, long askedNanos) {
+        Optional<LiveChannel> debtor = book.find(attempt.toString()).filter(channel -> channel.up);
+        List<LegId> legs = List.of(one, other);
+        boolean free = legs.stream().allMatch(leg -> isFreeFor(debtor, leg));
+        Consumer<String> failed = why -> LOG.warn("the three of attempt {} could not be brought together: {}", attempt,
+                why);
+        if (debtor.isEmpty() || !free) {
+            failed.accept("one is not there, or talks to another debtor");
+        } else if (debtor.get().room) {
+            book.inSameBridge(debtor.get()).forEach(there -> switchboard.teller().meet(debtor.get(), there));
+            legs.stream()
+                    .filter(leg -> !isWith(debtor.get(), leg))
+                    .forEach(leg -> switchboard
+                            .send(Outgoing.perishing(actions.enterRoom(attempt, leg), askedNanos), failed));
+        } else {
+            switchboard.send(Outgoing.perishing(actions.enterRoom(attempt, other), askedNanos), failed);
+            switchboard.send(Outgoing.perishing(actions.openRoom(attempt, one), askedNanos), failed);
+        }
+    }
+
+    private boolean isFreeFor(Optional<LiveChannel> debtor, LegId leg) {
+        return book.find(leg.toString())
+                .filter(channel -> channel.up)
+                .filter(channel -> !book.isWithDebtor(channel) || debtor.filter(one -> isWith(one, leg)).isPresent())
+                .isPresent();
+    }
+
+    private boolean isWith(LiveChannel debtor, LegId leg) {
+        return book.inSameBridge(debtor).stream().anyMatch(other -> other.id.equals(leg.toString()));
     }
 
     /** Nobody waits in silence for it: the floor gives it up by itself. */
     void consult(LegId one, LegId other, long askedNanos) {
         boolean free = Stream.of(one, other)
-                .allMatch(leg -> book.find(leg.toString()).filter(up -> up.up && !talksToADebtor(up)).isPresent());
+                .allMatch(leg -> book.find(leg.toString()).filter(up -> up.up && !book.isWithDebtor(up)).isPresent());
         if (free) {
+            // Out of a bridge that has just ended, a leg cannot be taken before it is back in its wait.
             switchboard.send(Outgoing.perishing(actions.consult(one, other), askedNanos),
-                    why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why));
+                    first -> switchboard.later(BACK_IN_THE_WAIT, () -> switchboard.send(
+                            Outgoing.perishing(actions.consult(one, other), askedNanos),
+                            why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why))));
         } else {
             LOG.warn("legs {} and {} were not joined: one is down, or talks to a debtor", one, other);
         }
     }
 
-    /** Only out of a talk with another agent. */
+    /** Only out of a talk with another agent, or out of a room. */
     void part(LegId leg) {
         Optional<LiveChannel> up = book.find(leg.toString()).filter(channel -> channel.up);
-        if (up.flatMap(book::inSameBridge).filter(other -> other.party instanceof Party.Agent).isPresent()) {
+        boolean withAgent = up.stream()
+                .flatMap(channel -> book.inSameBridge(channel).stream())
+                .anyMatch(other -> other.party instanceof Party.Agent);
+        if (withAgent || up.filter(channel -> channel.room).isPresent()) {
             switchboard.send(Outgoing.now(actions.part(leg)),
                     why -> LOG.warn("leg {} was not taken out of the talk of agents: {}", leg, why));
         }

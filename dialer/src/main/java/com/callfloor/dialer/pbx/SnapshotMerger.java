@@ -38,7 +38,7 @@ final class SnapshotMerger {
 
     /**
      * The first list of a link: all that is known. A headset that still rings is hung up rather than listed, since
-     * nobody waits for its answer any more and a listed leg counts as up.
+     * nobody waits for its answer any more and a listed leg counts as up. So is one in a room into which no debtor came.
      */
     PbxEvent.Snapshot first(List<SnapshotReader.Row> rows) {
         book.clear();
@@ -47,8 +47,9 @@ final class SnapshotMerger {
         }
         for (LiveChannel channel : book.all()) {
             if (channel.party instanceof Agent) {
-                channel.waits = channel.up && partner(channel).isEmpty();
-                if (!channel.up) {
+                channel.waits = channel.up && book.inSameBridge(channel).isEmpty();
+                boolean stranded = channel.room && !book.isWithDebtor(channel);
+                if (!channel.up || stranded) {
                     hangUp.accept(channel);
                     book.remove(channel);
                 }
@@ -62,6 +63,7 @@ final class SnapshotMerger {
         channel.name = row.name();
         channel.up = row.up();
         channel.bridge = row.bridge();
+        channel.room = row.room() && row.bridge() != null;
         channel.held = row.held();
     }
 
@@ -112,14 +114,20 @@ final class SnapshotMerger {
 
     /** Nothing was heard of these for a while, and yet they are in another bridge than the book has them in. */
     private void move(Map<LiveChannel, SnapshotReader.Row> moved) {
-        moved.forEach((channel, row) -> channel.bridge = row.bridge());
+        moved.forEach((channel, row) -> {
+            channel.bridge = row.bridge();
+            channel.room = row.room() && row.bridge() != null;
+        });
         for (LiveChannel channel : book.all()) {
-            Optional<LiveChannel> partner = partner(channel);
-            boolean met = partner.filter(other -> moved.containsKey(channel) || moved.containsKey(other)).isPresent();
-            if (met && channel.party instanceof Debtor) {
-                partner.get().waits = false;
-                teller.meet(channel, partner.get());
-            } else if (moved.containsKey(channel) && channel.bridge != null && partner.isEmpty()) {
+            List<LiveChannel> partners = book.inSameBridge(channel);
+            if (channel.party instanceof Debtor) {
+                partners.stream()
+                        .filter(other -> moved.containsKey(channel) || moved.containsKey(other))
+                        .forEach(other -> {
+                            other.waits = false;
+                            teller.meet(channel, other);
+                        });
+            } else if (moved.containsKey(channel) && channel.bridge != null && partners.isEmpty() && !channel.room) {
                 teller.waits(channel);
             }
         }
@@ -136,7 +144,11 @@ final class SnapshotMerger {
         for (LiveChannel channel : book.all()) {
             switch (channel.party) {
                 case Debtor debtor -> attempts.add(
-                        new LiveAttempt(debtor.attempt(), channel.up, partner(channel).flatMap(SnapshotMerger::legOf),
+                        new LiveAttempt(debtor.attempt(), channel.up,
+                                book.inSameBridge(channel)
+                                        .stream()
+                                        .flatMap(other -> legOf(other).stream())
+                                        .toList(),
                                 channel.held));
                 case Agent agent -> (channel.up ? legs : ringingLegs).add(agent.leg());
                 case Listener listener -> {
@@ -144,10 +156,6 @@ final class SnapshotMerger {
             }
         }
         return new PbxEvent.Snapshot(clock.instant(), attempts, legs, ringingLegs);
-    }
-
-    private Optional<LiveChannel> partner(LiveChannel channel) {
-        return book.inSameBridge(channel);
     }
 
     private static Optional<LegId> legOf(LiveChannel channel) {

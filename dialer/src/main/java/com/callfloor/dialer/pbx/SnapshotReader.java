@@ -19,9 +19,9 @@ final class SnapshotReader {
     private static final int RINGING = 5;
 
     /** One channel of any owner, as the PBX lists it. */
-    record Row(String id, String name, int state, @Nullable String bridge, boolean inHold) {
+    record Row(String id, String name, int state, @Nullable String bridge, boolean inHold, boolean room) {
         Row(String id, String name, int state, @Nullable String bridge) {
-            this(id, name, state, bridge, false);
+            this(id, name, state, bridge, false, false);
         }
 
         /** It stays at the place of the hold when it is bridged from there. */
@@ -63,7 +63,7 @@ final class SnapshotReader {
                 rows.add(new Row(channel.getUniqueid(), channel.getChannel(),
                         Objects.requireNonNullElse(channel.getChannelState(), 0),
                         bridge == null || bridge.isEmpty() ? null : bridge,
-                        AmiActions.isHold(channel.getContext())));
+                        AmiActions.isHold(channel.getContext()), AmiActions.isRoom(channel.getApplication())));
             }
         } else if (event instanceof CoreShowChannelsCompleteEvent end && actionId.equals(end.getActionId())) {
             return Optional.of(List.copyOf(rows));

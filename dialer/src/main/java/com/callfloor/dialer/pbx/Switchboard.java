@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.floor.PbxEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -58,7 +59,9 @@ final class Switchboard {
         Consumer<LiveChannel> hangUp = channel -> send(Outgoing.now(actions.hangUp(channel.id)), why -> {
         });
         this.time = new PbxTime(clock);
-        this.teller = new ChannelTeller(book, joins, time, floor, hangUp);
+        Consumer<LegId> part = leg -> send(Outgoing.now(actions.part(leg)), why -> {
+        });
+        this.teller = new ChannelTeller(book, joins, time, floor, hangUp, part);
         this.translator = new EventTranslator(book, teller, dispatcher::after);
         this.trunkTeller = new TrunkTeller(clock, floor);
         this.merger = new SnapshotMerger(book, teller, clock, hangUp);

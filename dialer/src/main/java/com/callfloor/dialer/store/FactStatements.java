@@ -9,7 +9,6 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
@@ -48,19 +47,6 @@ final class FactStatements {
     private static final String RESUME_RECORDING = """
             UPDATE recording_pauses SET resumed_at = GREATEST(:at, paused_at), ended_because = :why
             WHERE attempt_id = :attempt AND resumed_at IS NULL""";
-    /** A dialer that was started anew may have seen nothing of the hold but that it goes on. */
-    private static final String HOLD = """
-            INSERT INTO call_holds (attempt_id, held_at, agent_id)
-            SELECT a.id, :at, :agent FROM attempts a WHERE a.id = :attempt AND NOT EXISTS (SELECT 1 FROM call_holds h
-                WHERE h.attempt_id = a.id AND (h.ended_at IS NULL OR h.held_at = :at))""";
-    private static final String END_HOLD = """
-            UPDATE call_holds SET ended_at = GREATEST(:at, held_at), ended_because = :why
-            WHERE attempt_id = :attempt AND ended_at IS NULL""";
-    private static final String TRANSFER = """
-            INSERT INTO call_transfers (attempt_id, asked_at, kind, from_agent, to_agent, ended_at, taken, because)
-            VALUES (:attempt, :asked, :kind, :from, :to, GREATEST(:at, :asked), :taken, :because)
-            ON DUPLICATE KEY UPDATE kind = call_transfers.kind""";
-    private static final String HAND_OVER = "UPDATE attempts SET agent_id = :to WHERE id = :attempt";
     private static final String HANDED_OVER = """
             SELECT COUNT(*) FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id
             WHERE t.attempt_id = :attempt AND t.from_agent = :agent AND t.taken AND a.agent_id <> :agent""";
@@ -136,12 +122,14 @@ final class FactStatements {
     private final String journalId;
     private final Outbox outbox;
     private final CaseSteering steering;
+    private final TalkStatements talks;
 
     FactStatements(Handle handle, String journalId, Outbox outbox, CaseSteering steering) {
         this.handle = handle;
         this.journalId = journalId;
         this.outbox = outbox;
         this.steering = steering;
+        this.talks = new TalkStatements(handle);
     }
 
     /** {@code number} tells this fact from every other of its journal. */
@@ -168,11 +156,11 @@ final class FactStatements {
             case FloorFact.Rated rated -> onAttempt(RATED, rated.attempt())
                     .bind("satisfaction", rated.satisfaction())
                     .execute();
-            case FloorFact.Held held -> onAttempt(HOLD, held.attempt()).bind("at", held.at())
-                    .bind("agent", held.agent().value())
-                    .execute();
-            case FloorFact.HoldEnded ended -> endHold(ended.attempt(), ended.at(), ended.why());
-            case FloorFact.Transferred transferred -> transfer(transferred);
+            case FloorFact.Held held -> talks.held(held);
+            case FloorFact.HoldEnded ended -> talks.holdEnded(ended.attempt(), ended.at(), ended.why());
+            case FloorFact.Transferred transferred -> talks.transferred(transferred);
+            case FloorFact.ThirdJoined joined -> talks.thirdJoined(joined);
+            case FloorFact.ThirdLeft left -> talks.thirdLeft(left.attempt(), left.at(), left.why());
             case FloorFact.RecordingPaused paused ->
                 onAttempt(PAUSE_RECORDING, paused.attempt()).bind("at", paused.at())
                         .bind("agent", paused.agent().value())
@@ -266,7 +254,7 @@ final class FactStatements {
             onAttempt(EXPECT_RECORDING, closed.attempt()).execute();
             onAttempt(END_RECORDING, closed.attempt()).execute();
             resume(closed.attempt(), closed.at(), PauseEnd.CALL_ENDED);
-            endHold(closed.attempt(), closed.at(), HoldEnd.CALL_ENDED);
+            talks.ended(closed.attempt(), closed.at());
         }
         if (closed.outcome() == Outcome.INVALID) {
             onAttempt(RETIRE_NUMBER, closed.attempt()).execute();
@@ -276,25 +264,6 @@ final class FactStatements {
 
     private void resume(AttemptId attempt, Instant at, PauseEnd why) {
         onAttempt(RESUME_RECORDING, attempt).bind("at", at).bind("why", why.code()).execute();
-    }
-
-    private void endHold(AttemptId attempt, Instant at, HoldEnd why) {
-        onAttempt(END_HOLD, attempt).bind("at", at).bind("why", why.code()).execute();
-    }
-
-    private void transfer(FloorFact.Transferred transferred) {
-        boolean taken = transferred.because() == null;
-        onAttempt(TRANSFER, transferred.attempt()).bind("asked", transferred.askedAt())
-                .bind("kind", transferred.kind().code())
-                .bind("from", transferred.from().value())
-                .bind("to", transferred.to().value())
-                .bind("at", transferred.at())
-                .bind("taken", taken)
-                .bind("because", transferred.because())
-                .execute();
-        if (taken) {
-            onAttempt(HAND_OVER, transferred.attempt()).bind("to", transferred.to().value()).execute();
-        }
     }
 
     /**

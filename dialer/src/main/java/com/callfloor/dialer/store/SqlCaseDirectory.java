@@ -82,6 +82,15 @@ public final class SqlCaseDirectory implements CaseDirectory {
                          CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note)
                   FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id JOIN users r ON r.id = t.to_agent
                   WHERE a.case_id = :case
+                  UNION ALL
+                  SELECT c.joined_at, 16, 'conference', c.attempt_id, CASE WHEN c.barged THEN 'barged' ELSE 'asked' END,
+                         c.agent_id, CONCAT('+ ', r.name)
+                  FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
+                  WHERE a.case_id = :case
+                  UNION ALL
+                  SELECT c.left_at, 17, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name
+                  FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
+                  WHERE a.case_id = :case AND c.left_at IS NOT NULL
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

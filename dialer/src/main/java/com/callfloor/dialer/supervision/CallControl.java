@@ -2,6 +2,7 @@ package com.callfloor.dialer.supervision;
 
 import java.util.concurrent.CompletionStage;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
@@ -28,9 +29,24 @@ public interface CallControl {
      */
     CompletionStage<FloorReply> transfer(AttemptId attempt, Requester by, AgentId to, TransferKind kind);
 
-    /** After a warm transfer's talk the other agent takes the debtor. */
+    /**
+     * The same to a supervisor, who is asked first; accepted means that they are. Who takes the debtor has taken the call over
+     * (see {@link FloorControl#takeOver}).
+     */
+    CompletionStage<FloorReply> transferToSupervisor(AttemptId attempt, Requester by, Agent supervisor,
+            TransferKind kind);
+
+    /** A supervisor who is asked wants the call: their phone is rung. {@code supervisor} with the phone that is rung. */
+    CompletionStage<FloorReply> acceptTransfer(AttemptId attempt, Agent supervisor);
+
+    /** After a warm transfer's talk the other takes the debtor; in a talk of three the first agent leaves it to the third. */
     CompletionStage<FloorReply> completeTransfer(AttemptId attempt, Requester by);
 
-    /** The first agent has the debtor again. The agent who was asked may leave, too. */
+    /**
+     * The first agent has the debtor again, or, in a talk of three, for themselves again. Whoever was asked may leave by it, too.
+     */
     CompletionStage<FloorReply> cancelTransfer(AttemptId attempt, Requester by);
+
+    /** In the talk of a warm transfer: the debtor hears both, and both hear the debtor. */
+    CompletionStage<FloorReply> confer(AttemptId attempt, Requester by);
 }

@@ -30,7 +30,10 @@ public sealed interface FloorChange {
     /** The agent has kept the debtor whom this supervisor wanted to take over. */
     record TakeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why) implements FloorChange {}
 
-    /** This agent's talk was not taken by the agent of that name; the debtor is the first agent's again. */
+    /** This supervisor was asked into a call, or was in it, and is not any more. */
+    record Released(AgentId supervisor, AttemptId attempt, Words why) implements FloorChange {}
+
+    /** This agent's talk was not taken by whoever has that name; the debtor is the first agent's again. */
     record TransferFailed(AgentId agent, String to, Words why) implements FloorChange {}
 
     /** A call's state or agent; the last one of a call has the state closed. */

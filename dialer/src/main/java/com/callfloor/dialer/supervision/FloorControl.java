@@ -38,6 +38,14 @@ public interface FloorControl {
     CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode);
 
     /**
+     * Rings the supervisor's phone and brings them into the agent's talk as a third, whom the recording has, too. Accepted means that
+     * the PBX was asked; {@link FloorChange.Released} tells what came to nothing.
+     *
+     * @param supervisor with the phone that is rung
+     */
+    CompletionStage<FloorReply> bargeIn(AgentId agent, Agent supervisor);
+
+    /**
      * Rings the supervisor's phone and gives them the debtor of this conversation; the agent wraps up from then on. Accepted
      * means that the PBX was asked: {@link FloorChange.ScreenPopped} tells that they have the debtor,
      * {@link FloorChange.TakeOverFailed} that the agent kept them.

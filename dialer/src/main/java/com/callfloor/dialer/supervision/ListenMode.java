@@ -1,11 +1,9 @@
 package com.callfloor.dialer.supervision;
 
-/** What a supervisor who listens in may be heard by. */
+/** By whom a supervisor who listens in is heard. Who is to be heard by the debtor comes into the talk instead. */
 public enum ListenMode {
     /** Heard by nobody. */
     LISTEN,
     /** Heard by the agent only. */
-    WHISPER,
-    /** Heard by agent and debtor. */
-    BARGE
+    WHISPER
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberMasked as people may see it, such as {@code 138****0001}
  * @param agent who was chosen for it; null before that, and for good if nobody came
  * @param recordingPause null: the call is recorded
+ * @param conference null: no third is in it
  */
 public record LiveCall(AttemptId attempt, CallState state, String caseRef, String numberMasked,
-        @Nullable Agent agent, @Nullable RecordingPause recordingPause) {}
+        @Nullable Agent agent, @Nullable RecordingPause recordingPause, @Nullable Conference conference) {}

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param purpose whether the agent speaks to the debtor, or to a listed contact who must not hear of the debt
  * @param recordingPause null: the call is recorded
  * @param hold null: the two hear each other
- * @param transfer null: the talk is not being given to another agent
+ * @param transfer null: the talk is not being given to anybody
+ * @param conference null: no third is in it
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
         Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold,
-        @Nullable Transfer transfer) {}
+        @Nullable Transfer transfer, @Nullable Conference conference) {}

@@ -6,18 +6,18 @@ import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.calls.TransferKind;
 
 /**
- * A talk that is being given to another agent.
+ * A talk that is being given to another agent, or to a supervisor.
  *
  * @param stage how far it is
  */
 public record Transfer(TransferKind kind, Agent from, Agent to, Instant since, Stage stage) {
     /** How far a transfer is. */
     public enum Stage {
-        /** The other agent's phone is rung, or the PBX asked. */
+        /** The other is asked or rung, or the PBX asked. */
         OFFERED,
-        /** The agents talk, the debtor is on hold. */
+        /** The two talk, the debtor is on hold. */
         CONSULTING,
-        /** The other agent has the debtor. */
+        /** The other has the debtor. */
         TAKEN
     }
 

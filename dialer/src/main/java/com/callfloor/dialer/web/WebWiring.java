@@ -64,6 +64,7 @@ import com.callfloor.dialer.web.api.SessionEndpoints;
 import com.callfloor.dialer.web.api.SetupEndpoints;
 import com.callfloor.dialer.web.api.SpeechEndpoints;
 import com.callfloor.dialer.web.api.StrategyEndpoints;
+import com.callfloor.dialer.web.api.SupervisorsThere;
 import com.callfloor.dialer.web.api.TakeOverEndpoint;
 import com.callfloor.dialer.web.api.TalkEndpoints;
 import com.callfloor.dialer.web.api.TaskEndpoints;
@@ -152,7 +153,9 @@ final class WebWiring {
         new OwnDayEndpoint(ports.outcomes(), ports.rulesBooks().clock(), workers.quick()).mount(endpoints);
         new CallBackEndpoints(ports.cases(), ports.watch(), ports.rulesBooks(), workers.quick()).mount(endpoints);
         new AgentEndpoints(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);
-        new TalkEndpoints(ports.watch(), ports.control().talks(), desk).mount(endpoints);
+        var there = new SupervisorsThere(ports.watch(), feed::supervisorsThere, phones::phoneOf, listening,
+                workers.quick());
+        new TalkEndpoints(ports.watch(), ports.control().talks(), desk, there).mount(endpoints);
         new CallEndpoints(ports.calls(), ports.cases(), workers.quick(), ports.control(), desk, listening,
                 ports.catalogue()).mount(endpoints);
         new TakeOverEndpoint(ports.watch(), ports.control(), desk, listening, workers.quick()).mount(endpoints);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
-/** An agent's page: one session, its live feed, and the buttons. */
+/** An agent's page, or a supervisor's: one session, its live feed, and the buttons. */
 final class AgentConsole implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -69,6 +69,15 @@ final class AgentConsole implements AutoCloseable {
         return api.post("/api/calls/" + attempt + "/" + what, body);
     }
 
+    /** Leaves what one is asked about, or is in as a third. */
+    int leave(String attempt) throws IOException, InterruptedException {
+        return api.delete("/api/calls/" + attempt + "/transfer").statusCode();
+    }
+
+    int post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return api.post(path, body).statusCode();
+    }
+
     JsonNode receivers(String attempt) throws IOException, InterruptedException {
         return api.get("/api/calls/" + attempt + "/receivers").path("items");
     }
@@ -99,6 +108,25 @@ final class AgentConsole implements AutoCloseable {
     JsonNode awaitPop(String caseRef) {
         await("screen pop of " + caseRef).atMost(PATIENCE).until(() -> popOf(caseRef).isPresent());
         return popOf(caseRef).orElseThrow();
+    }
+
+    /** The latest screen pop of a case, once it is as wanted. */
+    void awaitPop(String caseRef, Predicate<JsonNode> wanted) {
+        await("screen pop of " + caseRef).atMost(PATIENCE)
+                .until(() -> heard("screen_pop").map(message -> message.path("pop"))
+                        .filter(pop -> pop.path("case").path("case_ref").asText().equals(caseRef))
+                        .reduce((earlier, later) -> later)
+                        .filter(wanted)
+                        .isPresent());
+    }
+
+    /** The first live call that the wall shows, once it is as wanted. */
+    JsonNode awaitLive(Predicate<JsonNode> wanted) {
+        return await("live call").atMost(PATIENCE)
+                .until(() -> heard("calls").reduce((earlier, later) -> later)
+                        .map(message -> message.path("items").path(0))
+                        .filter(wanted)
+                        .orElse(null), call -> call != null);
     }
 
     Optional<JsonNode> popOf(String caseRef) {

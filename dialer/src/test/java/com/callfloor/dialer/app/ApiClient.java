@@ -125,6 +125,11 @@ final class ApiClient {
                 .build(), BodyHandlers.ofString()));
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return checked(http.send(request(path).header("X-Requested-With", "callfloor").DELETE().build(),
+                BodyHandlers.ofString()));
+    }
+
     private static HttpResponse<String> checked(HttpResponse<String> answer) {
         HttpRequest request = answer.request();
         CONTRACT.check(request.method(), request.uri().getPath(), answer.statusCode(),

@@ -94,7 +94,15 @@ final class WholeFloor implements AutoCloseable {
 
     /** Signs agent number {@code nth} in; the first is 1. */
     AgentConsole agent(int nth) throws IOException, InterruptedException {
-        String login = "agent" + nth;
+        return console("agent" + nth);
+    }
+
+    /** Opens the supervisor's wall. */
+    AgentConsole supervisor() throws IOException, InterruptedException {
+        return console("supervisor");
+    }
+
+    private AgentConsole console(String login) throws IOException, InterruptedException {
         var console = new AgentConsole(dialer.address, login, requireNonNull(staff.signIns().get(login)));
         consoles.add(console);
         return console;

@@ -477,7 +477,8 @@ final class AgentPageIT {
         CallState closed = new CallState.Closed(cast.now(), Outcome.CONNECTED);
         stage.floor()
                 .tell(new FloorChange.CallChanged(
-                        new LiveCall(Cast.attempt(1), closed, "CF-2026-000418", "138****0001", me.agent(), null)));
+                        new LiveCall(Cast.attempt(1), closed, "CF-2026-000418", "138****0001", me.agent(), null,
+                                null)));
         agentBecomes(me);
     }
 

@@ -83,11 +83,12 @@ record Cast(Instant now) {
     private ScreenPop held(int serial, @Nullable Transfer transfer) {
         ScreenPop pop = pop(serial, true);
         return new ScreenPop(pop.attempt(), pop.answeredAt(), true, pop.numberMasked(), pop.purpose(), pop.card(), null,
-                new Hold(ago(20), now.plusSeconds(160)), transfer);
+                new Hold(ago(20), now.plusSeconds(160)), transfer, null);
     }
 
     ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null, null, null);
+        return new ScreenPop(attempt(serial), now, connected, "138****0001", purpose, card(), null, null, null,
+                null);
     }
 
     /** What the agent looks at; its call is placed in 20 s. */
@@ -133,7 +134,7 @@ record Cast(Instant now) {
 
     LiveCall live(int serial, CallState state, String caseRef, long agent, String name) {
         return new LiveCall(attempt(serial), state, caseRef, "139****%04d".formatted(4000 + serial),
-                agent == 0 ? null : staff(new AgentId(agent), name), null);
+                agent == 0 ? null : staff(new AgentId(agent), name), null, null);
     }
 
     /** A floor at work: eight agents, six live calls. */

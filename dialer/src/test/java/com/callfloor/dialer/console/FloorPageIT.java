@@ -133,7 +133,7 @@ final class FloorPageIT {
 
         console.part("agent-agent12").locator("[data-test='barge']").click();
 
-        awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2044 12 BARGE");
+        awaitAsked("barge " + stage.userId(Role.SUPERVISOR) + " 2044 12");
     }
 
     @Test

@@ -152,7 +152,7 @@ class WallboardLoadIT {
                     .filter(view -> view.state() instanceof AgentState.OnCall)
                     .map(view -> new LiveCall(Cast.attempt((int) view.agent().id().value()),
                             new CallState.Connected(view.state().since()), "CF-" + view.agent().id().value(),
-                            "139****4000", view.agent(), null))
+                            "139****4000", view.agent(), null, null))
                     .toList();
             return new FloorSnapshot(Instant.now(), false, busy.campaigns(), busy.links(), agents, calls, Map.of(),
                     Map.of(), busy.today(), busy.occupancy(), busy.why());

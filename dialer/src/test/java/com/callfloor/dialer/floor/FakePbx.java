@@ -25,6 +25,7 @@ final class FakePbx implements Pbx {
     final List<AttemptId> leftAlone = new ArrayList<>();
     final List<List<LegId>> consulted = new ArrayList<>();
     final List<LegId> parted = new ArrayList<>();
+    final List<Conference> conferred = new ArrayList<>();
     final List<String> pressed = new ArrayList<>();
     final List<Admission> admissions = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
@@ -35,6 +36,8 @@ final class FakePbx implements Pbx {
     record Join(AttemptId attempt, LegId leg) {}
 
     record Admission(long request, Extension phone, String secret) {}
+
+    record Conference(AttemptId attempt, LegId one, LegId other) {}
 
     record RecordingMute(AttemptId attempt, boolean muted) {}
 
@@ -90,6 +93,11 @@ final class FakePbx implements Pbx {
     @Override
     public void consult(LegId one, LegId other) {
         consulted.add(List.of(one, other));
+    }
+
+    @Override
+    public void confer(AttemptId attempt, LegId one, LegId other) {
+        conferred.add(new Conference(attempt, one, other));
     }
 
     @Override

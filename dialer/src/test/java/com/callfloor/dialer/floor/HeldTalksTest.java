@@ -180,7 +180,7 @@ class HeldTalksTest extends FloorScenario {
         OpenAttempt open = openAttempt(leg);
         Floor floor = restartedIn(open);
 
-        link(List.of(new LiveAttempt(open.id(), true, Optional.empty(), true)), List.of(leg));
+        link(List.of(new LiveAttempt(open.id(), true, List.of(), true)), List.of(leg));
         assertThat(state(floor)).isInstanceOf(CallState.Held.class);
         assertThat(floor.current().pops()).containsKey(ANN);
         CompletableFuture<FloorReply> reply = asked(floor.talks().resume(open.id(), OWN));

@@ -213,7 +213,7 @@ class TransfersTest extends FloorScenario {
         var unused = consulting(floor, call);
 
         tell(new PbxEvent.LinkDown(now(), "gone"));
-        link(List.of(new LiveAttempt(call, true, Optional.empty(), true)), pbx.rung);
+        link(List.of(new LiveAttempt(call, true, List.of(), true)), pbx.rung);
 
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);

@@ -88,6 +88,13 @@ final class AmiEvents {
         return event;
     }
 
+    /** A room for more than two. */
+    static ManagerEvent entersRoom(String id, String bridge) {
+        BridgeEnterEvent event = (BridgeEnterEvent) enters(id, bridge, "softmix");
+        event.setBridgeCreator("ConfBridge");
+        return event;
+    }
+
     static ManagerEvent leaves(String id, String bridge) {
         BridgeLeaveEvent event = new BridgeLeaveEvent(SOURCE);
         event.setUniqueId(id);

@@ -56,7 +56,6 @@ class AmiTextTest {
         String expected = switch (mode) {
             case LISTEN -> "PJSIP/1001-00000009,qES";
             case WHISPER -> "PJSIP/1001-00000009,qwES";
-            case BARGE -> "PJSIP/1001-00000009,qBES";
         };
         assertThat(DialStrings.chanSpy("PJSIP/1001-00000009", mode)).isEqualTo(expected);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static com.callfloor.dialer.pbx.AmiEvents.agentIdle;
 import static com.callfloor.dialer.pbx.AmiEvents.created;
 import static com.callfloor.dialer.pbx.AmiEvents.enters;
+import static com.callfloor.dialer.pbx.AmiEvents.entersRoom;
 import static com.callfloor.dialer.pbx.AmiEvents.hangup;
 import static com.callfloor.dialer.pbx.AmiEvents.leaves;
 import static com.callfloor.dialer.pbx.AmiEvents.messageBegins;
@@ -44,12 +45,14 @@ class EventTranslatorTest {
 
     private final Told told = new Told();
     private final List<String> hungUp = new ArrayList<>();
+    private final List<LegId> parted = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
     private final Dispatcher dispatcher = new Dispatcher();
     private final ChannelBook book = new ChannelBook();
     private final Joins joins = new Joins(dispatcher, Duration.ofMinutes(1), InstantSource.fixed(NOW), told);
     private final EventTranslator translator = new EventTranslator(book, new ChannelTeller(book, joins,
-            InstantSource.fixed(NOW), told, channel -> hungUp.add(channel.id)), (delay, task) -> later.add(task));
+            InstantSource.fixed(NOW), told, channel -> hungUp.add(channel.id), leg -> parted.add(leg)),
+            (delay, task) -> later.add(task));
 
     @AfterEach
     void end() {
@@ -222,6 +225,27 @@ class EventTranslatorTest {
     }
 
     @Test
+    void inARoomTheDebtorIsConnectedWithEachOfTheOthers() {
+        givenAnsweredDebtorAndWaitingAgent();
+        LegId other = givenAnotherAgent();
+        hear(entersRoom(other.toString(), "r"), entersRoom(DEBTOR, "r"), leaves(AGENT, "wait-1"),
+                entersRoom(AGENT, "r"));
+        assertThat(told.all()).contains(new PbxEvent.Connected(NOW, ATTEMPT, other),
+                new PbxEvent.Connected(NOW, ATTEMPT, LEG));
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoIsConnectedInARoomHasTheDebtorAloneWhereverTheOthersAre() {
+        givenAnsweredDebtorAndWaitingAgent();
+        LegId other = givenAnotherAgent();
+        hear(entersRoom(other.toString(), "r"), entersRoom(DEBTOR, "r"));
+        joins.begin(ATTEMPT, LEG);
+        hear(leaves(AGENT, "wait-1"), entersRoom(AGENT, "r"));
+        assertThat(parted).containsExactly(other);
+    }
+
+    @Test
     void theAgentsLegIsIdleOnceAfterEachCallAndNotBeforeTheFirst() {
         givenAnsweredDebtorAndWaitingAgent();
         hear(enters(DEBTOR, "b", "simple_bridge"), leaves(AGENT, "wait-1"), enters(AGENT, "b", "simple_bridge"));
@@ -282,6 +306,14 @@ class EventTranslatorTest {
                 originated(DEBTOR, true, 4));
         assertThat(told.kinds()).containsExactly("AgentLegUp", "Answered");
         told.forget();
+    }
+
+    private LegId givenAnotherAgent() {
+        LegId other = new LegId(new AgentId(8), 1);
+        book.enter(other.toString(), new Party.Agent(other));
+        hear(created(other.toString()), up(other.toString()));
+        told.forget();
+        return other;
     }
 
     private void hear(ManagerEvent... events) {

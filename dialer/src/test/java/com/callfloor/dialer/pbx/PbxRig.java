@@ -62,11 +62,16 @@ final class PbxRig implements AutoCloseable {
 
     /** One whose trunk leads to another carrier than its own. */
     PbxRig(String name, @Nullable SipAddress elsewhere) throws IOException {
+        this(name, elsewhere, new PhoneSpeech.Tone(AGENT_HERTZ));
+    }
+
+    /** One whose agents' phones send something else than the usual tone. */
+    PbxRig(String name, @Nullable SipAddress elsewhere, PhoneSpeech speech) throws IOException {
         machine = LocalMachine.of(checkout(), emptied(checkout().resolve("dialer/target/floor").resolve(name)));
         carrier = new Carrier(machine, CarrierSettings.lively(7));
         List<PhoneAccount> accounts = SimulatedPhones.accounts(machine.secrets(), 3);
         asterisk = new LocalPbx(machine, elsewhere == null ? carrier.address() : elsewhere, accounts);
-        phones = new SimulatedPhones(machine, asterisk.phonesRegisterAt(), accounts, new PhoneSpeech.Tone(AGENT_HERTZ));
+        phones = new SimulatedPhones(machine, asterisk.phonesRegisterAt(), accounts, speech);
         carrier.start();
         asterisk.start();
         phones.start();

@@ -32,7 +32,9 @@ class SnapshotMergerTest {
     private final Dispatcher dispatcher = new Dispatcher();
     private final ChannelBook book = new ChannelBook();
     private final ChannelTeller teller = new ChannelTeller(book,
-            new Joins(dispatcher, Duration.ofMinutes(1), CLOCK, told), CLOCK, told, channel -> hungUp.add(channel.id));
+            new Joins(dispatcher, Duration.ofMinutes(1), CLOCK, told), CLOCK, told, channel -> hungUp.add(channel.id),
+            leg -> {
+            });
     private final EventTranslator translator = new EventTranslator(book, teller, (delay, task) -> {
     });
     private final SnapshotMerger merger = new SnapshotMerger(book, teller, CLOCK, channel -> hungUp.add(channel.id));

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
@@ -210,6 +212,49 @@ class ListeningBooksIT {
                 .extracting(entry -> entry.kind() + ": " + entry.text())
                 .containsExactly("not_transferred: → Agent bo; Bo did not pick up",
                         "transferred: → Agent bo; disputes; says it is paid");
+    }
+
+    @Test
+    void aThirdInATalkStandsInTheTimelineFromWhenToWhen() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AgentId bo = books.agent("bo", "1002");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        var joined = new FloorFact.ThirdJoined(at, call, li, bo, false);
+        var left = new FloorFact.ThirdLeft(at.plusSeconds(30), call, ConferenceEnd.LET_GO);
+        books.write(joined, left);
+        books.write(joined, left);
+        var barged = new FloorFact.ThirdJoined(at.plusSeconds(60), call, li, bo, true);
+        // A dialer that was started anew sees them in it, and does not know since when.
+        books.write(barged, new FloorFact.ThirdJoined(at.plusSeconds(70), call, li, bo, true));
+        books.write(new FloorFact.Closed(at.plusSeconds(90), call, Outcome.CONNECTED, HangupCause.NONE, true, null,
+                at.plusSeconds(900)));
+
+        assertThat(new SqlCaseDirectory(books.database).timeline(new SqlCallLog(books.database).byId(call)
+                .orElseThrow()
+                .caseId()))
+                .filteredOn(entry -> entry.kind().startsWith("conference"))
+                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " " + entry.text())
+                .containsExactly("conference asked Agent li + Agent bo", "conference_ended let_go Agent li Agent bo",
+                        "conference barged Agent li + Agent bo", "conference_ended call_ended Agent li Agent bo");
+    }
+
+    /** The attempt stays the agent's, who says what came of it. */
+    @Test
+    void aTalkThatASupervisorTookIsStillTheAgents() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AgentId bo = books.agent("bo", "1002");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        books.write(new FloorFact.Transferred(at, call, at, TransferKind.WARM, li, bo, null, false),
+                new FloorFact.TakenOver(at, call, li, bo, new Extension("1002")),
+                new FloorFact.Disposed(at.plusSeconds(40), call, li, WrapUp.of(Disposition.DISPUTES, "paid"),
+                        List.of()));
+
+        var view = new SqlCallLog(books.database).byId(call).orElseThrow();
+        assertThat(view.agentId()).isEqualTo(li.value());
+        assertThat(view.disposition()).isEqualTo("disputes");
+        assertThat(view.takenOverBy()).isEqualTo("Agent bo");
     }
 
     @Test

@@ -149,6 +149,19 @@ class CallsTest {
     }
 
     @Test
+    void allThreeAreBroughtTogetherAndASupervisorTakesWhatIsOffered() {
+        String call = "/api/calls/" + Samples.attempt(3);
+        assertThat(web.as(Role.AGENT).post(call + "/conference", "{}").status()).isEqualTo(202);
+        assertThat(web.as(Role.SUPERVISOR).post(call + "/transfer/acceptance", "{\"extension\":\"92001\"}").status())
+                .isEqualTo(202);
+        assertThat(web.as(Role.AGENT).post(call + "/transfer/acceptance", "{}").status()).isEqualTo(403);
+
+        assertThat(web.floor.asked).containsExactly(
+                "confer " + Samples.attempt(3) + " OwnAgent[id=AgentId[value=1]]",
+                "accept " + Samples.attempt(3) + " 2 92001");
+    }
+
+    @Test
     void otherSignsThanKeysAreNotPressed() {
         for (String digits : List.of("", "12E", "1 2", "1".repeat(33))) {
             Answer answer = web.as(Role.AGENT)

@@ -173,6 +173,6 @@ class FeedLifeTest {
     private static ScreenPop large() {
         ScreenPop pop = Samples.pop(3, true);
         return new ScreenPop(pop.attempt(), pop.answeredAt(), true, "x".repeat(100_000), pop.purpose(),
-                pop.card(), null, null, null);
+                pop.card(), null, null, null, null);
     }
 }

@@ -130,7 +130,7 @@ class WallboardTest {
                 .isEqualTo(202);
         web.as(Role.SUPERVISOR).post("/api/agents/7/listen", "{\"mode\":\"barge\",\"extension\":\"2009\"}");
 
-        assertThat(web.floor.asked).containsExactly("listen 2 2001 7 WHISPER", "listen 2 2009 7 BARGE");
+        assertThat(web.floor.asked).containsExactly("listen 2 2001 7 WHISPER", "barge 2 2009 7");
     }
 
     @Test

@@ -120,9 +120,13 @@ public enum Operation {
 
     TRANSFER("POST", "/api/calls/{id}/transfer", Body.JSON, Set.of(AGENT, SUPERVISOR)),
 
+    ACCEPT_TRANSFER("POST", "/api/calls/{id}/transfer/acceptance", Body.JSON, Set.of(SUPERVISOR)),
+
     COMPLETE_TRANSFER("POST", "/api/calls/{id}/transfer/completion", Body.NONE, Set.of(AGENT, SUPERVISOR)),
 
     CANCEL_TRANSFER("DELETE", "/api/calls/{id}/transfer", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    CONFERENCE("POST", "/api/calls/{id}/conference", Body.NONE, Set.of(AGENT, SUPERVISOR)),
 
     DISPOSE("POST", "/api/calls/{id}/disposition", Body.JSON, Set.of(AGENT)),
 
@@ -463,7 +467,7 @@ public enum Operation {
                 Audit.NONE;
             // An agent must be able to end a call and go home while the database is away.
             case HEADSET, OWN_STATE, PAUSE_RECORDING, RESUME_RECORDING, AGENT_STATE, HANG_UP, HOLD, RESUME, PRESS_KEYS,
-                    TRANSFER, COMPLETE_TRANSFER, CANCEL_TRANSFER,
+                    TRANSFER, COMPLETE_TRANSFER, CANCEL_TRANSFER, CONFERENCE,
                     DISPOSE,
                     SAVE_WRAP_UP_DRAFT, CALL_PREVIEWED, SKIP_PREVIEWED,
                     CALL_CASE,

@@ -2,16 +2,18 @@ package com.callfloor.dialer.web.api;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorControl;
+import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
@@ -30,6 +32,8 @@ import io.vertx.core.json.JsonObject;
 
 /** Agents: their states, and listening in to them. */
 public final class AgentEndpoints {
+    private static final List<String> MODES = List.of("listen", "whisper", "barge");
+
     private final FloorWatch watch;
     private final FloorControl control;
     private final FloorDesk desk;
@@ -90,7 +94,7 @@ public final class AgentEndpoints {
 
     private Future<Reply> listen(Exchange exchange) {
         JsonBody body = exchange.json();
-        Optional<ListenMode> mode = body.oneOf("mode", AgentEndpoints::mode, List.of("listen", "whisper", "barge"));
+        Optional<String> mode = body.oneOf("mode", code -> Optional.of(code).filter(MODES::contains), MODES);
         Optional<Extension> phone = phone(body, exchange.caller().user());
         body.check();
         User user = exchange.caller().user();
@@ -99,9 +103,17 @@ public final class AgentEndpoints {
             listening.checkLive(user, agent.value());
             return true;
         })
-                .compose(may -> desk.ask(
-                        control.listenIn(new AgentId(user.id()), phone.orElseThrow(), agent, mode.orElseThrow())))
+                .compose(may -> desk.ask(begin(user, phone.orElseThrow(), agent, mode.orElseThrow())))
                 .map(done -> Reply.accepted());
+    }
+
+    private CompletionStage<FloorReply> begin(User user, Extension phone, AgentId agent, String mode) {
+        return switch (mode) {
+            case "barge" ->
+                control.bargeIn(agent, new Agent(new AgentId(user.id()), user.login(), user.name(), phone));
+            case "whisper" -> control.listenIn(new AgentId(user.id()), phone, agent, ListenMode.WHISPER);
+            default -> control.listenIn(new AgentId(user.id()), phone, agent, ListenMode.LISTEN);
+        };
     }
 
     /** The supervisor's phone that is to be rung: the one that is named, else their own. */
@@ -117,13 +129,6 @@ public final class AgentEndpoints {
             body.error("extension", "must be 2 to 10 digits, such as 1001");
             return Optional.empty();
         }
-    }
-
-    private static Optional<ListenMode> mode(String code) {
-        return List.of(ListenMode.values())
-                .stream()
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(code))
-                .findFirst();
     }
 
     private static AgentView find(FloorSnapshot floor, AgentId agent) {

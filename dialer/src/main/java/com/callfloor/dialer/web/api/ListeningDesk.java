@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -74,15 +75,22 @@ public final class ListeningDesk {
      * call to call, so whoever is limited to lenders hears nobody live.
      */
     void checkLive(User user, long agentId) {
+        againstLive(user, agentId).ifPresent(why -> {
+            throw forbidden(why);
+        });
+    }
+
+    /** Blocks; why the user may not hear whatever this agent says. */
+    Optional<String> againstLive(User user, long agentId) {
         ListeningLimits limits = teams.limitsOf(user.id());
         if (!limits.lenders().isEmpty()) {
-            throw forbidden(
-                    "You are limited to recordings of some lenders, and a live line carries every lender's calls.");
+            return Optional
+                    .of("You are limited to recordings of some lenders, and a live line carries every lender's calls.");
         }
         Team team = teams.user(agentId).map(TeamBook.Placed::team).orElse(null);
-        if (!limits.teams().isEmpty() && (team == null || !limits.teams().contains(team.id()))) {
-            throw forbidden("You are limited to other teams. An administrator can change that.");
-        }
+        return limits.teams().isEmpty() || (team != null && limits.teams().contains(team.id()))
+                ? Optional.empty()
+                : Optional.of("You are limited to other teams. An administrator can change that.");
     }
 
     private Ruling ruling(User user, AttemptId id) {

@@ -4,15 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.TransferKind;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
+import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
@@ -31,11 +36,13 @@ public final class TalkEndpoints {
     private final FloorWatch watch;
     private final CallControl talks;
     private final FloorDesk desk;
+    private final SupervisorsThere supervisors;
 
-    public TalkEndpoints(FloorWatch watch, CallControl talks, FloorDesk desk) {
+    public TalkEndpoints(FloorWatch watch, CallControl talks, FloorDesk desk, SupervisorsThere supervisors) {
         this.watch = watch;
         this.talks = talks;
         this.desk = desk;
+        this.supervisors = supervisors;
     }
 
     public void mount(Endpoints endpoints) {
@@ -44,6 +51,8 @@ public final class TalkEndpoints {
                 .on(Operation.PRESS_KEYS, this::press)
                 .on(Operation.RECEIVERS, this::receivers)
                 .on(Operation.TRANSFER, this::transfer)
+                .on(Operation.ACCEPT_TRANSFER, this::accept)
+                .on(Operation.CONFERENCE, this::confer)
                 .on(Operation.COMPLETE_TRANSFER, this::complete)
                 .on(Operation.CANCEL_TRANSFER, this::cancel);
     }
@@ -66,21 +75,33 @@ public final class TalkEndpoints {
                 .map(done -> Reply.accepted());
     }
 
-    /** Who is ready now; that they are not chosen for a call in this instant the floor finds out. */
+    /**
+     * Agents who are ready now, then supervisors who are there; that they are not chosen for a call in this instant the floor finds
+     * out.
+     */
     private Future<Reply> receivers(Exchange exchange) {
         JsonArray items = new JsonArray();
-        AttemptId attempt = exchange.attempt();
         FloorSnapshot floor = watch.current();
-        if (floor.calls().stream().noneMatch(call -> call.attempt().equals(attempt))) {
-            throw Problems.notFound("live call with this id");
-        }
+        LiveCall call = live(exchange.attempt());
         floor.agents()
                 .stream()
                 .filter(view -> view.state() instanceof AgentState.Ready)
                 .filter(view -> view.leg() instanceof AgentLeg.Up || view.leg() instanceof AgentLeg.OnHook)
                 .sorted(Comparator.comparing(view -> view.agent().name()))
                 .forEach(view -> items.add(AgentJson.receiver(view)));
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items)));
+        return supervisors.freeFor(call).map(there -> {
+            there.forEach(supervisor -> items.add(AgentJson.receiver(supervisor)));
+            return Reply.ok(new JsonObject().put("items", items));
+        });
+    }
+
+    private LiveCall live(AttemptId attempt) {
+        return watch.current()
+                .calls()
+                .stream()
+                .filter(call -> call.attempt().equals(attempt))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("live call with this id"));
     }
 
     private Future<Reply> transfer(Exchange exchange) {
@@ -88,8 +109,30 @@ public final class TalkEndpoints {
         Optional<Long> to = body.whole("to", 1, Long.MAX_VALUE);
         Optional<TransferKind> kind = body.oneOf("kind", TransferKind::ofCode, List.of("blind", "warm"));
         body.check();
-        return desk.ask(talks.transfer(exchange.attempt(), exchange.caller().requester(),
-                new AgentId(to.orElseThrow()), kind.orElseThrow())).map(done -> Reply.accepted());
+        AgentId receiver = new AgentId(to.orElseThrow());
+        AttemptId attempt = exchange.attempt();
+        Requester by = exchange.caller().requester();
+        Future<Optional<Agent>> asked = supervisors.isOne(receiver)
+                ? supervisors.freeFor(live(attempt))
+                        .map(there -> there.stream().filter(one -> one.id().equals(receiver)).findFirst())
+                : Future.succeededFuture(Optional.empty());
+        return asked.compose(supervisor -> desk.ask(supervisor
+                .map(one -> talks.transferToSupervisor(attempt, by, one, kind.orElseThrow()))
+                .orElseGet(() -> talks.transfer(attempt, by, receiver, kind.orElseThrow()))))
+                .map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> accept(Exchange exchange) {
+        JsonBody body = exchange.json();
+        User user = exchange.caller().user();
+        Optional<Extension> phone = AgentEndpoints.phone(body, user);
+        body.check();
+        var supervisor = new Agent(new AgentId(user.id()), user.login(), user.name(), phone.orElseThrow());
+        return desk.ask(talks.acceptTransfer(exchange.attempt(), supervisor)).map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> confer(Exchange exchange) {
+        return desk.ask(talks.confer(exchange.attempt(), exchange.caller().requester())).map(done -> Reply.accepted());
     }
 
     private Future<Reply> complete(Exchange exchange) {

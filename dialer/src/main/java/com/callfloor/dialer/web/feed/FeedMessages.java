@@ -96,6 +96,15 @@ final class FeedMessages {
                 .encode();
     }
 
+    /** This person was asked into the call, or was in it, and is not any more. */
+    static String released(AttemptId attempt, Words why) {
+        return new JsonObject().put("type", "released")
+                .put("attempt_id", attempt.toString())
+                .put("because", why.en())
+                .put("because_zh", why.zh())
+                .encode();
+    }
+
     /** Whether agents choose whom to call. */
     static String choosing(boolean cases) {
         return new JsonObject().put("type", "choosing").put("cases", cases).encode();

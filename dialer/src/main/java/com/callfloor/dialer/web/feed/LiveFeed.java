@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
@@ -137,6 +141,17 @@ public final class LiveFeed {
         toPerson(supervisor, connection -> connection.deliver(text));
     }
 
+    /** Who watches the floor and may be asked into a call, each once. On the event loop. */
+    public List<User> supervisorsThere() {
+        return connections.stream()
+                .map(connection -> connection.caller().user())
+                .filter(user -> user.role() == Role.SUPERVISOR)
+                .collect(Collectors.toMap(User::id, Function.identity(), (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
     /** How many connections are open. Any thread. */
     public int listening() {
         return listening.get();
@@ -194,6 +209,10 @@ public final class LiveFeed {
             case FloorChange.TransferFailed failed -> {
                 String text = FeedMessages.transferFailed(failed.to(), failed.why());
                 toAgent(failed.agent(), connection -> connection.deliver(text));
+            }
+            case FloorChange.Released released -> {
+                String text = FeedMessages.released(released.attempt(), released.why());
+                toPerson(released.supervisor(), connection -> connection.deliver(text));
             }
             case FloorChange.CallChanged changed -> {
                 broadcast.changed(FeedKind.CALLS);

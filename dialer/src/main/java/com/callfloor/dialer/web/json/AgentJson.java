@@ -2,6 +2,7 @@ package com.callfloor.dialer.web.json;
 
 import java.time.Instant;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.supervision.AgentView;
@@ -44,7 +45,16 @@ public final class AgentJson {
     public static JsonObject receiver(AgentView view) {
         return new JsonObject().put("id", view.agent().id().value())
                 .put("name", view.agent().name())
+                .put("role", "agent")
                 .put("since", Times.text(view.state().since()));
+    }
+
+    /** The same of a supervisor, who is asked first. */
+    public static JsonObject receiver(Agent supervisor) {
+        return new JsonObject().put("id", supervisor.id().value())
+                .put("name", supervisor.name())
+                .put("role", "supervisor")
+                .put("since", null);
     }
 
     private static JsonObject next(AgentWish wish) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import com.callfloor.dialer.calls.CallLog.CallView;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Preview;
@@ -26,7 +27,8 @@ public final class CallJson {
         if (call.agent() != null) {
             json.put("agent_name", call.agent().name());
         }
-        return json.put("recording_pause", pause(call.recordingPause()));
+        return json.put("recording_pause", pause(call.recordingPause()))
+                .put("conference", conference(call.conference()));
     }
 
     private static @Nullable JsonObject pause(@Nullable RecordingPause pause) {
@@ -46,7 +48,19 @@ public final class CallJson {
                 .put("history", CaseJson.history(pop.card()))
                 .put("recording_pause", pause(pop.recordingPause()))
                 .put("hold", hold(pop.hold()))
-                .put("transfer", transfer(pop.transfer()));
+                .put("transfer", transfer(pop.transfer()))
+                .put("conference", conference(pop.conference()));
+    }
+
+    private static @Nullable JsonObject conference(@Nullable Conference conference) {
+        return conference == null
+                ? null
+                : new JsonObject().put("agent_id", conference.agent().id().value())
+                        .put("agent_name", conference.agent().name())
+                        .put("third_id", conference.third().id().value())
+                        .put("third_name", conference.third().name())
+                        .put("barged", conference.barged())
+                        .put("since", Times.text(conference.since()));
     }
 
     private static @Nullable JsonObject transfer(@Nullable Transfer transfer) {

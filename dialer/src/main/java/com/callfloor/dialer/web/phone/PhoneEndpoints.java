@@ -139,6 +139,13 @@ public final class PhoneEndpoints {
                         .map(browser -> join(browser, pbx, keep(exchange.caller(), browser))));
     }
 
+    /** The phone at hand: the one in a browser, if that is open, else the one on the desk. On the event loop. */
+    public Optional<Extension> phoneOf(User user) {
+        Optional<Extension> own = Optional.ofNullable(user.extension());
+        boolean open = lines.values().stream().flatMap(Set::stream).anyMatch(each -> each.user().id() == user.id());
+        return open ? own.map(line().phones()::of) : own;
+    }
+
     /** The phone is another page now: the one before learns it as it registers again, and is refused. */
     private void closeOthers(User user) {
         List<Line> before = lines.values()

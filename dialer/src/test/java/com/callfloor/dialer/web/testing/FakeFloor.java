@@ -136,6 +136,22 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     }
 
     @Override
+    public CompletionStage<FloorReply> transferToSupervisor(AttemptId attempt, Requester by, Agent supervisor,
+            TransferKind kind) {
+        return note("transfer " + attempt + " to supervisor " + supervisor.id().value() + " " + kind + " " + by);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> acceptTransfer(AttemptId attempt, Agent supervisor) {
+        return note("accept " + attempt + " " + supervisor.id().value() + " " + supervisor.extension());
+    }
+
+    @Override
+    public CompletionStage<FloorReply> confer(AttemptId attempt, Requester by) {
+        return note("confer " + attempt + " " + by);
+    }
+
+    @Override
     public CompletionStage<FloorReply> completeTransfer(AttemptId attempt, Requester by) {
         return note("complete " + attempt + " " + by);
     }
@@ -155,6 +171,11 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     @Override
     public CompletionStage<FloorReply> listenIn(AgentId supervisor, Extension phone, AgentId agent, ListenMode mode) {
         return note("listen " + supervisor.value() + " " + phone + " " + agent.value() + " " + mode);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> bargeIn(AgentId agent, Agent supervisor) {
+        return note("barge " + supervisor.id().value() + " " + supervisor.extension() + " " + agent.value());
     }
 
     @Override

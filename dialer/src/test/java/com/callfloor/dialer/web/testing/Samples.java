@@ -127,7 +127,7 @@ public final class Samples {
     }
 
     public static LiveCall live(int serial, CallState state) {
-        return new LiveCall(attempt(serial), state, "CF-5", "138****0001", agent(LI), null);
+        return new LiveCall(attempt(serial), state, "CF-5", "138****0001", agent(LI), null, null);
     }
 
     public static ScreenPop pop(int serial, boolean connected) {
@@ -135,7 +135,8 @@ public final class Samples {
     }
 
     public static ScreenPop pop(int serial, boolean connected, Purpose purpose) {
-        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null, null, null);
+        return new ScreenPop(attempt(serial), NOW, connected, "138****0001", purpose, card(5), null, null, null,
+                null);
     }
 
     /** A case that agent Li looks at; its call is placed in 20 s. */
