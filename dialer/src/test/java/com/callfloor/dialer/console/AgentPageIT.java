@@ -161,6 +161,38 @@ final class AgentPageIT {
     }
 
     @Test
+    void aColleagueIsBroughtIntoTheCallAndLetGo() {
+        popUp(true);
+        String call = Cast.attempt(1).toString();
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.consulting(1)));
+        assertThat(console.part("bring-together")).isVisible();
+
+        console.press("Shift+KeyB");
+        await().until(() -> stage.floor().asked.contains("confer " + call + " OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.shared(1)));
+
+        assertThat(console.part("call-strip")).containsText("王芳 is in the call");
+        assertThat(console.part("hold")).hasCount(0);
+        console.screenshot("agent-conference-en");
+        console.part("let-go").click();
+        await().until(() -> stage.floor().asked.contains("cancel " + call + " OwnAgent[id=AgentId[value=1]]"));
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.pop(1, true)));
+        assertThat(console.part("hold")).isVisible();
+    }
+
+    @Test
+    void whoIsAThirdInACallLeavesItAndDoesNotEndIt() {
+        popUp(true);
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.visited(1)));
+
+        assertThat(console.part("call-strip")).containsText("You are in the call of 王芳");
+        assertThat(console.part("hang-up")).hasCount(0);
+        console.part("leave").click();
+        await().until(() -> stage.floor().asked
+                .contains("cancel " + Cast.attempt(1) + " OwnAgent[id=AgentId[value=1]]"));
+    }
+
+    @Test
     void aCallIsWrappedUpByANoteAndOneKey() {
         popUp(true);
         assertThat(console.part("disposition-promise_to_pay")).isDisabled();

@@ -32,6 +32,7 @@ import com.callfloor.dialer.strategy.CaseFacts;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
@@ -78,6 +79,28 @@ record Cast(Instant now) {
     ScreenPop consulting(int serial) {
         return held(serial, new Transfer(TransferKind.WARM, staff(ME, "李静"), staff(new AgentId(2), "王芳"), ago(9),
                 Stage.CONSULTING));
+    }
+
+    /** My call, and a colleague is in it as a third. */
+    ScreenPop shared(int serial) {
+        return three(serial, staff(ME, "李静"), staff(new AgentId(2), "王芳"));
+    }
+
+    /** A colleague's call, and I am in it as a third. */
+    ScreenPop visited(int serial) {
+        return three(serial, staff(new AgentId(2), "王芳"), staff(ME, "李静"));
+    }
+
+    private ScreenPop three(int serial, Agent agent, Agent third) {
+        ScreenPop pop = pop(serial, true);
+        return new ScreenPop(pop.attempt(), pop.answeredAt(), true, pop.numberMasked(), pop.purpose(), pop.card(), null,
+                null, null, new Conference(agent, third, false, ago(5)));
+    }
+
+    /** An agent asks a supervisor about a call. */
+    ScreenPop offered(int serial, AgentId supervisor, Stage stage) {
+        return held(serial, new Transfer(TransferKind.WARM, staff(ME, "李静"), staff(supervisor, "Supervisor"), ago(3),
+                stage));
     }
 
     private ScreenPop held(int serial, @Nullable Transfer transfer) {

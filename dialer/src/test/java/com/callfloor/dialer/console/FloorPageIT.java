@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -13,6 +14,7 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.Transfer;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,8 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FloorPageIT {
     private final Chromium chromium = new Chromium();
-    private final FloorSnapshot busy = new Cast(Instant.now()).busyFloor();
+    private final Cast cast = new Cast(Instant.now());
+    private final FloorSnapshot busy = cast.busyFloor();
     private Stage stage;
     private ConsolePage console;
 
@@ -117,6 +120,29 @@ final class FloorPageIT {
         console.press("w");
 
         awaitAsked("listen " + stage.userId(Role.SUPERVISOR) + " 2001 11 WHISPER");
+    }
+
+    @Test
+    void whatAnAgentOffersIsTakenOrLeftAndTheCaseIsSeenBefore() {
+        signIn(Role.SUPERVISOR);
+        AgentId me = new AgentId(stage.userId(Role.SUPERVISOR));
+        String call = Cast.attempt(1).toString();
+        assertThat(console.part("tile-attempts")).isVisible();
+
+        stage.floor().tell(new FloorChange.ScreenPopped(me, cast.offered(1, me, Transfer.Stage.OFFERED)));
+        assertThat(console.part("taken-call")).containsText("李静 asks you about this call");
+        assertThat(console.part("taken-call")).containsText("12,864.50");
+        console.screenshot("floor-offered-en");
+        console.part("accept-offer").click();
+        awaitAsked("accept " + call + " " + me.value() + " 2001");
+        stage.floor().asked.clear();
+        stage.floor().tell(new FloorChange.ScreenPopped(me, cast.offered(1, me, Transfer.Stage.CONSULTING)));
+        assertThat(console.part("taken-call")).containsText("You talk to 李静");
+        console.part("leave-offer").click();
+        awaitAsked("cancel " + call + " Supervisor[userId=" + me.value() + "]");
+        stage.floor().tell(new FloorChange.Released(me, Cast.attempt(1), "Su left it to you"));
+
+        assertThat(console.part("taken-call")).hasCount(0);
     }
 
     @Test

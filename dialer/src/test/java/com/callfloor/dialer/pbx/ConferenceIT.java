@@ -155,6 +155,13 @@ class ConferenceIT {
         rig.pbx.confer(call, anns, bos);
         connected(call, bos);
         rig.pbx.close();
+        rig.told.forget();
+        rig.pbx = rig.link();
+        rig.open();
+        assertThat(rig.told.of(PbxEvent.Snapshot.class).getFirst().attempts()).as("a new dialer sees all three")
+                .singleElement()
+                .satisfies(live -> assertThat(live.with()).containsExactlyInAnyOrder(anns, bos));
+        rig.pbx.close();
 
         rig.asterisk.cli("channel request hangup " + channel(2));
         Duration one = recorded(call);

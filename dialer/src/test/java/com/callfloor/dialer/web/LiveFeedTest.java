@@ -184,8 +184,25 @@ class LiveFeedTest {
         assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
         assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
                 {"attempt_id":"%s","state":"ringing","since":"2026-03-02T02:00:00.123456Z","case_ref":"CF-5",
-                "number":"138****0001","agent_name":"Agent 1","recording_pause":null}"""
+                "number":"138****0001","agent_name":"Agent 1","recording_pause":null,"conference":null}"""
                 .formatted(Samples.attempt(3))));
+    }
+
+    @Test
+    void aSupervisorHearsOfTheCallTheyAreAskedIntoAndThatTheyAreOutOfIt() {
+        FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
+        page.awaitMessages(5);
+        AgentId me = new AgentId(web.user(Role.SUPERVISOR).id());
+
+        web.floor.tell(new FloorChange.ScreenPopped(me, Samples.pop(3, true)));
+        web.floor.tell(new FloorChange.Released(me, Samples.attempt(3), "the call is over"));
+        web.floor.tell(new FloorChange.Released(Samples.LI, Samples.attempt(4), "not mine"));
+
+        page.awaitMessages(7);
+        assertThat(page.types()).endsWith("screen_pop", "released");
+        assertThat(page.messages.getLast()).isEqualTo(new JsonObject().put("type", "released")
+                .put("attempt_id", Samples.attempt(3).toString())
+                .put("because", "the call is over"));
     }
 
     @Test
