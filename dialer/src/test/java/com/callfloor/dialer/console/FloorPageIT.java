@@ -15,6 +15,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.Transfer;
+import com.callfloor.dialer.words.Words;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +141,7 @@ final class FloorPageIT {
         assertThat(console.part("taken-call")).containsText("You talk to 李静");
         console.part("leave-offer").click();
         awaitAsked("cancel " + call + " Supervisor[userId=" + me.value() + "]");
-        stage.floor().tell(new FloorChange.Released(me, Cast.attempt(1), "Su left it to you"));
+        stage.floor().tell(new FloorChange.Released(me, Cast.attempt(1), new Words("Su left it to you", "Su 将电话交还给您")));
 
         assertThat(console.part("taken-call")).hasCount(0);
     }

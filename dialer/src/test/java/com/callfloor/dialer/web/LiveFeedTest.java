@@ -20,6 +20,7 @@ import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.FeedReader;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,14 +196,15 @@ class LiveFeedTest {
         AgentId me = new AgentId(web.user(Role.SUPERVISOR).id());
 
         web.floor.tell(new FloorChange.ScreenPopped(me, Samples.pop(3, true)));
-        web.floor.tell(new FloorChange.Released(me, Samples.attempt(3), "the call is over"));
-        web.floor.tell(new FloorChange.Released(Samples.LI, Samples.attempt(4), "not mine"));
+        web.floor.tell(new FloorChange.Released(me, Samples.attempt(3),
+                new Words("the call is over", "通话已结束")));
+        web.floor.tell(new FloorChange.Released(Samples.LI, Samples.attempt(4), Words.same("not mine")));
 
         page.awaitMessages(7);
         assertThat(page.types()).endsWith("screen_pop", "released");
         assertThat(page.messages.getLast()).isEqualTo(new JsonObject().put("type", "released")
                 .put("attempt_id", Samples.attempt(3).toString())
-                .put("because", "the call is over"));
+                .put("because", "the call is over").put("because_zh", "通话已结束"));
     }
 
     @Test
