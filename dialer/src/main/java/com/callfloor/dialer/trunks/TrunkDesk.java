@@ -1,5 +1,6 @@
 package com.callfloor.dialer.trunks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -105,8 +106,9 @@ final class TrunkDesk {
             return Optional.of(Words.of("trunk %1$s is switched off", "线路 %1$s 已停用", trunk.name()));
         }
         return backOff.until(now)
-                .map(until -> Words.of("trunk %1$s rests until %2$s after %3$s", "线路 %1$s 因 %3$s 暂停使用至 %2$s",
-                        trunk.name(), until, backOff.why().orElse(new Words("refusals", "多次被拒"))));
+                .map(until -> Words.of("trunk %1$s rests for another %2$d s after %3$s", "线路 %1$s 因 %3$s 再暂停 %2$d 秒",
+                        trunk.name(), Duration.between(now, until).toSeconds() + 1,
+                        backOff.why().orElse(new Words("refusals", "多次被拒"))));
     }
 
     void answers(String contact, boolean reachable) {

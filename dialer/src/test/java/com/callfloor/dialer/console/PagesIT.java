@@ -1,6 +1,8 @@
 package com.callfloor.dialer.console;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.staff.Role;
@@ -119,6 +121,25 @@ final class PagesIT {
             chinese.part("dialog-save").click();
 
             assertThat(chinese.page.getByText("电话仍在振铃").first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void onASupervisorsPhoneNothingIsCutOffAndAgentsAreInSight(String language) {
+        stage.floor().show(old -> new Cast(Instant.now()).busyFloor());
+        try (ConsolePage phone = chromium.window(stage, language, ColorScheme.LIGHT)) {
+            phone.page.setViewportSize(390, 844);
+            phone.signIn(Role.SUPERVISOR);
+            assertThat(phone.part("agents").locator("tbody tr").nth(1)).isInViewport();
+            for (String page : List.of("floor", "campaigns", "lenders", "calendars", "rules")) {
+                phone.open("/" + page);
+                assertThat(phone.page.locator("main section").first()).isVisible();
+                assertThat(phone.page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as(page)
+                        .isEqualTo(0);
+            }
         }
     }
 

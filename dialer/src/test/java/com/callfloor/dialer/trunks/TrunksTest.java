@@ -148,7 +148,7 @@ class TrunksTest {
 
         assertThat(rests).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
         assertThat(trunks.fullBecause(now)).hasValueSatisfying(
-                why -> assertThat(why.en()).contains("trunk a rests until").contains("cause 34"));
+                why -> assertThat(why.en()).contains("trunk a rests for another").contains("cause 34"));
     }
 
     @Test
