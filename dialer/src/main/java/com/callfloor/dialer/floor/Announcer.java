@@ -23,8 +23,8 @@ interface Announcer {
     /** The same for whoever has a desk or none. */
     void screenPopped(AgentId person, OpenCall call);
 
-    /** Somebody without a desk has nothing to do with this call any more; {@code why} is for them. */
-    void released(AgentId person, AttemptId attempt, String why);
+    /** Somebody without a desk has nothing to do with this call any more; {@code why} is for them, null: they know. */
+    void released(AgentId person, AttemptId attempt, @Nullable String why);
 
     /** What the agent looks at before the call; null: nothing any more. */
     void previewed(AgentDesk desk, @Nullable Preview preview);

@@ -256,7 +256,7 @@ final class Conferences {
         rooms.remove(call.id);
         call.conference(null);
         journal.write(new FloorFact.ThirdLeft(at, call.id, why));
-        room.third.free(call, at, why == ConferenceEnd.CALL_ENDED ? "the call is over" : "you are out of the call");
+        room.third.free(call, at, why == ConferenceEnd.LET_GO ? "you were let go" : null);
         if (Transfers.goesOn(call)) {
             announcer.callChanged(call);
         }

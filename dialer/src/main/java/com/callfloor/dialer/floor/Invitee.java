@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.LegId;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asked into a talk: an agent at a desk, or a supervisor without one. Confined to the floor's thread. */
 interface Invitee {
@@ -34,8 +35,8 @@ interface Invitee {
     /** The debtor is theirs, and nobody else's. */
     void takes(OpenCall call, LegId leg, Instant at);
 
-    /** Nothing came of it, or it is over for them. {@code why} is for them. */
-    void free(OpenCall call, Instant at, String why);
+    /** Nothing came of it, or it is over for them. {@code why} is for them; null: they know. */
+    void free(OpenCall call, Instant at, @Nullable String why);
 
     /** Whether the attempt becomes theirs with the debtor: a supervisor's it does not. */
     boolean hasDesk();

@@ -102,7 +102,7 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void released(AgentId person, AttemptId attempt, String why) {
+    public void released(AgentId person, AttemptId attempt, @Nullable String why) {
         changes.add(new FloorChange.Released(person, attempt, why));
     }
 

@@ -240,7 +240,7 @@ class ConferencesTest extends FloorScenario {
 
         assertThat(live(floor).conference()).isNull();
         assertThat(floor.current().pops()).containsOnlyKeys(ANN);
-        assertThat(told).contains(new FloorChange.Released(SU.id(), call, "you are out of the call"));
+        assertThat(told).contains(new FloorChange.Released(SU.id(), call, null));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
     }
 

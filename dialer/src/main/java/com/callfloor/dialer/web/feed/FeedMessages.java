@@ -92,7 +92,7 @@ final class FeedMessages {
     }
 
     /** This person was asked into the call, or was in it, and is not any more. */
-    static String released(AttemptId attempt, String why) {
+    static String released(AttemptId attempt, @Nullable String why) {
         return new JsonObject().put("type", "released")
                 .put("attempt_id", attempt.toString())
                 .put("because", why)
