@@ -88,7 +88,7 @@ export function useListening() {
   watch(
     () => feed.state.value.released,
     (released) => {
-      if (released) {
+      if (released?.because) {
         const message = t('talk.released', { because: said(released.because, released.because_zh) })
         ElMessage({ type: 'info', message, duration: 6000 })
       }

@@ -24,8 +24,8 @@ interface Announcer {
     /** The same for whoever has a desk or none. */
     void screenPopped(AgentId person, OpenCall call);
 
-    /** Somebody without a desk has nothing to do with this call any more; {@code why} is for them. */
-    void released(AgentId person, AttemptId attempt, Words why);
+    /** Somebody without a desk has nothing to do with this call any more; {@code why} is for them, null: they know. */
+    void released(AgentId person, AttemptId attempt, @Nullable Words why);
 
     /** What the agent looks at before the call; null: nothing any more. */
     void previewed(AgentDesk desk, @Nullable Preview preview);

@@ -259,7 +259,7 @@ final class Conferences {
         rooms.remove(call.id);
         call.conference(null);
         journal.write(new FloorFact.ThirdLeft(at, call.id, why));
-        room.third.free(call, at, why == ConferenceEnd.CALL_ENDED ? CALL_OVER : new Words("you are out of the call", "您已退出通话"));
+        room.third.free(call, at, why == ConferenceEnd.LET_GO ? new Words("you were let go", "您已被请出通话") : null);
         if (Transfers.goesOn(call)) {
             announcer.callChanged(call);
         }

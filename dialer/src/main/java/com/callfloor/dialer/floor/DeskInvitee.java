@@ -7,6 +7,7 @@ import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** An agent who is asked into the talk of another. Only who is free for any call is. Confined to the floor's thread. */
 record DeskInvitee(AgentDesk desk, Pbx pbx, AgentMoves agentMoves, Pops pops, Announcer announcer) implements Invitee {
@@ -67,7 +68,7 @@ record DeskInvitee(AgentDesk desk, Pbx pbx, AgentMoves agentMoves, Pops pops, An
     }
 
     @Override
-    public void free(OpenCall call, Instant at, Words why) {
+    public void free(OpenCall call, Instant at, @Nullable Words why) {
         if (desk.isOn(call.id)) {
             pops.drop(desk.agent().id());
             agentMoves.free(desk, at);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supervisor who is asked into a talk, or comes into one: their phone is rung for it and hung up after. Who takes the debtor
@@ -59,7 +60,7 @@ record GuestInvitee(Agent who, Guests guests, TakeOvers takeOvers, Pops pops, An
     }
 
     @Override
-    public void free(OpenCall call, Instant at, Words why) {
+    public void free(OpenCall call, Instant at, @Nullable Words why) {
         if (guests.isIn(who.id(), call.id)) {
             guests.hangUp(who.id());
             guests.forget(who.id());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asked into a talk: an agent at a desk, or a supervisor without one. Confined to the floor's thread. */
 interface Invitee {
@@ -35,8 +36,8 @@ interface Invitee {
     /** The debtor is theirs, and nobody else's. */
     void takes(OpenCall call, LegId leg, Instant at);
 
-    /** Nothing came of it, or it is over for them. {@code why} is for them. */
-    void free(OpenCall call, Instant at, Words why);
+    /** Nothing came of it, or it is over for them. {@code why} is for them; null: they know. */
+    void free(OpenCall call, Instant at, @Nullable Words why);
 
     /** Whether the attempt becomes theirs with the debtor: a supervisor's it does not. */
     boolean hasDesk();

@@ -103,7 +103,7 @@ final class Showing implements Announcer {
     }
 
     @Override
-    public void released(AgentId person, AttemptId attempt, Words why) {
+    public void released(AgentId person, AttemptId attempt, @Nullable Words why) {
         changes.add(new FloorChange.Released(person, attempt, why));
     }
 

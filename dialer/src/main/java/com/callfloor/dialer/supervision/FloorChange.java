@@ -30,8 +30,8 @@ public sealed interface FloorChange {
     /** The agent has kept the debtor whom this supervisor wanted to take over. */
     record TakeOverFailed(AgentId supervisor, AttemptId attempt, TakeOverFailure why) implements FloorChange {}
 
-    /** This supervisor was asked into a call, or was in it, and is not any more. */
-    record Released(AgentId supervisor, AttemptId attempt, Words why) implements FloorChange {}
+    /** This supervisor was asked into a call, or was in it, and is not any more. {@code why}: null where they know. */
+    record Released(AgentId supervisor, AttemptId attempt, @Nullable Words why) implements FloorChange {}
 
     /** This agent's talk was not taken by whoever has that name; the debtor is the first agent's again. */
     record TransferFailed(AgentId agent, String to, Words why) implements FloorChange {}

@@ -241,7 +241,7 @@ class ConferencesTest extends FloorScenario {
 
         assertThat(live(floor).conference()).isNull();
         assertThat(floor.current().pops()).containsOnlyKeys(ANN);
-        assertThat(told).contains(new FloorChange.Released(SU.id(), call, new Words("you are out of the call", "您已退出通话")));
+        assertThat(told).contains(new FloorChange.Released(SU.id(), call, null));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
     }
 

@@ -97,11 +97,11 @@ final class FeedMessages {
     }
 
     /** This person was asked into the call, or was in it, and is not any more. */
-    static String released(AttemptId attempt, Words why) {
+    static String released(AttemptId attempt, @Nullable Words why) {
         return new JsonObject().put("type", "released")
                 .put("attempt_id", attempt.toString())
-                .put("because", why.en())
-                .put("because_zh", why.zh())
+                .put("because", why == null ? null : why.en())
+                .put("because_zh", why == null ? null : why.zh())
                 .encode();
     }
 
