@@ -25,7 +25,8 @@ import com.callfloor.dialer.words.Words;
 
 /** What becomes of talks between their beginning and their end. Confined to the floor's thread, but for what people ask. */
 final class Conversations implements CallControl {
-    private static final Words THIRD = new Words("a third person is in this call, or comes into it; ", "第三方已在或正进入这通电话，");
+    private static final Words THIRD = new Words("a third person is in this call, or comes into it; ",
+            "第三方已在或正进入这通电话，");
 
     private final Clock clock;
     private final Pbx pbx;
@@ -136,7 +137,8 @@ final class Conversations implements CallControl {
 
     private void transfer(OpenCall call, Invitee to, TransferKind kind, Consumer<FloorReply> reply) {
         if (conferences.isUnderWay(call)) {
-            reply.accept(Refused.notNow(THIRD.then(new Words("let them go first, or leave the call to them", "请先让其退出，或将通话交给对方"))));
+            reply.accept(Refused
+                    .notNow(THIRD.then(new Words("let them go first, or leave the call to them", "请先让其退出，或将通话交给对方"))));
         } else {
             transfers.begin(call, to, kind, reply);
         }

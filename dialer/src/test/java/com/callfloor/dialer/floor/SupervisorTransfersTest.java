@@ -113,7 +113,8 @@ class SupervisorTransfersTest extends FloorScenario {
 
         assertThat(asked(floor.talks().cancelTransfer(call, SUS)).join()).isInstanceOf(Accepted.class);
 
-        assertThat(told).contains(new FloorChange.TransferFailed(ANN, "Su", new Words("Su left it to you", "Su 将电话交还给您")));
+        assertThat(told)
+                .contains(new FloorChange.TransferFailed(ANN, "Su", new Words("Su left it to you", "Su 将电话交还给您")));
         assertThat(told).anyMatch(FloorChange.Released.class::isInstance);
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, annsLeg));
         assertThat(floor.current().pops()).containsOnlyKeys(ANN);

@@ -204,7 +204,8 @@ class LiveFeedTest {
         assertThat(page.types()).endsWith("screen_pop", "released");
         assertThat(page.messages.getLast()).isEqualTo(new JsonObject().put("type", "released")
                 .put("attempt_id", Samples.attempt(3).toString())
-                .put("because", "the call is over").put("because_zh", "通话已结束"));
+                .put("because", "the call is over")
+                .put("because_zh", "通话已结束"));
     }
 
     @Test
