@@ -30,8 +30,12 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
   async function begin(id: Id | undefined, before: Id | undefined): Promise<void> {
     const fresh = lookedOn
     lookedOn = id === undefined && me.value !== null
-    clearTimeout(timer)
     if (before !== undefined) {
+      if (timer !== undefined) {
+        // Another page of the same agent's may be at work from now on.
+        void api.put(`/calls/${before}/wrap-up`, kept(draft.value))
+      }
+      stop()
       show(emptyDraft())
       sessionStorage.removeItem(KEY)
     }
@@ -51,9 +55,17 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
     }
   }
 
-  function later(afterMs: number): void {
+  function stop(): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void save(), afterMs)
+    timer = undefined
+  }
+
+  function later(afterMs: number): void {
+    stop()
+    timer = setTimeout(() => {
+      timer = undefined
+      void save()
+    }, afterMs)
   }
 
   async function save(): Promise<void> {
@@ -94,7 +106,7 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
     { deep: true },
   )
   onScopeDispose(() => {
-    clearTimeout(timer)
+    stop()
     if (sessionStorage.getItem(KEY) !== null) {
       void save()
     }
@@ -105,7 +117,7 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
 
     /** The disposition is given: there is nothing left to keep. */
     done(): void {
-      clearTimeout(timer)
+      stop()
       sessionStorage.removeItem(KEY)
       show(emptyDraft())
     },
