@@ -259,11 +259,17 @@ final class Conferences {
         rooms.remove(call.id);
         call.conference(null);
         journal.write(new FloorFact.ThirdLeft(at, call.id, why));
-        room.third.free(call, at, why == ConferenceEnd.LET_GO ? new Words("you were let go", "您已被请出通话") : null);
+        room.third.free(call, at,
+                why == ConferenceEnd.LET_GO ? new Words("you were let go", "您已被请出通话") : null);
+        boolean leaving = room.step == Step.HAND_OVER;
         if (Transfers.goesOn(call)) {
             announcer.callChanged(call);
+            if (leaving || !room.firstIn) {
+                // Nobody is with the debtor now.
+                room.first.line().ifPresent(line -> pbx.connect(call.id, line));
+            }
         }
-        room.answer(new Accepted());
+        room.answer(leaving ? Refused.notNow("the third left before you", "第三方已先行退出") : new Accepted());
     }
 
     /** Whatever became of it on the PBX: agent and debtor talk again, and the third is out. */

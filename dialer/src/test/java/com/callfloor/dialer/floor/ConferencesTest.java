@@ -35,8 +35,8 @@ class ConferencesTest extends FloorScenario {
     private static final Requester BOS = new Requester.OwnAgent(BO);
     private static final Agent SU = new Agent(new AgentId(9), "su", "Su", new Extension("92001"));
 
-    private LegId annsLeg;
-    private LegId bosLeg;
+    private LegId annsLeg = new LegId(ANN, 0);
+    private LegId bosLeg = new LegId(BO, 0);
 
     @Test
     void outOfAConsultationAllThreeAreBroughtTogether() {
@@ -114,6 +114,20 @@ class ConferencesTest extends FloorScenario {
                 new FloorFact.Transferred(now(), call, now(), TransferKind.WARM, ANN, BO, null));
         tell(new PbxEvent.Ended(now(), call, new HangupCause(16)));
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.WrapUp.class);
+    }
+
+    @Test
+    void aThirdWhoLeavesBeforeTheFirstIsOutLeavesTheDebtorWithTheFirst() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+
+        CompletableFuture<FloorReply> reply = asked(floor.talks().completeTransfer(call, ANNS));
+        tell(new PbxEvent.AgentLegDown(now(), bosLeg, HangupCause.NONE));
+
+        assertThat(why(reply)).contains("the third left before you");
+        assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, annsLeg));
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
+        assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(ANN);
     }
 
     /** The PBX sends everybody back to their wait right before it tells the end. */

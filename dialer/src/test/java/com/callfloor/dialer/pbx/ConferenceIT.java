@@ -188,7 +188,7 @@ class ConferenceIT {
 
     /** What agent number n says and hears from now on. */
     private Path hears(int n) throws IOException {
-        Path file = rig.recording(rig.nextAttempt()).getParent().resolve("../hears-" + n + ".raw").normalize();
+        Path file = rig.asterisk.recordings().resolve("../hears-" + n + ".raw").normalize();
         Files.deleteIfExists(file);
         rig.asterisk.cli("mixmonitor start " + channel(n) + " " + file + ",D");
         return file;
@@ -197,7 +197,8 @@ class ConferenceIT {
     private String channel(int n) {
         return rig.asterisk.cli("core show channels concise")
                 .lines()
-                .map(line -> line.split("!")[0])
+                .filter(line -> line.contains("!"))
+                .map(line -> line.substring(0, line.indexOf('!')))
                 .filter(name -> name.startsWith("PJSIP/" + (1_000 + n) + "-"))
                 .findFirst()
                 .orElseThrow();
