@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucket } from './bucket'
+import { bucket, daysOverdue } from './bucket'
 import { clockDuration } from './duration'
 import { createFormatters } from './formatters'
 import { formatLocale } from './locale'
@@ -28,6 +28,14 @@ describe('a bucket', () => {
 
   it('is unknown when the case file says nothing', () => {
     expect(bucket(undefined, undefined)).toBeNull()
+  })
+})
+
+describe('days overdue', () => {
+  it('are counted on the calendar, whatever the hour', () => {
+    expect(daysOverdue('2026-01-15', new Date(2026, 2, 2, 0, 5).getTime())).toBe(46)
+    expect(daysOverdue('2026-01-15', new Date(2026, 2, 2, 23, 55).getTime())).toBe(46)
+    expect(daysOverdue('2026-03-05', new Date(2026, 2, 2, 12).getTime())).toBe(-3)
   })
 })
 
