@@ -18,12 +18,7 @@ public final class CalendarFile {
 
     /** Reads {@code folder/id.yaml}. */
     public HolidayCalendar read(Path folder, String id) throws ConfigProblem {
-        Path file = folder.resolve(id + ENDING);
-        try {
-            return sheet(folder, id).calendar();
-        } catch (IllegalArgumentException e) {
-            throw new ConfigProblem(file + ", years: " + e.getMessage(), e);
-        }
+        return sheet(folder, id).calendar();
     }
 
     /** All of a folder, by name, for people. */
@@ -48,7 +43,11 @@ public final class CalendarFile {
         }
         requireText(file, "source", text.source(), "where its days come from");
         requireText(file, "license", text.license(), "under which license they are used");
-        return new CalendarSheet(id, text.source(), text.license(), text.years());
+        try {
+            return new CalendarSheet(id, text.source(), text.license(), text.years());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem(file + ", years: " + e.getMessage(), e);
+        }
     }
 
     private static void requireText(Path file, String key, String text, String meaning) throws ConfigProblem {

@@ -21,8 +21,9 @@ import com.callfloor.dialer.setup.ConfiguredValue.Kind;
  */
 public final class ConfigValues {
     private static final Pattern UPPER = Pattern.compile("([A-Z])");
-    /** An address may hold a sign-in or a key, before the host or behind the question mark. */
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]*@|(?<=[^\\s]{3}\\?)[^\\s]+");
+    /** An address may hold a sign-in or a key, before the host, among its parts or behind the question mark. */
+    private static final Pattern IN_ADDRESS = Pattern
+            .compile("(?<=://)\\S*@|(?i)(?<=password=)[^,&)\\s]+|(?<=[^\\s]{3}\\?)[^\\s]+");
 
     private final Map<String, Shown> shown = new LinkedHashMap<>();
 

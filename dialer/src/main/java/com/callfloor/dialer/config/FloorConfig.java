@@ -101,7 +101,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
             List<GatewaySection> gateways) {}
 
     /** See {@link com.callfloor.dialer.gateway.HttpGatewaySettings}. */
-    public record GatewaySection(String name, List<String> channels, String url, String method,
+    public record GatewaySection(String name, List<String> channels, @Secret String url, String method,
             @Secret Map<String, String> headers, String content, @Secret String body, @Secret String token,
             String tokenFile,
             Duration connectTimeout, Duration timeout, boolean idempotent, AcceptedSection accepted, String messageId,
@@ -237,7 +237,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
      * @param secret one or two secrets, between blanks
      * @param secretFile a file that holds them
      */
-    public record WebhookSection(String name, String url, List<String> events, List<String> lenders,
+    public record WebhookSection(String name, @Secret String url, List<String> events, List<String> lenders,
             @Secret String secret,
             String secretFile) {
         /** Without the secret. */

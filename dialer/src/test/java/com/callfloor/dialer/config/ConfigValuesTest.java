@@ -14,6 +14,8 @@ import com.callfloor.dialer.setup.ConfiguredValue;
 import com.callfloor.dialer.setup.ConfiguredValue.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,10 +103,20 @@ class ConfigValuesTest {
         List<ConfiguredValue> values = ConfigValues.of(file, config);
 
         assertThat(values.toString()).doesNotContain(SECRET);
-        assertThat(values).filteredOn(value -> value.kind() == Kind.SECRET_SET).hasSize(12);
+        assertThat(values).filteredOn(value -> value.kind() == Kind.SECRET_SET).hasSize(14);
         assertThat(values).filteredOn(value -> value.path().equals("database.url"))
                 .extracting(ConfiguredValue::value)
                 .containsExactly("jdbc:mysql://db.example/floor?…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://me:se/cret@db/floor", "jdbc:mysql://me:s@cret@db/floor",
+            "jdbc:mysql://(host=db,user=me,password=cret)/floor",
+            "jdbc:mysql://address=(host=db)(Password=cret)/floor"})
+    void noPasswordInAnAddressIsShownHoweverItIsWritten(String address) throws Exception {
+        Map<String, ConfiguredValue> values = values(Map.of("FLOOR_DATABASE_URL", address));
+
+        assertThat(at(values, "database.url").value()).doesNotContain("cret").contains("db", "floor");
     }
 
     @Test

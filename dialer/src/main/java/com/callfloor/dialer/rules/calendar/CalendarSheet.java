@@ -17,6 +17,7 @@ public record CalendarSheet(String id, String source, String license, List<Calen
     /** @throws IllegalArgumentException if no year or one year twice is given */
     public CalendarSheet {
         years = years.stream().sorted(Comparator.comparingInt(CalendarYear::year)).toList();
+        var unused = new HolidayCalendar(id, years);
     }
 
     public HolidayCalendar calendar() {

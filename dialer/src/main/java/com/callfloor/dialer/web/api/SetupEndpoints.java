@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.SetupJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -54,7 +55,8 @@ public final class SetupEndpoints {
             try {
                 return parts.lenders().all();
             } catch (CaseFileException e) {
-                throw Problems.conflict(String.valueOf(e.getMessage()));
+                throw Problems.conflict(Words.of("A lender's mapping cannot be used: %s", "有一个委托方的列映射无法使用：%s",
+                        String.valueOf(e.getMessage())));
             }
         }).map(lenders -> Reply.ok(list(new JsonArray(lenders.stream().map(SetupJson::lender).toList()))));
     }

@@ -25,6 +25,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.AgentJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,6 +33,9 @@ import io.vertx.core.json.JsonObject;
 /** What is done with a talk besides talking: by its own agent, or by a supervisor. */
 public final class TalkEndpoints {
     private static final int MOST_KEYS = 32;
+    private static final Words NOT_FREE = new Words(
+            "This supervisor has a call now, or may not hear this one. Choose somebody else.",
+            "该班长正在通话中，或无权接听这通电话，请另选他人。");
 
     private final FloorWatch watch;
     private final CallControl talks;
@@ -114,7 +118,10 @@ public final class TalkEndpoints {
         Requester by = exchange.caller().requester();
         Future<Optional<Agent>> asked = supervisors.isOne(receiver)
                 ? supervisors.freeFor(live(attempt))
-                        .map(there -> there.stream().filter(one -> one.id().equals(receiver)).findFirst())
+                        .map(there -> Optional.of(there.stream()
+                                .filter(one -> one.id().equals(receiver))
+                                .findFirst()
+                                .orElseThrow(() -> Problems.conflict(NOT_FREE))))
                 : Future.succeededFuture(Optional.empty());
         return asked.compose(supervisor -> desk.ask(supervisor
                 .map(one -> talks.transferToSupervisor(attempt, by, one, kind.orElseThrow()))

@@ -1,6 +1,7 @@
 package com.callfloor.dialer.web.json;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** How the floor is set up. */
 public final class SetupJson {
     /** Shows in which order a lender writes day and month. */
-    private static final LocalDate EXAMPLE = LocalDate.of(2026, Month.DECEMBER, 31);
+    /** With a time: a lender may write one behind the day. */
+    private static final LocalDateTime EXAMPLE = LocalDate.of(2026, Month.DECEMBER, 31).atStartOfDay();
 
     private SetupJson() {}
 
