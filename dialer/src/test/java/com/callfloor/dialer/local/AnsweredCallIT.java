@@ -105,7 +105,8 @@ class AnsweredCallIT {
         assertThat(StereoSound.amplitude(recording.left(), 1_000)).isLessThan(SILENT);
         assertThat(StereoSound.amplitude(recording.right(), 1_000)).isGreaterThan(LOUD);
         assertThat(StereoSound.amplitude(recording.right(), 440)).isLessThan(SILENT);
-        assertThat(recording.length()).isBetween(Duration.ofMillis(2_850), Duration.ofMillis(3_300));
+        // A carrier that is starved sends some packets fewer, and what was not sent is in no recording.
+        assertThat(recording.length()).isBetween(Duration.ofMillis(2_500), Duration.ofMillis(3_300));
     }
 
     @Test

@@ -42,7 +42,10 @@ class PbxRightsIT {
 
         originate("ChanSpy", agent.text("Channel") + ",q");
 
-        Ami.Message spying = floor.ami().awaited(event -> event.is("Event", "ChanSpyStart"));
+        Ami.Message spying = floor.ami()
+                .awaited(event -> event.is("Event", "ChanSpyStart")
+                        || (event.is("Event", "OriginateResponse") && event.is("Response", "Failure")));
+        assertThat(spying.text("Event")).as(spying.toString()).isEqualTo("ChanSpyStart");
         assertThat(spying.text("SpyeeChannel")).isEqualTo(agent.text("Channel"));
     }
 
