@@ -2,9 +2,8 @@ import { onScopeDispose, type Ref, ref, watch } from 'vue'
 import type { AgentView, Id } from '../api/types'
 import { useConsole } from '../app/console'
 import { emptyDraft, kept, restored, type WrapUpDraft } from './draft'
+import { unsaved } from './unsaved'
 
-/** What the server has not confirmed yet, as `[attempt, draft]`: it survives a reload, but never the call, the tab or the sign-out. */
-const KEY = 'callfloor.wrap_up'
 const SAVED_AFTER_MS = 1_000
 const TRIED_AGAIN_AFTER_MS = 5_000
 
@@ -13,12 +12,14 @@ const TRIED_AGAIN_AFTER_MS = 5_000
  * another page, or after the same agent has signed in again; nobody is asked or told.
  */
 export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView | null>) {
-  const { api } = useConsole()
+  const { api, session } = useConsole()
   const draft = ref<WrapUpDraft>(emptyDraft())
   /** What is kept, or will be. */
   let noted = JSON.stringify(draft.value)
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving = false
+  /** Another page may have a newer draft of the same call by now. */
+  let gone = false
   /** A call that came while this page looked on has no draft of an earlier page. */
   let lookedOn = false
 
@@ -37,14 +38,14 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
       }
       stop()
       show(emptyDraft())
-      sessionStorage.removeItem(KEY)
+      unsaved.drop()
     }
     if (id === undefined || fresh) {
       return
     }
-    const [owner, unsaved] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as unknown[]
-    if (owner === id) {
-      show(restored(unsaved))
+    const left = unsaved.of(session.user.value?.id, id)
+    if (left) {
+      show(restored(left.draft))
       later(SAVED_AFTER_MS)
       return
     }
@@ -74,16 +75,27 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
       return
     }
     const sent = noted
+    const keptAs = unsaved.text()
     saving = true
     const result = await api.put(`/calls/${id}/wrap-up`, kept(draft.value))
     saving = false
+    if (gone) {
+      if (result.ok && sent === noted && unsaved.text() === keptAs) {
+        unsaved.drop()
+      }
+      return
+    }
     if (attempt.value !== id) {
+      // What was typed of the next call meanwhile found this one's save under way.
+      if (unsaved.text() !== null) {
+        later(SAVED_AFTER_MS)
+      }
       return
     }
     if (sent !== noted) {
       later(SAVED_AFTER_MS)
     } else if (result.ok) {
-      sessionStorage.removeItem(KEY)
+      unsaved.drop()
     } else if (result.problem.status === 0 || result.problem.status >= 500) {
       later(TRIED_AGAIN_AFTER_MS)
     }
@@ -99,15 +111,16 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
       const json = JSON.stringify(now)
       if (json !== noted && attempt.value !== undefined) {
         noted = json
-        sessionStorage.setItem(KEY, JSON.stringify([attempt.value, kept(now)]))
+        unsaved.keep(session.user.value?.id, attempt.value, kept(now))
         later(SAVED_AFTER_MS)
       }
     },
     { deep: true },
   )
   onScopeDispose(() => {
+    gone = true
     stop()
-    if (sessionStorage.getItem(KEY) !== null) {
+    if (unsaved.text() !== null) {
       void save()
     }
   })
@@ -118,7 +131,7 @@ export function useWrapUpDraft(attempt: Ref<Id | undefined>, me: Ref<AgentView |
     /** The disposition is given: there is nothing left to keep. */
     done(): void {
       stop()
-      sessionStorage.removeItem(KEY)
+      unsaved.drop()
       show(emptyDraft())
     },
   }

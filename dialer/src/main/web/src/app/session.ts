@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
+import { unsaved } from '../agent/unsaved'
 import type { Api } from '../api/client'
 import type { Problem } from '../api/problem'
 import type { SessionView, User } from '../api/types'
@@ -49,6 +50,7 @@ export function createSession(api: Api, onChange: (view: SessionView | null) => 
     /** Where the browser has to go to end the sign-in provider's session too, if the person came by one. */
     async signOut(): Promise<string | null> {
       const result = await api.remove<{ next: string } | undefined>('/session')
+      unsaved.drop()
       enter(null)
       return result.ok ? (result.value?.next ?? null) : null
     },

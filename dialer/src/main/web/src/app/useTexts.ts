@@ -105,7 +105,8 @@ export function useTexts() {
 
   /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
   function problem(found: Problem): string {
-    const own = PROBLEMS[found.status]
+    const speaksBoth = found.status === 503 && found.detail_zh !== undefined
+    const own = speaksBoth ? undefined : PROBLEMS[found.status]
     if (found.rules) {
       return denial(found.rules)
     }

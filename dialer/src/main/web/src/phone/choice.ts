@@ -10,6 +10,21 @@ export function rememberHeadset(login: string, kind: HeadsetKind): void {
   localStorage.setItem(key(login), kind)
 }
 
+/** Of this tab only, and for as long as it has the phone: a reload keeps it, so that the page takes its phone back. */
+const HERE = 'callfloor.phone_here'
+
+export function phoneWasHere(): boolean {
+  return sessionStorage.getItem(HERE) !== null
+}
+
+export function notePhoneHere(here: boolean): void {
+  if (here) {
+    sessionStorage.setItem(HERE, '1')
+  } else {
+    sessionStorage.removeItem(HERE)
+  }
+}
+
 function key(login: string): string {
   return `callfloor.headset.${login}`
 }

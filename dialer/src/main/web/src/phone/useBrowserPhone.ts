@@ -3,6 +3,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession'
 import { computed, ref } from 'vue'
 import type { Api } from '../api/client'
 import type { Problem } from '../api/problem'
+import { notePhoneHere } from './choice'
 import { openLine } from './line'
 import { meter } from './meter'
 
@@ -96,6 +97,7 @@ export function createBrowserPhone(api: Api) {
       },
       refused: () => {
         close()
+        notePhoneHere(false)
         state.value = 'elsewhere'
       },
       unknown: () => {
@@ -143,6 +145,7 @@ export function createBrowserPhone(api: Api) {
       extension.value = answer.value.extension
       try {
         await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
+        notePhoneHere(true)
       } catch (failure) {
         close()
         state.value = 'off'
@@ -159,6 +162,7 @@ export function createBrowserPhone(api: Api) {
       }
       extension.value = answer.value.extension
       close()
+      notePhoneHere(false)
       state.value = 'off'
       return null
     },
@@ -166,6 +170,7 @@ export function createBrowserPhone(api: Api) {
     /** Signed out, or the page goes away. */
     stop(): void {
       close()
+      notePhoneHere(false)
       state.value = 'off'
     },
 

@@ -33,6 +33,7 @@ export default {
     go: 'Leave the call',
     offer: '{name} wants to give you this call',
     offer_talk: '{name} asks you about this call',
+    answer_offer: 'Answer on the page Floor',
     accept: 'Take it',
     decline: 'Not now',
     you_talk: 'You talk to {name}; the debtor hears music',

@@ -33,6 +33,7 @@ export default {
     go: '退出通话',
     offer: '{name}希望将此通话转给您',
     offer_talk: '{name}就此通话向您咨询',
+    answer_offer: '前往“现场”页面回应',
     accept: '接受',
     decline: '暂不接',
     you_talk: '正在与{name}沟通，债务人听音乐',

@@ -52,6 +52,9 @@ class PhonesTest {
         Answer refused = web.as(Role.SUPERVISOR).post("/api/session/phone", BROWSER);
 
         assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.text()).contains("the link to the PBX is down", "Try again").doesNotContain("secret");
+        assertThat(refused.text()).doesNotContain("secret");
+        assertThat(refused.json().getString("detail")).isEqualTo("Your phone in the browser cannot be used now: "
+                + "the link to the PBX is down. Try again soon, or choose the desk phone.");
+        assertThat(refused.json().getString("detail_zh")).startsWith("浏览器电话暂不可用：").endsWith("请稍后再试，或改用桌面话机。");
     }
 }

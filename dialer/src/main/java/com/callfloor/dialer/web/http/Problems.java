@@ -102,6 +102,11 @@ public final class Problems {
                 new Problem(503, "unavailable", "Not available now", what + " " + mend), SOON);
     }
 
+    /** {@code detail}: what did not answer in time, or refused, and how to mend it. */
+    public static ProblemException unavailable(Words detail) {
+        return ProblemException.retryAfter(new Problem(503, "unavailable", "Not available now", detail), SOON);
+    }
+
     public static Problem internal(String reference) {
         return new Problem(500, "internal", "Internal error",
                 "The request may or may not have been done. The dialer's log has the cause under " + reference + ".");

@@ -23,6 +23,7 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -86,8 +87,9 @@ public final class PhoneEndpoints {
         String secret = secret();
         return onEventLoop(floor.admitPhone(phone, secret)).compose(reply -> {
             if (reply instanceof Refused refused) {
-                throw Problems.unavailable("Your phone in the browser cannot be used now: " + refused.why() + ".",
-                        "Try again soon, or choose the desk phone.");
+                throw Problems.unavailable(Words.of(
+                        "Your phone in the browser cannot be used now: %s. Try again soon, or choose the desk phone.",
+                        "浏览器电话暂不可用：%s。请稍后再试，或改用桌面话机。", refused.why()));
             }
             closeOthers(user);
             return use(user, phone, secret);

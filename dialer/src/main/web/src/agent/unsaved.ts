@@ -1,0 +1,32 @@
+import type { Id } from '../api/types'
+
+/** As `[user, attempt, draft]`. */
+const KEY = 'callfloor.wrap_up'
+
+/**
+ * What the server has not confirmed yet of a wrap-up. It survives a reload, but never the call, the tab or the sign-out. Texts are given
+ * out to be compared only.
+ */
+export const unsaved = {
+  text(): string | null {
+    return sessionStorage.getItem(KEY)
+  },
+
+  keep(user: Id | undefined, attempt: Id, draft: unknown): void {
+    sessionStorage.setItem(KEY, JSON.stringify([user, attempt, draft]))
+  },
+
+  /** Null: nothing of this call. What somebody else left in this tab is dropped. */
+  of(user: Id | undefined, attempt: Id): { draft: unknown } | null {
+    const [owner, call, draft] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as unknown[]
+    if (owner !== user) {
+      unsaved.drop()
+      return null
+    }
+    return call === attempt ? { draft } : null
+  },
+
+  drop(): void {
+    sessionStorage.removeItem(KEY)
+  },
+}
