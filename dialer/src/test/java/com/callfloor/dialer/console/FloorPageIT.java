@@ -124,13 +124,17 @@ final class FloorPageIT {
     }
 
     @Test
-    void whatAnAgentOffersIsTakenOrLeftAndTheCaseIsSeenBefore() {
+    void whatAnAgentOffersIsSaidOnEveryPageIsTakenOrLeftAndTheCaseIsSeenBefore() {
         signIn(Role.SUPERVISOR);
         AgentId me = new AgentId(stage.userId(Role.SUPERVISOR));
         String call = Cast.attempt(1).toString();
         assertThat(console.part("tile-attempts")).isVisible();
 
+        console.part("nav-cases").click();
         stage.floor().tell(new FloorChange.ScreenPopped(me, cast.offered(1, me, Transfer.Stage.OFFERED)));
+        assertThat(console.part("offer")).containsText("李静 asks you about this call");
+        console.part("answer-offer").click();
+        assertThat(console.part("offer")).hasCount(0);
         assertThat(console.part("taken-call")).containsText("李静 asks you about this call");
         assertThat(console.part("taken-call")).containsText("12,864.50");
         console.screenshot("floor-offered-en");
