@@ -66,11 +66,16 @@ final class Adoption {
             LiveAttempt live = alive.remove(call.id);
             if (live == null) {
                 closing.lost(call, at, "the call was gone when the link to the PBX came back");
+                if (!conversations.isOfThree(call)) {
+                    leftovers.freeOthers(call, at);
+                }
             } else {
                 adoptCall(call, live, at);
             }
         }
         leftovers.end(alive.keySet());
+        // Before the agents are settled: the third of a lost call has nothing to wrap up.
+        conversations.goOn();
         leftovers.settleAgents(at);
     }
 
@@ -83,6 +88,9 @@ final class Adoption {
                 pbx.hangUp(call.id);
             }
             return;
+        }
+        if (live.with().isEmpty()) {
+            conversations.check(call, live.with(), at);
         }
         if (!live.with().isEmpty()) {
             if (call.answeredAt().isEmpty()) {

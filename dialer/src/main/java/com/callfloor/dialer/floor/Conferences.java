@@ -147,8 +147,15 @@ final class Conferences {
             adopt(call, there, at);
         } else if (room.isOf(room.third.who())) {
             passedOn(room, at);
-        } else if (room.step == Step.TALK && there.stream().noneMatch(room::isThirds)) {
-            over(room, ConferenceEnd.LEFT, at);
+        } else if (room.step == Step.TALK) {
+            if (there.stream().noneMatch(room::isFirsts)) {
+                room.firstIsAway(at);
+            }
+            if (there.stream().noneMatch(room::isThirds)) {
+                over(room, ConferenceEnd.LEFT, at);
+            } else {
+                there.forEach(leg -> connected(call, leg, at));
+            }
         }
     }
 
@@ -187,8 +194,14 @@ final class Conferences {
         if (room == null || room.step != Step.TALK) {
             reply.accept(Refused.notNow("no third is in this call", "这通电话中没有第三方"));
         } else {
-            room.step(Step.HAND_OVER, clock.instant(), reply);
-            room.first.line().ifPresentOrElse(pbx::part, () -> handedOver(room, clock.instant()));
+            Instant now = clock.instant();
+            room.step(Step.HAND_OVER, now, reply);
+            Optional<LegId> line = room.first.line();
+            // Who is being brought back is to stay out, too.
+            line.ifPresent(pbx::part);
+            if (line.isEmpty() || !room.firstIn) {
+                handedOver(room, now);
+            }
         }
     }
 
@@ -207,7 +220,7 @@ final class Conferences {
             } else if (room.isFirsts(leg) && room.step == Step.HAND_OVER) {
                 handedOver(room, at);
             } else if (room.isFirsts(leg)) {
-                firstIsAway(room, at);
+                room.firstIsAway(at);
             }
         }
     }
@@ -220,15 +233,8 @@ final class Conferences {
             } else if (room.isFirsts(leg) && room.step == Step.HAND_OVER) {
                 handedOver(room, at);
             } else if (room.isFirsts(leg)) {
-                firstIsAway(room, at);
+                room.firstIsAway(at);
             }
-        }
-    }
-
-    private static void firstIsAway(Room room, Instant at) {
-        if (room.firstIn) {
-            room.firstIn = false;
-            room.firstAwaySince = at;
         }
     }
 
@@ -264,7 +270,7 @@ final class Conferences {
         boolean leaving = room.step == Step.HAND_OVER;
         if (Transfers.goesOn(call)) {
             announcer.callChanged(call);
-            if (leaving || !room.firstIn) {
+            if ((leaving || !room.firstIn) && !room.isEnding()) {
                 // Nobody is with the debtor now.
                 room.first.line().ifPresent(line -> pbx.connect(call.id, line));
             }
@@ -374,7 +380,8 @@ final class Conferences {
             over(room, ConferenceEnd.LEFT, now);
             return;
         }
-        room.firstAway().filter(since -> gate.linkUp()).ifPresent(since -> {
+        Optional<Instant> away = room.firstAway().filter(since -> now.isAfter(since.plus(IDLE_IN_PASSING)));
+        away.filter(since -> gate.linkUp() && !room.isEnding()).ifPresent(since -> {
             Optional<LegId> line = room.first.line();
             LegId third = room.thirdsLeg;
             if (now.isAfter(since.plus(patience))) {

@@ -71,7 +71,12 @@ final class Conversations implements CallControl {
         return guests;
     }
 
-    /** A list of the PBX's shows these with the debtor. */
+    /** Whether a third is in this call, or comes into it. */
+    boolean isOfThree(OpenCall call) {
+        return conferences.isUnderWay(call);
+    }
+
+    /** A list of the PBX's shows these with the debtor; nobody, too. */
     void check(OpenCall call, List<LegId> there, Instant at) {
         conferences.check(call, there, at);
     }
@@ -231,7 +236,8 @@ final class Conversations implements CallControl {
             return Refused.notNow("the agent talks to no debtor now; wait until two talk, or listen",
                     "该坐席此刻没有与债务人通话，请等待接通或选择监听");
         }
-        if (conferences.isUnderWay(call.get()) || transfers.isUnderWay(call.get())) {
+        if (conferences.isUnderWay(call.get()) || transfers.isUnderWay(call.get())
+                || takeOvers.isFor(call.get().id)) {
             return Refused.notNow("somebody else comes into this call, or is in it", "已有其他人在或正进入这通电话");
         }
         if (third.cannotCome(clock.instant()).isPresent()) {
@@ -248,6 +254,8 @@ final class Conversations implements CallControl {
             talks.with(attempt, reply, call -> conferences.handOver(call, reply));
         } else if (guests.isTaken(supervisor.id())) {
             reply.accept(Refused.notNow("you are in a call already; end that first", "您已在一通电话中，请先结束"));
+        } else if (calls.find(attempt).filter(conferences::isUnderWay).isPresent()) {
+            reply.accept(Refused.notNow(THIRD.then(new Words("wait until it is a talk of two again", "请等恢复双方通话"))));
         } else {
             reply.accept(takeOvers.wish(attempt, supervisor));
         }

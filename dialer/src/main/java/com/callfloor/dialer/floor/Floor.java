@@ -416,6 +416,7 @@ public final class Floor implements FloorControl, FloorWatch {
     private void isAnotherPage(Extension phone) {
         staffing.phoneGone(phone);
         takeOvers.phoneGone(phone);
+        conversations.guests().phoneGone(phone);
     }
 
     @Override

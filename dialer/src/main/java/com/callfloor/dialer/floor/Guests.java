@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -123,6 +124,14 @@ final class Guests {
                 pbx.hangUp(guest.leg());
             }
         });
+    }
+
+    /** The page that this phone was is gone, and whoever spoke or was rung there with it. */
+    void phoneGone(Extension phone) {
+        List.copyOf(byPerson.values())
+                .stream()
+                .filter(guest -> guest.leg() != null && guest.who().extension().equals(phone))
+                .forEach(guest -> hangUp(guest.who().id()));
     }
 
     /** Their leg, if any, is somebody else's to watch, or nobody's. */

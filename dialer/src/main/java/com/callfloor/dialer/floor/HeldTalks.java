@@ -86,8 +86,11 @@ final class HeldTalks {
     void bringBack(OpenCall call, HoldEnd why, Consumer<FloorReply> reply) {
         Optional<LegId> leg = call.agent().flatMap(desks::find).flatMap(AgentDesk::line);
         leg.ifPresentOrElse(up -> {
-            asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
+            Asked before = asked.put(call.id, new Asked(Optional.of(why), clock.instant(), reply));
             pbx.connect(call.id, up);
+            if (before != null) {
+                before.reply().accept(Refused.notNow("it is asked again", "正在再次请求"));
+            }
         }, () -> reply
                 .accept(Refused.notNow("the headset is not connected; the debtor is still on hold", "耳机未连接，债务人仍处于保持")));
     }

@@ -32,6 +32,15 @@ final class Leftovers {
         });
     }
 
+    /** A lost call was to be wrapped up by its own agent only: the third of a talk of three, before a restart, has nothing to do. */
+    void freeOthers(OpenCall lost, Instant at) {
+        lost.agent()
+                .ifPresent(own -> desks.all()
+                        .stream()
+                        .filter(desk -> desk.isOn(lost.id) && !desk.agent().id().equals(own))
+                        .forEach(desk -> agentMoves.free(desk, at)));
+    }
+
     /**
      * An agent whose call is not among the living any more has only its wrap-up left to do; one who was asked about a call of
      * another when nobody watched, nothing.

@@ -41,8 +41,21 @@ final class PhoneAdmissions {
     private final Map<Extension, Door> doors = new HashMap<>();
     private long lastId;
 
-    /** {@code reply}: null where nobody waits, and where the secret must reach the PBX however long that takes. */
-    private record Wish(String secret, @Nullable Consumer<FloorReply> reply) {
+    /**
+     * {@code reply}: null where nobody waits, and where the secret must reach the PBX however long that takes. {@code instead}: such
+     * a one that this came after, and which is due again should this come to nothing.
+     */
+    private record Wish(String secret, @Nullable Consumer<FloorReply> reply, @Nullable Wish instead) {
+        Wish insteadOf(@Nullable Wish before) {
+            return new Wish(secret, reply, before);
+        }
+
+        /** What still must be done if this is not. */
+        @Nullable
+        Wish due() {
+            return mustBeDone() ? this : instead;
+        }
+
         boolean mustBeDone() {
             return reply == null;
         }
@@ -87,7 +100,7 @@ final class PhoneAdmissions {
     /** {@code reply} is told once the PBX has confirmed it, within {@link #CONFIRMED_WITHIN}. */
     void admit(Extension phone, String secret, Consumer<FloorReply> reply) {
         if (gate.linkUp()) {
-            want(phone, new Wish(secret, reply));
+            want(phone, new Wish(secret, reply, null));
         } else {
             reply.accept(Refused.notNow(LINK_DOWN));
         }
@@ -96,13 +109,13 @@ final class PhoneAdmissions {
     /** Nobody knows this secret: whoever is that phone now is refused as soon as it registers again. */
     void bar(Extension phone, String secret) {
         taken.accept(phone);
-        want(phone, new Wish(secret, null));
+        want(phone, new Wish(secret, null, null));
     }
 
     private void want(Extension phone, Wish wish) {
         Door door = doors.computeIfAbsent(phone, unknown -> new Door());
         Wish before = door.next;
-        door.next = wish;
+        door.next = before == null || wish.mustBeDone() ? wish : wish.insteadOf(before.due());
         door.notBefore = Instant.MIN;
         if (before != null) {
             before.answer(Refused.notNow(ANOTHER_PAGE));
@@ -161,9 +174,16 @@ final class PhoneAdmissions {
         LOG.warn("the PBX has not taken the secret of the browser phone {}: {}", phone, why.en());
         wish.answer(Refused.notNow(why));
         Door door = doors.get(phone);
-        if (door != null && door.next == null && wish.mustBeDone()) {
-            door.next = wish;
+        Wish due = wish.due();
+        if (door == null || due == null) {
+            return;
+        }
+        Wish next = door.next;
+        if (next == null) {
+            door.next = due;
             door.notBefore = clock.instant().plus(CONFIRMED_WITHIN);
+        } else if (next.due() == null) {
+            door.next = next.insteadOf(due);
         }
     }
 
@@ -172,7 +192,7 @@ final class PhoneAdmissions {
         Map.copyOf(doors).forEach((phone, door) -> {
             Wish next = door.next;
             if (next != null && !next.mustBeDone()) {
-                door.next = null;
+                door.next = next.due();
                 next.answer(Refused.notNow(LINK_DOWN));
             }
             if (door.asked != null) {

@@ -84,6 +84,8 @@ final class Resync {
             }
         }
         leftovers.end(alive.keySet());
+        // Before the agents are settled: the third of a lost call has nothing to wrap up.
+        conversations.goOn();
         leftovers.settleAgents(at);
     }
 

@@ -79,6 +79,18 @@ final class Room {
         return leg.agent().equals(first.agent().id());
     }
 
+    void firstIsAway(Instant at) {
+        if (firstIn) {
+            firstIn = false;
+            firstAwaySince = at;
+        }
+    }
+
+    /** Whoever is away now need not come back. */
+    boolean isEnding() {
+        return call.hangUpAskedAt().isPresent() || call.questionWanted();
+    }
+
     Optional<Instant> firstAway() {
         return Optional.ofNullable(firstAwaySince);
     }

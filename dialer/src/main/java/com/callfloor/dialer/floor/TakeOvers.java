@@ -18,6 +18,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
@@ -93,14 +94,10 @@ final class TakeOvers {
         if (call.isEmpty()) {
             return Refused.noSuchCall();
         }
-        if (call.get().conference().isPresent()) {
-            return Refused.notNow("a third person is in this call; wait until it is a talk of two again",
-                    "这通电话中有第三方，请等恢复双方通话");
-        }
         if (!isAnAgents(call.get())) {
             return Refused.notNow("only a conversation of a debtor with an agent can be taken over", "只能接管债务人与坐席之间的通话");
         }
-        if (byLeg.values().stream().anyMatch(other -> other.attempt().equals(attempt))) {
+        if (isFor(attempt)) {
             return Refused.notNow("a supervisor's phone is being rung for this call already", "已在为这通电话呼叫一位班长的话机");
         }
         if (has(supervisor.id())) {
@@ -109,6 +106,11 @@ final class TakeOvers {
         Instant now = clock.instant();
         ring(attempt, supervisor, now, false);
         return new Accepted();
+    }
+
+    /** Whether a supervisor takes this call over, or has. */
+    boolean isFor(AttemptId attempt) {
+        return byLeg.values().stream().anyMatch(one -> one.attempt().equals(attempt));
     }
 
     /** Whether this supervisor takes a call over, or has. */
@@ -161,7 +163,9 @@ final class TakeOvers {
             return false;
         }
         if (!byLeg.containsKey(leg)) {
-            Agent supervisor = call.takenOverBy().orElse(unnamed(leg));
+            Agent supervisor = call.takenOverBy()
+                    .or(() -> call.conference().map(Conference::third).filter(third -> third.id().equals(leg.agent())))
+                    .orElse(unnamed(leg));
             byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING, call.takenOverBy().isPresent()));
         }
         call.move(new CallState.Connected(call.connectedAt().orElse(at)));

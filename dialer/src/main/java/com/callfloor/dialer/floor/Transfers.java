@@ -128,6 +128,9 @@ final class Transfers {
 
     private void onHold(UnderWay transfer, FloorReply answer) {
         if (!isCurrent(transfer)) {
+            if (answer instanceof Accepted && !isUnderWay(transfer.call)) {
+                bringBack(transfer.call);
+            }
             return;
         }
         if (answer instanceof Refused refused) {
@@ -267,8 +270,13 @@ final class Transfers {
         if (!transfer.answer(notTransferred(why))) {
             announcer.transferFailed(transfer.from, transfer.to.who(), why);
         }
-        if (transfer.call.state() instanceof CallState.Held && transfer.call.hangUpAskedAt().isEmpty()) {
-            held.bringBack(transfer.call, HoldEnd.RESUMED, reply -> {
+        bringBack(transfer.call);
+    }
+
+    /** A debtor who is on hold for a transfer that nothing has come of. */
+    private void bringBack(OpenCall call) {
+        if (call.state() instanceof CallState.Held && call.hangUpAskedAt().isEmpty()) {
+            held.bringBack(call, HoldEnd.RESUMED, reply -> {
             });
         }
     }

@@ -337,6 +337,143 @@ class ConferencesTest extends FloorScenario {
         assertThat(pbx.legsHungUp).isEmpty();
     }
 
+    @Test
+    void aCallThatIsLostIsWrappedUpByItsAgentAndNotByTheThird() {
+        Floor floor = openFloor(List.of());
+        three(floor);
+
+        clock.pass(Duration.ofSeconds(6));
+        tell(new PbxEvent.Snapshot(now(), List.of(), List.of(annsLeg, bosLeg), List.of()));
+
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
+        assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);
+        assertThat(facts).noneMatch(fact -> fact instanceof FloorFact.AgentMoved moved && moved.agent().equals(BO)
+                && moved.state() instanceof AgentState.WrapUp);
+    }
+
+    @Test
+    void soItIsWhenItIsLostWhileTheDialerIsDead() {
+        OpenAttempt open = openAttempt(new LegId(ANN, 1));
+        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id()), BO,
+                new AgentState.OnCall(now(), open.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+        link(List.of(), List.of());
+
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
+        assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);
+    }
+
+    @Test
+    void aSupervisorWhosePhoneIsAnotherPagesNowIsOutOfTheTalk() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        annsLeg = pbx.rung.getLast();
+        LegId sus = barged(floor, call);
+
+        floor.phoneGone(SU.extension());
+        thread.runAll();
+
+        assertThat(pbx.legsHungUp).contains(sus);
+        assertThat(live(floor).conference()).isNull();
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
+    }
+
+    /** The PBX tells the end of the call right after. */
+    @Test
+    void whoIsAwayInPassingOrFromACallThatEndsIsNotBroughtBack() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+        clock.pass(Duration.ofSeconds(3));
+        pbx.conferred.clear();
+
+        tell(new PbxEvent.AgentLegIdle(now(), annsLeg));
+        thread.tick();
+        assertThat(pbx.conferred).isEmpty();
+        assertThat(asked(floor.hangUp(call, ANNS)).join()).isInstanceOf(Accepted.class);
+        clock.pass(Duration.ofSeconds(2));
+        thread.tick();
+
+        assertThat(pbx.conferred).isEmpty();
+        assertThat(facts).noneMatch(FloorFact.ThirdLeft.class::isInstance);
+    }
+
+    @Test
+    void aDebtorWhomALostLinkLeavesAloneIsInNoTalkOfThree() {
+        backWithin = Duration.ofSeconds(10);
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+
+        tell(new PbxEvent.LinkDown(now(), "gone"));
+        link(List.of(new LiveAttempt(call, true, List.of(), false)), List.of());
+
+        assertThat(live(floor).conference()).isNull();
+        assertThat(live(floor).state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);
+    }
+
+    @Test
+    void aFirstWhomAListDoesNotShowIsBroughtBack() {
+        backWithin = Duration.ofSeconds(10);
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+        pbx.conferred.clear();
+
+        tell(new PbxEvent.Snapshot(now(), List.of(new LiveAttempt(call, true, List.of(bosLeg), false)),
+                List.of(annsLeg, bosLeg), List.of()));
+        clock.pass(Duration.ofSeconds(3));
+        thread.tick();
+        assertThat(pbx.conferred).containsExactly(new FakePbx.Conference(call, annsLeg, bosLeg));
+        tell(new PbxEvent.Snapshot(now(), List.of(new LiveAttempt(call, true, List.of(annsLeg, bosLeg), false)),
+                List.of(annsLeg, bosLeg), List.of()));
+        clock.pass(Duration.ofSeconds(12));
+        thread.tick();
+
+        assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(ANN);
+        assertThat(live(floor).conference()).isNotNull();
+    }
+
+    @Test
+    void aSupervisorWhoAloneIsThereAfterALostLinkIsStillKnown() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        annsLeg = pbx.rung.getLast();
+        LegId sus = barged(floor, call);
+
+        tell(new PbxEvent.LinkDown(now(), "gone"));
+        link(List.of(new LiveAttempt(call, true, List.of(sus), false)), List.of(annsLeg, sus));
+
+        assertThat(live(floor).agent()).isEqualTo(SU);
+        assertThat(live(floor).conference()).isNull();
+    }
+
+    @Test
+    void ofTwoSupervisorsOneComesIntoACall() {
+        var other = new Agent(new AgentId(8), "so", "So", new Extension("92002"));
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+
+        assertThat(asked(floor.takeOver(call, SU)).join()).isInstanceOf(Accepted.class);
+        assertThat(why(asked(floor.bargeIn(ANN, other)))).contains("somebody else");
+        tell(new PbxEvent.AgentLegDown(now(), pbx.rung.getLast(), new HangupCause(19)));
+        assertThat(asked(floor.bargeIn(ANN, other)).join()).isInstanceOf(Accepted.class);
+
+        assertThat(why(asked(floor.takeOver(call, SU)))).contains("third");
+    }
+
+    @Test
+    void aFirstWhoIsAwayAlreadyLeavesItToTheThirdAtOnce() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+
+        tell(new PbxEvent.AgentLegIdle(now(), annsLeg));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().completeTransfer(call, ANNS));
+
+        assertThat(reply).isCompletedWithValue(new Accepted());
+        assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(BO);
+        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
+    }
+
     private AttemptId consulting(Floor floor) {
         AttemptId call = talk(floor);
         annsLeg = pbx.rung.getLast();

@@ -14,6 +14,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
+import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.FloorReply;
@@ -200,6 +201,19 @@ class HeldTalksTest extends FloorScenario {
                 List.of()));
 
         assertThat(state(floor)).isInstanceOf(CallState.Connected.class);
+    }
+
+    @Test
+    void whoeverAskedForTheDebtorIsAnsweredAlsoWhereItIsAskedAgain() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = held(floor);
+        ready(floor, BO);
+
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
+        CompletableFuture<FloorReply> transfer = asked(floor.talks().transfer(call, OWN, BO, TransferKind.BLIND));
+
+        assertThat(why(transfer)).contains("not transferred");
+        assertThat(why(reply)).contains("asked again");
     }
 
     private AttemptId held(Floor floor) {

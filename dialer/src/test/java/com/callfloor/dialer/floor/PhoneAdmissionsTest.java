@@ -106,4 +106,41 @@ class PhoneAdmissionsTest extends FloorScenario {
         assertThat(page).isCompletedWithValue(new Accepted());
         assertThat(pbx.admissions).extracting(FakePbx.Admission::secret).containsExactly("nobody's", "the next page's");
     }
+
+    @Test
+    void aPageThatIsNotLetInLeavesTheBarBeforeItToBeDone() {
+        Floor floor = openFloor(List.of());
+        var old = asked(floor.admitPhone(PHONE, "first"));
+        floor.barPhone(PHONE, "nobody's");
+        thread.runAll();
+        var page = asked(floor.admitPhone(PHONE, "the next page's"));
+        admitted(pbx.admissions.getFirst());
+        assertThat(old).isCompletedWithValue(new Accepted());
+
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getLast().request(), "busy"));
+        assertThat(why(page)).isNotEmpty();
+        clock.pass(Duration.ofSeconds(6));
+        thread.tick();
+
+        assertThat(pbx.admissions).extracting(FakePbx.Admission::secret)
+                .containsExactly("first", "the next page's", "nobody's");
+    }
+
+    @Test
+    void soItIsWhereTheBarWasUnderWayOrTheLinkIsLost() {
+        Floor floor = openFloor(List.of());
+        floor.barPhone(PHONE, "nobody's");
+        thread.runAll();
+        var page = asked(floor.admitPhone(PHONE, "the next page's"));
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getFirst().request(), "busy"));
+
+        tell(new PbxEvent.LinkDown(now(), "pulled"));
+        assertThat(why(page)).contains("down");
+        link(List.of(), List.of());
+        clock.pass(Duration.ofSeconds(6));
+        thread.tick();
+
+        assertThat(pbx.admissions).extracting(FakePbx.Admission::secret)
+                .containsExactly("nobody's", "the next page's", "nobody's");
+    }
 }

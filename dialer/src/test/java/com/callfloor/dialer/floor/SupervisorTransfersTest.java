@@ -122,6 +122,20 @@ class SupervisorTransfersTest extends FloorScenario {
     }
 
     @Test
+    void aDebtorWhoIsOnHoldOnlyAfterItWasDeclinedComesBack() {
+        var reply = asked(floor.talks().transferToSupervisor(call, ANNS, SU, TransferKind.WARM));
+        assertThat(asked(floor.talks().cancelTransfer(call, SUS)).join()).isInstanceOf(Accepted.class);
+        assertThat(why(reply)).contains("left it to you");
+        pbx.joined.clear();
+
+        tell(new PbxEvent.Held(now(), call));
+
+        assertThat(pbx.joined).containsExactly(new FakePbx.Join(call, annsLeg));
+        tell(new PbxEvent.Connected(now(), call, annsLeg));
+        assertThat(live().state()).isInstanceOf(CallState.Connected.class);
+    }
+
+    @Test
     void whoDoesNotAnswerWithinTheTimeOfAPhoneLeavesItToTheAgent() {
         var unused = offered(TransferKind.BLIND);
 
