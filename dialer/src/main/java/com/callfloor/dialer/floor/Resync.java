@@ -15,6 +15,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
+import com.callfloor.dialer.supervision.Conference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,12 +100,16 @@ final class Resync {
             if (!held.talksAgain(call, partner, at)) {
                 answering.connected(call, partner, at);
             }
-        } else if (toldConnected && !live.with().isEmpty()) {
+        } else if (toldConnected && !live.with().isEmpty() && isSettled(togetherSince(call), at)) {
             conversations.check(call, live.with(), at);
         }
         if (live.held() && toldConnected) {
             held.held(call, at);
         }
+    }
+
+    private static Instant togetherSince(OpenCall call) {
+        return call.conference().map(Conference::since).orElse(Instant.MIN);
     }
 
     private void checkLegs(Snapshot snapshot, Instant at) {

@@ -418,6 +418,7 @@ class ConferencesTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = three(floor);
         pbx.conferred.clear();
+        clock.pass(Duration.ofSeconds(6));
 
         tell(new PbxEvent.Snapshot(now(), List.of(new LiveAttempt(call, true, List.of(bosLeg), false)),
                 List.of(annsLeg, bosLeg), List.of()));
@@ -430,6 +431,17 @@ class ConferencesTest extends FloorScenario {
         thread.tick();
 
         assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(ANN);
+        assertThat(live(floor).conference()).isNotNull();
+    }
+
+    @Test
+    void aListThatIsOlderThanTheTalkOfThreeChangesNothing() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = three(floor);
+
+        tell(new PbxEvent.Snapshot(now(), List.of(new LiveAttempt(call, true, List.of(annsLeg), false)),
+                List.of(annsLeg, bosLeg), List.of()));
+
         assertThat(live(floor).conference()).isNotNull();
     }
 
