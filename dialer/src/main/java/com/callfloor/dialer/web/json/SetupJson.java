@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the floor is set up. */
 public final class SetupJson {
-    /** Shows in which order a lender writes day and month. */
-    /** With a time: a lender may write one behind the day. */
+    /** Shows in which order a lender writes day and month; with a time, since one may stand behind the day. */
     private static final LocalDateTime EXAMPLE = LocalDate.of(2026, Month.DECEMBER, 31).atStartOfDay();
 
     private SetupJson() {}
