@@ -84,6 +84,12 @@ export function createBrowserPhone(api: Api) {
     muted.value = false
   }
 
+  function isNoMoreHere(now: 'elsewhere' | 'off'): void {
+    close()
+    notePhoneHere(false)
+    state.value = now
+  }
+
   async function register(
     account: { extension: string; secret: string },
     stream: MediaStream,
@@ -96,9 +102,7 @@ export function createBrowserPhone(api: Api) {
         }
       },
       refused: () => {
-        close()
-        notePhoneHere(false)
-        state.value = 'elsewhere'
+        isNoMoreHere('elsewhere')
       },
       unknown: () => {
         close()
@@ -161,17 +165,13 @@ export function createBrowserPhone(api: Api) {
         return answer.problem
       }
       extension.value = answer.value.extension
-      close()
-      notePhoneHere(false)
-      state.value = 'off'
+      isNoMoreHere('off')
       return null
     },
 
-    /** Signed out, or the page goes away. */
+    /** Signed out, or another page is at work. */
     stop(): void {
-      close()
-      notePhoneHere(false)
-      state.value = 'off'
+      isNoMoreHere('off')
     },
 
     /** Ends the call that is up. */
