@@ -3,7 +3,6 @@ package com.callfloor.dialer.pbx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.LegId;
@@ -209,17 +208,13 @@ final class ChannelTeller {
                 book.inSameBridge(one)
                         .stream()
                         .filter(third -> third != other)
-                        .forEach(third -> legOf(third).ifPresent(part));
+                        .forEach(third -> third.leg().ifPresent(part));
             }
         } else if (one.party instanceof Agent && other.party instanceof Debtor) {
             meet(other, one);
         } else if (one.party instanceof Agent agent && other.party instanceof Agent asked) {
             floor.accept(new PbxEvent.AgentsMet(now(), agent.leg(), asked.leg()));
         }
-    }
-
-    private static Optional<LegId> legOf(LiveChannel channel) {
-        return channel.party instanceof Agent agent ? Optional.of(agent.leg()) : Optional.empty();
     }
 
     void ended(LiveChannel channel, HangupCause cause) {

@@ -1,7 +1,9 @@
 package com.callfloor.dialer.pbx;
 
 import java.time.Instant;
+import java.util.Optional;
 
+import com.callfloor.dialer.agents.LegId;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one channel of ours, from its request to its end. Confined to the dispatch thread. */
@@ -50,5 +52,10 @@ final class LiveChannel {
 
     boolean exists() {
         return name != null;
+    }
+
+    /** Empty unless it is an agent's. */
+    Optional<LegId> leg() {
+        return party instanceof Party.Agent agent ? Optional.of(agent.leg()) : Optional.empty();
     }
 }

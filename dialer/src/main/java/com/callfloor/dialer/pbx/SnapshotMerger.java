@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -147,7 +146,7 @@ final class SnapshotMerger {
                         new LiveAttempt(debtor.attempt(), channel.up,
                                 book.inSameBridge(channel)
                                         .stream()
-                                        .flatMap(other -> legOf(other).stream())
+                                        .flatMap(other -> other.leg().stream())
                                         .toList(),
                                 channel.held));
                 case Agent agent -> (channel.up ? legs : ringingLegs).add(agent.leg());
@@ -156,9 +155,5 @@ final class SnapshotMerger {
             }
         }
         return new PbxEvent.Snapshot(clock.instant(), attempts, legs, ringingLegs);
-    }
-
-    private static Optional<LegId> legOf(LiveChannel channel) {
-        return channel.party instanceof Agent agent ? Optional.of(agent.leg()) : Optional.empty();
     }
 }
