@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.staff.User;
@@ -110,7 +109,7 @@ public final class AgentEndpoints {
     private CompletionStage<FloorReply> begin(User user, Extension phone, AgentId agent, String mode) {
         return switch (mode) {
             case "barge" ->
-                control.bargeIn(agent, new Agent(new AgentId(user.id()), user.login(), user.name(), phone));
+                control.bargeIn(agent, user.on(phone));
             case "whisper" -> control.listenIn(new AgentId(user.id()), phone, agent, ListenMode.WHISPER);
             default -> control.listenIn(new AgentId(user.id()), phone, agent, ListenMode.LISTEN);
         };

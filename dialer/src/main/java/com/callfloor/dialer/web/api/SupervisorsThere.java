@@ -58,8 +58,7 @@ public final class SupervisorsThere {
         return watching.get()
                 .stream()
                 .flatMap(user -> phones.apply(user)
-                        .map(phone -> new There(user,
-                                new Agent(new AgentId(user.id()), user.login(), user.name(), phone)))
+                        .map(phone -> new There(user, user.on(phone)))
                         .stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package com.callfloor.dialer.web.api;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.Agent;
-import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.staff.User;
@@ -54,7 +53,7 @@ public final class TakeOverEndpoint {
                 .findFirst()
                 .map(LiveCall::agent)
                 .orElseThrow(() -> Problems.notFound("call with this id that an agent has"));
-        var supervisor = new Agent(new AgentId(user.id()), user.login(), user.name(), phone.orElseThrow());
+        Agent supervisor = user.on(phone.orElseThrow());
         return blocking.call("The staff register", () -> {
             listening.checkLive(user, agent.id().value());
             return true;

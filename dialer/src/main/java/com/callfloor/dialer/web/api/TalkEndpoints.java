@@ -134,7 +134,7 @@ public final class TalkEndpoints {
         User user = exchange.caller().user();
         Optional<Extension> phone = AgentEndpoints.phone(body, user);
         body.check();
-        var supervisor = new Agent(new AgentId(user.id()), user.login(), user.name(), phone.orElseThrow());
+        Agent supervisor = user.on(phone.orElseThrow());
         return desk.ask(talks.acceptTransfer(exchange.attempt(), supervisor)).map(done -> Reply.accepted());
     }
 
