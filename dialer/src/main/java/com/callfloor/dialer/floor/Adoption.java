@@ -89,41 +89,12 @@ final class Adoption {
             }
             return;
         }
-        if (live.with().isEmpty()) {
-            conversations.check(call, live.with(), at);
-        }
         if (!live.with().isEmpty()) {
-            if (call.answeredAt().isEmpty()) {
-                call.markAnswered(at);
-                journal.write(new FloorFact.Answered(at, call.id));
-            }
-            LegId leg = desks.partnerOf(call, live.with());
-            if (takeOvers.adopt(call, leg, at)) {
-                recordingPauses.adopt(call);
-                return;
-            }
-            if (call.connectedAt().isPresent() && call.agent().filter(leg.agent()::equals).isEmpty()) {
-                journal.write(new FloorFact.PassedOn(at, call.id, leg.agent()));
-            }
-            call.assign(leg.agent());
-            desks.find(leg.agent()).ifPresent(desk -> desk.serves(call.campaign()));
-            desks.find(leg.agent())
-                    .filter(desk -> !desk.isOn(call.id))
-                    .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
-            if (call.connectedAt().isEmpty()) {
-                answering.connected(call, leg.agent(), at);
-            } else if (!held.talksAgain(call, leg.agent(), at) && call.talkEndedAt().isEmpty()) {
-                // Only one that stands open ends by this.
-                journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.RESUMED));
-                if (call.state() instanceof CallState.AgentLost) {
-                    call.noteEnd(null);
-                }
-                call.move(new CallState.Connected(at));
-            }
-            conversations.check(call, live.with(), at);
-            desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
-            recordingPauses.adopt(call);
-        } else if (live.held()) {
+            adoptTalk(call, live, at);
+            return;
+        }
+        conversations.check(call, live.with(), at);
+        if (live.held()) {
             adoptHeld(call, at);
         } else if (lostAgents.awaits(call, at)) {
             recordingPauses.adopt(call);
@@ -135,6 +106,39 @@ final class Adoption {
         } else {
             answering.answered(call, at);
         }
+    }
+
+    private void adoptTalk(OpenCall call, LiveAttempt live, Instant at) {
+        if (call.answeredAt().isEmpty()) {
+            call.markAnswered(at);
+            journal.write(new FloorFact.Answered(at, call.id));
+        }
+        LegId leg = desks.partnerOf(call, live.with());
+        if (takeOvers.adopt(call, leg, at)) {
+            recordingPauses.adopt(call);
+            return;
+        }
+        if (call.connectedAt().isPresent() && call.agent().filter(leg.agent()::equals).isEmpty()) {
+            journal.write(new FloorFact.PassedOn(at, call.id, leg.agent()));
+        }
+        call.assign(leg.agent());
+        desks.find(leg.agent()).ifPresent(desk -> desk.serves(call.campaign()));
+        desks.find(leg.agent())
+                .filter(desk -> !desk.isOn(call.id))
+                .ifPresent(desk -> agentMoves.move(desk, new AgentState.OnCall(at, call.id)));
+        if (call.connectedAt().isEmpty()) {
+            answering.connected(call, leg.agent(), at);
+        } else if (!held.talksAgain(call, leg.agent(), at) && call.talkEndedAt().isEmpty()) {
+            // Only one that stands open ends by this.
+            journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.RESUMED));
+            if (call.state() instanceof CallState.AgentLost) {
+                call.noteEnd(null);
+            }
+            call.move(new CallState.Connected(at));
+        }
+        conversations.check(call, live.with(), at);
+        desks.find(leg.agent()).ifPresent(desk -> announcer.screenPopped(desk, call));
+        recordingPauses.adopt(call);
     }
 
     /** Whose talk it was the books know, unless they are behind: then nobody would ever take it up again. */

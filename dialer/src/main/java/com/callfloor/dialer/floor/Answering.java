@@ -8,7 +8,6 @@ import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentChoice;
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.Skills;
@@ -113,10 +112,8 @@ final class Answering {
     }
 
     private void join(OpenCall call, AgentDesk desk, Instant at) {
-        if (!(desk.leg() instanceof AgentLeg.Up up)) {
-            throw new IllegalStateException("only an agent with a leg can take a call");
-        }
-        pbx.connect(call.id, up.id());
+        pbx.connect(call.id, desk.line()
+                .orElseThrow(() -> new IllegalStateException("only an agent with a leg can take a call")));
         call.assign(desk.agent().id());
         call.move(new CallState.Connecting(at));
         desk.serves(call.campaign());

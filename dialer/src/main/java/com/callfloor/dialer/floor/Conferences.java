@@ -39,7 +39,6 @@ final class Conferences {
     private static final Duration IDLE_IN_PASSING = Duration.ofSeconds(1);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(2);
     private static final Words DISCONNECTED = new Words("a headset was disconnected", "有耳机已断开");
-    private static final Words CALL_OVER = new Words("the call is over", "通话已结束");
 
     private final Duration patience;
     private final Clock clock;
@@ -76,9 +75,11 @@ final class Conferences {
 
     /** Whether this person is the third in the call. */
     boolean isThird(AttemptId attempt, AgentId person) {
-        return Optional.ofNullable(rooms.get(attempt))
-                .filter(room -> room.third.who().id().equals(person))
-                .isPresent();
+        return room(attempt).filter(room -> room.third.who().id().equals(person)).isPresent();
+    }
+
+    private Optional<Room> room(AttemptId attempt) {
+        return Optional.ofNullable(rooms.get(attempt));
     }
 
     /** Agent and third talk to each other, the debtor is on hold. {@code reply}: once all three hear each other. */
@@ -178,22 +179,25 @@ final class Conferences {
 
     /** The third is let go, or leaves. {@code reply}: once they hear nothing more. */
     void letGo(OpenCall call, ConferenceEnd why, Consumer<FloorReply> reply) {
-        Room room = rooms.get(call.id);
-        if (room == null || room.step != Step.TALK) {
-            reply.accept(Refused.notNow("no third is in this call", "这通电话中没有第三方"));
-        } else {
+        talk(call, reply).ifPresent(room -> {
             room.leaving = why;
             room.step(Step.LET_GO, clock.instant(), reply);
             room.third.part();
+        });
+    }
+
+    /** Empty: no three talk, which the reply says. */
+    private Optional<Room> talk(OpenCall call, Consumer<FloorReply> reply) {
+        Optional<Room> talk = room(call.id).filter(room -> room.step == Step.TALK);
+        if (talk.isEmpty()) {
+            reply.accept(Refused.notNow("no third is in this call", "这通电话中没有第三方"));
         }
+        return talk;
     }
 
     /** The first agent leaves, and the third has the debtor. {@code reply}: once it is so. */
     void handOver(OpenCall call, Consumer<FloorReply> reply) {
-        Room room = rooms.get(call.id);
-        if (room == null || room.step != Step.TALK) {
-            reply.accept(Refused.notNow("no third is in this call", "这通电话中没有第三方"));
-        } else {
+        talk(call, reply).ifPresent(room -> {
             Instant now = clock.instant();
             room.step(Step.HAND_OVER, now, reply);
             Optional<LegId> line = room.first.line();
@@ -202,12 +206,12 @@ final class Conferences {
             if (line.isEmpty() || !room.firstIn) {
                 handedOver(room, now);
             }
-        }
+        });
     }
 
     /** A supervisor who came in unasked is not the agent's to let go, nor to leave the debtor to. */
     boolean isBarged(OpenCall call) {
-        return Optional.ofNullable(rooms.get(call.id)).filter(room -> room.barged).isPresent();
+        return room(call.id).filter(room -> room.barged).isPresent();
     }
 
     /** This line is back in its wait. */
@@ -238,13 +242,17 @@ final class Conferences {
         }
     }
 
+    private void isOfTwo(OpenCall call, ConferenceEnd why, Instant at) {
+        rooms.remove(call.id);
+        call.conference(null);
+        journal.write(new FloorFact.ThirdLeft(at, call.id, why));
+    }
+
     private void handedOver(Room room, Instant at) {
         OpenCall call = room.call;
         LegId leg = room.thirdsLeg;
         Instant since = call.conference().map(Conference::since).orElse(at);
-        rooms.remove(call.id);
-        call.conference(null);
-        journal.write(new FloorFact.ThirdLeft(at, call.id, ConferenceEnd.TOOK_OVER));
+        isOfTwo(call, ConferenceEnd.TOOK_OVER, at);
         if (leg != null) {
             handOvers.done(call, room.first, room.third, leg, TransferKind.WARM, since, at);
         }
@@ -253,18 +261,14 @@ final class Conferences {
 
     /** While nobody watched, the call has become the third's. */
     private void passedOn(Room room, Instant at) {
-        rooms.remove(room.call.id);
-        room.call.conference(null);
-        journal.write(new FloorFact.ThirdLeft(at, room.call.id, ConferenceEnd.TOOK_OVER));
+        isOfTwo(room.call, ConferenceEnd.TOOK_OVER, at);
         invitees.settled(room.third.who().id());
         announcer.callChanged(room.call);
     }
 
     private void over(Room room, ConferenceEnd why, Instant at) {
         OpenCall call = room.call;
-        rooms.remove(call.id);
-        call.conference(null);
-        journal.write(new FloorFact.ThirdLeft(at, call.id, why));
+        isOfTwo(call, why, at);
         room.third.free(call, at,
                 why == ConferenceEnd.LET_GO ? new Words("you were let go", "您已被请出通话") : null);
         boolean leaving = room.step == Step.HAND_OVER;
@@ -291,11 +295,9 @@ final class Conferences {
             announcer.callChanged(call);
         }
         room.answer(Refused.notNow(new Words("the three were not brought together: ", "未能接入三方：").then(why)));
-        if (asked && gate.linkUp() && call.hangUpAskedAt().isEmpty()) {
-            if (call.state() instanceof CallState.Held) {
-                held.bringBack(call, HoldEnd.RESUMED, reply -> {
-                });
-            } else if (call.state() instanceof CallState.Connected) {
+        if (asked && gate.linkUp()) {
+            held.bringBackUnasked(call);
+            if (call.state() instanceof CallState.Connected && call.hangUpAskedAt().isEmpty()) {
                 // Where the two were not parted, asking for it changes nothing.
                 room.first.line().ifPresent(line -> pbx.connect(call.id, line));
             }
@@ -306,7 +308,7 @@ final class Conferences {
     void linkLost() {
         for (Room room : List.copyOf(rooms.values())) {
             if (room.step == Step.RING || room.step == Step.JOIN) {
-                fail(room, new Words("the link to the PBX is down", "与 PBX 的连接已断开"));
+                fail(room, TalkWords.LINK_DOWN);
             } else {
                 room.answer(Refused.notNow("the link to the PBX is down; who is in the call shows when it is back",
                         "与 PBX 的连接已断开，恢复后会显示通话中有谁"));
@@ -323,7 +325,7 @@ final class Conferences {
                 if (room.call.conference().isPresent()) {
                     over(room, ConferenceEnd.CALL_ENDED, now);
                 } else {
-                    fail(room, CALL_OVER);
+                    fail(room, TalkWords.CALL_OVER);
                 }
             } else if (room.isOf(room.third.who())) {
                 passedOn(room, now);

@@ -214,8 +214,7 @@ final class Conversations implements CallControl {
             if (third.isPresent()) {
                 conferences.bringTogether(call, first.get(), third.get(), reply);
             } else {
-                reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first",
-                        "您没有就这通电话征询任何人，请先发起咨询转接"));
+                reply.accept(TalkWords.youAskNobody());
             }
         }));
     }
@@ -241,7 +240,7 @@ final class Conversations implements CallControl {
             return Refused.notNow("somebody else comes into this call, or is in it", "已有其他人在或正进入这通电话");
         }
         if (third.cannotCome(clock.instant()).isPresent()) {
-            return Refused.notNow("you are in a call already; end that first", "您已在一通电话中，请先结束");
+            return TalkWords.youHaveACall();
         }
         guests.ring(supervisor, call.get().id);
         conferences.bargeIn(call.get(), desk.get(), third);
@@ -253,7 +252,7 @@ final class Conversations implements CallControl {
         if (conferences.isThird(attempt, supervisor.id())) {
             talks.with(attempt, reply, call -> conferences.handOver(call, reply));
         } else if (guests.isTaken(supervisor.id())) {
-            reply.accept(Refused.notNow("you are in a call already; end that first", "您已在一通电话中，请先结束"));
+            reply.accept(TalkWords.youHaveACall());
         } else if (calls.find(attempt).filter(conferences::isUnderWay).isPresent()) {
             reply.accept(Refused.notNow(THIRD.then(new Words("wait until it is a talk of two again", "请等恢复双方通话"))));
         } else {

@@ -39,7 +39,7 @@ record GuestInvitee(Agent who, Guests guests, TakeOvers takeOvers, Pops pops, An
     @Override
     public Optional<Words> gaveUp(OpenCall call) {
         return guests.gaveUp(who.id(), call.id)
-                ? Optional.of(Words.of("%s did not pick up", "%s 未接听", who.name()))
+                ? Optional.of(TalkWords.notPickedUp(who.name()))
                 : Optional.empty();
     }
 

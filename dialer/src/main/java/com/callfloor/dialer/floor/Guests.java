@@ -80,7 +80,7 @@ final class Guests {
         Optional<Guest> asked = find(who.id()).filter(guest -> guest.attempt().equals(attempt));
         if (asked.filter(guest -> guest.step() == Step.ASKED).isEmpty()) {
             return asked.isEmpty()
-                    ? Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您")
+                    ? TalkWords.nobodyAsksYou()
                     : Refused.notNow("your phone is rung already", "您的话机已在振铃");
         }
         ring(who, attempt);

@@ -95,6 +95,14 @@ final class HeldTalks {
                 .accept(Refused.notNow("the headset is not connected; the debtor is still on hold", "耳机未连接，债务人仍处于保持")));
     }
 
+    /** Nothing has come of what the debtor was put on hold for, and nobody waits for a reply. */
+    void bringBackUnasked(OpenCall call) {
+        if (call.state() instanceof CallState.Held && call.hangUpAskedAt().isEmpty()) {
+            bringBack(call, HoldEnd.RESUMED, reply -> {
+            });
+        }
+    }
+
     /** The PBX has done it, asked or not. */
     void held(OpenCall call, Instant at) {
         if (call.state() instanceof CallState.Connected) {
@@ -182,7 +190,7 @@ final class HeldTalks {
         Map.copyOf(asked).forEach((attempt, what) -> {
             if (calls.find(attempt).isEmpty()) {
                 asked.remove(attempt);
-                what.reply().accept(Refused.notNow("the call is over", "通话已结束"));
+                what.reply().accept(TalkWords.callOver());
             } else if (now.isAfter(what.at().plus(CONFIRMED_WITHIN))) {
                 asked.remove(attempt);
                 what.reply()

@@ -27,7 +27,6 @@ final class PhoneAdmissions {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneAdmissions.class);
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
     private static final Words ANOTHER_PAGE = new Words("another page took this phone over", "另一页面已接管此话机");
-    private static final Words LINK_DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
     private static final Words UNCONFIRMED = Words.of(
             "the PBX did not confirm it within %s s: is callfloor-phones in its dialplan as in "
                     + "config/asterisk/pbx/extensions.conf?",
@@ -102,7 +101,7 @@ final class PhoneAdmissions {
         if (gate.linkUp()) {
             want(phone, new Wish(secret, reply, null));
         } else {
-            reply.accept(Refused.notNow(LINK_DOWN));
+            reply.accept(Refused.notNow(TalkWords.LINK_DOWN));
         }
     }
 
@@ -193,10 +192,10 @@ final class PhoneAdmissions {
             Wish next = door.next;
             if (next != null && !next.mustBeDone()) {
                 door.next = next.due();
-                next.answer(Refused.notNow(LINK_DOWN));
+                next.answer(Refused.notNow(TalkWords.LINK_DOWN));
             }
             if (door.asked != null) {
-                failed(phone, LINK_DOWN);
+                failed(phone, TalkWords.LINK_DOWN);
             }
         });
     }

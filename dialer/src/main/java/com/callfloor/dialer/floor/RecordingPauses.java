@@ -184,7 +184,7 @@ final class RecordingPauses {
             }
         }, () -> {
             asked.remove(attempt);
-            what.reply().accept(Refused.notNow("the call is over", "通话已结束"));
+            what.reply().accept(TalkWords.callOver());
         }));
         for (OpenCall call : calls.all()) {
             if (call.pause().isEmpty() || asked.containsKey(call.id)) {

@@ -129,7 +129,7 @@ final class Transfers {
     private void onHold(UnderWay transfer, FloorReply answer) {
         if (!isCurrent(transfer)) {
             if (answer instanceof Accepted && !isUnderWay(transfer.call)) {
-                bringBack(transfer.call);
+                held.bringBackUnasked(transfer.call);
             }
             return;
         }
@@ -195,8 +195,7 @@ final class Transfers {
     void complete(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.TALK || transfer.to.line().isEmpty()) {
-            reply.accept(Refused.notNow("you are not asking anybody about this call; begin a warm transfer first",
-                    "您没有就这通电话征询任何人，请先发起咨询转接"));
+            reply.accept(TalkWords.youAskNobody());
         } else {
             transfer.step(Step.JOIN, clock.instant());
             transfer.reply = reply;
@@ -229,7 +228,7 @@ final class Transfers {
     void leave(OpenCall call, Consumer<FloorReply> reply) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || (transfer.step != Step.TALK && transfer.to.hasDesk())) {
-            reply.accept(Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您"));
+            reply.accept(TalkWords.nobodyAsksYou());
         } else {
             fail(transfer, Words.of("%s left it to you", "%s 将电话交还给您", transfer.to.who().name()));
             reply.accept(new Accepted());
@@ -270,15 +269,7 @@ final class Transfers {
         if (!transfer.answer(notTransferred(why))) {
             announcer.transferFailed(transfer.from, transfer.to.who(), why);
         }
-        bringBack(transfer.call);
-    }
-
-    /** A debtor who is on hold for a transfer that nothing has come of. */
-    private void bringBack(OpenCall call) {
-        if (call.state() instanceof CallState.Held && call.hangUpAskedAt().isEmpty()) {
-            held.bringBack(call, HoldEnd.RESUMED, reply -> {
-            });
-        }
+        held.bringBackUnasked(transfer.call);
     }
 
     private void end(UnderWay transfer, Words why) {
@@ -309,9 +300,8 @@ final class Transfers {
     /** Nothing more will be heard of what was asked; the next snapshot tells who talks to whom. */
     void linkLost() {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
-            Words why = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
-            end(transfer, why);
-            transfer.answer(notTransferred(why));
+            end(transfer, TalkWords.LINK_DOWN);
+            transfer.answer(notTransferred(TalkWords.LINK_DOWN));
         }
     }
 
@@ -343,7 +333,7 @@ final class Transfers {
                 } else if (transfer.to.line().isPresent()) {
                     offer(transfer, transfer.to.line().get());
                 } else if (now.isAfter(transfer.stepAt.plus(phones.longestRing()).plus(CONFIRMED_WITHIN))) {
-                    fail(transfer, Words.of("%s did not pick up", "%s 未接听", name));
+                    fail(transfer, TalkWords.notPickedUp(name));
                 }
             }
             case CONSULT, JOIN -> {

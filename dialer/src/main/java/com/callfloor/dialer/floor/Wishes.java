@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
-import com.callfloor.dialer.agents.AgentLeg;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
@@ -117,10 +117,11 @@ final class Wishes {
         if (desk.isEmpty()) {
             return Refused.noSuchAgent();
         }
-        if (!(desk.get().leg() instanceof AgentLeg.Up up)) {
+        Optional<LegId> line = desk.get().line();
+        if (line.isEmpty()) {
             return Refused.notNow("the agent's headset is not connected", "该坐席的耳机未连接");
         }
-        pbx.listenIn(supervisor, phone, up.id(), mode);
+        pbx.listenIn(supervisor, phone, line.get(), mode);
         return new Accepted();
     }
 }

@@ -1,0 +1,34 @@
+package com.callfloor.dialer.floor;
+
+import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.words.Words;
+
+/** What several parts of the floor say of a talk, and how each says it. */
+final class TalkWords {
+    static final Words LINK_DOWN = PbxReasons.of("the link to the PBX is down");
+    static final Words CALL_OVER = new Words("the call is over", "通话已结束");
+
+    private TalkWords() {}
+
+    static Refused callOver() {
+        return Refused.notNow(CALL_OVER);
+    }
+
+    static Refused nobodyAsksYou() {
+        return Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您");
+    }
+
+    static Refused youAskNobody() {
+        return Refused.notNow("you are not asking anybody about this call; begin a warm transfer first",
+                "您没有就这通电话征询任何人，请先发起咨询转接");
+    }
+
+    static Refused youHaveACall() {
+        return Refused.notNow("you are in a call already; end that first", "您已在一通电话中，请先结束");
+    }
+
+    /** Who was asked into a talk has not come. */
+    static Words notPickedUp(String name) {
+        return Words.of("%s did not pick up", "%s 未接听", name);
+    }
+}
