@@ -229,11 +229,7 @@ final class AgentPageIT {
 
     @Test
     void aPromiseInInstalmentsIsWorkedOutAndAddsUp() {
-        stage.rules().now = cast.now();
-        popUp(true);
-        callEnds();
-        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
-        console.press("1");
+        aPromiseIsChosen();
 
         console.part("parts").fill("3");
 
@@ -321,11 +317,7 @@ final class AgentPageIT {
 
     @Test
     void aHalfWrittenWrapUpComesBackAfterAReloadAndInAnotherTab() {
-        stage.rules().now = cast.now();
-        popUp(true);
-        callEnds();
-        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
-        console.press("1");
+        aPromiseIsChosen();
         console.part("parts").fill("3");
         console.part("amount-1").fill("5000");
         console.page.locator("#note").fill("half a sentence");
@@ -501,6 +493,14 @@ final class AgentPageIT {
         stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, pop));
         agentBecomes(cast.me(new AgentState.OnCall(cast.now(), pop.attempt())));
         assertThat(console.part("screen-pop")).isVisible();
+    }
+
+    private void aPromiseIsChosen() {
+        stage.rules().now = cast.now();
+        popUp(true);
+        callEnds();
+        assertThat(console.part("disposition-promise_to_pay")).isEnabled();
+        console.press("1");
     }
 
     private void callEnds() {

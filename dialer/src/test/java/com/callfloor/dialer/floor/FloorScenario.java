@@ -221,6 +221,11 @@ abstract class FloorScenario {
         return floor;
     }
 
+    /** The first that was rung for this person. */
+    LegId legOf(AgentId person) {
+        return pbx.rung.stream().filter(leg -> leg.agent().equals(person)).findFirst().orElseThrow();
+    }
+
     AttemptId lastDialed() {
         return pbx.dialed.getLast().attempt();
     }

@@ -259,10 +259,6 @@ class HeldAgentsTest extends FloorScenario {
         wish(floor, ANN, new AgentWish.Break(BreakReason.LUNCH));
     }
 
-    private LegId legOf(AgentId agent) {
-        return pbx.rung.stream().filter(leg -> leg.agent().equals(agent)).findFirst().orElseThrow();
-    }
-
     private static LiveAttempt ringing(AttemptId attempt) {
         return new LiveAttempt(attempt, false, Optional.empty());
     }

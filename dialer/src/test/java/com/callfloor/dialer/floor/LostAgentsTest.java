@@ -100,7 +100,7 @@ class LostAgentsTest extends FloorScenario {
         AttemptId attempt = talking(floor);
         loses(pbx.rung.getFirst());
         ready(floor, BO);
-        LegId bo = pbx.rung.stream().filter(leg -> leg.agent().equals(BO)).findFirst().orElseThrow();
+        LegId bo = legOf(BO);
         assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
 
         clock.pass(Duration.ofSeconds(21));
@@ -195,7 +195,7 @@ class LostAgentsTest extends FloorScenario {
         AttemptId attempt = held(floor);
         loses(pbx.rung.getFirst());
         ready(floor, BO);
-        LegId bo = pbx.rung.stream().filter(leg -> leg.agent().equals(BO)).findFirst().orElseThrow();
+        LegId bo = legOf(BO);
         clock.pass(Duration.ofSeconds(21));
         thread.tick();
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(attempt, bo));

@@ -67,16 +67,16 @@ class ConferenceIT {
         connected(call, bos);
         Path annHears = hears(1);
         Path boHears = hears(2);
-        Duration together = recorded(call);
-        recordedTo(call, together.plusSeconds(3));
+        Duration together = rig.recorded(call);
+        rig.recordedTo(call, together.plusSeconds(3));
         StereoSound all = StereoSound.ofRaw(rig.recording(call));
         StereoSound ann = StereoSound.ofRaw(annHears);
         StereoSound bo = StereoSound.ofRaw(boHears);
         rig.told.forget();
         rig.pbx.part(bos);
         rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(bos));
-        Duration two = recorded(call);
-        recordedTo(call, two.plusSeconds(3));
+        Duration two = rig.recorded(call);
+        rig.recordedTo(call, two.plusSeconds(3));
         rig.pbx.hangUp(call);
         rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(call));
         rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(anns));
@@ -107,8 +107,8 @@ class ConferenceIT {
         rig.pbx.confer(call, anns, cys);
         connected(call, anns);
         connected(call, cys);
-        Duration together = recorded(call);
-        recordedTo(call, together.plusSeconds(2));
+        Duration together = rig.recorded(call);
+        rig.recordedTo(call, together.plusSeconds(2));
         PbxEvent.LiveAttempt three = rig.listedUntil(list -> list.attempts().getFirst().with().size() == 2)
                 .attempts()
                 .getFirst();
@@ -124,8 +124,8 @@ class ConferenceIT {
         rig.pbx.connect(call, bos);
         connected(call, bos);
         rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(cys));
-        Duration taken = recorded(call);
-        recordedTo(call, taken.plusSeconds(3));
+        Duration taken = rig.recorded(call);
+        rig.recordedTo(call, taken.plusSeconds(3));
         rig.told.forget();
         rig.pbx.hold(call, MINUTE);
         rig.awaited(PbxEvent.Held.class, event -> event.attempt().equals(call));
@@ -164,8 +164,8 @@ class ConferenceIT {
         rig.pbx.close();
 
         rig.asterisk.cli("channel request hangup " + channel(2));
-        Duration one = recorded(call);
-        recordedTo(call, one.plusSeconds(3));
+        Duration one = rig.recorded(call);
+        rig.recordedTo(call, one.plusSeconds(3));
         assertThat(loud(from(StereoSound.ofRaw(rig.recording(call)).right(), one.plusSeconds(2)), ANN))
                 .as("Ann talks on")
                 .isGreaterThan(HEARD);
@@ -202,16 +202,6 @@ class ConferenceIT {
                 .filter(name -> name.startsWith("PJSIP/" + (1_000 + n) + "-"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Duration recorded(AttemptId attempt) {
-        return Duration.ofMillis(rig.recording(attempt).toFile().length() / 4 * 1_000 / RATE);
-    }
-
-    private void recordedTo(AttemptId attempt, Duration length) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> recorded(attempt).compareTo(length) >= 0);
     }
 
     private static double loud(short[] samples, int hertz) {

@@ -49,15 +49,15 @@ class HoldIT {
     void theDebtorHearsMusicAndNoAgentAndTheRecordingGoesOnThroughTheHold() throws IOException {
         LegId leg = rig.agentIsUp(1);
         AttemptId attempt = rig.connected(leg);
-        recordedTo(attempt, Duration.ofSeconds(2));
+        rig.recordedTo(attempt, Duration.ofSeconds(2));
 
         Duration from = held(attempt, MINUTE);
         rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(leg));
-        recordedTo(attempt, from.plusSeconds(4));
+        rig.recordedTo(attempt, from.plusSeconds(4));
         rig.pbx.connect(attempt, leg);
         await().atMost(PATIENCE).until(() -> rig.told.of(PbxEvent.Connected.class).size() == 2);
-        Duration to = recorded(attempt);
-        recordedTo(attempt, to.plusSeconds(2));
+        Duration to = rig.recorded(attempt);
+        rig.recordedTo(attempt, to.plusSeconds(2));
         rig.pbx.hangUp(leg);
         rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
 
@@ -171,17 +171,7 @@ class HoldIT {
     private Duration held(AttemptId attempt, Duration atMost) {
         rig.pbx.hold(attempt, atMost);
         rig.awaited(PbxEvent.Held.class, event -> event.attempt().equals(attempt));
-        return recorded(attempt);
-    }
-
-    private Duration recorded(AttemptId attempt) {
-        return Duration.ofMillis(rig.recording(attempt).toFile().length() / 4 * 1_000 / RATE);
-    }
-
-    private void recordedTo(AttemptId attempt, Duration length) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> recorded(attempt).compareTo(length) >= 0);
+        return rig.recorded(attempt);
     }
 
     private static double agent(StereoSound sound, Duration from, Duration to) {

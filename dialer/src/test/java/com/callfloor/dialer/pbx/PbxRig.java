@@ -45,6 +45,9 @@ final class PbxRig implements AutoCloseable {
     static final Duration REPLY = Duration.ofSeconds(2);
     static final int DEBTOR_HERTZ = 440;
     static final int AGENT_HERTZ = 1_000;
+    private static final int RATE = 8_000;
+    /** 16 bits for each of two sides. */
+    private static final int FRAME_BYTES = 4;
 
     final LocalMachine machine;
     final Carrier carrier;
@@ -161,6 +164,17 @@ final class PbxRig implements AutoCloseable {
 
     Path recording(AttemptId attempt) {
         return asterisk.recordings().resolve(attempt + ".raw");
+    }
+
+    /** How much of it there is on disk. */
+    Duration recorded(AttemptId attempt) {
+        return Duration.ofMillis(recording(attempt).toFile().length() / FRAME_BYTES * 1_000 / RATE);
+    }
+
+    void recordedTo(AttemptId attempt, Duration length) {
+        await().atMost(Duration.ofSeconds(25))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> recorded(attempt).compareTo(length) >= 0);
     }
 
     /** Ends every call and forgets what was told. */
