@@ -16,7 +16,7 @@ export interface CallBackState {
   sameAgent: boolean
 }
 
-/** What a form holds; only the one that is open. */
+/** What one disposition's form holds. */
 export interface FormState {
   promise?: PromiseState
   callBack?: CallBackState
@@ -28,20 +28,30 @@ export interface WrapUpDraft {
   /** The code of the disposition whose details are being asked for. */
   disposition: string | null
   note: string
-  form: FormState
+  /** By disposition: what is typed of one stays while another is looked at, and when its form is closed. */
+  forms: Readonly<Record<string, FormState>>
 }
 
 /** A later console may keep forms in another way; what it does not know it leaves alone. */
-const VERSION = 1
+const VERSION = 2
+/** Kept the one form that was open. */
+const ONE_FORM = 1
 
 export function emptyDraft(): WrapUpDraft {
-  return { disposition: null, note: '', form: {} }
+  return { disposition: null, note: '', forms: {} }
+}
+
+/** Whether somebody would miss what a form holds: a day is filled in by the form itself. */
+export function isTyped({ promise, callBack, claim }: FormState): boolean {
+  const asked = callBack !== undefined && (callBack.at !== '' || !callBack.sameAgent)
+  return promise !== undefined || claim !== undefined || asked
 }
 
 /** The draft as the API takes it. */
-export function kept({ disposition, note, form }: WrapUpDraft): Record<string, unknown> {
+export function kept({ disposition, note, forms }: WrapUpDraft): Record<string, unknown> {
   return {
-    ...(disposition === null ? {} : { disposition, details: { version: VERSION, form } }),
+    ...(disposition === null ? {} : { disposition }),
+    ...(Object.keys(forms).length === 0 ? {} : { details: { version: VERSION, forms } }),
     ...(note === '' ? {} : { note }),
   }
 }
@@ -49,12 +59,23 @@ export function kept({ disposition, note, form }: WrapUpDraft): Record<string, u
 /** What was kept, here or at the server, as far as it can be understood. */
 export function restored(found: unknown): WrapUpDraft {
   const draft = record(found)
-  const details = record(draft['details'])
+  const disposition = text(draft['disposition'])
   return {
-    disposition: typeof draft['disposition'] === 'string' ? draft['disposition'] : null,
+    disposition,
     note: text(draft['note']) ?? '',
-    form: details['version'] === VERSION ? formOf(record(details['form'])) : {},
+    forms: formsOf(record(draft['details']), disposition),
   }
+}
+
+function formsOf(details: Record<string, unknown>, open: string | null): Record<string, FormState> {
+  const found: Record<string, unknown> =
+    details['version'] === VERSION
+      ? record(details['forms'])
+      : details['version'] === ONE_FORM && open !== null
+        ? { [open]: details['form'] }
+        : {}
+  const forms = Object.entries(found).map(([code, form]) => [code, formOf(record(form))] as const)
+  return Object.fromEntries(forms.filter(([, form]) => Object.keys(form).length > 0))
 }
 
 function formOf(form: Record<string, unknown>): FormState {

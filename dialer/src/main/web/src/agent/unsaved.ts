@@ -16,14 +16,20 @@ export const unsaved = {
     sessionStorage.setItem(KEY, JSON.stringify([user, attempt, draft]))
   },
 
-  /** Null: nothing of this call. What somebody else left in this tab is dropped. */
-  of(user: Id | undefined, attempt: Id): { draft: unknown } | null {
-    const [owner, call, draft] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as unknown[]
+  /** Null: nothing of any call. What somebody else left in this tab is dropped. */
+  any(user: Id | undefined): { attempt: Id; draft: unknown } | null {
+    const [owner, attempt, draft] = JSON.parse(unsaved.text() ?? '[]') as [Id?, Id?, unknown?]
     if (owner !== user) {
       unsaved.drop()
       return null
     }
-    return call === attempt ? { draft } : null
+    return attempt === undefined ? null : { attempt, draft }
+  },
+
+  /** Null: nothing of this call. */
+  of(user: Id | undefined, attempt: Id): { draft: unknown } | null {
+    const left = unsaved.any(user)
+    return left?.attempt === attempt ? left : null
   },
 
   drop(): void {

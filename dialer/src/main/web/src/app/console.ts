@@ -27,7 +27,7 @@ export function createConsole(onSignedOut: () => void): Console {
     // A refused WebSocket looks like a broken line; only a request tells that the session is over.
     void session.check()
   })
-  const phone = createBrowserPhone(api)
+  const phone = createBrowserPhone(api, () => session.user.value?.login ?? '')
   const session = createSession(api, (view) => {
     feed.stop()
     if (view === null) {

@@ -18,7 +18,7 @@ export function createFeed(onClock: (clock: string, simulated: boolean) => void,
   const state = shallowRef<FeedState>(NOTHING_HEARD)
   const link = ref<LinkState>('idle')
   const retryAt = ref(0)
-  const frames = eachFrame<FeedMessage>((messages) => {
+  const frames = eachFrame<FeedMessage>('floor', (messages) => {
     state.value = messages.reduce(reduce, state.value)
   })
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'

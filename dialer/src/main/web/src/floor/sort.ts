@@ -2,11 +2,13 @@ import type { AgentView, StateCode } from '../api/types'
 
 export const STATE_ORDER: readonly StateCode[] = ['on_call', 'wrap_up', 'ready', 'break', 'signed_out']
 
+const logins = new Intl.Collator()
+
 /** Those at work first; within a state those who have been in it longest. */
 export function byStateAndTime(agents: readonly AgentView[]): AgentView[] {
   return agents
     .map((agent) => ({ agent, place: STATE_ORDER.indexOf(agent.state), since: Date.parse(agent.since) }))
-    .sort((a, b) => a.place - b.place || a.since - b.since || a.agent.login.localeCompare(b.agent.login))
+    .sort((a, b) => a.place - b.place || a.since - b.since || logins.compare(a.agent.login, b.agent.login))
     .map(({ agent }) => agent)
 }
 

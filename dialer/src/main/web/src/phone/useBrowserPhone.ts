@@ -3,9 +3,14 @@ import type { RTCSession } from 'jssip/lib/RTCSession'
 import { computed, ref } from 'vue'
 import type { Api } from '../api/client'
 import type { Problem } from '../api/problem'
-import { notePhoneHere } from './choice'
+import { notePhoneHere, phoneWasHere } from './choice'
+import { heldLock } from './heldLock'
 import { openLine } from './line'
 import { meter } from './meter'
+
+/** A page that is loaded anew finds its phone held by itself for a moment. */
+const RELOAD_MS = 3_000
+const AT_ONCE_MS = 300
 
 /** `elsewhere`: another page of the same user has the phone now. `unknown`: the PBX has no phone with this number. */
 export type PhoneState =
@@ -19,8 +24,13 @@ interface Headset {
   secret: string | null
 }
 
-/** The headset in this browser, for as long as somebody is signed in. It lives across pages; each user's choice is remembered. */
-export function createBrowserPhone(api: Api) {
+/**
+ * The headset in this browser, for as long as somebody is signed in. It lives across pages; each user's choice is remembered. One tab
+ * has it.
+ *
+ * @param login who is signed in
+ */
+export function createBrowserPhone(api: Api, login: () => string) {
   const state = ref<PhoneState>('off')
   const level = ref(0)
   const muted = ref(false)
@@ -30,6 +40,16 @@ export function createBrowserPhone(api: Api) {
   let stopMeter: () => void = () => undefined
   let ua: UA | null = null
   let session: RTCSession | null = null
+
+  /** This tab is the phone. */
+  const tab = heldLock(
+    () => `callfloor.phone.${login()}`,
+    () => {
+      isNoMoreHere('elsewhere')
+    },
+  )
+  /** And its line is up. */
+  const talk = heldLock(() => `callfloor.phone_up.${login()}`)
 
   speaker.autoplay = true
 
@@ -56,6 +76,7 @@ export function createBrowserPhone(api: Api) {
       earlier.terminate()
     }
     state.value = 'up'
+    void talk.seize()
     const remote = call.connection.getReceivers().map((receiver) => receiver.track)
     speaker.srcObject = new MediaStream(remote)
     void speaker.play()
@@ -82,6 +103,8 @@ export function createBrowserPhone(api: Api) {
     microphone = null
     level.value = 0
     muted.value = false
+    talk.letGo()
+    tab.letGo()
   }
 
   function isNoMoreHere(now: 'elsewhere' | 'off'): void {
@@ -119,6 +142,7 @@ export function createBrowserPhone(api: Api) {
           return
         }
         session = null
+        talk.letGo()
         state.value = ua?.isRegistered() === true ? 'registered' : 'connecting'
       },
     })
@@ -130,14 +154,23 @@ export function createBrowserPhone(api: Api) {
     muted: computed(() => muted.value),
     extension: computed(() => extension.value),
 
-    /** Asks for the microphone and registers; what the server says against it is returned. */
-    async start(): Promise<Problem | null> {
+    /**
+     * Asks for the microphone and registers; what the server says against it is returned.
+     *
+     * @param takesOver also where another tab is the phone, whose line then rings here; else that tab stays the phone
+     */
+    async start(takesOver: boolean): Promise<Problem | null> {
       // Once at a time: a second password would put the first out of use, and with it this very page.
       if (ua !== null || state.value === 'starting' || state.value === 'connecting') {
         return null
       }
       state.value = 'starting'
+      if (!takesOver && !(await tab.take(phoneWasHere() ? RELOAD_MS : AT_ONCE_MS))) {
+        state.value = 'elsewhere'
+        return null
+      }
       if (!(await listen()) || microphone === null) {
+        tab.letGo()
         return null
       }
       const answer = await api.post<Headset>('/session/phone', { headset: 'browser' })
@@ -147,6 +180,10 @@ export function createBrowserPhone(api: Api) {
         return answer.ok ? null : answer.problem
       }
       extension.value = answer.value.extension
+      if (takesOver) {
+        // Not before the server's word: what the other tab's phone says of its end would pass for the person's own wish.
+        await tab.seize()
+      }
       try {
         await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
         notePhoneHere(true)
@@ -165,8 +202,19 @@ export function createBrowserPhone(api: Api) {
         return answer.problem
       }
       extension.value = answer.value.extension
+      await tab.seize()
       isNoMoreHere('off')
       return null
+    },
+
+    /** Whether another tab of this browser has the phone, and its line is up. */
+    async isUpElsewhere(): Promise<boolean> {
+      return state.value !== 'up' && (await talk.isHeld())
+    },
+
+    /** It is left alone where it is. */
+    leaveAlone(): void {
+      state.value = 'elsewhere'
     },
 
     /** Signed out, or another page is at work. */

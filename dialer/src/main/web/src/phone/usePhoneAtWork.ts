@@ -1,7 +1,7 @@
 import { computed, watch } from 'vue'
 import { useConsole } from '../app/console'
-import { useTexts } from '../app/useTexts'
-import { phoneWasHere, rememberedHeadset } from './choice'
+import { phoneWasHere } from './choice'
+import { usePhoneStart } from './usePhoneStart'
 
 /**
  * Whoever chose this browser as their headset has it on every page: one that is loaded anew on any other than the desk would leave
@@ -10,7 +10,7 @@ import { phoneWasHere, rememberedHeadset } from './choice'
  */
 export function usePhoneAtWork(): void {
   const { feed, phone, session } = useConsole()
-  const { complain } = useTexts()
+  const start = usePhoneStart()
   const needed = computed(() => {
     const { agent, elsewhere, pop, ended } = feed.state.value
     return session.user.value?.role === 'agent'
@@ -20,17 +20,8 @@ export function usePhoneAtWork(): void {
   watch(
     needed,
     async (now) => {
-      const login = session.user.value?.login
-      if (
-        now &&
-        login !== undefined &&
-        phone.state.value === 'off' &&
-        rememberedHeadset(login) === 'browser'
-      ) {
-        const problem = await phone.start()
-        if (problem) {
-          complain(problem)
-        }
+      if (now && phone.state.value === 'off') {
+        await start()
       }
     },
     { immediate: true },

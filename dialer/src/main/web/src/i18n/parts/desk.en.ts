@@ -50,6 +50,12 @@ export default {
     no_time: 'Without a time the case is due again as after any call.',
     at_chosen: 'Called back {instant}, if the rules permit calls then.',
     same_agent: 'Keep it for me',
+    leave_form: 'Save as “{name}”?',
+    leave_form_hint: 'What you have typed for “{open}” is not part of it.',
+    unsaved: 'Your words are not saved.',
+    unsaved_hint:
+      'The server has not confirmed what you wrote of the last call. If you sign out now, it is lost.',
+    unsaved_leave: 'Sign out all the same',
     call_backs: 'My call-backs',
     no_call_backs: 'You have promised no call-back.',
   },
@@ -61,6 +67,11 @@ export default {
       'You have no extension of your own, so the phone in this browser cannot be used yet. An administrator gives you one under People; then sign in again. Until then name a desk phone.',
     connecting: 'The phone in this browser is not connected yet. Try again in a moment.',
     here: 'Your phone in this browser is being called.',
+  },
+  phone_tab: {
+    ask: 'Your phone is on a call in another page.',
+    hint: 'If you go on, its line there is hung up. A debtor you talk with waits a moment and comes back on the phone you choose now; listening in ends.',
+    yes: 'Go on',
   },
   take_over: {
     take: 'Take over',

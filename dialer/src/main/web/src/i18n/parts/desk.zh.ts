@@ -50,6 +50,11 @@ export default {
     no_time: '不填时间则按普通通话后的规则再次拨打。',
     at_chosen: '将于 {instant} 回拨，前提是届时规则允许拨打。',
     same_agent: '由我回拨',
+    leave_form: '记为“{name}”？',
+    leave_form_hint: '“{open}”中已填写的内容不会保存。',
+    unsaved: '填写的内容尚未保存。',
+    unsaved_hint: '服务器尚未确认您对上一通电话的记录。现在退出登录，这些内容将丢失。',
+    unsaved_leave: '仍然退出',
     call_backs: '我的回拨',
     no_call_backs: '您没有待回拨的案件。',
   },
@@ -61,6 +66,11 @@ export default {
       '您还没有自己的分机，暂时不能使用浏览器电话。请管理员在“人员”页面为您分配分机，然后重新登录。在此之前可填写一部话机。',
     connecting: '浏览器电话尚未接通，请稍后再试。',
     here: '正在呼叫您的浏览器电话。',
+  },
+  phone_tab: {
+    ask: '您的电话正在另一个页面中通话。',
+    hint: '如继续，那边的线路将挂断：与债务人的通话稍等片刻后会在您现在选择的话机上接回，监听则会结束。',
+    yes: '继续',
   },
   take_over: {
     take: '接管通话',

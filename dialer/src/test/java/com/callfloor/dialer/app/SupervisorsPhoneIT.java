@@ -89,8 +89,9 @@ class SupervisorsPhoneIT {
             screenshot(supervisor, "real-take-over");
             part(agent, "disposition-refuses").click();
             theReloadedPageHasTheSameDebtor(floor, supervisor, supervisorsEars);
-            part(supervisor, "taken-hang-up").click();
-            assertThat(part(supervisor, "taken-call")).hasCount(0);
+            Page other = aSecondTabTakesThePhoneInMidTalkOnlyWhenAsked(floor, supervisor);
+            part(other, "taken-hang-up").click();
+            assertThat(part(other, "taken-call")).hasCount(0);
 
             JsonNode call = floor.call("taken", "closed");
             assertThat(call.path("taken_over_by").asText()).isEqualTo("Supervisor");
@@ -113,6 +114,29 @@ class SupervisorsPhoneIT {
         assertThat(part(supervisor, "headset-lost")).hasCount(0);
         ears.awaitHearing(DEBTOR);
         floor.call("taken", "connected");
+    }
+
+    private static Page aSecondTabTakesThePhoneInMidTalkOnlyWhenAsked(WholeFloor floor, Page first) {
+        Page second = first.context().newPage();
+        Ears ears = Ears.of(second);
+        second.navigate(first.url());
+        assertThat(part(second, "taken-call")).containsText("1,234.56");
+        assertThat(part(second, "headset-state")).containsText("In use in another tab");
+        assertThat(part(first, "headset-state")).containsText("On the line");
+
+        part(second, "headset-retry").click();
+
+        assertThat(second.locator(".el-message-box")).containsText("Your phone is on a call in another page.");
+        screenshot(second, "real-phone-in-another-tab");
+        second.keyboard().press("Escape");
+        assertThat(part(first, "headset-state")).containsText("On the line");
+        part(second, "headset-retry").click();
+        second.locator(".el-message-box .el-button--primary").click();
+        assertThat(part(second, "headset-state")).containsText("On the line");
+        assertThat(part(first, "headset-state")).containsText("In use in another tab");
+        ears.awaitHearing(DEBTOR);
+        floor.call("taken", "connected");
+        return second;
     }
 
     /** The loudest quarter of a second. */

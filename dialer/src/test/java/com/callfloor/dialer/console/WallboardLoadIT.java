@@ -35,8 +35,13 @@ class WallboardLoadIT {
     /** Each agent changes state about every 20 s, as on a busy floor. */
     private static final Duration A_CHANGE_EVERY = Duration.ofMillis(40);
     private static final Duration WATCHED = Duration.ofSeconds(20);
-    /** The aim is a tenth on a machine of its own; here other tests share the cores, and a core runs slower for it. */
-    private static final double MOST_OF_A_CORE = 0.20;
+    /** The aim is a tenth on a machine of its own, where it takes 7.5 %; beside other tests a core runs slower. */
+    private static final double MOST_OF_A_CORE = 0.12;
+    /** From the floor to the screen. One change may wait for another test's work, the middle one of several does not. */
+    private static final Duration LATEST = Duration.ofMillis(250);
+    private static final int CHANGES = 7;
+    private static final String ON_CALL = "On call";
+    private static final String LEAVES = "On call → Break · Training";
     /** Tells when the page shows another state of the agent who is watched. */
     private static final String WATCH = """
             () => {
@@ -79,11 +84,13 @@ class WallboardLoadIT {
             long began = System.nanoTime();
             await().pollDelay(WATCHED).atMost(WATCHED.multipliedBy(2)).until(() -> true);
             double share = (busySeconds(devtools) - before) / ((System.nanoTime() - began) / 1e9);
-            long delay = delayOfAChange(console, floor);
+            List<Long> delays = delaysOfChanges(console, floor);
 
-            System.out.printf("wallboard with %d agents: %.1f %% of a core, a change is shown after %d ms%n", AGENTS,
-                    100 * share, delay);
+            System.out.printf(
+                    "wallboard with %d agents: %.1f %% of a core, a change is shown after %d ms, at most %d ms%n",
+                    AGENTS, 100 * share, delays.get(CHANGES / 2), delays.getLast());
             assertThat(share).isLessThan(MOST_OF_A_CORE);
+            assertThat(delays.get(CHANGES / 2)).isLessThan(LATEST.toMillis());
             assertThat(console.complaints()).isEmpty();
         }
     }
@@ -98,13 +105,25 @@ class WallboardLoadIT {
         throw new IllegalStateException("this browser does not tell of its tasks");
     }
 
-    /** From the change on the floor to the page's own clock when it is there. */
-    private static long delayOfAChange(ConsolePage console, Shifting floor) {
+    /** From the change on the floor to the page's own clock when it is there; sorted. */
+    private static List<Long> delaysOfChanges(ConsolePage console, Shifting floor) {
+        List<Long> delays = new ArrayList<>();
         console.page.evaluate(WATCH);
-        long changed = floor.firstWantsABreak();
-        return await().until(
-                () -> (Number) console.page.evaluate("window.seen['On call → Break · Training'] ?? 0"),
-                seen -> seen.longValue() > 0).longValue() - changed;
+        for (int i = 0; i < CHANGES; i++) {
+            long changed = floor.firstWants(new AgentWish.Break(BreakReason.TRAINING));
+            delays.add(seen(console, LEAVES) - changed);
+            console.page.evaluate("window.seen = {}");
+            floor.firstWants(null);
+            seen(console, ON_CALL);
+            console.page.evaluate("window.seen = {}");
+        }
+        delays.sort(null);
+        return delays;
+    }
+
+    private static long seen(ConsolePage console, String state) {
+        return await().until(() -> (Number) console.page.evaluate("state => window.seen[state] ?? 0", state),
+                at -> at.longValue() > 0).longValue();
     }
 
     /** A floor on which one agent after the other moves on, and the first is always on top of the list. */
@@ -141,8 +160,8 @@ class WallboardLoadIT {
             return new AgentView(talking.agent(), talking.state(), talking.leg(), next);
         }
 
-        private synchronized long firstWantsABreak() {
-            agents.set(0, first(new AgentWish.Break(BreakReason.TRAINING)));
+        private synchronized long firstWants(@Nullable AgentWish next) {
+            agents.set(0, first(next));
             return Instant.now().toEpochMilli();
         }
 

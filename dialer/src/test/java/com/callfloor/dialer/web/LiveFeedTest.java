@@ -180,10 +180,10 @@ class LiveFeedTest {
         FeedReader page = FeedReader.open(web, web.as(Role.SUPERVISOR));
 
         page.awaitMessages(5);
-        assertThat(page.types()).containsExactly("floor", "agents", "calls", "settings", "alerts");
-        assertThat(page.messages.get(0).getJsonObject("calls").getInteger("ringing")).isEqualTo(1);
-        assertThat(page.messages.get(1).getJsonArray("items")).hasSize(2);
-        assertThat(page.messages.get(2).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
+        assertThat(page.types()).containsExactly("agents", "calls", "floor", "settings", "alerts");
+        assertThat(page.messages.get(0).getJsonArray("items")).hasSize(2);
+        assertThat(page.messages.get(2).getJsonObject("calls").getInteger("ringing")).isEqualTo(1);
+        assertThat(page.messages.get(1).getJsonArray("items").getJsonObject(0)).isEqualTo(new JsonObject("""
                 {"attempt_id":"%s","state":"ringing","since":"2026-03-02T02:00:00.123456Z","case_ref":"CF-5",
                 "number":"138****0001","agent_name":"Agent 1","recording_pause":null,"conference":null}"""
                 .formatted(Samples.attempt(3))));

@@ -40,7 +40,7 @@ import io.vertx.core.json.JsonObject;
 public final class LiveFeed {
     private static final short GOING_AWAY = 1001;
     private static final int LONGEST_PAGE = 64;
-    private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.FLOOR, FeedKind.AGENTS, FeedKind.CALLS,
+    private static final List<FeedKind> WHOLE_FLOOR = List.of(FeedKind.AGENTS, FeedKind.CALLS, FeedKind.FLOOR,
             FeedKind.SETTINGS);
 
     private final Vertx vertx;
