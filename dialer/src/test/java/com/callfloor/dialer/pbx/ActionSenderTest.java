@@ -45,7 +45,8 @@ class ActionSenderTest {
 
         await().until(() -> failures.size() == 1);
         assertThat(failures).containsExactly(
-                new Words("it could not be sent to the PBX within 1000 ms and is too late now", "1000 毫秒内未能发往 PBX，已过时效"));
+                new Words("it could not be sent to the PBX within 1000 ms and is too late now",
+                        "1000 毫秒内未能发往 PBX，已过时效"));
     }
 
     @Test
