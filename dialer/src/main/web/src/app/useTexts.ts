@@ -74,6 +74,9 @@ const PROBLEMS: Record<number, string> = {
   504: 'unavailable',
 }
 
+/** Where the server knows more than we do, such as which right is missing. */
+const SPEAKS_BETTER = new Set([403, 503])
+
 /** Texts and formats in the chosen language. */
 export function useTexts() {
   const { t, te, locale } = useI18n()
@@ -105,7 +108,7 @@ export function useTexts() {
 
   /** What went wrong, for people: our own words where we have them, and always what the server says to do. */
   function problem(found: Problem): string {
-    const speaksBoth = found.status === 503 && found.detail_zh !== undefined
+    const speaksBoth = SPEAKS_BETTER.has(found.status) && found.detail_zh !== undefined
     const own = speaksBoth ? undefined : PROBLEMS[found.status]
     if (found.rules) {
       return denial(found.rules)

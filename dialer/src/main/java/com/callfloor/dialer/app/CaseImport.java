@@ -22,6 +22,8 @@ import com.callfloor.dialer.cases.intake.CaseFileException;
 import com.callfloor.dialer.cases.intake.CaseFileReader;
 import com.callfloor.dialer.cases.intake.LenderMapping;
 import com.callfloor.dialer.cases.intake.LenderMappings;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +56,9 @@ final class CaseImport implements CaseFileImporter {
             DeliveryKind kind = delivery.kind().or(() -> mapping.map(LenderMapping::kind)).orElse(DeliveryKind.DELTA);
             Optional<String> lender = mapping.map(LenderMapping::lender);
             if (kind == DeliveryKind.FULL && lender.isEmpty()) {
-                throw new UnusableCaseFile(delivery.name()
-                        + ": a full file says which cases its lender took back, so say whose it is (?lender=, or the "
-                        + "lender's own folder)");
+                throw new UnusableCaseFile(Words.of(
+                        "%s: a full file says which cases its lender took back, so say whose it is (?lender=, or the lender's own folder)",
+                        "%s：全量文件表明委托方收回了哪些案件，请指明委托方，或放入该委托方的文件夹", delivery.name()));
             }
             long id = parts.book()
                     .begin(new Arrival(delivery.name(), lender.orElse(null), kind, sha256, arrivedAt),
@@ -69,7 +71,7 @@ final class CaseImport implements CaseFileImporter {
             parts.book()
                     .end(id, new ImportRun(parts, id, List.of()).ending(State.FAILED, Optional.empty(), 0,
                             e.getMessage()));
-            throw new UnusableCaseFile(delivery.name() + ": " + e.getMessage());
+            throw new UnusableCaseFile(Words.of("%s: %s", "%s：%s", delivery.name(), e.problem().words()));
         } finally {
             opened.ifPresent(CaseFile::close);
             afterwards.run();
@@ -101,7 +103,8 @@ final class CaseImport implements CaseFileImporter {
             } catch (CaseFileException e) {
                 run.finishWriting();
                 parts.book().end(id, run.ending(State.FAILED, Optional.empty(), 0, e.getMessage()));
-                throw new UnusableCaseFile(name + ": " + e.getMessage() + ". The rows before that were imported");
+                throw new UnusableCaseFile(Words.of("%s: %s. The rows before that were imported", "%s：%s。此前的行已导入",
+                        name, e.problem().words()));
             } catch (RuntimeException e) {
                 parts.book()
                         .end(id, run.ending(State.FAILED, Optional.empty(), 0,
@@ -129,7 +132,8 @@ final class CaseImport implements CaseFileImporter {
         ImportRecord held = found.get();
         String lender = held.lender();
         if (held.state() != State.HELD || lender == null) {
-            throw new IllegalStateException("import " + importId + " is not held: nothing waits to be confirmed");
+            throw new Objection(
+                    Words.of("import %d is not held: nothing waits to be confirmed", "导入 %d 不在待确认状态，无需确认", importId));
         }
         long withdrawn = parts.withdrawals()
                 .withdrawMissing(lender, importId, ImportRun.WITHDRAWN, parts.clock().instant(),

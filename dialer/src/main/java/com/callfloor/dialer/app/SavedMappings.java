@@ -1,5 +1,6 @@
 package com.callfloor.dialer.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +18,12 @@ record SavedMappings(Path folder) implements LenderMappings {
         try {
             return new LenderFile().readAll(folder);
         } catch (ConfigProblem e) {
-            throw new CaseFileException(new UnusableMapping(String.valueOf(e.getMessage())), e);
+            throw new CaseFileException(new UnusableMapping(inConfig(String.valueOf(e.getMessage()))), e);
         }
+    }
+
+    /** People are told the file's name in the folder of the configuration: where that lies on this machine is nobody's business. */
+    private String inConfig(String message) {
+        return message.replace(folder.resolveSibling("") + File.separator, "");
     }
 }

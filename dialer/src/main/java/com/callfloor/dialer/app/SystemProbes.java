@@ -107,7 +107,7 @@ final class SystemProbes {
         for (TrunkView trunk : trunks) {
             trunk.unreachable().ifPresent(why -> reasons.add(named(trunk.trunk().name(), why)));
         }
-        resting.forEach(trunk -> reasons.add(named(trunk.trunk().name(), trunk.why().orElse(Words.same("")))));
+        resting.forEach(trunk -> reasons.add(named(trunk.trunk().name(), trunk.why().orElse(Words.NOTHING))));
         told(floor.lostRegistrations()).forEach((server, why) -> reasons.add(named(server, why)));
         State state = reasons.isEmpty()
                 ? State.WELL

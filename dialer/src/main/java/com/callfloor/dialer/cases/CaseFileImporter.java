@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.ImportBook.ImportRecord;
+import com.callfloor.dialer.words.Words;
 
 /** Takes a lender's case file in: good rows become cases, bad ones are reported. Blocks on disk and database. */
 public interface CaseFileImporter {
@@ -27,7 +28,7 @@ public interface CaseFileImporter {
      *
      * @param by who confirms it
      * @return empty if there is no such import
-     * @throws IllegalStateException if it is not held
+     * @throws Objection if it is not held
      */
     Optional<ImportRecord> confirm(long importId, String by);
 
@@ -76,8 +77,17 @@ public interface CaseFileImporter {
 
     /** The file as a whole cannot be read: wrong kind, no header, a required column missing. */
     final class UnusableCaseFile extends Exception {
-        public UnusableCaseFile(String message) {
-            super(message);
+        private static final long serialVersionUID = 1L;
+
+        private final transient Words words;
+
+        public UnusableCaseFile(Words words) {
+            super(words.en());
+            this.words = words;
+        }
+
+        public Words words() {
+            return words;
         }
     }
 }

@@ -14,6 +14,7 @@ import com.callfloor.dialer.agents.Skills;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,11 +164,11 @@ final class Answering {
     }
 
     /** The agent is free again; the debtor waits for another one, for as long as the PBX's patience lasts. */
-    void connectFailed(OpenCall call, LegId leg, Instant at, String why) {
+    void connectFailed(OpenCall call, LegId leg, Instant at, Words why) {
         if (!(call.state() instanceof CallState.Connecting) || call.agent().filter(leg.agent()::equals).isEmpty()) {
             return;
         }
-        LOG.warn("attempt {} could not be joined with leg {}: {}", call.id, leg, why);
+        LOG.warn("attempt {} could not be joined with leg {}: {}", call.id, leg, why.en());
         call.release();
         call.move(new CallState.Waiting(at));
         desks.find(leg.agent()).ifPresent(desk -> agentMoves.free(desk, at));

@@ -277,7 +277,7 @@ final class Conversations implements CallControl {
     }
 
     /** Two could not be joined; false if that was to begin the talk. */
-    boolean stays(OpenCall call, LegId leg, String why) {
+    boolean stays(OpenCall call, LegId leg, Words why) {
         return transfers.connectFailed(call, leg, why) || held.connectFailed(call, why);
     }
 

@@ -195,12 +195,12 @@ public final class Floor implements FloorControl, FloorWatch {
         switch (event) {
             case PbxEvent.LinkUp up -> {
                 LOG.info("the link to the PBX is up: {}", up.version());
-                gate.linkIsDown("it has not told yet what is alive");
+                gate.linkIsDown(new Words("it has not told yet what is alive", "尚未告知有哪些通话"));
                 gate.optOutsAwaited();
                 trunks.nothingHeard();
             }
             case PbxEvent.LinkDown down -> {
-                LOG.warn("the link to the PBX is down: {}", down.why());
+                LOG.warn("the link to the PBX is down: {}", down.why().en());
                 gate.linkIsDown(down.why());
                 recordingPauses.linkLost();
                 conversations.linkLost();
@@ -261,7 +261,8 @@ public final class Floor implements FloorControl, FloorWatch {
             case PbxEvent.DialFailed failed -> calls.find(failed.attempt())
                     .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
                     .ifPresent(
-                            call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE, failed.why()));
+                            call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE,
+                                    failed.why().en()));
             case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
             case PbxEvent.AgentLegIdle idle -> {
                 legUp(idle.leg(), idle.at());
@@ -275,7 +276,7 @@ public final class Floor implements FloorControl, FloorWatch {
                 conversations.down(down.leg(), down.at());
             }
             case PbxEvent.ListeningFailed failed ->
-                LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why());
+                LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why().en());
             case PbxEvent.TrunkReach reach -> trunks.answers(reach.trunk(), reach.contact(), reach.reachable());
             case PbxEvent.TrunkRegistration told -> trunks.registered(told.server(), told.registered(), told.status());
         }

@@ -81,8 +81,8 @@ final class FloorGate {
         optOutsAwaited = false;
     }
 
-    void linkIsDown(String why) {
-        linkFault = Optional.of(new Words("the link to the PBX is down: ", "与 PBX 的连接已断开：").then(PbxReasons.of(why)));
+    void linkIsDown(Words why) {
+        linkFault = Optional.of(new Words("the link to the PBX is down: ", "与 PBX 的连接已断开：").then(why));
     }
 
     void ledgerFailed(Instant now) {

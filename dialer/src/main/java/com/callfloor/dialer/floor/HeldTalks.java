@@ -127,13 +127,13 @@ final class HeldTalks {
         }
     }
 
-    void holdFailed(OpenCall call, String why) {
+    void holdFailed(OpenCall call, Words why) {
         Asked what = asked.get(call.id);
         if (what != null && what.back().isEmpty()) {
             asked.remove(call.id);
             what.reply()
                     .accept(Refused.notNow(new Words("the debtor is NOT on hold and hears you: ", "债务人未被保持，能听到您说话：")
-                            .then(PbxReasons.of(why))));
+                            .then(why)));
         }
     }
 
@@ -159,17 +159,17 @@ final class HeldTalks {
     }
 
     /** The debtor could not be put through; false if the debtor was not on hold. */
-    boolean connectFailed(OpenCall call, String why) {
+    boolean connectFailed(OpenCall call, Words why) {
         if (!(call.state() instanceof CallState.Held)) {
             return false;
         }
         Asked what = asked.remove(call.id);
         if (what != null) {
-            LOG.warn("the debtor of attempt {} could not be taken back from hold: {}", call.id, why);
+            LOG.warn("the debtor of attempt {} could not be taken back from hold: {}", call.id, why.en());
             what.reply()
                     .accept(Refused.notNow(
                             new Words("the debtor is still on hold and could not be put through: ", "债务人仍处于保持，未能接回：")
-                                    .then(PbxReasons.of(why))));
+                                    .then(why)));
         }
         return true;
     }

@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.words.Words;
 
 /** What the PBX tells the floor. {@code at} is when the dialer heard of it, by the floor's clock. */
 public sealed interface PbxEvent {
@@ -23,7 +24,7 @@ public sealed interface PbxEvent {
     record LinkUp(Instant at, String version) implements PbxEvent {}
 
     /** The link is lost; what happens on the PBX until the next LinkUp will not be heard. */
-    record LinkDown(Instant at, String why) implements PbxEvent {}
+    record LinkDown(Instant at, Words why) implements PbxEvent {}
 
     /**
      * Everything of ours that is alive on the PBX: what is not in here is gone, but for what was asked for just before.
@@ -76,13 +77,13 @@ public sealed interface PbxEvent {
     /** Two agents hear each other. */
     record AgentsMet(Instant at, LegId one, LegId other) implements TalkEvent {}
 
-    record ConnectFailed(Instant at, AttemptId attempt, LegId leg, String why) implements PbxEvent {}
+    record ConnectFailed(Instant at, AttemptId attempt, LegId leg, Words why) implements PbxEvent {}
 
     /** The debtor is on hold: hears music and not the agent, who is back in the wait. The recording goes on. */
     record Held(Instant at, AttemptId attempt) implements TalkEvent {}
 
     /** The debtor stays where they were; {@code why} is for people. */
-    record HoldFailed(Instant at, AttemptId attempt, String why) implements TalkEvent {}
+    record HoldFailed(Instant at, AttemptId attempt, Words why) implements TalkEvent {}
 
     /** The talk is over and the PBX asks the debtor, who is still on the line, how satisfied they are. */
     record Asked(Instant at, AttemptId attempt) implements PbxEvent {}
@@ -97,7 +98,7 @@ public sealed interface PbxEvent {
     record RecordingMuted(Instant at, AttemptId attempt, boolean muted) implements PbxEvent {}
 
     /** The recording stays as it is; {@code muted}: what was asked for. {@code why} is for people. */
-    record RecordingMuteFailed(Instant at, AttemptId attempt, boolean muted, String why) implements PbxEvent {}
+    record RecordingMuteFailed(Instant at, AttemptId attempt, boolean muted, Words why) implements PbxEvent {}
 
     /** The PBX itself began the information message: nobody came in time. */
     record MessageStarted(Instant at, AttemptId attempt) implements PbxEvent {}
@@ -120,7 +121,7 @@ public sealed interface PbxEvent {
      * @param trunksFault the PBX could not use the trunk's endpoint; another trunk may do
      * @param why for people
      */
-    record DialFailed(Instant at, AttemptId attempt, boolean trunksFault, String why) implements PbxEvent {}
+    record DialFailed(Instant at, AttemptId attempt, boolean trunksFault, Words why) implements PbxEvent {}
 
     /** The agent's headset answered and its leg waits. */
     record AgentLegUp(Instant at, LegId leg) implements PbxEvent {}
@@ -135,9 +136,9 @@ public sealed interface PbxEvent {
     record PhoneAdmitted(Instant at, long request) implements PhoneEvent {}
 
     /** The browser phone's secret is what it was; {@code why} is for people. */
-    record PhoneNotAdmitted(Instant at, long request, String why) implements PhoneEvent {}
+    record PhoneNotAdmitted(Instant at, long request, Words why) implements PhoneEvent {}
 
-    record ListeningFailed(Instant at, LegId leg, String why) implements PbxEvent {}
+    record ListeningFailed(Instant at, LegId leg, Words why) implements PbxEvent {}
 
     /**
      * An address of a trunk, or of something else that is called so, answers the PBX or does not.

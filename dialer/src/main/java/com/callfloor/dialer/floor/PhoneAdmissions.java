@@ -144,7 +144,7 @@ final class PhoneAdmissions {
                 tend(phone);
             });
             case PbxEvent.PhoneNotAdmitted not -> find(not.request()).ifPresent(phone -> {
-                failed(phone, PbxReasons.of(not.why()));
+                failed(phone, not.why());
                 tend(phone);
             });
         }

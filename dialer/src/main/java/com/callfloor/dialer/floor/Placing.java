@@ -83,18 +83,18 @@ final class Placing {
 
     /** The call ended. True if it was refused by its trunk and is on its way through another one. */
     boolean placedElsewhere(OpenCall call, HangupCause cause) {
-        return cause.trunksFault() && placedElsewhere(call, "cause " + cause.q850());
+        return cause.trunksFault() && placedElsewhere(call, Words.of("cause %d", "释放码 %d", cause.q850()));
     }
 
     /** There never was a channel for it on this trunk. True if it is on its way through another one. */
-    boolean placedElsewhere(OpenCall call, String why) {
+    boolean placedElsewhere(OpenCall call, Words why) {
         Optional<OpenCall.Placed> placed = call.placed();
         if (placed.isEmpty() || !(call.state() instanceof CallState.Dialing) || call.heard() != Heard.NOTHING) {
             return false;
         }
         Instant now = clock.instant();
-        trunks.refused(call.id, PbxReasons.of(why), now);
-        call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why);
+        trunks.refused(call.id, why, now);
+        call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why.en());
         boolean wanted = call.hangUpAskedAt().isEmpty() && gate.shutBecause(now).isEmpty()
                 && !campaigns.paused(call.campaign());
         return wanted && !now.isAfter(placed.get().dialBy())

@@ -123,7 +123,7 @@ final class RecordingPauses {
     }
 
     /** The PBX has not done it. */
-    void failed(OpenCall call, boolean pause, String why) {
+    void failed(OpenCall call, boolean pause, Words why) {
         Asked what = asked.get(call.id);
         if (what == null || what.pause() != pause) {
             return;
@@ -132,10 +132,10 @@ final class RecordingPauses {
             asked.remove(call.id);
             what.reply()
                     .accept(Refused.notNow(new Words("the recording is NOT paused and goes on: ", "录音未暂停，仍在继续：")
-                            .then(PbxReasons.of(why))));
+                            .then(why)));
         } else {
             LOG.warn("the recording of attempt {} is paused and the PBX does not let it go on, asked again: {}",
-                    call.id, why);
+                    call.id, why.en());
             keepAsking(call, what);
         }
     }

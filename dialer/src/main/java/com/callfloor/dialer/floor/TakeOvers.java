@@ -23,6 +23,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -270,12 +271,12 @@ final class TakeOvers {
     }
 
     /** The two could not be joined, and the debtor is still the agent's. False: it is none of ours. */
-    boolean connectFailed(LegId leg, String why) {
+    boolean connectFailed(LegId leg, Words why) {
         TakeOver known = byLeg.get(leg);
         if (known == null) {
             return false;
         }
-        LOG.warn("attempt {} could not be taken over with leg {}: {}", known.attempt(), leg, why);
+        LOG.warn("attempt {} could not be taken over with leg {}: {}", known.attempt(), leg, why.en());
         end(known, TakeOverFailure.NOT_JOINED);
         giveBack(known.attempt());
         return true;

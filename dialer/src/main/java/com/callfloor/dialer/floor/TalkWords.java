@@ -5,7 +5,7 @@ import com.callfloor.dialer.words.Words;
 
 /** What several parts of the floor say of a talk, and how each says it. */
 final class TalkWords {
-    static final Words LINK_DOWN = PbxReasons.of("the link to the PBX is down");
+    static final Words LINK_DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
     static final Words CALL_OVER = new Words("the call is over", "通话已结束");
 
     private TalkWords() {}

@@ -255,12 +255,12 @@ final class Transfers {
     }
 
     /** The debtor could not be joined with the other agent; false if that is no transfer. */
-    boolean connectFailed(OpenCall call, LegId leg, String why) {
+    boolean connectFailed(OpenCall call, LegId leg, Words why) {
         UnderWay transfer = underWay.get(call.id);
         if (transfer == null || transfer.step != Step.JOIN || !isOn(transfer.to.line(), leg, leg)) {
             return false;
         }
-        fail(transfer, PbxReasons.of(why));
+        fail(transfer, why);
         return true;
     }
 

@@ -30,7 +30,7 @@ public final class Turns {
      * @param because what bounds it, for people
      */
     public record Room(int calls, Supplier<Words> because) {
-        public static final Room ANY = new Room(Integer.MAX_VALUE, () -> Words.same(""));
+        public static final Room ANY = new Room(Integer.MAX_VALUE, () -> Words.NOTHING);
     }
 
     /**

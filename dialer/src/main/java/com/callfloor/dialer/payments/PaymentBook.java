@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,14 @@ public interface PaymentBook {
         /** Its reference belongs to another amount, date or kind. */
         record Contradicts(NotedPosting noted) implements Entry {
             /** What is wrong and how to mend it. */
-            public String message() {
+            public Words message() {
                 Posting known = noted.posting();
-                return "reference " + known.reference() + " was posted as a " + known.kind().code() + " of "
-                        + known.amount() + " on " + known.valueDate() + "; to take that back send a reversal with a "
-                        + "reference of its own";
+                return Words.of(
+                        "reference %1$s was posted as a %2$s of %3$s on %4$s; to take that back send a reversal with a reference of its own",
+                        "流水号 %1$s 已于 %4$s 入账 %3$s（%2$s）；如需撤销，请用新的流水号发送冲正",
+                        known.reference(),
+                        new Words(known.kind().code(), known.kind() == PostingKind.REVERSAL ? "冲正" : "还款"),
+                        known.amount(), known.valueDate());
             }
         }
     }

@@ -53,7 +53,7 @@ final class PostingRow {
         Optional<String> reversed = row.reference(REVERSED, Postings.LONGEST_REFERENCE);
         Optional<String> payer = row.words(PAYER, Postings.LONGEST_NAME);
         kind.flatMap(known -> Postings.contradiction(known, caseRef.isPresent(), reversed.isPresent()))
-                .ifPresent(message -> row.refuse(REVERSED, Reason.MISSING, message));
+                .ifPresent(message -> row.refuse(REVERSED, Reason.MISSING, message.en()));
         if (row.refused()) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActionSender implements AutoCloseable {
     private static final int CAPACITY = 10_000;
+    private static final Words LOST = new Words("the link to the PBX was lost before this was sent",
+            "指令发出前与 PBX 的连接已断开");
 
-    private record Waiting(long serial, Outgoing outgoing, Consumer<String> failed) {
+    private record Waiting(long serial, Outgoing outgoing, Consumer<Words> failed) {
         Duration age() {
             return Duration.ofNanos(System.nanoTime() - outgoing.askedNanos());
         }
@@ -48,13 +51,15 @@ final class ActionSender implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("pbx-send").start(this::run);
     }
 
-    void send(Outgoing outgoing, Consumer<String> failed) {
+    void send(Outgoing outgoing, Consumer<Words> failed) {
         Waiting waiting = new Waiting(serials.getAndIncrement(), outgoing, failed);
         unanswered.put(waiting.serial(), waiting);
         if (closed || !queue.offer(waiting)) {
-            give(waiting, closed ? "the link to the PBX is down" : "too much is waiting to be sent to the PBX");
+            give(waiting, closed
+                    ? Switchboard.DOWN
+                    : new Words("too much is waiting to be sent to the PBX", "待发往 PBX 的指令过多"));
         } else if (closed && queue.remove(waiting)) {
-            give(waiting, "the link to the PBX is down");
+            give(waiting, Switchboard.DOWN);
         }
     }
 
@@ -70,7 +75,7 @@ final class ActionSender implements AutoCloseable {
         thread.interrupt();
         List<Waiting> unsent = new ArrayList<>();
         queue.drainTo(unsent);
-        unsent.forEach(waiting -> give(waiting, "the link to the PBX was lost before this was sent"));
+        unsent.forEach(waiting -> give(waiting, LOST));
     }
 
     private void run() {
@@ -87,19 +92,20 @@ final class ActionSender implements AutoCloseable {
 
     private void write(Waiting waiting) throws IOException {
         if (closed) {
-            give(waiting, "the link to the PBX was lost before this was sent");
+            give(waiting, LOST);
         } else if (waiting.outgoing().perishes() && waiting.age().compareTo(perish) > 0) {
-            give(waiting, "it could not be sent to the PBX within " + perish.toMillis() + " ms and is too late now");
+            give(waiting, Words.of("it could not be sent to the PBX within %d ms and is too late now",
+                    "%d 毫秒内未能发往 PBX，已过时效", perish.toMillis()));
         } else {
             try {
                 connection.sendAction(waiting.outgoing().action(), response -> replied(waiting, response));
             } catch (IllegalStateException e) {
-                give(waiting, "the link to the PBX was lost before this was sent");
+                give(waiting, LOST);
             }
         }
     }
 
-    private void give(Waiting waiting, String why) {
+    private void give(Waiting waiting, Words why) {
         if (unanswered.remove(waiting.serial()) != null) {
             waiting.failed().accept(why);
         }
@@ -110,7 +116,7 @@ final class ActionSender implements AutoCloseable {
         if (response != null && unanswered.remove(waiting.serial()) != null) {
             counters.answered(waiting.age());
             if (response instanceof ManagerError) {
-                waiting.failed().accept(String.valueOf(response.getMessage()));
+                waiting.failed().accept(Words.same(String.valueOf(response.getMessage())));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,17 +54,16 @@ final class AmiLink implements AutoCloseable {
     private void run() {
         try {
             do {
-                String why = oneSession();
-                LOG.warn("the link to the PBX is down: {}", why);
+                LOG.warn("the link to the PBX is down: {}", oneSession().en());
             } while (!closed.await(backOff.next().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private String oneSession() throws InterruptedException {
+    private Words oneSession() throws InterruptedException {
         AmiSession session = new AmiSession(settings, tls, counters, new LagGuard(ears, counters));
-        String why = "closed by the dialer";
+        Words why = new Words("closed by the dialer", "由拨号器关闭");
         try {
             String version = session.open();
             counters.connected();
@@ -71,7 +71,7 @@ final class AmiLink implements AutoCloseable {
             ears.opened(session, version);
             why = watch(session);
         } catch (LinkException e) {
-            why = String.valueOf(e.getMessage());
+            why = Words.same(String.valueOf(e.getMessage()));
         } finally {
             session.drop(why);
             ears.lost(session, why);
@@ -80,22 +80,24 @@ final class AmiLink implements AutoCloseable {
     }
 
     /** Pings and looks for trouble until the session ends; returns why it did. */
-    private String watch(AmiSession session) throws InterruptedException {
+    private Words watch(AmiSession session) throws InterruptedException {
         PbxTimings timings = settings.timings();
         Duration look = Duration.ofMillis(Math.clamp(timings.reply().toMillis() / 10, 10, 250));
         long nextPing = System.nanoTime();
         while (true) {
             if (System.nanoTime() - nextPing >= 0) {
-                session.send(Outgoing.now(AmiActions.ping()), why -> session.drop("the PBX refuses a ping: " + why));
+                session.send(Outgoing.now(AmiActions.ping()), why -> session
+                        .drop(Words.of("the PBX refuses a ping: %s", "PBX 拒绝心跳：%s", why)));
                 nextPing = System.nanoTime() + timings.ping().toNanos();
             }
-            Optional<String> end = session.awaitEnd(look);
+            Optional<Words> end = session.awaitEnd(look);
             if (end.isPresent()) {
                 return end.get();
             }
             Optional<Duration> oldest = session.oldestWait();
             if (oldest.isPresent() && oldest.get().compareTo(timings.reply()) > 0) {
-                return "no reply for " + oldest.get().toMillis() + " ms: the PBX or the way to it is stuck";
+                return Words.of("no reply for %d ms: the PBX or the way to it is stuck", "%d 毫秒没有应答：PBX 或网络停滞",
+                        oldest.get().toMillis());
             }
         }
     }

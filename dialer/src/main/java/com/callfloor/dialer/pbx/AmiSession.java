@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.event.FullyBootedEvent;
@@ -22,13 +23,14 @@ final class AmiSession {
     private final AmiConnection connection;
     private final ActionSender sender;
     private final CountDownLatch booted = new CountDownLatch(1);
-    private final CompletableFuture<String> end = new CompletableFuture<>();
+    private final CompletableFuture<Words> end = new CompletableFuture<>();
 
     /** @param events hears every event, on the library's event thread: must only hand over */
     AmiSession(PbxSettings settings, SSLSocketFactory tls, LinkCounters counters,
             BiConsumer<AmiSession, ManagerEvent> events) {
         this.settings = settings;
-        this.connection = new AmiConnection(settings, tls, () -> drop("the PBX closed the connection"));
+        this.connection = new AmiConnection(settings, tls, () -> drop(
+                new Words("the PBX closed the connection", "PBX 关闭了连接")));
         this.sender = new ActionSender(connection, settings.timings().perish(), counters);
         connection.addEventListener(event -> {
             if (event.getClass() == FullyBootedEvent.class) {
@@ -70,12 +72,12 @@ final class AmiSession {
     }
 
     /** See {@link ActionSender#send}. */
-    void send(Outgoing outgoing, Consumer<String> failed) {
+    void send(Outgoing outgoing, Consumer<Words> failed) {
         sender.send(outgoing, failed);
     }
 
     /** Ends the session, unless it has ended already; from any thread. {@code why} is for people. */
-    void drop(String why) {
+    void drop(Words why) {
         // First, since what is still unsent must be given up before the loss is told.
         sender.close();
         connection.kill();
@@ -83,7 +85,7 @@ final class AmiSession {
     }
 
     /** Waits for the end, at most {@code longest}. */
-    Optional<String> awaitEnd(Duration longest) throws InterruptedException {
+    Optional<Words> awaitEnd(Duration longest) throws InterruptedException {
         try {
             return Optional.of(end.get(longest.toNanos(), TimeUnit.NANOSECONDS));
         } catch (java.util.concurrent.TimeoutException e) {

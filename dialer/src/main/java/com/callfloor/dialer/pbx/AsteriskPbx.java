@@ -16,6 +16,7 @@ import com.callfloor.dialer.floor.DialRequest;
 import com.callfloor.dialer.floor.Pbx;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,7 @@ public final class AsteriskPbx implements Pbx {
         }
 
         @Override
-        public void lost(AmiSession session, String why) {
+        public void lost(AmiSession session, Words why) {
             dispatcher.run(() -> switchboard.lost(session, why));
         }
 

@@ -13,6 +13,7 @@ import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.pbx.Party.Agent;
 import com.callfloor.dialer.pbx.Party.Debtor;
 import com.callfloor.dialer.pbx.Party.Listener;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Tells the floor what becomes of each channel, each thing once and in order, however often and in whatever order the
@@ -223,11 +224,11 @@ final class ChannelTeller {
         book.remove(channel);
         switch (channel.party) {
             case Debtor debtor -> {
-                joins.fail(debtor.attempt(), "the debtor hung up first");
+                joins.fail(debtor.attempt(), new Words("the debtor hung up first", "债务人已先挂断"));
                 floor.accept(new PbxEvent.Ended(now(), debtor.attempt(), cause));
             }
             case Agent agent -> {
-                joins.fail(agent.leg(), "the agent's leg was hung up first");
+                joins.fail(agent.leg(), new Words("the agent's leg was hung up first", "坐席的线路已先挂断"));
                 floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), cause));
             }
             case Listener listener -> {
@@ -240,7 +241,7 @@ final class ChannelTeller {
      *
      * @param trunksFault the PBX took the request and could not use the trunk
      */
-    void failed(LiveChannel channel, boolean trunksFault, String why) {
+    void failed(LiveChannel channel, boolean trunksFault, Words why) {
         channel.over = true;
         book.remove(channel);
         switch (channel.party) {

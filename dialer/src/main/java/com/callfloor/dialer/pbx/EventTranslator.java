@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.pbx.Party.Listener;
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
@@ -156,7 +157,9 @@ final class EventTranslator {
     }
 
     private void failed(LiveChannel channel) {
-        teller.failed(channel, true, "the PBX could not place it: is the endpoint configured and reachable?");
+        teller.failed(channel, true,
+                new Words("the PBX could not place it: is the endpoint configured and reachable?",
+                        "PBX 无法呼出：请检查该端点是否已配置并可达"));
     }
 
     /** By its header, since it is told again by a channel that is not the call's. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.words.Words;
 
 /** The connects that are under way, each answered once. Confined to the dispatch thread. */
 final class Joins {
@@ -33,12 +34,12 @@ final class Joins {
 
     /** Begins to wait for the two to meet; a connect of the same attempt that is under way has failed with that. */
     void begin(AttemptId attempt, LegId leg) {
-        fail(attempt, "another agent was chosen meanwhile");
+        fail(attempt, new Words("another agent was chosen meanwhile", "此间已选定另一位坐席"));
         Join join = new Join(attempt, leg, ++serials);
         underWay.put(attempt, join);
         dispatcher.after(patience, () -> {
             if (join.equals(underWay.get(attempt))) {
-                fail(attempt, "the two did not meet within " + patience.toMillis() + " ms");
+                fail(attempt, Words.of("the two did not meet within %d ms", "双方未能在 %d 毫秒内接通", patience.toMillis()));
             }
         });
     }
@@ -48,14 +49,14 @@ final class Joins {
         return Optional.ofNullable(underWay.remove(attempt)).map(Join::leg);
     }
 
-    void fail(AttemptId attempt, String why) {
+    void fail(AttemptId attempt, Words why) {
         Join join = underWay.remove(attempt);
         if (join != null) {
             refuse(join.attempt(), join.leg(), why);
         }
     }
 
-    void fail(LegId leg, String why) {
+    void fail(LegId leg, Words why) {
         for (Join join : List.copyOf(underWay.values())) {
             if (join.leg().equals(leg)) {
                 fail(join.attempt(), why);
@@ -64,7 +65,7 @@ final class Joins {
     }
 
     /** Answers a connect that cannot even begin. */
-    void refuse(AttemptId attempt, LegId leg, String why) {
+    void refuse(AttemptId attempt, LegId leg, Words why) {
         floor.accept(new PbxEvent.ConnectFailed(clock.instant(), attempt, leg, why));
     }
 

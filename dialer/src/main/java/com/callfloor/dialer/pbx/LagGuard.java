@@ -2,6 +2,7 @@ package com.callfloor.dialer.pbx;
 
 import java.util.function.BiConsumer;
 
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ final class LagGuard implements BiConsumer<AmiSession, ManagerEvent> {
         counters.eventSeen();
         int backlog = ears.backlog();
         if (backlog > OVERRUN) {
-            session.drop("the dialer fell " + backlog + " events behind: starting over from a snapshot");
+            session.drop(Words.of("the dialer fell %d events behind: starting over from a snapshot",
+                    "拨号器落后 %d 个事件，正在重新同步", backlog));
             return;
         }
         if (backlog > LAGGING != lagging) {

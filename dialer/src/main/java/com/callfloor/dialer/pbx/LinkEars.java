@@ -1,5 +1,6 @@
 package com.callfloor.dialer.pbx;
 
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.ManagerEvent;
 
 /** Who hears what happens on the link. Called from the link's and the library's threads: must only hand over. */
@@ -11,7 +12,7 @@ interface LinkEars {
     void heard(AmiSession session, ManagerEvent event);
 
     /** A connection has ended or could not be opened; once for each. Events of it that come later are to be ignored. */
-    void lost(AmiSession session, String why);
+    void lost(AmiSession session, Words why);
 
     /** How much of what was heard is not dealt with yet. */
     int backlog();

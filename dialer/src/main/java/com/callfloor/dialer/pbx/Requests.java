@@ -18,6 +18,7 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.floor.DialRequest;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,8 @@ final class Requests {
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(300);
     private static final Duration BACK_IN_THE_WAIT = Duration.ofMillis(200);
     private static final Duration OUT_OF_THE_ROOM = Duration.ofMillis(300);
+
+    private static final Words NO_CALL = new Words("the debtor's call is not up", "债务人的通话未接通");
 
     private final AmiActions actions;
     private final Switchboard switchboard;
@@ -73,7 +76,8 @@ final class Requests {
         if (!switchboard.isUp()) {
             floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, Switchboard.DOWN));
         } else if (agentsChannel == null || !AmiText.isChannelName(agentsChannel)) {
-            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg, "this agent's leg is not up"));
+            floor.accept(new PbxEvent.ListeningFailed(clock.instant(), leg,
+                    new Words("this agent's leg is not up", "该坐席的线路未接通")));
         } else {
             String id = "listen-" + supervisor.value() + "-" + clock.instant().toEpochMilli() + "-" + ++listeners;
             AmiAction action = actions.listenIn(id, phone, agentsChannel, mode);
@@ -114,13 +118,13 @@ final class Requests {
         if (!switchboard.isUp()) {
             joins.refuse(attempt, leg, Switchboard.DOWN);
         } else if (debtor.isEmpty()) {
-            joins.refuse(attempt, leg, "the debtor's call is not up");
+            joins.refuse(attempt, leg, NO_CALL);
         } else if (agent.isEmpty()) {
-            joins.refuse(attempt, leg, "the agent's leg is not up");
+            joins.refuse(attempt, leg, new Words("the agent's leg is not up", "坐席的线路未接通"));
         } else if (debtor.get().room && book.inSameBridge(debtor.get()).contains(agent.get())) {
             alone(attempt, debtor.get(), agent.get(), leg);
         } else if (joins.waitFor(leg) || book.isWithDebtor(agent.get())) {
-            joins.refuse(attempt, leg, "the agent is in another call");
+            joins.refuse(attempt, leg, new Words("the agent is in another call", "坐席正在另一通电话中"));
         } else if (agent.get().room) {
             leaveAndConnect(attempt, agent.get(), leg);
         } else {
@@ -135,7 +139,7 @@ final class Requests {
         part(leg);
         switchboard.later(OUT_OF_THE_ROOM, () -> {
             if (agent.room) {
-                switchboard.joins().refuse(attempt, leg, "the agent's leg is in a conference");
+                switchboard.joins().refuse(attempt, leg, new Words("the agent's leg is in a conference", "坐席正在会议通话中"));
             } else {
                 connect(attempt, leg, System.nanoTime());
             }
@@ -153,10 +157,10 @@ final class Requests {
         Optional<LiveChannel> debtor = book.find(attempt.toString()).filter(channel -> channel.up);
         List<LegId> legs = List.of(one, other);
         boolean free = legs.stream().allMatch(leg -> isFreeFor(debtor, leg));
-        Consumer<String> failed = why -> LOG.warn("the three of attempt {} could not be brought together: {}", attempt,
-                why);
+        Consumer<Words> failed = why -> LOG.warn("the three of attempt {} could not be brought together: {}", attempt,
+                why.en());
         if (debtor.isEmpty() || !free) {
-            failed.accept("one is not there, or talks to another debtor");
+            failed.accept(new Words("one is not there, or talks to another debtor", "有一方不在线，或正与另一债务人通话"));
         } else if (debtor.get().room) {
             book.inSameBridge(debtor.get()).forEach(there -> switchboard.teller().meet(debtor.get(), there));
             legs.stream()
@@ -189,7 +193,7 @@ final class Requests {
             switchboard.send(Outgoing.perishing(actions.consult(one, other), askedNanos),
                     first -> switchboard.later(BACK_IN_THE_WAIT, () -> switchboard.send(
                             Outgoing.perishing(actions.consult(one, other), askedNanos),
-                            why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why))));
+                            why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why.en()))));
         } else {
             LOG.warn("legs {} and {} were not joined: one is down, or talks to a debtor", one, other);
         }
@@ -203,18 +207,18 @@ final class Requests {
                 .anyMatch(other -> other.party instanceof Party.Agent);
         if (withAgent || up.filter(channel -> channel.room).isPresent()) {
             switchboard.send(Outgoing.now(actions.part(leg)),
-                    why -> LOG.warn("leg {} was not taken out of the talk of agents: {}", leg, why));
+                    why -> LOG.warn("leg {} was not taken out of the talk of agents: {}", leg, why.en()));
         }
     }
 
     /** A pause that comes late is none any more: the agent has been told so. That the recording goes on is never too late. */
     void pauseRecording(AttemptId attempt, boolean paused, long askedNanos) {
-        Consumer<String> failed = why -> floor
+        Consumer<Words> failed = why -> floor
                 .accept(new PbxEvent.RecordingMuteFailed(clock.instant(), attempt, paused, why));
         if (!switchboard.isUp()) {
             failed.accept(Switchboard.DOWN);
         } else if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
-            failed.accept("the debtor's call is not up");
+            failed.accept(NO_CALL);
         } else {
             AmiAction action = actions.muteRecording(attempt, paused);
             switchboard.send(paused ? Outgoing.perishing(action, askedNanos) : Outgoing.now(action), failed);
@@ -224,24 +228,24 @@ final class Requests {
     /** One that does not get through is told again after the next connect, and forgotten then. */
     void forgetOptOut(AttemptId attempt) {
         switchboard.send(Outgoing.now(actions.forgetOptOut(attempt)),
-                why -> LOG.debug("the opt-out in {} stays in the PBX: {}", attempt, why));
+                why -> LOG.debug("the opt-out in {} stays in the PBX: {}", attempt, why.en()));
     }
 
     /** Who cannot be asked is let go. */
     void ask(AttemptId attempt) {
         switchboard.send(Outgoing.now(actions.ask(attempt)), why -> {
-            LOG.warn("the debtor of {} cannot be asked how satisfied they are: {}", attempt, why);
+            LOG.warn("the debtor of {} cannot be asked how satisfied they are: {}", attempt, why.en());
             hangUp(attempt.toString());
         });
     }
 
     /** One that comes late would take the debtor away from an agent who has been told that the talk goes on. */
     void hold(AttemptId attempt, Duration atMost, long askedNanos) {
-        Consumer<String> failed = why -> floor.accept(new PbxEvent.HoldFailed(clock.instant(), attempt, why));
+        Consumer<Words> failed = why -> floor.accept(new PbxEvent.HoldFailed(clock.instant(), attempt, why));
         if (!switchboard.isUp()) {
             failed.accept(Switchboard.DOWN);
         } else if (book.find(attempt.toString()).filter(channel -> channel.up).isEmpty()) {
-            failed.accept("the debtor's call is not up");
+            failed.accept(NO_CALL);
         } else {
             switchboard.send(Outgoing.perishing(actions.hold(attempt, atMost), askedNanos), failed);
         }
@@ -249,7 +253,7 @@ final class Requests {
 
     void leaveAlone(AttemptId attempt) {
         switchboard.send(Outgoing.now(actions.leaveAlone(attempt)),
-                why -> LOG.warn("the debtor of {} stays on hold and hears no message: {}", attempt, why));
+                why -> LOG.warn("the debtor of {} stays on hold and hears no message: {}", attempt, why.en()));
     }
 
     /** One after the other, with pauses in which the far side can tell two equal ones apart. */
@@ -258,13 +262,13 @@ final class Requests {
             return;
         }
         switchboard.send(Outgoing.perishing(actions.press(attempt, digits.first()), askedNanos),
-                why -> LOG.warn("a key in attempt {} was not sent: {}", attempt, why));
+                why -> LOG.warn("a key in attempt {} was not sent: {}", attempt, why.en()));
         digits.rest().ifPresent(rest -> switchboard.later(BETWEEN_KEYS, () -> press(attempt, rest, System.nanoTime())));
     }
 
     /** The dialplan tells when it is done. */
     void admitPhone(long request, Extension phone, String secret) {
-        Consumer<String> failed = why -> floor.accept(new PbxEvent.PhoneNotAdmitted(clock.instant(), request, why));
+        Consumer<Words> failed = why -> floor.accept(new PbxEvent.PhoneNotAdmitted(clock.instant(), request, why));
         if (switchboard.isUp()) {
             switchboard.send(Outgoing.now(actions.admitPhone(request, phone, secret)), failed);
         } else {
@@ -280,7 +284,7 @@ final class Requests {
             channel.endWanted = true;
         } else if (switchboard.isUp()) {
             switchboard.send(Outgoing.now(actions.hangUp(id)),
-                    why -> LOG.debug("nothing to hang up for {}: {}", id, why));
+                    why -> LOG.debug("nothing to hang up for {}: {}", id, why.en()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.floor.PbxEvent;
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * so the list covers them; only the causes of hang-ups are kept and told after it.
  */
 final class Switchboard {
-    static final String DOWN = "the link to the PBX is down";
+    static final Words DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
@@ -85,7 +86,7 @@ final class Switchboard {
     }
 
     /** Sends it, if the link is up; {@code failed} is called on the dispatch thread, see {@link ActionSender}. */
-    void send(Outgoing outgoing, Consumer<String> failed) {
+    void send(Outgoing outgoing, Consumer<Words> failed) {
         AmiSession open = session;
         if (open == null) {
             failed.accept(DOWN);
@@ -114,11 +115,13 @@ final class Switchboard {
         SnapshotReader asked = new SnapshotReader("snapshot-" + ++snapshots);
         reading = asked;
         send(Outgoing.now(AmiActions.showChannels(asked.actionId())),
-                why -> open.drop("the PBX refuses to list its channels (" + why
-                        + "); the manager user needs 'reporting' in its write classes"));
+                why -> open.drop(Words.of(
+                        "the PBX refuses to list its channels (%s); the manager user needs 'reporting' in its write classes",
+                        "PBX 拒绝列出通道（%s）；管理账号的 write 权限需包含 'reporting'", why)));
         dispatcher.after(timings.reply(), () -> {
             if (reading == asked) {
-                open.drop("the PBX did not list its channels within " + timings.reply().toMillis() + " ms");
+                open.drop(Words.of("the PBX did not list its channels within %d ms", "PBX 未能在 %d 毫秒内列出通道",
+                        timings.reply().toMillis()));
             }
         });
     }
@@ -160,16 +163,17 @@ final class Switchboard {
         floor.accept(snapshot);
         merger.tellRinging(rows);
         send(Outgoing.now(AmiActions.listDevices()),
-                why -> LOG.warn("the PBX does not tell which trunks answer ({}): alerts know of changes only", why));
+                why -> LOG.warn("the PBX does not tell which trunks answer ({}): alerts know of changes only",
+                        why.en()));
         send(Outgoing.now(actions.tellOptOutsAgain()), why -> LOG.error(
                 "the PBX does not tell who opted out while the dialer was away ({}): compare the dialplan with"
                         + " config/asterisk/pbx/extensions.conf",
-                why));
+                why.en()));
         List.copyOf(held).forEach(this::tell);
         held.clear();
     }
 
-    void lost(AmiSession from, String why) {
+    void lost(AmiSession from, Words why) {
         held.clear();
         if (from != session) {
             return;

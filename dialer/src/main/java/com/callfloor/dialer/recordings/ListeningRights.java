@@ -5,6 +5,7 @@ import java.util.Set;
 import com.callfloor.dialer.staff.ListeningLimits;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.User;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * say the same as {@link #on}.
  */
 public final class ListeningRights {
+    public static final Words NONE_FOR_AGENTS = new Words(
+            "On this floor agents do not hear recordings (recordings.agents_hear_own).",
+            "本系统不允许坐席收听录音（recordings.agents_hear_own）。");
+
     private final User user;
     private final ListeningLimits limits;
     private final boolean agentsHearOwn;
@@ -34,7 +39,7 @@ public final class ListeningRights {
         record Allowed() implements Ruling {}
 
         /** {@code why} is for people. */
-        record Refused(String why) implements Ruling {}
+        record Refused(Words why) implements Ruling {}
     }
 
     /** What lists are narrowed by: empty sets and null narrow nothing. */
@@ -59,24 +64,26 @@ public final class ListeningRights {
             return new Ruling.Allowed();
         }
         if (!limits.lenders().isEmpty() && !limits.lenders().contains(recording.lender())) {
-            return new Ruling.Refused(
-                    "You are limited to recordings of other lenders. An administrator can change that.");
+            return new Ruling.Refused(new Words(
+                    "You are limited to recordings of other lenders. An administrator can change that.",
+                    "您只能收听其他委托方的录音，可由管理员调整。"));
         }
         if (!limits.teams().isEmpty()
                 && (recording.teamId() == null || !limits.teams().contains(recording.teamId()))) {
-            return new Ruling.Refused(
-                    "You are limited to recordings of other teams. An administrator can change that.");
+            return new Ruling.Refused(new Words(
+                    "You are limited to recordings of other teams. An administrator can change that.",
+                    "您只能收听其他团队的录音，可由管理员调整。"));
         }
         return new Ruling.Allowed();
     }
 
     private Ruling ownOnly(Recorded recording) {
         if (!agentsHearOwn) {
-            return new Ruling.Refused("On this floor agents do not hear recordings (recordings.agents_hear_own).");
+            return new Ruling.Refused(NONE_FOR_AGENTS);
         }
         return recording.agentId() != null && recording.agentId() == user.id()
                 ? new Ruling.Allowed()
-                : new Ruling.Refused("Agents hear their own calls only.");
+                : new Ruling.Refused(new Words("Agents hear their own calls only.", "坐席只能收听自己的通话。"));
     }
 
     /** Whether there may be any recording at all that this person hears. */

@@ -1,10 +1,10 @@
 package com.callfloor.dialer.scripts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A language that scripts and messages are written in, and the words of it that their checks know. */
 public enum Language {
@@ -72,8 +72,12 @@ public enum Language {
         return tag.toLowerCase(Locale.ROOT).startsWith("zh") ? ZH_CN : EN;
     }
 
+    public static List<String> tags() {
+        return Arrays.stream(values()).map(Language::tag).toList();
+    }
+
     /** All tags, for error messages. */
     public static String known() {
-        return Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", "));
+        return String.join(", ", tags());
     }
 }

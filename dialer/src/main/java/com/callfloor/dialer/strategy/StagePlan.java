@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Words;
 
 /**
  * How the cases of a stage are treated.
@@ -102,12 +103,15 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
          * @param payments 1 or more; from 2 on they are instalments
          * @param lastInDays days from today to the last payment; a single one may be put off so far
          */
-        public List<String> beyond(int payments, long lastInDays) {
+        public List<Words> beyond(int payments, long lastInDays) {
             if (payments > Math.max(1, instalments)) {
-                return List.of(payments + " instalments, and at most " + instalments + " are offered");
+                return List.of(Words.of("%d instalments, and at most %d are offered", "%d 期，最多可分 %d 期", payments,
+                        instalments));
             }
             return payments == 1 && lastInDays > extensionDays
-                    ? List.of("payment in " + lastInDays + " days, and at most " + extensionDays + " are offered")
+                    ? List.of(
+                            Words.of("payment in %d days, and at most %d are offered", "%d 天后还款，最多可延 %d 天", lastInDays,
+                                    extensionDays))
                     : List.of();
         }
 

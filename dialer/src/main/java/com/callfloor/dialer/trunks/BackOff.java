@@ -21,7 +21,7 @@ final class BackOff {
     private int rests;
     private Instant begunAt = Instant.MIN;
     private Instant until = Instant.MIN;
-    private Words why = Words.same("");
+    private Words why = Words.NOTHING;
 
     void refused(Instant placedAt, Instant now, Words because) {
         if (placedAt.isBefore(begunAt)) {

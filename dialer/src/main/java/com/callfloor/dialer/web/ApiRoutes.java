@@ -16,6 +16,7 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Replies;
 import com.callfloor.dialer.web.ops.RequestTimer;
 import com.callfloor.dialer.web.repeat.IdempotencyKeys;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -95,7 +96,7 @@ final class ApiRoutes {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         if (allowed.isEmpty()) {
-            throw Problems.notFound("address " + path + " here");
+            throw Problems.notFound(Words.of("address %s here", "地址 %s", path));
         }
         throw Problems.methodNotAllowed(routing.request().method().name(), String.join(", ", allowed));
     }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** The same sentence, or part of one, in English and in Chinese. */
 public record Words(String en, String zh) {
+    public static final Words NOTHING = new Words("", "");
+
     /** Both with the same numbers, as {@link String#format} fills them in; words among these in their language. */
     public static Words of(String en, String zh, Object... numbers) {
         return new Words(filled(en, numbers, Words::en), filled(zh, numbers, Words::zh));

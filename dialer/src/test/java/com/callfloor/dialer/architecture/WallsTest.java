@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 
+import com.callfloor.dialer.words.Words;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -64,6 +65,15 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(HOUSE + "app..");
+
+    /** But for what the recorder is told, with nobody in between. */
+    @ArchTest
+    static final ArchRule what_the_web_says_it_says_in_both_languages = noClasses().that()
+            .resideInAPackage(HOUSE + "web..")
+            .and()
+            .doNotHaveSimpleName("RecorderEndpoints")
+            .should()
+            .callMethod(Words.class, "same", String.class);
 
     @ArchTest
     static final ArchRule only_pbx_knows_asterisk_java = noClasses().that()

@@ -452,7 +452,9 @@ final class AgentPageIT {
 
     @Test
     void aRefusalSaysWhyInTheFloorsWords() {
-        stage.floor().refuse(FloorReply.Refusal.NOT_NOW, "A call is on its way to you: take it first.");
+        stage.floor()
+                .refuse(FloorReply.Refusal.NOT_NOW,
+                        new Words("A call is on its way to you: take it first.", "有来话正转给您，请先接听。"));
 
         console.part("sign-off").click();
 

@@ -13,6 +13,7 @@ import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,7 +136,7 @@ class AdoptionTest extends FloorScenario {
         ledger.dueCases(1);
         ready(floor, ANN);
         AttemptId attempt = onlyDialed();
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
         ledger.dueCases(1);
         clock.pass(Duration.ofSeconds(3));
         thread.tick();

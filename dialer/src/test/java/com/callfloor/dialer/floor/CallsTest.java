@@ -16,6 +16,7 @@ import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.testing.FollowUpSamples;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,7 +185,7 @@ class CallsTest extends FloorScenario {
         tell(new PbxEvent.Answered(now(), attempt));
         clock.pass(Duration.ofMillis(50));
 
-        tell(new PbxEvent.ConnectFailed(now(), attempt, pbx.joined.getFirst().leg(), "no such channel"));
+        tell(new PbxEvent.ConnectFailed(now(), attempt, pbx.joined.getFirst().leg(), Words.same("no such channel")));
 
         assertThat(pbx.joined).hasSize(2);
         assertThat(pbx.joined.getLast().leg().agent()).isEqualTo(BO);

@@ -12,6 +12,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,12 +24,12 @@ class ConferencesByThePbxsWordTest extends ConferenceScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = three(floor);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(call, true, List.of(annsLeg, bosLeg), false)), List.of(annsLeg, bosLeg));
         assertThat(live(floor).conference()).isNotNull();
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.OnCall.class);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(call, true, List.of(bosLeg), false)), List.of(annsLeg, bosLeg));
         thread.tick();
 
@@ -88,7 +89,7 @@ class ConferencesByThePbxsWordTest extends ConferenceScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = three(floor);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(call, true, List.of(), false)), List.of());
 
         assertThat(live(floor).conference()).isNull();
@@ -136,7 +137,7 @@ class ConferencesByThePbxsWordTest extends ConferenceScenario {
         annsLeg = pbx.rung.getLast();
         LegId sus = barged(floor, call);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(call, true, List.of(sus), false)), List.of(annsLeg, sus));
 
         assertThat(live(floor).agent()).isEqualTo(SU);

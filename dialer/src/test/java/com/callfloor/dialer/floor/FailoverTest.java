@@ -56,7 +56,7 @@ class FailoverTest extends FloorScenario {
 
     @Test
     void soDoesATrunkThatThePbxCannotUse() {
-        tell(new PbxEvent.DialFailed(now(), attempt, true, "no such endpoint"));
+        tell(new PbxEvent.DialFailed(now(), attempt, true, Words.same("no such endpoint")));
         assertThat(pbx.dialed).extracting(DialRequest::trunk).containsExactly("first", "second");
     }
 
@@ -138,7 +138,7 @@ class FailoverTest extends FloorScenario {
 
     @Test
     void aLostLinkIsNoTrunksFault() {
-        tell(new PbxEvent.DialFailed(now(), attempt, false, "the link to the PBX is down"));
+        tell(new PbxEvent.DialFailed(now(), attempt, false, Words.same("the link to the PBX is down")));
         assertThat(pbx.dialed).hasSize(1);
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.FAILED);
     }

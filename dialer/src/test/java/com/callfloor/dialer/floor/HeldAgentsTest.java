@@ -18,6 +18,7 @@ import com.callfloor.dialer.floor.AttemptLedger.Slot;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.BreakReason;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class HeldAgentsTest extends FloorScenario {
     void anAgentWhoLeftWhileTheLinkWasDownEndsTheCallWhenItIsBackAndItStillRings() {
         AttemptId attempt = heldCall(ANN);
         LegId leg = legOf(ANN);
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
         annTakesABreak();
         assertThat(pbx.hungUp).as("nobody hears it without a link").isEmpty();
 
@@ -156,7 +157,7 @@ class HeldAgentsTest extends FloorScenario {
     void aHangUpThatTheLinkSwallowedIsAskedAgain() {
         AttemptId attempt = heldCall(ANN);
         annTakesABreak();
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
 
         link(List.of(ringing(attempt)), List.of(legOf(ANN)));
 
@@ -166,7 +167,7 @@ class HeldAgentsTest extends FloorScenario {
     @Test
     void anAgentWhoWasHeldKeepsTheCallThroughALostLink() {
         AttemptId attempt = heldCall(ANN);
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
 
         link(List.of(ringing(attempt)), List.of(legOf(ANN)));
         tell(new PbxEvent.Answered(now(), attempt));
@@ -191,7 +192,8 @@ class HeldAgentsTest extends FloorScenario {
         return Stream.of(
                 Named.of("busy", test -> test.tell(new PbxEvent.Ended(test.now(), test.lastDialed(), BUSY))),
                 Named.of("refused by the PBX",
-                        test -> test.tell(new PbxEvent.DialFailed(test.now(), test.lastDialed(), true, "no trunk"))),
+                        test -> test.tell(
+                                new PbxEvent.DialFailed(test.now(), test.lastDialed(), true, Words.same("no trunk")))),
                 Named.of("lost with the link", test -> test.link(List.of(), List.of(test.legOf(ANN)))),
                 Named.of("no word from the PBX", test -> {
                     test.clock.pass(Duration.ofSeconds(40));
@@ -230,7 +232,7 @@ class HeldAgentsTest extends FloorScenario {
         clock.pass(Duration.ofMillis(100));
         tell(new PbxEvent.Answered(now(), held));
 
-        tell(new PbxEvent.ConnectFailed(now(), held, legOf(ANN), "no such channel"));
+        tell(new PbxEvent.ConnectFailed(now(), held, legOf(ANN), Words.same("no such channel")));
         wish(floor, BO, new AgentWish.Ready());
 
         assertThat(pbx.joined).extracting(FakePbx.Join::attempt).containsExactly(held, held, other);

@@ -21,6 +21,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +85,7 @@ class HeldTalksTest extends FloorScenario {
         AttemptId call = talk(floor);
 
         CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, OWN));
-        tell(new PbxEvent.HoldFailed(now(), call, "no such channel"));
+        tell(new PbxEvent.HoldFailed(now(), call, Words.same("no such channel")));
 
         assertThat(why(reply)).contains("NOT on hold", "no such channel");
         assertThat(state(floor)).isInstanceOf(CallState.Connected.class);
@@ -110,7 +111,7 @@ class HeldTalksTest extends FloorScenario {
         AttemptId call = held(floor);
 
         CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
-        tell(new PbxEvent.ConnectFailed(now(), call, pbx.rung.getLast(), "the two did not meet"));
+        tell(new PbxEvent.ConnectFailed(now(), call, pbx.rung.getLast(), Words.same("the two did not meet")));
 
         assertThat(why(reply)).contains("still on hold", "did not meet");
         assertThat(state(floor)).isInstanceOf(CallState.Held.class);

@@ -19,6 +19,7 @@ import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Requester;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,7 @@ class LostAgentsTest extends FloorScenario {
         thread.tick();
         int joins = pbx.joined.size();
 
-        tell(new PbxEvent.ConnectFailed(now(), attempt, again, "too late"));
+        tell(new PbxEvent.ConnectFailed(now(), attempt, again, Words.same("too late")));
         clock.pass(Duration.ofSeconds(3));
         thread.tick();
 
@@ -199,7 +200,7 @@ class LostAgentsTest extends FloorScenario {
         clock.pass(Duration.ofSeconds(21));
         thread.tick();
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(attempt, bo));
-        tell(new PbxEvent.ConnectFailed(now(), attempt, bo, "too late"));
+        tell(new PbxEvent.ConnectFailed(now(), attempt, bo, Words.same("too late")));
         clock.pass(Duration.ofSeconds(3));
         thread.tick();
 

@@ -15,6 +15,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ class OptOutsTest extends FloorScenario {
     void nobodyIsDialedBeforeThePbxHasToldWhoOptedOutWhileTheDialerWasAway() {
         Floor floor = openFloor(List.of());
         ready(floor, ANN);
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         ledger.dueCases(1);
 
         tell(new PbxEvent.LinkUp(now(), "test"));

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class PhoneAdmissionsTest extends FloorScenario {
     void whatThePbxRefusesOrDoesNotConfirmIsSaidInWords() {
         Floor floor = openFloor(List.of());
         var refused = asked(floor.admitPhone(PHONE, "first"));
-        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getLast().request(), "no permission"));
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getLast().request(), Words.same("no permission")));
         assertThat(why(refused)).isEqualTo("no permission");
 
         var unanswered = asked(floor.admitPhone(PHONE, "second"));
@@ -67,7 +68,7 @@ class PhoneAdmissionsTest extends FloorScenario {
     void withoutALinkNobodyWaits() {
         Floor floor = openFloor(List.of());
         var underWay = asked(floor.admitPhone(PHONE, "first"));
-        tell(new PbxEvent.LinkDown(now(), "pulled"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("pulled")));
 
         assertThat(why(underWay)).contains("down");
         assertThat(why(asked(floor.admitPhone(PHONE, "second")))).contains("down");
@@ -79,7 +80,7 @@ class PhoneAdmissionsTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         floor.barPhone(PHONE, "nobody's");
         thread.runAll();
-        tell(new PbxEvent.LinkDown(now(), "pulled"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("pulled")));
         link(List.of(), List.of());
         clock.pass(Duration.ofSeconds(6));
         thread.tick();
@@ -98,7 +99,7 @@ class PhoneAdmissionsTest extends FloorScenario {
         thread.runAll();
         var page = asked(floor.admitPhone(PHONE, "the next page's"));
 
-        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getFirst().request(), "busy"));
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getFirst().request(), Words.same("busy")));
         admitted(pbx.admissions.getLast());
         clock.pass(Duration.ofSeconds(20));
         thread.tick();
@@ -117,7 +118,7 @@ class PhoneAdmissionsTest extends FloorScenario {
         admitted(pbx.admissions.getFirst());
         assertThat(old).isCompletedWithValue(new Accepted());
 
-        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getLast().request(), "busy"));
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getLast().request(), Words.same("busy")));
         assertThat(why(page)).isNotEmpty();
         clock.pass(Duration.ofSeconds(6));
         thread.tick();
@@ -132,9 +133,9 @@ class PhoneAdmissionsTest extends FloorScenario {
         floor.barPhone(PHONE, "nobody's");
         thread.runAll();
         var page = asked(floor.admitPhone(PHONE, "the next page's"));
-        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getFirst().request(), "busy"));
+        tell(new PbxEvent.PhoneNotAdmitted(now(), pbx.admissions.getFirst().request(), Words.same("busy")));
 
-        tell(new PbxEvent.LinkDown(now(), "pulled"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("pulled")));
         assertThat(why(page)).contains("down");
         link(List.of(), List.of());
         clock.pass(Duration.ofSeconds(6));

@@ -17,6 +17,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.RecordingPause;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +62,7 @@ class RecordingPausesTest extends FloorScenario {
         AttemptId call = talk(floor);
 
         CompletableFuture<FloorReply> reply = pause(floor, true);
-        tell(new PbxEvent.RecordingMuteFailed(now(), call, true, "Cannot set mute flag"));
+        tell(new PbxEvent.RecordingMuteFailed(now(), call, true, Words.same("Cannot set mute flag")));
 
         assertThat(reply.join()).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.why().en()).contains("NOT paused", "Cannot set mute flag"));
@@ -109,7 +110,7 @@ class RecordingPausesTest extends FloorScenario {
         AttemptId call = paused(floor);
 
         CompletableFuture<FloorReply> reply = pause(floor, false);
-        tell(new PbxEvent.RecordingMuteFailed(now(), call, false, "no"));
+        tell(new PbxEvent.RecordingMuteFailed(now(), call, false, Words.same("no")));
         assertThat(reply.join()).isInstanceOf(Refused.class);
         assertThat(shown(floor)).isPresent();
         clock.pass(Duration.ofSeconds(3));
@@ -148,7 +149,7 @@ class RecordingPausesTest extends FloorScenario {
         LegId leg = pbx.rung.getLast();
 
         CompletableFuture<FloorReply> waiting = pause(floor, false);
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         assertThat(waiting.join()).isInstanceOf(Refused.class);
         link(List.of(new LiveAttempt(call, true, Optional.of(leg))), List.of(leg));
 

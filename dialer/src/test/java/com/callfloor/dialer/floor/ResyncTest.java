@@ -12,6 +12,7 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
 import com.callfloor.dialer.supervision.AgentWish;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class ResyncTest extends FloorScenario {
         thread.tick();
         assertThat(pbx.snapshotsAsked).isEqualTo(1);
 
-        tell(new PbxEvent.LinkDown(now(), "test"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("test")));
         clock.pass(Duration.ofSeconds(60));
         thread.tick();
         assertThat(pbx.snapshotsAsked).isEqualTo(1);

@@ -25,6 +25,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,7 +262,7 @@ class RungPerCallTest extends FloorScenario {
     @Test
     void aPhoneThatStillRingsWhenTheLinkIsBackRingsOn() {
         LegId leg = rung(ANN);
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
 
         tell(new PbxEvent.LinkUp(now(), "test"));
         tell(new PbxEvent.Snapshot(now(), List.of(), List.of(), List.of(leg)));
@@ -276,7 +277,7 @@ class RungPerCallTest extends FloorScenario {
     @Test
     void whoPicksUpWhileTheLinkIsDownGetsTheCallWhenItIsBack() {
         LegId leg = rung(ANN);
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
         pass(Duration.ofSeconds(25));
 
         link(List.of(), List.of(leg));
@@ -288,7 +289,7 @@ class RungPerCallTest extends FloorScenario {
     @Test
     void aRingThatWentWithTheLinkIsNoFaultOfTheAgents() {
         rung(ANN);
-        tell(new PbxEvent.LinkDown(now(), "connection reset"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("connection reset")));
         ledger.dueCases(1);
 
         link(List.of(), List.of());

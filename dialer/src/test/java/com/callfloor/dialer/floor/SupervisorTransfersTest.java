@@ -198,7 +198,7 @@ class SupervisorTransfersTest extends FloorScenario {
     void aLostLinkEndsTheOffer() {
         var unused = offered(TransferKind.WARM);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
 
         assertThat(told).anyMatch(FloorChange.Released.class::isInstance);
         assertThat(floor.current().pops()).containsOnlyKeys(ANN);

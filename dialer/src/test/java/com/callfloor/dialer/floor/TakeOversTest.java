@@ -23,6 +23,7 @@ import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,7 @@ class TakeOversTest extends FloorScenario {
         LegId leg = rung();
         tell(new PbxEvent.AgentLegUp(now(), leg));
 
-        tell(new PbxEvent.ConnectFailed(now(), call, leg, "no"));
+        tell(new PbxEvent.ConnectFailed(now(), call, leg, Words.same("no")));
 
         assertThat(failures).containsExactly(TakeOverFailure.NOT_JOINED);
         assertThat(pbx.legsHungUp).contains(leg);
@@ -158,7 +159,7 @@ class TakeOversTest extends FloorScenario {
         var alive = new LiveAttempt(call, true, Optional.of(leg));
 
         tell(new PbxEvent.Snapshot(now(), List.of(alive), List.of(agentsLeg, leg), List.of()));
-        tell(new PbxEvent.LinkDown(now(), "test"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("test")));
         link(List.of(alive), List.of(agentsLeg, leg));
 
         assertThat(pbx.legsHungUp).doesNotContain(leg);
@@ -273,7 +274,7 @@ class TakeOversTest extends FloorScenario {
         assertThat(live().state()).isEqualTo(new CallState.Connected(Objects.requireNonNull(talk.connectedAt())));
         assertThat(floor.current().pops()).containsKey(SU.id());
         assertThat(pbx.legsHungUp).doesNotContain(leg);
-        tell(new PbxEvent.LinkDown(now(), "test"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("test")));
         link(List.of(new LiveAttempt(taken.id(), true, Optional.empty())), List.of());
         thread.tick();
         assertThat(live().state()).isInstanceOf(CallState.AgentLost.class);

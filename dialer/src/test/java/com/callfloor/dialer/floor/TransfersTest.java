@@ -140,7 +140,7 @@ class TransfersTest extends FloorScenario {
 
         CompletableFuture<FloorReply> reply = transfer(floor, call, TransferKind.BLIND);
         tell(new PbxEvent.Held(now(), call));
-        tell(new PbxEvent.ConnectFailed(now(), call, pbx.rung.getLast(), "the two did not meet"));
+        tell(new PbxEvent.ConnectFailed(now(), call, pbx.rung.getLast(), Words.same("the two did not meet")));
 
         assertThat(why(reply)).contains("did not meet");
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, pbx.rung.getFirst()));
@@ -212,7 +212,7 @@ class TransfersTest extends FloorScenario {
         AttemptId call = talkWithBoReady(floor);
         var unused = consulting(floor, call);
 
-        tell(new PbxEvent.LinkDown(now(), "gone"));
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(call, true, List.of(), true)), pbx.rung);
 
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What becomes of actions that never leave; those that do are tested with a manager port. */
 class ActionSenderTest {
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<Words> failures = new CopyOnWriteArrayList<>();
     private final PbxSettings settings = new PbxSettings("127.0.0.1", 1, "u", "s", false, PbxSettings.DEBTOR_CONTEXT,
             PbxSettings.AGENT_CONTEXT, PbxTimings.USUAL);
     private final ActionSender sender = new ActionSender(
@@ -32,7 +33,7 @@ class ActionSenderTest {
         sender.send(Outgoing.now(AmiActions.ping()), failures::add);
 
         await().until(() -> failures.size() == 1);
-        assertThat(failures.getFirst()).contains("lost before this was sent");
+        assertThat(failures.getFirst().en()).contains("lost before this was sent");
         assertThat(sender.oldestWait()).isEmpty();
     }
 
@@ -43,7 +44,9 @@ class ActionSenderTest {
         sender.send(Outgoing.perishing(AmiActions.ping(), longAgo), failures::add);
 
         await().until(() -> failures.size() == 1);
-        assertThat(failures.getFirst()).contains("too late");
+        assertThat(failures).containsExactly(
+                new Words("it could not be sent to the PBX within 1000 ms and is too late now",
+                        "1000 毫秒内未能发往 PBX，已过时效"));
     }
 
     @Test
@@ -52,7 +55,7 @@ class ActionSenderTest {
 
         sender.send(Outgoing.now(AmiActions.ping()), failures::add);
 
-        assertThat(failures).containsExactly("the link to the PBX is down");
+        assertThat(failures).containsExactly(Switchboard.DOWN);
         assertThat(sender.oldestWait()).isEmpty();
     }
 }

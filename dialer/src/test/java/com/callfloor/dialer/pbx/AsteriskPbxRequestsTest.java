@@ -26,7 +26,7 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
         pbx.dial(request());
 
         await().until(() -> told.kinds().contains("DialFailed"));
-        assertThat(told.of(PbxEvent.DialFailed.class).getFirst().why()).contains("too late");
+        assertThat(told.of(PbxEvent.DialFailed.class).getFirst().why().en()).contains("too late");
         assertThat(ami.channelsAskedFor()).noneMatch(channel -> channel.startsWith("PJSIP/"));
     }
 

@@ -163,7 +163,7 @@ class HoldIT {
 
         rig.pbx.hold(nobody, MINUTE);
 
-        assertThat(rig.awaited(PbxEvent.HoldFailed.class, event -> event.attempt().equals(nobody)).why())
+        assertThat(rig.awaited(PbxEvent.HoldFailed.class, event -> event.attempt().equals(nobody)).why().en())
                 .contains("not up");
     }
 

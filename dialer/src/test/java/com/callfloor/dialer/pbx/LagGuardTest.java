@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import com.callfloor.dialer.words.Words;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class LagGuardTest {
         }
 
         @Override
-        public void lost(AmiSession session, String why) {}
+        public void lost(AmiSession session, Words why) {}
 
         @Override
         public int backlog() {
@@ -49,6 +50,6 @@ class LagGuardTest {
         backlog = LagGuard.OVERRUN + 1;
         guard.accept(session, AmiEvents.up("x"));
         assertThat(heard).isEmpty();
-        assertThat(session.awaitEnd(Duration.ofSeconds(5)).orElseThrow()).contains("snapshot");
+        assertThat(session.awaitEnd(Duration.ofSeconds(5)).orElseThrow().en()).contains("snapshot");
     }
 }

@@ -91,7 +91,7 @@ class RecordingPauseIT {
 
         PbxEvent.RecordingMuteFailed failed = rig.awaited(PbxEvent.RecordingMuteFailed.class,
                 event -> event.attempt().equals(nobody));
-        assertThat(failed.why()).contains("not up");
+        assertThat(failed.why().en()).contains("not up");
     }
 
     private void recordedFor(AttemptId attempt, Duration time) {

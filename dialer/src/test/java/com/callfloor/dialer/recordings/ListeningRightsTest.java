@@ -80,7 +80,7 @@ class ListeningRightsTest {
     }
 
     private static @Nullable String refusal(ListeningRights rights, Recorded recording) {
-        return rights.on(recording) instanceof Ruling.Refused refused ? refused.why() : null;
+        return rights.on(recording) instanceof Ruling.Refused refused ? refused.why().en() : null;
     }
 
     private static ListeningRights rights(Role role, ListeningLimits limits) {

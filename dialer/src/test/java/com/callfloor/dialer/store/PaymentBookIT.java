@@ -119,7 +119,7 @@ class PaymentBookIT {
         Written written = post(payment("R1", 500_00, "C1"), payment("R2", 100_00, "C1"));
 
         assertThat(written.entries().getFirst()).isInstanceOfSatisfying(Entry.Contradicts.class,
-                contradicts -> assertThat(contradicts.message())
+                contradicts -> assertThat(contradicts.message().en())
                         .contains("reference R1 was posted as a payment of 400.00 CNY on 2026-11-20", "reversal"));
         assertThat(view("C1").balance().due()).isEqualTo(cny(500_00));
     }

@@ -21,7 +21,8 @@ import com.networknt.schema.SpecificationVersion;
 
 /**
  * What {@code openapi.yaml} promises of an answer, held against the answers that the server gives: its status, its media
- * type, and every field of its JSON. Fields that are not described are found too.
+ * type, and every field of its JSON. Fields that are not described are found too, and
+ * refusals that are told in English only.
  */
 public final class OpenApiContract {
     private static final String ADDRESS = "https://callfloor.test/openapi";
@@ -130,6 +131,9 @@ public final class OpenApiContract {
                         .executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
             throw new AssertionError(what + " otherwise than openapi.yaml describes: " + errors + " in " + json);
+        }
+        if (json.path("type").asText().startsWith("urn:callfloor:problem:")) {
+            BothLanguages.check(what, json);
         }
     }
 

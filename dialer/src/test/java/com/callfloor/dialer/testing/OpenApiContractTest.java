@@ -53,6 +53,22 @@ class OpenApiContractTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("answered_at");
     }
+    @Test
+    void aRefusalInEnglishOnlyIsFound() {
+        String english = "{\"type\":\"urn:callfloor:problem:role\",\"title\":\"Not permitted\",\"status\":403,"
+                + "\"detail\":\"The role agent may not do this.\"";
+        String field = ",\"errors\":[{\"field\":\"name\",\"message\":\"must be given\"}]";
+        String chinese = ",\"detail_zh\":\"坐席角色无权执行此操作。\"";
+
+        assertThatCode(() -> check("/api/floor", 403, "application/problem+json", english + chinese + "}"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check("/api/floor", 403, "application/problem+json", english + "}"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("without Chinese");
+        assertThatThrownBy(() -> check("/api/floor", 403, "application/problem+json", english + chinese + field + "}"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("must be given");
+    }
 
     @Test
     void aStatusOrAMediaTypeThatIsNotDescribedIsFound() {

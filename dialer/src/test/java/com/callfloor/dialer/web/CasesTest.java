@@ -8,6 +8,7 @@ import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ class CasesTest {
     @Test
     void nothingOfAnUploadStaysOnDisk() {
         csv().send("POST", "/api/imports", FILE);
-        web.inbox.unusable = "The column due_date is missing.";
+        web.inbox.unusable = new Words("The column due_date is missing.", "缺少 due_date 列。");
         csv().send("POST", "/api/imports", FILE);
         csv().send("POST", "/api/imports", new byte[(int) WebFixture.LARGEST_UPLOAD + 1]);
 
@@ -113,7 +114,7 @@ class CasesTest {
 
     @Test
     void aFileThatIsNoCaseFileIsRefusedWithTheImportersReason() {
-        web.inbox.unusable = "The column due_date is missing.";
+        web.inbox.unusable = new Words("The column due_date is missing.", "缺少 due_date 列。");
 
         Answer answer = csv().send("POST", "/api/imports", FILE);
 

@@ -7,6 +7,7 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PhonesTest {
 
     @Test
     void aPbxThatCannotBeToldIsSaidAndNoSecretIsGiven() {
-        web.floor.refuse(FloorReply.Refusal.NOT_NOW, "the link to the PBX is down");
+        web.floor.refuse(FloorReply.Refusal.NOT_NOW, new Words("the link to the PBX is down", "与 PBX 的连接已断开"));
 
         Answer refused = web.as(Role.SUPERVISOR).post("/api/session/phone", BROWSER);
 

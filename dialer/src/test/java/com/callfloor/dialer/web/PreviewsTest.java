@@ -18,6 +18,7 @@ import com.callfloor.dialer.supervision.FloorReply.Refusal;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,8 @@ class PreviewsTest {
 
     @Test
     void whatIsNotBeforeTheAgentAnyMoreIsNotFound() {
-        web.floor.refuse(Refusal.NO_SUCH_PREVIEW, "you are not looking at this case any more");
+        web.floor.refuse(Refusal.NO_SUCH_PREVIEW,
+                new Words("you are not looking at this case any more", "该案件已不在您面前"));
 
         assertThat(web.as(Role.AGENT).post(PREVIEW + "/call", "").status()).isEqualTo(404);
     }

@@ -21,6 +21,7 @@ import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.FeedReader;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,8 @@ class SupervisionTest {
         String asked = "take over " + Samples.attempt(3) + " " + me().value();
         assertThat(web.floor.asked).containsExactly(asked + " 2001", asked + " 92001");
         assertThat(supervisor.post("/api/calls/" + Samples.attempt(9) + "/take-over", "{}").status()).isEqualTo(404);
-        web.floor.refuse(FloorReply.Refusal.NOT_NOW, "a supervisor's phone is being rung for this call already");
+        web.floor.refuse(FloorReply.Refusal.NOT_NOW,
+                new Words("a supervisor's phone is being rung for this call already", "已有班长的话机为这通电话振铃"));
         assertThat(supervisor.post(TAKE_OVER, "{}").status()).isEqualTo(409);
     }
 

@@ -17,6 +17,7 @@ import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +117,8 @@ class WallboardTest {
 
     @Test
     void aSupervisorMovesAnAgentAndHearsWhyNot() {
-        web.floor.refuse(Refusal.NOT_NOW, "Agent 7 is in a call; wait until it is wrapped up.");
+        web.floor.refuse(Refusal.NOT_NOW,
+                new Words("Agent 7 is in a call; wait until it is wrapped up.", "坐席 7 正在通话，请等话后处理结束。"));
 
         Answer answer = web.as(Role.SUPERVISOR).post("/api/agents/7/state", "{\"state\":\"signed_out\"}");
 

@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.intake.CaseFile.Part;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Empty;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.HeaderOnly;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Unreadable;
+import com.callfloor.dialer.words.Words;
 
 /** Opens case files; what is read and how is told in the package's description. Safe for use by many threads. */
 public final class CaseFileReader {
@@ -41,7 +42,7 @@ public final class CaseFileReader {
     public CaseFile open(Path file, Optional<LenderMapping> mapping, List<LenderMapping> candidates) {
         try {
             if (Files.isDirectory(file)) {
-                throw new CaseFileException(new Unreadable("it is a folder"));
+                throw new CaseFileException(new Unreadable(new Words("it is a folder", "这是文件夹")));
             }
             return switch (FileKind.of(file)) {
                 case TEXT -> {
@@ -54,11 +55,12 @@ public final class CaseFileReader {
                 }
             };
         } catch (NoSuchFileException e) {
-            throw new CaseFileException(new Unreadable("there is no such file"), e);
+            throw new CaseFileException(new Unreadable(new Words("there is no such file", "没有这个文件")), e);
         } catch (AccessDeniedException e) {
-            throw new CaseFileException(new Unreadable("this user may not read it"), e);
+            throw new CaseFileException(new Unreadable(new Words("this user may not read it", "没有读取权限")), e);
         } catch (IOException e) {
-            throw new CaseFileException(new Unreadable("the disk or the file's owner refused"), e);
+            throw new CaseFileException(new Unreadable(new Words("the disk or the file's owner refused", "磁盘出错或没有权限")),
+                    e);
         }
     }
 

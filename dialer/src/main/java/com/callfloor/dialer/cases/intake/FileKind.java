@@ -10,6 +10,7 @@ import java.util.Map;
 
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Empty;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.NotACaseFile;
+import com.callfloor.dialer.words.Words;
 
 /** What a file is by its first bytes; its name says nothing. */
 enum FileKind {
@@ -21,10 +22,12 @@ enum FileKind {
     /** Text has hardly any control characters, whatever its encoding; more than one byte in this many is not text. */
     private static final int BYTES_FOR_ONE_CONTROL = 50;
 
-    private static final Map<String, String> STRANGERS = Map.of("d0cf11e0",
-            "an old Excel file (.xls) or one with a password", "25504446", "a PDF", "504b0506", "an empty archive",
-            "fffe", "UTF-16 text", "feff", "UTF-16 text", "1f8b", "a compressed file", "52617221", "an archive",
-            "377abcaf", "an archive");
+    private static final Map<String, Words> STRANGERS = Map.of("d0cf11e0",
+            new Words("an old Excel file (.xls) or one with a password", "旧版 Excel 文件（.xls）或带密码的文件"), "25504446",
+            new Words("a PDF", " PDF"), "504b0506", new Words("an empty archive", "空压缩包"),
+            "fffe", new Words("UTF-16 text", " UTF-16 文本"), "feff", new Words("UTF-16 text", " UTF-16 文本"), "1f8b",
+            new Words("a compressed file", "压缩文件"), "52617221", new Words("an archive", "压缩包"),
+            "377abcaf", new Words("an archive", "压缩包"));
 
     /** @throws CaseFileException if the file is empty or neither text nor an archive such as a workbook is */
     static FileKind of(Path file) throws IOException {
@@ -44,10 +47,10 @@ enum FileKind {
             }
         });
         if (isWebPage(head)) {
-            throw new CaseFileException(new NotACaseFile("a web page"));
+            throw new CaseFileException(new NotACaseFile(new Words("a web page", "网页")));
         }
         if (controls(head) > head.length / BYTES_FOR_ONE_CONTROL) {
-            throw new CaseFileException(new NotACaseFile("binary data"));
+            throw new CaseFileException(new NotACaseFile(new Words("binary data", "二进制数据")));
         }
         return TEXT;
     }

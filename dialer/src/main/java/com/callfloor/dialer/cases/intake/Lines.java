@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Malformed;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Unreadable;
+import com.callfloor.dialer.words.Words;
 
 /** The lines of a text, numbered from 1, however they end; lines that were looked at can be given back. */
 final class Lines implements AutoCloseable {
@@ -41,7 +42,8 @@ final class Lines implements AutoCloseable {
         try {
             return read();
         } catch (IOException e) {
-            throw new CaseFileException(new Unreadable("it changed or went away while it was read"), e);
+            throw new CaseFileException(
+                    new Unreadable(new Words("it changed or went away while it was read", "读取时文件有变化或已不存在")), e);
         }
     }
 
@@ -62,7 +64,9 @@ final class Lines implements AutoCloseable {
         while (character >= 0 && character != '\n' && character != '\r') {
             if (line.length() == LONGEST) {
                 throw new CaseFileException(
-                        new Malformed(number, "the next line does not end; check that the file has one row a line"));
+                        new Malformed(number,
+                                new Words("the next line does not end; check that the file has one row a line",
+                                        "下一行没有结尾，请检查文件是否每行一条")));
             }
             line.append((char) character);
             character = character();

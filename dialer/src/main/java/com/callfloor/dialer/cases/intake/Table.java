@@ -16,6 +16,7 @@ import com.callfloor.dialer.cases.intake.CaseFileProblem.Missing;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.MissingColumns;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.RepeatedColumn;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Unreadable;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class Table implements Iterator<TableRow>, AutoCloseable {
      */
     public static Table open(Path file, List<TableColumn> columns) {
         if (Files.isDirectory(file)) {
-            throw new CaseFileException(new Unreadable("it is a folder"));
+            throw new CaseFileException(new Unreadable(new Words("it is a folder", "这是文件夹")));
         }
         try {
             return switch (FileKind.of(file)) {
@@ -64,7 +65,8 @@ public final class Table implements Iterator<TableRow>, AutoCloseable {
                 }
             };
         } catch (IOException e) {
-            throw new CaseFileException(new Unreadable("the disk or the file's owner refused"), e);
+            throw new CaseFileException(new Unreadable(new Words("the disk or the file's owner refused", "磁盘出错或没有权限")),
+                    e);
         }
     }
 

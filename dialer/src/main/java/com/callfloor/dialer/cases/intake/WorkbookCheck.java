@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Malformed;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.NotACaseFile;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.TooLarge;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Unpacks a workbook once to nowhere before it is read: its parts must be whole, and small enough, whatever the archive
@@ -32,7 +33,8 @@ final class WorkbookCheck {
     static void check(Path file) throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             if (archive.getEntry("[Content_Types].xml") == null) {
-                throw new CaseFileException(new NotACaseFile("an archive that is no XLSX workbook"));
+                throw new CaseFileException(
+                        new NotACaseFile(new Words("an archive that is no XLSX workbook", "不是 XLSX 的压缩包")));
             }
             for (ZipEntry part : Collections.list(archive.entries())) {
                 check(archive, part);
@@ -51,7 +53,8 @@ final class WorkbookCheck {
             for (int read = 0; read >= 0; read = in.read(chunk)) {
                 left -= read;
                 if (left < 0) {
-                    throw new CaseFileException(new TooLarge(sharedText ? "its texts" : "one of its sheets"));
+                    throw new CaseFileException(new TooLarge(
+                            sharedText ? new Words("its texts", "文本") : new Words("one of its sheets", "某个工作表")));
                 }
             }
             if (in.getChecksum().getValue() != part.getCrc()) {
@@ -67,6 +70,7 @@ final class WorkbookCheck {
     }
 
     private static Malformed damage() {
-        return new Malformed(0, "the workbook is incomplete or altered; save and send it again");
+        return new Malformed(0,
+                new Words("the workbook is incomplete or altered; save and send it again", "工作簿不完整或被改动，请重新保存后发送"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Malformed;
+import com.callfloor.dialer.words.Words;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -60,7 +61,9 @@ final class XlsxSource implements RowSource {
             return reading.get();
         } catch (RuntimeException e) {
             throw new CaseFileException(
-                    new Malformed(line, "the sheet cannot be read on; open it, save it again and send it"), e);
+                    new Malformed(line, new Words("the sheet cannot be read on; open it, save it again and send it",
+                            "工作表无法继续读取，请打开并重新保存后发送")),
+                    e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.callfloor.dialer.quality.card.Item.Scale;
+import com.callfloor.dialer.words.Words;
 
 /** From answers to a result: a pure function, so that whoever has the card can count it again. */
 public final class Scoring {
@@ -32,27 +33,28 @@ public final class Scoring {
     /** Answers that make no result; each flaw is told by the item that it is of. */
     public static final class Unscorable extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient Map<String, String> flaws;
+        private final transient Map<String, Words> flaws;
 
-        Unscorable(Map<String, String> flaws) {
+        Unscorable(Map<String, Words> flaws) {
             super(flaws.toString());
             this.flaws = Map.copyOf(flaws);
         }
 
-        public Map<String, String> flaws() {
+        public Map<String, Words> flaws() {
             return flaws;
         }
     }
 
     /** What is wrong with answers of which some may still be missing, by item; empty if nothing is. */
-    public static Map<String, String> flaws(Scorecard card, Map<String, Answer> answers) {
-        Map<String, String> flaws = new LinkedHashMap<>();
+    public static Map<String, Words> flaws(Scorecard card, Map<String, Answer> answers) {
+        Map<String, Words> flaws = new LinkedHashMap<>();
         answers.forEach((id, answer) -> card.item(id)
                 .ifPresentOrElse(item -> {
                     if (!fits(item, answer)) {
                         flaws.put(id, expected(item));
                     }
-                }, () -> flaws.put(id, "is no item of the card " + card.name() + ", version " + card.version())));
+                }, () -> flaws.put(id, Words.of("is no item of the card %s, version %s", "不是评分卡 %s（版本 %s）的项目",
+                        card.name(), card.version()))));
         return flaws;
     }
 
@@ -62,10 +64,10 @@ public final class Scoring {
      * @throws Unscorable if one is missing or does not fit, or nothing on the card applied
      */
     public static Result score(Scorecard card, Map<String, Answer> answers) throws Unscorable {
-        Map<String, String> flaws = flaws(card, answers);
+        Map<String, Words> flaws = flaws(card, answers);
         for (Item item : card.items()) {
             if (!answers.containsKey(item.id())) {
-                flaws.put(item.id(), "is not answered yet: it " + expected(item));
+                flaws.put(item.id(), Words.of("is not answered yet: it %s", "尚未作答：%s", expected(item)));
             }
         }
         if (!flaws.isEmpty()) {
@@ -91,7 +93,8 @@ public final class Scoring {
         }
         if (possible == 0) {
             throw new Unscorable(Map.of(card.weighted().findFirst().map(Item::id).orElse(""),
-                    "nothing on the card applied; a call without a conversation is not reviewed"));
+                    new Words("nothing on the card applied; a call without a conversation is not reviewed",
+                            "评分卡各项均不适用；没有通话内容的不作评分")));
         }
         BigDecimal score = reached.multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(possible), DECIMALS, RoundingMode.HALF_UP);
@@ -132,13 +135,13 @@ public final class Scoring {
         };
     }
 
-    private static String expected(Item item) {
+    private static Words expected(Item item) {
         return switch (item) {
-            case Item.Never never -> "is answered with yes (it happened) or no";
+            case Item.Never never -> new Words("is answered with yes (it happened) or no", "请答“发生”或“未发生”");
             case Item.Weighted(var id, var text, var weight, Scale.YesNo scale) ->
-                "is answered with yes, no or not_applicable";
+                new Words("is answered with yes, no or not_applicable", "请答“是”“否”或“不适用”");
             case Item.Weighted(var id, var text, var weight, Scale.Points(int most)) ->
-                "is answered with points from 0 to " + most + ", or not_applicable";
+                Words.of("is answered with points from 0 to %d, or not_applicable", "请给 0 至 %d 分，或答“不适用”", most);
         };
     }
 }

@@ -12,6 +12,7 @@ import com.callfloor.dialer.quality.card.Scorecards;
 import com.callfloor.dialer.quality.card.Scoring;
 import com.callfloor.dialer.quality.card.Scoring.Result;
 import com.callfloor.dialer.quality.card.Scoring.Unscorable;
+import com.callfloor.dialer.words.Words;
 
 /** Where reviewers and agents do their steps. Every method blocks on the database. */
 public final class ReviewDesk {
@@ -41,7 +42,7 @@ public final class ReviewDesk {
     }
 
     /** What is wrong with a draft's answers, by item. */
-    public Map<String, String> flaws(Review review, Content content) {
+    public Map<String, Words> flaws(Review review, Content content) {
         return Scoring.flaws(card(review), content.plain());
     }
 

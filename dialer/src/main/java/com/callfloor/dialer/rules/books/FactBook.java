@@ -8,6 +8,8 @@ import java.util.Set;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.rules.history.DailyWindow;
 import com.callfloor.dialer.rules.history.FactKind;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that gate calls. Append-only: a fact is withdrawn, never changed. Blocks on the database. */
@@ -17,7 +19,7 @@ public interface FactBook {
      * being called are asked about again.
      *
      * @return empty if there is no such case
-     * @throws IllegalArgumentException what is missing, such as a consent without number or named rules
+     * @throws Objection what is missing, such as a consent without number or named rules
      */
     Optional<Noted> note(NewFact fact);
 
@@ -41,17 +43,21 @@ public interface FactBook {
         public NewFact {
             lifts = Set.copyOf(lifts);
             if (evidence.isBlank() || by.isBlank()) {
-                throw new IllegalArgumentException("a fact needs its evidence and who noted it");
+                throw new Objection(
+                        new Words("a fact needs its evidence and who noted it", "登记事实须有依据和登记人"));
             }
             if (kind == FactKind.DO_NOT_CALL) {
-                throw new IllegalArgumentException("numbers come onto a do-not-call list by its import, not as a fact");
+                throw new Objection(
+                        new Words("numbers come onto a do-not-call list by its import, not as a fact",
+                                "免呼号码请导入名单，不作为事实登记"));
             }
             if (kind == FactKind.CONSENT && (number == null || lifts.isEmpty())) {
-                throw new IllegalArgumentException(
-                        "a consent names the number and the rules that it lifts, such as US-F-COOL");
+                throw new Objection(
+                        new Words("a consent names the number and the rules that it lifts, such as US-F-COOL",
+                                "同意须写明号码及其免除的规则，例如 US-F-COOL"));
             }
             if ((kind == FactKind.WRONG_PARTY || kind == FactKind.REFUSED) && number == null) {
-                throw new IllegalArgumentException("'" + kind.code() + "' names the number");
+                throw new Objection(Words.of("'%s' names the number", "“%s”须写明号码", kind.code()));
             }
         }
     }

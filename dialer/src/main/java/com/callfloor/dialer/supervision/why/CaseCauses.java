@@ -57,7 +57,7 @@ final class CaseCauses {
         Words first = group.earliest()
                 .filter(at -> group.waits() != CaseTally.Waits.KEPT)
                 .map(at -> Words.of(", the first until %s", "，最早至 %s", clock.of(at)))
-                .orElseGet(() -> Words.same(""));
+                .orElseGet(() -> Words.NOTHING);
         return Cause.telling(code, words.then(first))
                 .with("cases", group.cases())
                 .until(group.earliest())

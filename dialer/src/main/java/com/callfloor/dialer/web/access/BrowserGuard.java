@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -24,8 +25,9 @@ public final class BrowserGuard {
     /** A form or a link of another site cannot set this header, and a script of another site may not. */
     public void checkHeader(HttpServerRequest request) {
         if (!VALUE.equals(request.getHeader(HEADER))) {
-            throw Problems.forbidden("csrf", "A request that changes something and brings a session cookie needs the"
-                    + " header " + HEADER + ": " + VALUE + ".");
+            throw Problems.forbidden("csrf",
+                    Words.of("A request that changes something and brings a session cookie needs the header %s: %s.",
+                            "带登录 Cookie 的修改请求须有标头 %s: %s。", HEADER, VALUE));
         }
     }
 
@@ -34,7 +36,8 @@ public final class BrowserGuard {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && !origins.contains(origin) && !sameHost(origin, request.authority())) {
             throw Problems.forbidden("origin", "Requests from pages of another site are not taken. If the console is"
-                    + " served from this address, add it to the web settings' origins.");
+                    + " served from this address, add it to the web settings' origins.",
+                    "不接受来自其他网站页面的请求。如控制台由此地址提供，请将其加入 web 设置的 origins。");
         }
     }
 

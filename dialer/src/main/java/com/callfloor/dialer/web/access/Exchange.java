@@ -11,6 +11,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.web.http.Thing;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -91,27 +92,27 @@ public final class Exchange {
     }
 
     public AttemptId attempt() {
-        return AttemptId.parse(id()).orElseThrow(() -> Problems.notFound("call with this id"));
+        return AttemptId.parse(id()).orElseThrow(() -> Problems.notFound(Thing.CALL));
     }
 
     public CaseId caseId() {
-        return new CaseId(numericId("case"));
+        return new CaseId(numericId(Thing.CASE));
     }
 
     public AgentId agent() {
-        return new AgentId(numericId("agent"));
+        return new AgentId(numericId(Thing.AGENT));
     }
 
     /** The id in the path; {@code what} it is of, for people. */
-    public long numericId(String what) {
+    public long numericId(Thing what) {
         return numericId("id", what);
     }
 
     /** The number at {@code parameter} of the path. */
-    public long numericId(String parameter, String what) {
+    public long numericId(String parameter, Thing what) {
         String text = parameter(parameter);
         if (!NUMBER.matcher(text).matches()) {
-            throw Problems.notFound(what + " with this id");
+            throw Problems.notFound(what);
         }
         return Long.parseLong(text);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -28,10 +29,12 @@ public final class Gate {
         Credential credential = Credential.of(request)
                 .orElseThrow(() -> Problems
                         .signInFirst(
-                                "Sign in with POST /api/session, or send Authorization: Bearer with an API token."));
+                                "Sign in with POST /api/session, or send Authorization: Bearer with an API token.",
+                                "请先登录，程序请使用令牌。"));
         return authenticator.find(credential).map(found -> {
             Caller caller = found.orElseThrow(
-                    () -> Problems.signInFirst("The session or token is unknown or has expired. Sign in again."));
+                    () -> Problems.signInFirst("The session or token is unknown or has expired. Sign in again.",
+                            "登录或令牌已失效，请重新登录。"));
             check(operation, caller, request);
             if (operation.isUse()) {
                 authenticator.used(credential);
@@ -43,11 +46,12 @@ public final class Gate {
     private void check(Operation operation, Caller caller, HttpServerRequest request) {
         Role role = caller.user().role();
         if (!operation.permits(role)) {
-            throw Problems.forbidden("role", "The role " + role.code() + " may not do this.");
+            throw Problems.forbidden("role", Words.of("The role %s may not do this.", "%s角色无权执行此操作。", role.words()));
         }
         if (caller.readOnly() && operation.changesState()) {
             throw Problems.forbidden("read-only",
-                    "This token may only read. Have an administrator make one that may change things.");
+                    "This token may only read. Have an administrator make one that may change things.",
+                    "此令牌只读，请由管理员创建可读写的令牌。");
         }
         if (caller.credential() instanceof Credential.SessionCookie) {
             if (operation.changesState()) {

@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 
 /**
@@ -49,7 +50,7 @@ public final class SignIn {
         String address = visitor.address();
         throttle.enter(login, address).ifPresent(wait -> {
             throw ProblemException.retryAfter(new Problem(429, "throttled", "Too many failed sign-ins",
-                    "Wait " + wait.toSeconds() + " s and try again."), wait);
+                    Words.of("Wait %d s and try again.", "请等待 %d 秒后再试。", wait.toSeconds())), wait);
         });
         return work.directory()
                 .call(STAFF, () -> staff.findByLogin(login).filter(found -> policy.passwordFor(found.user().login())))
@@ -57,7 +58,8 @@ public final class SignIn {
                 .onFailure(unchecked -> throttle.unchecked(login, address))
                 .compose(right -> {
                     User user = right.orElseThrow(() -> Problems.signInFirst(
-                            "Login or password is wrong. Ask your supervisor for a new password if it is lost."));
+                            "Login or password is wrong. Ask your supervisor for a new password if it is lost.",
+                            "账号或密码错误。如忘记密码，请联系班长重设。"));
                     throttle.succeeded(login, address);
                     return enter(user, visitor);
                 });

@@ -9,6 +9,7 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.AbandonmentJson;
 import io.vertx.core.Future;
 
@@ -34,6 +35,6 @@ public final class AbandonmentEndpoint {
     private Future<Reply> show(Exchange exchange) {
         return blocking.call(BOOKS, () -> report.of(exchange.id(), clock.instant()))
                 .map(found -> Reply.ok(AbandonmentJson.of(exchange.id(),
-                        found.orElseThrow(() -> Problems.notFound("campaign with this id")))));
+                        found.orElseThrow(() -> Problems.notFound(Thing.CAMPAIGN)))));
     }
 }

@@ -1,7 +1,6 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.calls.AttemptId;
@@ -9,9 +8,10 @@ import com.callfloor.dialer.recordings.AccessBook.Access;
 import com.callfloor.dialer.recordings.AccessBook.Kind;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Exchange;
-import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Accesses {
     static final int SHORTEST_REASON = 10;
     static final int LONGEST_REASON = 1_000;
-    static final String REASON_WANTED = "must say in " + SHORTEST_REASON + " to " + LONGEST_REASON
-            + " characters why it leaves the house: it stands with the recording for good";
+    static final Words REASON_WANTED = Words.of(
+            "must say in %d to %d characters why it leaves the house: it stands with the recording for good",
+            "请用 %d 至 %d 个字符说明外传理由，理由将随录音永久保存", SHORTEST_REASON, LONGEST_REASON);
 
     private Accesses() {}
 
@@ -51,13 +52,13 @@ final class Accesses {
             String download = query.text("download").orElse("false");
             Optional<String> reason = query.text("reason").map(String::strip);
             if (!download.equals("true") && !download.equals("false")) {
-                throw Problems.badParameters(List.of(new FieldError("download", "must be true or false")));
+                throw Problems.badParameter("download", Must.BE_A_FLAG);
             }
             if (download.equals("false")) {
                 return new Purpose(Kind.PLAY, reason.filter(Accesses::fits).orElse(null));
             }
             if (reason.filter(Accesses::fits).isEmpty()) {
-                throw Problems.badParameters(List.of(new FieldError("reason", REASON_WANTED)));
+                throw Problems.badParameter("reason", REASON_WANTED);
             }
             return new Purpose(Kind.DOWNLOAD, reason.get());
         }

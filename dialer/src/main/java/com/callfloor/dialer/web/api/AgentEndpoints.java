@@ -21,9 +21,11 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.AgentJson;
 import com.callfloor.dialer.web.json.CallJson;
 import io.vertx.core.Future;
@@ -121,11 +123,12 @@ public final class AgentEndpoints {
         try {
             Optional<Extension> phone = asked.map(Extension::new).or(() -> Optional.ofNullable(user.extension()));
             if (phone.isEmpty()) {
-                body.error("extension", "is needed, since you have no phone of your own: 2 to 10 digits");
+                body.error("extension", "is needed, since you have no phone of your own: 2 to 10 digits",
+                        "不能为空，因为您没有自己的分机；须为 2 至 10 位数字");
             }
             return phone;
         } catch (IllegalArgumentException e) {
-            body.error("extension", "must be 2 to 10 digits, such as 1001");
+            body.error("extension", Must.BE_AN_EXTENSION);
             return Optional.empty();
         }
     }
@@ -135,6 +138,6 @@ public final class AgentEndpoints {
                 .stream()
                 .filter(view -> view.agent().id().equals(agent))
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("agent with this id"));
+                .orElseThrow(() -> Problems.notFound(Thing.AGENT));
     }
 }

@@ -13,6 +13,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.AlertJson;
 import io.vertx.core.Future;
 
@@ -44,12 +45,12 @@ public final class AlertEndpoints {
     }
 
     private Future<Reply> acknowledge(Exchange exchange) {
-        long id = exchange.numericId("alert");
+        long id = exchange.numericId(Thing.ALERT);
         User user = exchange.caller().user();
         return blocking.call(BOOK, () -> board.acknowledge(id, user.id(), user.name(), clock.instant()))
                 .map(known -> {
                     if (!known) {
-                        throw Problems.notFound("alert with this id");
+                        throw Problems.notFound(Thing.ALERT);
                     }
                     return new Reply.NoContent();
                 });

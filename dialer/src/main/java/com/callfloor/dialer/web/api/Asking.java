@@ -2,12 +2,10 @@ package com.callfloor.dialer.web.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.PhoneNumber;
-import com.callfloor.dialer.web.http.Problem.FieldError;
-import com.callfloor.dialer.web.http.ProblemException;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 
@@ -19,14 +17,16 @@ final class Asking {
     private Asking() {}
 
     static String caseRef(Query query) {
-        return query.text("case").orElseThrow(() -> wrong("case", "must be given: the lender's case reference"));
+        return query.text("case")
+                .orElseThrow(() -> Problems.badParameter("case", "must be given: the lender's case reference",
+                        "不能为空：请填写委托方的案件编号"));
     }
 
     static Optional<Instant> instant(Query query, String name) {
         // A plus sign that nobody encoded arrives as a space.
         return query.text(name)
                 .map(text -> instant(text.replace(' ', '+'))
-                        .orElseThrow(() -> wrong(name, "must be an instant such as 2026-11-24T08:00:00Z")));
+                        .orElseThrow(() -> Problems.badParameter(name, Must.BE_AN_INSTANT)));
     }
 
     static Optional<Instant> instant(String text) {
@@ -40,11 +40,8 @@ final class Asking {
     static Optional<PhoneNumber> number(Query query) {
         return query.text("number")
                 .map(text -> PhoneNumber.parse(text.startsWith(" ") ? "+" + text.strip() : text, NO_COUNTRY)
-                        .orElseThrow(() -> wrong("number",
-                                "must be a whole telephone number such as +8613800138000; write + as %2B")));
-    }
-
-    private static ProblemException wrong(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
+                        .orElseThrow(() -> Problems.badParameter("number",
+                                "must be a whole telephone number such as +8613800138000; write + as %2B",
+                                "须为完整的电话号码，例如 +8613800138000；+ 请写作 %2B")));
     }
 }

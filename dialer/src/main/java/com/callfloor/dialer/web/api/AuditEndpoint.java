@@ -13,6 +13,7 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
@@ -53,7 +54,7 @@ public final class AuditEndpoint {
         Optional<String> text = query.text("user");
         Optional<Long> user = text.flatMap(Keys::number);
         if (text.isPresent() && user.isEmpty()) {
-            errors.add(new FieldError("user", "must be a user's id"));
+            errors.add(new FieldError("user", "must be a user's id", "须为人员编号"));
         }
         return user.orElse(null);
     }
@@ -61,7 +62,7 @@ public final class AuditEndpoint {
     private static @Nullable String operation(Query query, List<FieldError> errors) {
         Optional<String> text = query.text("operation");
         if (text.isPresent() && Stream.of(Operation.values()).noneMatch(known -> known.name().equals(text.get()))) {
-            errors.add(new FieldError("operation", "is not known; take one from the entries"));
+            errors.add(new FieldError("operation", "is not known; take one from the entries", "没有这种操作，请从记录中选取"));
         }
         return text.orElse(null);
     }
@@ -71,7 +72,7 @@ public final class AuditEndpoint {
         Optional<String> text = query.text(name);
         Optional<Instant> instant = text.flatMap(Asking::instant);
         if (text.isPresent() && instant.isEmpty()) {
-            errors.add(new FieldError(name, "must be an instant such as 2026-11-24T08:00:00Z"));
+            errors.add(new FieldError(name, Must.BE_AN_INSTANT));
         }
         return instant.orElse(null);
     }

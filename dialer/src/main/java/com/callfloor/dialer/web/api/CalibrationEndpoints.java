@@ -22,11 +22,14 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.CalibrationJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
@@ -77,16 +80,16 @@ public final class CalibrationEndpoints {
         String recording = body.text("recording", LONGEST_ID);
         Optional<AttemptId> attempt = AttemptId.parse(recording);
         if (attempt.isEmpty() && !recording.isEmpty()) {
-            body.error("recording", "must be a recording's id");
+            body.error("recording", Must.BE_A_RECORDING);
         }
         String name = body.text("card", LONGEST_ID);
         Optional<Scorecard> card = cards.current(name);
         if (card.isEmpty() && !name.isEmpty()) {
-            body.error("card", "is none of GET /api/quality/cards");
+            body.error("card", Must.BE_A_CARD);
         }
         Set<String> logins = Set.copyOf(body.texts("reviewers", MOST_REVIEWERS, 100));
         if (logins.size() < 2 && !body.faulty()) {
-            body.error("reviewers", "must name two reviewers at least, by their sign-ins");
+            body.error("reviewers", "must name two reviewers at least, by their sign-ins", "至少须有两名质检员（填登录名）");
         }
         body.check();
         Person lead = ReviewEndpoints.by(exchange);
@@ -94,7 +97,7 @@ public final class CalibrationEndpoints {
         return listening.looking(exchange, blocking, BOOK, () -> {
             listening.check(user, attempt.orElseThrow());
             return book.open(attempt.orElseThrow(), card.orElseThrow(), reviewers(logins), lead, clock.instant())
-                    .orElseThrow(() -> Problems.notFound("stored recording with this id"));
+                    .orElseThrow(() -> Problems.notFound("stored recording with this id", "此编号的已入库录音"));
         })
                 .map(session -> Reply.ok(json(session, lead.id())));
     }
@@ -111,7 +114,8 @@ public final class CalibrationEndpoints {
             Person person = known.get(login);
             if (person == null) {
                 throw Problems.invalid("reviewers",
-                        "'" + login + "' is no QA or supervisor; known: " + String.join(", ", known.keySet()));
+                        Words.of("'%s' is no QA or supervisor; known: %s", "“%s”不是质检或班长；可选：%s", login,
+                                String.join(", ", known.keySet())));
             }
             reviewers.add(person);
         }
@@ -120,7 +124,7 @@ public final class CalibrationEndpoints {
 
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("session");
+        long id = exchange.numericId(Thing.SESSION);
         User viewer = exchange.caller().user();
         return listening.looking(exchange, blocking, BOOK, () -> {
             Session session = find(id);
@@ -130,7 +134,7 @@ public final class CalibrationEndpoints {
     }
 
     private Future<Reply> close(Exchange exchange) {
-        long id = exchange.numericId("session");
+        long id = exchange.numericId(Thing.SESSION);
         long by = exchange.caller().user().id();
         return blocking.call(BOOK, () -> {
             if (find(id).lead().id() != by) {
@@ -141,14 +145,15 @@ public final class CalibrationEndpoints {
     }
 
     private Session find(long id) {
-        return book.byId(id).orElseThrow(() -> Problems.notFound("session with this id"));
+        return book.byId(id).orElseThrow(() -> Problems.notFound(Thing.SESSION));
     }
 
     private Future<Reply> agreement(Exchange exchange) {
         Query query = exchange.query(Set.of("card"));
         String name = query.text("card")
-                .orElseThrow(() -> ReviewEndpoints.bad("card", "must be given: one of GET /api/quality/cards"));
-        Scorecard card = cards.current(name).orElseThrow(() -> Problems.notFound("scorecard of this name"));
+                .orElseThrow(() -> Problems.badParameter("card", "must be given: one of GET /api/quality/cards",
+                        "不能为空：请选择评分卡"));
+        Scorecard card = cards.current(name).orElseThrow(() -> Problems.notFound("scorecard of this name", "此名称的评分卡"));
         User viewer = exchange.caller().user();
         return blocking.call(BOOK, () -> CalibrationJson.agreement(Agreement.of(card,
                 book.of(card.name(), card.version(), listening.scopeOf(viewer), MOST_SESSIONS)

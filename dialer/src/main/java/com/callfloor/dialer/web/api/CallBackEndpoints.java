@@ -21,11 +21,12 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DecisionJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -63,13 +64,13 @@ public final class CallBackEndpoints {
         Instant now = rules.clock().instant();
         List<Instant> ahead = ahead(now, days, step);
         return blocking.call("The rules' desk", () -> {
-            String ref = cases.byId(id).orElseThrow(() -> Problems.notFound("case with this id")).card().caseRef();
+            String ref = cases.byId(id).orElseThrow(() -> Problems.notFound(Thing.CASE)).card().caseRef();
             return rules.desk()
                     .askAhead(ref, number, ahead, now, rules.latestAnswer())
-                    .orElseThrow(() -> Problems.notFound("case with this id"));
+                    .orElseThrow(() -> Problems.notFound(Thing.CASE));
         }).map(asked -> {
             if (number.isPresent() && asked.stream().allMatch(List::isEmpty)) {
-                throw Problems.notFound("number like this among the debtor's that are in service");
+                throw Problems.notFound("number like this among the debtor's that are in service", "此债务人在用的这个号码");
             }
             return Reply.ok(json(step, ahead, asked));
         });
@@ -78,7 +79,7 @@ public final class CallBackEndpoints {
     private static int days(Query query) {
         String text = query.text("days").orElse(Integer.toString(USUAL_DAYS));
         if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_DAYS) {
-            throw wrong("days", "must be a number from 1 to " + MOST_DAYS);
+            throw Problems.badParameter("days", Words.of("must be a number from 1 to %d", "须为 1 至 %d 的数字", MOST_DAYS));
         }
         return Integer.parseInt(text);
     }
@@ -86,13 +87,10 @@ public final class CallBackEndpoints {
     private static Duration step(Query query) {
         String text = query.text("step").orElse(USUAL_STEP);
         if (!STEPS.contains(text)) {
-            throw wrong("step", "must be " + String.join(", ", STEPS) + ": minutes");
+            throw Problems.badParameter("step",
+                    Words.of("must be %s: minutes", "须为 %s（分钟）", String.join(", ", STEPS)));
         }
         return Duration.ofMinutes(Long.parseLong(text));
-    }
-
-    private static RuntimeException wrong(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
     }
 
     /** On the steps of the clock, which every zone shares to the quarter of an hour. */

@@ -16,10 +16,10 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.CallJson;
 import io.vertx.core.Future;
 
@@ -57,7 +57,7 @@ public final class CallEndpoints {
         Page<AttemptId> page = Page.of(query, AttemptId::parse);
         Optional<String> state = query.text("state");
         if (state.isPresent() && !Set.of("open", "closed").contains(state.get())) {
-            throw Problems.badParameters(List.of(new FieldError("state", "must be open or closed")));
+            throw Problems.badParameter("state", "must be open or closed", "须为 open 或 closed");
         }
         return blocking.call(LOG, () -> told(exchange, read(query.text("case"), state, page)))
                 .map(found -> Reply.ok(page.list(found, CallJson::view, call -> call.id().toString())));
@@ -81,7 +81,7 @@ public final class CallEndpoints {
         AttemptId id = exchange.attempt();
         return blocking.call(LOG, () -> calls.byId(id)
                 .map(call -> told(exchange, List.of(call)).getFirst())
-                .orElseThrow(() -> Problems.notFound("call with this id"))).map(call -> Reply.ok(CallJson.view(call)));
+                .orElseThrow(() -> Problems.notFound(Thing.CALL))).map(call -> Reply.ok(CallJson.view(call)));
     }
 
     private Future<Reply> hangUp(Exchange exchange) {

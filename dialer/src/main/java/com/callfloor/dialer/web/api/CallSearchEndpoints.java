@@ -18,7 +18,9 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
+import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.CallSearchJson;
@@ -52,7 +54,7 @@ public final class CallSearchEndpoints {
         String text = body.text("number", LONGEST_NUMBER);
         Optional<PhoneNumber> number = PhoneNumber.parse(text, Asking.NO_COUNTRY);
         if (number.isEmpty() && !text.isEmpty()) {
-            body.error("number", "must be a whole telephone number such as +8613800138000");
+            body.error("number", Must.BE_A_PHONE_NUMBER);
         }
         body.check();
         return find(exchange, number);
@@ -64,7 +66,7 @@ public final class CallSearchEndpoints {
         var wanted = new Wanted(query.text("case"), query.text("debtor"), number,
                 query.text("agent")
                         .map(text -> Keys.number(text)
-                                .orElseThrow(() -> ReviewEndpoints.bad("agent", "must be an agent's id"))),
+                                .orElseThrow(() -> Problems.badParameter("agent", Must.BE_AN_AGENT))),
                 query.text("campaign"), query.text("disposition").map(CallSearchEndpoints::disposition),
                 length(query, "length_from_ms"), length(query, "length_to_ms"), Asking.instant(query, "from"),
                 Asking.instant(query, "to"), score(query, "score_from"), score(query, "score_to"),
@@ -79,13 +81,13 @@ public final class CallSearchEndpoints {
     private static Disposition disposition(String text) {
         List<String> codes = Stream.of(Disposition.values()).map(Disposition::code).toList();
         return Disposition.ofCode(text)
-                .orElseThrow(() -> ReviewEndpoints.bad("disposition", "must be one of " + String.join(", ", codes)));
+                .orElseThrow(() -> Problems.badParameter("disposition", Must.beOneOf(codes)));
     }
 
     private static Optional<Duration> length(Query query, String name) {
         return query.text(name).map(text -> {
             if (!text.matches("[0-9]{1,9}")) {
-                throw ReviewEndpoints.bad(name, "must be milliseconds, a whole number");
+                throw Problems.badParameter(name, "must be milliseconds, a whole number", "须为毫秒数（整数）");
             }
             return Duration.ofMillis(Long.parseLong(text));
         });
@@ -94,7 +96,7 @@ public final class CallSearchEndpoints {
     private static Optional<BigDecimal> score(Query query, String name) {
         return query.text(name).map(text -> {
             if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
-                throw ReviewEndpoints.bad(name, "must be a score from 0 to 100");
+                throw Problems.badParameter(name, "must be a score from 0 to 100", "须为 0 至 100 的得分");
             }
             return new BigDecimal(text);
         });
@@ -103,7 +105,8 @@ public final class CallSearchEndpoints {
     private static Optional<String> word(Query query, String name) {
         return query.text(name).map(text -> {
             if (!text.matches("[a-z0-9_]{1,60}")) {
-                throw ReviewEndpoints.bad(name, "must be 1 to 60 of a to z, 0 to 9 and _");
+                throw Problems.badParameter(name, "must be 1 to 60 of a to z, 0 to 9 and _",
+                        "须为 1 至 60 个字符：a 至 z、0 至 9、_");
             }
             return text;
         });

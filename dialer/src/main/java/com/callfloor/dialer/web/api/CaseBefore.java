@@ -19,7 +19,7 @@ final class CaseBefore {
         CaseId id = exchange.caseId();
         if (exchange.caller().user().role() == Role.AGENT
                 && !isBefore(exchange.caller().agent(), id, watch.current())) {
-            throw Problems.notFound("case with this id before you now");
+            throw Problems.notFound("case with this id before you now", "当前在您面前的此编号案件");
         }
     }
 

@@ -16,11 +16,11 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.CaseJson;
 import com.callfloor.dialer.web.json.ContactJson;
 import io.vertx.core.Future;
@@ -54,8 +54,8 @@ public final class CaseEndpoints {
         Page<CaseId> page = Page.of(query, Keys::caseId);
         Optional<String> ref = query.text("ref");
         if (ref.isEmpty() && exchange.caller().user().role() == Role.AGENT) {
-            throw Problems.badParameters(
-                    List.of(new FieldError("ref", "is needed: agents have no list, but find one case at a time")));
+            throw Problems.badParameter("ref", "is needed: agents have no list, but find one case at a time",
+                    "不能为空：坐席没有案件列表，每次查找一个案件");
         }
         return blocking.call(DIRECTORY, () -> ref.isPresent()
                 ? cases.byRef(ref.get()).stream().toList()
@@ -99,6 +99,6 @@ public final class CaseEndpoints {
     }
 
     private static ProblemException unknown() {
-        return Problems.notFound("case with this id");
+        return Problems.notFound(Thing.CASE);
     }
 }

@@ -26,7 +26,9 @@ import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ChangeJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +85,13 @@ public final class ChangeEndpoints {
         Optional<String> value = body.plain("value");
         String why = why(body);
         if (what.equals(PRIORITY) && value.isPresent() && !value.get().matches("[0-9]{1,4}")) {
-            body.error("value", "must be a whole number, 1 being the first, or null: as the files say");
+            body.error("value", "must be a whole number, 1 being the first, or null: as the files say",
+                    "须为整数，1 为最先；或 null：与配置文件一致");
         }
         body.check();
         Author author = author(exchange);
         if (settings.files().campaign(exchange.id()).isEmpty()) {
-            throw Problems.notFound("campaign with this id");
+            throw Problems.notFound(Thing.CAMPAIGN);
         }
         Wish wish;
         if (!what.equals(PRIORITY)) {
@@ -113,7 +116,7 @@ public final class ChangeEndpoints {
         String why = why(body);
         body.check();
         if (settings.files().trunk(name).isEmpty()) {
-            throw Problems.notFound("trunk of this name");
+            throw Problems.notFound("trunk of this name", "此名称的线路");
         }
         return make("value", set(new SettingKey(setting.orElseThrow(), name), value, author(exchange), why))
                 .compose(done -> desk.see(watch.trunks()))
@@ -121,7 +124,7 @@ public final class ChangeEndpoints {
                         .filter(view -> view.trunk().name().equals(name))
                         .map(view -> FloorEndpoints.trunk(view, settings))
                         .findFirst()
-                        .orElseThrow(() -> Problems.notFound("trunk of this name"))));
+                        .orElseThrow(() -> Problems.notFound("trunk of this name", "此名称的线路"))));
     }
 
     private static Optional<Setting> of(Subject subject, String code) {
@@ -147,12 +150,13 @@ public final class ChangeEndpoints {
     }
 
     private Future<Reply> undo(Exchange exchange) {
-        long id = exchange.numericId("change");
+        long id = exchange.numericId(Thing.CHANGE);
         Author author = author(exchange);
         return make("id", () -> settings.undo(id, author, null))
                 .map(done -> Reply.ok(json(done.change()
                         .orElseThrow(() -> Problems
-                                .conflict("The files say the same by now: there is nothing to undo.")))));
+                                .conflict("The files say the same by now: there is nothing to undo.",
+                                        "配置文件现已与此一致，无可撤销。")))));
     }
 
     private JsonObject json(Change change) {
@@ -166,7 +170,7 @@ public final class ChangeEndpoints {
                 .filter(campaign -> campaign.id().equals(id))
                 .findFirst()
                 .map(campaign -> FloorEndpoints.campaign(campaign, settings))
-                .orElseThrow(() -> Problems.notFound("campaign with this id"))));
+                .orElseThrow(() -> Problems.notFound(Thing.CAMPAIGN))));
     }
 
     /** It is kept first, then the floor hears of it; {@code field}: what of the request is wrong if it is refused. */
@@ -181,9 +185,9 @@ public final class ChangeEndpoints {
     }
 
     private static ProblemException problem(String field, ChangeRefused refused) {
-        String message = String.valueOf(refused.getMessage());
         return switch (refused.kind()) {
-            case UNKNOWN -> Problems.notFound(message.replaceFirst("^there is no ", ""));
+            case UNKNOWN -> Problems.notFound(new Words(refused.words().en().replaceFirst("^there is no ", ""),
+                    refused.words().zh().replaceFirst("^没有", "")));
             case INVALID -> Problems.invalid(field, refused.words());
             case OVERTAKEN -> Problems.conflict(refused.words());
         };

@@ -20,6 +20,7 @@ import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DecisionJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -79,10 +80,10 @@ public final class DecisionEndpoints {
     }
 
     private Future<Reply> show(Exchange exchange) {
-        long id = exchange.numericId("decision");
+        long id = exchange.numericId(Thing.DECISION);
         return blocking.call(LOG, () -> decisions.byId(id))
                 .map(found -> Reply
-                        .ok(DecisionJson.kept(found.orElseThrow(() -> Problems.notFound("decision with this id")))));
+                        .ok(DecisionJson.kept(found.orElseThrow(() -> Problems.notFound(Thing.DECISION)))));
     }
 
     private Future<Reply> check(Exchange exchange) {
@@ -91,9 +92,9 @@ public final class DecisionEndpoints {
         Optional<PhoneNumber> number = Asking.number(query);
         Instant at = Asking.instant(query, "at").orElseGet(clock::instant);
         return blocking.call("The rules' desk", () -> desk.ask(caseRef, number, at, latestAnswer)).map(asked -> {
-            List<Asked> all = asked.orElseThrow(() -> Problems.notFound("case with this reference"));
+            List<Asked> all = asked.orElseThrow(() -> Problems.notFound("case with this reference", "此案件编号的案件"));
             if (number.isPresent() && all.isEmpty()) {
-                throw Problems.notFound("number like this among the debtor's that are in service");
+                throw Problems.notFound("number like this among the debtor's that are in service", "此债务人在用的这个号码");
             }
             JsonArray items = new JsonArray();
             all.forEach(one -> items.add(DecisionJson.asked(one)));

@@ -16,6 +16,7 @@ import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.promises.Instalment;
 import com.callfloor.dialer.strategy.StagePlan.Offers;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.words.Words;
 
 /** Reads what a disposition says beyond its code. What is wrong is noted in the body, field by field. */
 final class DetailsReader {
@@ -83,8 +84,8 @@ final class DetailsReader {
         }
         long total = instalments.stream().mapToLong(each -> each.amount().minor()).sum();
         if (total > card.amountDue().minor() && !moreThanDue) {
-            body.error("instalments", "add up to " + new Money(total, card.amountDue().currency())
-                    + ", and " + card.amountDue() + " is due; if more is meant, say more_than_due: true");
+            body.error("instalments", Words.of("add up to %s, and %s is due; if more is meant, say more_than_due: true",
+                    "合计 %s，应还 %s；如确实更多，请确认高于应还金额", new Money(total, card.amountDue().currency()), card.amountDue()));
         }
         List<String> beyond = offers.filter(known -> !instalments.isEmpty())
                 .map(known -> beyond(body, known, instalments, beyondOffer))
@@ -97,13 +98,16 @@ final class DetailsReader {
     }
 
     private List<String> beyond(JsonBody body, Offers offers, List<Instalment> instalments, boolean meant) {
-        List<String> beyond = offers.beyond(instalments.size(),
+        List<Words> beyond = offers.beyond(instalments.size(),
                 ChronoUnit.DAYS.between(plan.dayOf(clock.instant()), instalments.getLast().date()));
         if (!beyond.isEmpty() && !meant) {
-            body.error("instalments", String.join("; ", beyond)
-                    + " in the stage of this case; to have a supervisor decide, say beyond_offer: true");
+            body.error("instalments", beyond.stream()
+                    .reduce(Words::and)
+                    .orElseThrow()
+                    .then(new Words(" in the stage of this case; to have a supervisor decide, say beyond_offer: true",
+                            "（此阶段）；如需班长决定，请确认提交审批")));
         }
-        return beyond;
+        return beyond.stream().map(Words::en).toList();
     }
 
     /** Every waiver needs the lender's approval; what is over the stage's limit may not even be asked for. */
@@ -111,8 +115,8 @@ final class DetailsReader {
         Money most = offers.map(known -> known.largestWaiver(due)).orElse(due);
         if (asked.minor() > most.minor()) {
             body.error("waiver_amount", most.minor() == 0
-                    ? "no waiver may be asked for in the stage of this case"
-                    : "must be at most " + most + " in the stage of this case");
+                    ? new Words("no waiver may be asked for in the stage of this case", "此阶段不可申请减免")
+                    : Words.of("must be at most %s in the stage of this case", "此阶段最多 %s", most));
         }
     }
 
@@ -121,8 +125,9 @@ final class DetailsReader {
         instalment.need("date", date);
         LocalDate latest = plan.latestPromise(clock.instant());
         if (date.isPresent() && (date.get().isBefore(earliest) || date.get().isAfter(latest))) {
-            instalment.error("date", "must be a day from " + earliest + " to " + latest
-                    + "; each instalment is due after the one before it");
+            instalment.error("date",
+                    Words.of("must be a day from %s to %s; each instalment is due after the one before it",
+                            "须为 %s 至 %s 的日期，且每期须晚于前一期", earliest, latest));
             return Optional.empty();
         }
         return date;
@@ -133,7 +138,8 @@ final class DetailsReader {
         body.need("paid_at", paidOn);
         LocalDate today = plan.dayOf(clock.instant());
         if (paidOn.isPresent() && paidOn.get().isAfter(today)) {
-            body.error("paid_at", "must not lie ahead of today, " + today + "; what is still to come is a promise");
+            body.error("paid_at", Words.of("must not lie ahead of today, %s; what is still to come is a promise",
+                    "不能晚于今天 %s；尚未还款的请登记为承诺", today));
         }
         Optional<Money> amount = money(body, "amount", card);
         body.need("amount", amount);
@@ -153,7 +159,7 @@ final class DetailsReader {
         Instant now = clock.instant();
         LocalDate latest = plan.latestPromise(now);
         if (!at.get().isAfter(now) || plan.dayOf(at.get()).isAfter(latest)) {
-            body.error("at", "must lie after now, " + now + ", and not after " + latest);
+            body.error("at", Words.of("must lie after now, %s, and not after %s", "须晚于现在 %s，且不晚于 %s", now, latest));
         }
         return new Details.CallBack(at.get(), sameAgent.orElse(true));
     }
@@ -163,7 +169,8 @@ final class DetailsReader {
         var currency = card.amountDue().currency();
         Optional<String> given = field.equals("amount") ? body.optionalText("currency", 3) : Optional.empty();
         if (given.isPresent() && !given.get().equals(currency.getCurrencyCode())) {
-            body.error("currency", "must be " + currency.getCurrencyCode() + ", the case's, or left out");
+            body.error("currency", Words.of("must be %s, the case's, or left out", "须为案件的币种 %s，或不填",
+                    currency.getCurrencyCode()));
         }
         return body.decimal(field).flatMap(amount -> {
             try {
@@ -171,9 +178,10 @@ final class DetailsReader {
                 if (money.minor() > 0) {
                     return Optional.of(money);
                 }
-                body.error(field, "must be more than 0");
+                body.error(field, "must be more than 0", "须大于 0");
             } catch (ArithmeticException e) {
-                body.error(field, "must have at most " + currency.getDefaultFractionDigits() + " decimals");
+                body.error(field,
+                        Words.of("must have at most %d decimals", "最多 %d 位小数", currency.getDefaultFractionDigits()));
             }
             return Optional.empty();
         });

@@ -37,6 +37,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DispositionJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
@@ -149,7 +150,7 @@ public final class DispositionEndpoints {
         return blocking.call("The call log", () -> calls.byId(attempt)
                 .flatMap(call -> cases.byId(call.caseId()))
                 .map(CaseView::card)
-                .orElseThrow(() -> Problems.notFound("call with this id")));
+                .orElseThrow(() -> Problems.notFound(Thing.CALL)));
     }
 
     /**
@@ -187,7 +188,7 @@ public final class DispositionEndpoints {
                 .map(finding -> new Words(finding.rule() + ": " + decision.because(finding),
                         finding.rule() + "：" + decision.becauseChinese(finding)))
                 .findFirst()
-                .orElse(Words.same(""));
+                .orElse(Words.NOTHING);
         Words first = asked.stream()
                 .map(each -> each.decision().verdict())
                 .filter(Verdict.NotBefore.class::isInstance)
@@ -195,7 +196,7 @@ public final class DispositionEndpoints {
                 .min(Comparator.naturalOrder())
                 .map(instant -> Words.of("; the first lawful time after it is %s", "；此后最早可拨打时间为%s",
                         local(instant, decision)))
-                .orElse(Words.same(""));
+                .orElse(Words.NOTHING);
         return Words.of("the rules forbid a call at %s (%s)%s", "规则不允许在%s拨打（%s）%s", local(at, decision), because,
                 first);
     }

@@ -3,7 +3,6 @@ package com.callfloor.dialer.web.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,12 +13,12 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.FactJson;
 import com.callfloor.dialer.web.upload.Uploads;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -74,8 +73,8 @@ public final class DoNotCallEndpoints {
         Optional<String> lender = query.text("lender");
         String country = query.text("country").orElse(Asking.NO_COUNTRY);
         if (!COUNTRY.matcher(country).matches()) {
-            throw Problems.badParameters(
-                    List.of(new FieldError("country", "must be an ISO 3166-1 code in capitals, such as CN")));
+            throw Problems.badParameter("country", "must be an ISO 3166-1 code in capitals, such as CN",
+                    "须为大写的 ISO 3166-1 国家代码，例如 CN");
         }
         String by = exchange.caller().user().login();
         return uploads.with(exchange, limit, file -> slow.call(LISTS, () -> {
@@ -91,7 +90,8 @@ public final class DoNotCallEndpoints {
     private static Set<PhoneNumber> read(Path file, String country) throws IOException {
         Set<PhoneNumber> numbers = NumberLines.read(file, country);
         if (numbers.isEmpty()) {
-            throw Problems.invalid("file", "holds no number; write one a line, in the first column");
+            throw Problems.invalid("file", "holds no number; write one a line, in the first column",
+                    "没有号码；请每行一个，写在第一列");
         }
         return numbers;
     }
@@ -100,12 +100,12 @@ public final class DoNotCallEndpoints {
         exchange.query(Set.of());
         String list = name(exchange);
         PhoneNumber number = PhoneNumber.parse(exchange.parameter("number"), Asking.NO_COUNTRY)
-                .orElseThrow(() -> Problems.notFound(
-                        "such telephone number; write it whole, such as +8613800138000"));
+                .orElseThrow(() -> Problems.notFound("such telephone number; write it whole, such as +8613800138000",
+                        "这样的电话号码，请写完整，例如 +8613800138000"));
         String by = exchange.caller().user().login();
         return quick.call(LISTS, () -> lists.remove(list, number, clock.instant(), by)).map(removed -> {
             if (!removed) {
-                throw Problems.notFound("such number on list " + list);
+                throw Problems.notFound(Words.of("such number on list %1$s", "名单 %1$s 中的这个号码", list));
             }
             return new Reply.NoContent();
         });
@@ -114,7 +114,8 @@ public final class DoNotCallEndpoints {
     private static String name(Exchange exchange) {
         String list = exchange.parameter("list");
         if (!LIST.matcher(list).matches()) {
-            throw Problems.notFound("list of such a name: it is 1 to 64 letters, digits, dots, dashes, underscores");
+            throw Problems.notFound("list of such a name: it is 1 to 64 letters, digits, dots, dashes, underscores",
+                    "这样的名单，名称须为 1 至 64 个字母、数字、点、连字符或下划线");
         }
         return list;
     }

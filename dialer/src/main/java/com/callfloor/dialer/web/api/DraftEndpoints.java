@@ -18,6 +18,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.DraftJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
@@ -61,7 +62,8 @@ public final class DraftEndpoints {
         body.object("details").ifPresent(details -> draft.put("details", details));
         String json = draft.encode();
         if (json.length() > LONGEST) {
-            body.error("details", "are too long: a draft has at most " + LONGEST + " characters");
+            body.error("details",
+                    Words.of("are too long: a draft has at most %d characters", "内容过长：草稿最多 %d 个字符", LONGEST));
         }
         body.check();
         if (!isOn(agent, attempt)) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.effect.Costs;
@@ -17,6 +16,7 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
@@ -76,9 +76,8 @@ public final class EffectEndpoints {
         Optional<Period> period = Period.of(query, errors);
         Optional<Grouping> by = grouping(query.text("by").orElse("lender"));
         if (by.isEmpty()) {
-            errors.add(new FieldError("by", "must be one of " + Stream.of(Grouping.values())
-                    .map(EffectEndpoints::code)
-                    .collect(Collectors.joining(", "))));
+            errors.add(new FieldError("by",
+                    Must.beOneOf(Stream.of(Grouping.values()).map(EffectEndpoints::code).toList())));
         }
         return of(period, by, errors);
     }

@@ -50,7 +50,7 @@ public final class ExperimentEndpoints {
     private Future<Reply> one(Exchange exchange) {
         exchange.query(Set.of());
         Experiment experiment = experiments.named(exchange.parameter("name"))
-                .orElseThrow(() -> Problems.notFound("experiment of this name"));
+                .orElseThrow(() -> Problems.notFound("experiment of this name", "此名称的实验"));
         return blocking.call("The books", () -> report.of(experiment))
                 .map(figures -> Reply.ok(ExperimentJson.of(Comparison.of(experiment, figures, today.get()))));
     }

@@ -29,7 +29,9 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ExportPapers;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 
@@ -73,7 +75,7 @@ public final class ExportEndpoints {
                     .flatMap(text -> {
                         Optional<AttemptId> id = AttemptId.parse(text);
                         if (id.isEmpty()) {
-                            body.error("recordings", "'" + text + "' is not the id of a recording");
+                            body.error("recordings", Words.of("'%s' is not the id of a recording", "“%s”不是录音编号", text));
                         }
                         return id.stream();
                     })
@@ -83,10 +85,11 @@ public final class ExportEndpoints {
                     body.instant("to"), body.optionalText("reason", Accesses.LONGEST_REASON).orElse("").strip());
             boolean searched = wanted.ofCase.isPresent() || wanted.from.isPresent() || wanted.to.isPresent();
             if (!body.faulty() && recordings.isEmpty() == !searched) {
-                body.error("recordings", "give either ids of recordings, or a case, a time or both");
+                body.error("recordings", "give either ids of recordings, or a case, a time or both",
+                        "请填录音编号，或者案件、时段（可同时填）");
             }
             if (searched && wanted.ofCase.isEmpty() && (wanted.from.isEmpty() || wanted.to.isEmpty())) {
-                body.error("from", "and to must both be given where no case is");
+                body.error("from", "and to must both be given where no case is", "未填案件时，起止时间都须填写");
             }
             if (!Accesses.fits(wanted.reason)) {
                 body.error("reason", Accesses.REASON_WANTED);
@@ -114,25 +117,29 @@ public final class ExportEndpoints {
                 : book.chosen(wanted.recordings);
         Set<AttemptId> known = found.stream().map(Item::id).collect(Collectors.toSet());
         wanted.recordings.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw Problems.invalid("recordings", "there is no recording " + id);
+            throw Problems.invalid("recordings", Words.of("there is no recording %s", "没有录音 %s", id));
         });
         if (found.isEmpty()) {
-            throw Problems.invalid("case", "no recording that you may hear is there for this case and time");
+            throw Problems.invalid("case", "no recording that you may hear is there for this case and time",
+                    "此案件和时段没有您可以收听的录音");
         }
         if (found.size() > MOST) {
-            throw Problems.invalid("from", "and to span more than " + MOST
-                    + " recordings; export a shorter time at once, and the next after it");
+            throw Problems.invalid("from", Words.of(
+                    "and to span more than %d recordings; export a shorter time at once, and the next after it",
+                    "所选时段超过 %d 条录音，请缩短时段，分次导出", MOST));
         }
         long bytes = found.stream().mapToLong(item -> item.bytes() == null ? 0 : item.bytes()).sum();
         if (bytes > LARGEST) {
-            throw Problems.invalid("recordings", "are " + (bytes >> 20) + " MB together; at most " + (LARGEST >> 20)
-                    + " MB leave at once: export fewer, and the others after them");
+            throw Problems.invalid("recordings", Words.of(
+                    "are %d MB together; at most %d MB leave at once: export fewer, and the others after them",
+                    "共 %d MB，一次最多导出 %d MB，请减少数量，分次导出", bytes >> 20, LARGEST >> 20));
         }
         return found;
     }
 
     private CaseId caseId(String text) {
-        return CaseFilter.find(cases, text).orElseThrow(() -> Problems.invalid("case", "there is no case " + text));
+        return CaseFilter.find(cases, text)
+                .orElseThrow(() -> Problems.invalid("case", Words.of("there is no case %s", "没有案件 %s", text)));
     }
 
     /** All or nothing: whoever may not hear one of them gets none, and that was tried stands with it. */
@@ -143,14 +150,15 @@ public final class ExportEndpoints {
                 return Future.succeededFuture(items);
             }
             AttemptId id = first.get().id();
-            String why = refusal(rights, first.get()).orElseThrow();
+            Words why = refusal(rights, first.get()).orElseThrow();
             return log.refused(exchange.caller(),
-                    Accesses.of(exchange, clock.instant(), id, Kind.EXPORT, wanted.reason).refused(why))
-                    .transform(noted -> Future.failedFuture(ListeningDesk.forbidden(id + ": " + why)));
+                    Accesses.of(exchange, clock.instant(), id, Kind.EXPORT, wanted.reason).refused(why.en()))
+                    .transform(noted -> Future
+                            .failedFuture(ListeningDesk.forbidden(Words.of("%s: %s", "%s：%s", id, why))));
         });
     }
 
-    private static Optional<String> refusal(ListeningRights rights, Item item) {
+    private static Optional<Words> refusal(ListeningRights rights, Item item) {
         return rights.on(item.recorded()) instanceof Ruling.Refused refused
                 ? Optional.of(refused.why())
                 : Optional.empty();
@@ -199,11 +207,12 @@ public final class ExportEndpoints {
         String id = exchange.id();
         User user = exchange.caller().user();
         return quick.call(BOOK, () -> {
-            Exported found = book.byId(id).orElseThrow(() -> Problems.notFound("export with this id"));
+            Exported found = book.byId(id).orElseThrow(() -> Problems.notFound(Thing.EXPORT));
             // A manifest tells of calls that others may not know of.
             if (!found.login().equals(user.login()) && !listening.scopeOf(user).all()) {
                 throw ListeningDesk
-                        .forbidden("This export is somebody else's, and you are limited to some recordings.");
+                        .forbidden(new Words("This export is somebody else's, and you are limited to some recordings.",
+                                "这是他人的导出，而您只能收听部分录音。"));
             }
             return Reply.ok(ExportPapers.exported(found));
         });

@@ -26,10 +26,14 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.FactJson;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -93,7 +97,7 @@ public final class FactEndpoints {
         List<String> lifts = body.texts("lifts", MOST_LIFTS, LONGEST_RULE_ID);
         String evidence = body.text("evidence", LONGEST_EVIDENCE).strip();
         if (until.isPresent() && !until.get().isAfter(at)) {
-            body.error("until", "must be after 'at'");
+            body.error("until", "must be after 'at'", "须晚于开始时间");
         }
         body.check();
         return blocking.call(BOOK, () -> {
@@ -101,8 +105,8 @@ public final class FactEndpoints {
             try {
                 return facts.note(new NewFact(caseRef, kind.orElseThrow(), at, number.orElse(null),
                         until.orElse(null), window.orElse(null), Set.copyOf(lifts), evidence, by));
-            } catch (IllegalArgumentException e) {
-                throw Problems.invalid("fact", String.valueOf(e.getMessage()));
+            } catch (Objection e) {
+                throw Problems.invalid("fact", e.words());
             }
         })
                 .map(noted -> new Reply.Json(201,
@@ -111,12 +115,12 @@ public final class FactEndpoints {
 
     private Future<Reply> withdraw(Exchange exchange) {
         CaseId id = exchange.caseId();
-        long fact = exchange.numericId("fact", "fact");
+        long fact = exchange.numericId("fact", Thing.FACT);
         String by = exchange.caller().user().login();
         JsonBody body = exchange.json();
         String reason = body.text("reason", LONGEST_EVIDENCE).strip();
         if (reason.isEmpty()) {
-            body.error("reason", "must say why, for whoever asks later");
+            body.error("reason", Must.SAY_WHY);
         }
         body.check();
         return blocking.call(BOOK, () -> {
@@ -124,7 +128,7 @@ public final class FactEndpoints {
                     .stream()
                     .filter(one -> one.id() == fact)
                     .findFirst()
-                    .orElseThrow(() -> Problems.notFound("fact with this id about this case's debtor"));
+                    .orElseThrow(() -> Problems.notFound("fact with this id about this case's debtor", "此债务人的这条事实"));
             return facts.withdraw(known.id(), by, reason)
                     .orElseThrow(() -> Problems.conflict("This fact was withdrawn already. Read the facts again.",
                             "该事实已撤回，请重新读取。"));
@@ -157,7 +161,7 @@ public final class FactEndpoints {
     private Optional<Instant> past(JsonBody body, String field) {
         Optional<Instant> at = body.instant(field);
         if (at.isPresent() && at.get().isAfter(clock.instant())) {
-            body.error(field, "must not lie ahead of the floor's clock, " + clock.instant());
+            body.error(field, Words.of("must not lie ahead of the floor's clock, %s", "不能晚于系统时钟 %s", clock.instant()));
         }
         return at;
     }
@@ -166,7 +170,7 @@ public final class FactEndpoints {
         Optional<String> text = body.optionalText("number", 40).filter(given -> !given.isBlank());
         Optional<PhoneNumber> number = text.flatMap(given -> PhoneNumber.parse(given, Asking.NO_COUNTRY));
         if (text.isPresent() && number.isEmpty()) {
-            body.error("number", "must be a whole telephone number such as +8613800138000");
+            body.error("number", Must.BE_A_PHONE_NUMBER);
         }
         return number;
     }
@@ -189,6 +193,6 @@ public final class FactEndpoints {
     }
 
     private static ProblemException unknownCase() {
-        return Problems.notFound("case with this id");
+        return Problems.notFound(Thing.CASE);
     }
 }

@@ -12,10 +12,12 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.HoldJson;
 import io.vertx.core.Future;
 
@@ -49,7 +51,7 @@ public final class HoldEndpoints {
         Page<Long> page = Page.of(query, Keys::number);
         Optional<String> state = query.text("state");
         if (state.isPresent() && !state.get().equals("in_force") && !state.get().equals("any")) {
-            throw Problems.badRequest("state must be in_force or any");
+            throw Problems.badRequest("state must be in_force or any", "state 须为 in_force 或 any");
         }
         boolean onlyInForce = !state.equals(Optional.of("any"));
         User user = exchange.caller().user();
@@ -62,25 +64,25 @@ public final class HoldEndpoints {
         var caseId = exchange.caseId();
         String reason = reason(exchange);
         return blocking.call(BOOK, () -> holds.place(caseId, reason, by(exchange), clock.instant()))
-                .map(placed -> placed(placed, "case with this id"));
+                .map(placed -> placed(placed, Thing.CASE));
     }
 
     private Future<Reply> ofRecording(Exchange exchange) {
         var attempt = exchange.attempt();
         String reason = reason(exchange);
         return blocking.call(BOOK, () -> holds.place(attempt, reason, by(exchange), clock.instant()))
-                .map(placed -> placed(placed, "recording with this id"));
+                .map(placed -> placed(placed, Thing.RECORDING));
     }
 
-    private static Reply placed(Optional<Hold> placed, String what) {
+    private static Reply placed(Optional<Hold> placed, Thing what) {
         return new Reply.Json(201, HoldJson.hold(placed.orElseThrow(() -> Problems.notFound(what))));
     }
 
     private Future<Reply> lift(Exchange exchange) {
-        long id = exchange.numericId("hold");
+        long id = exchange.numericId(Thing.HOLD);
         String reason = reason(exchange);
         return blocking.call(BOOK, () -> {
-            Hold known = holds.byId(id).orElseThrow(() -> Problems.notFound("hold with this id"));
+            Hold known = holds.byId(id).orElseThrow(() -> Problems.notFound(Thing.HOLD));
             return holds.lift(known.id(), reason, by(exchange), clock.instant())
                     .orElseThrow(() -> Problems.conflict("This hold was lifted already. Read the holds again.",
                             "该保全已解除，请重新读取。"));
@@ -95,7 +97,7 @@ public final class HoldEndpoints {
         JsonBody body = exchange.json();
         String reason = body.text("reason", LONGEST_REASON).strip();
         if (reason.isEmpty() && !body.faulty()) {
-            body.error("reason", "must say why, for whoever asks later");
+            body.error("reason", Must.SAY_WHY);
         }
         body.check();
         return reason;

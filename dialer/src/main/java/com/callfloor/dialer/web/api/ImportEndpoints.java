@@ -20,13 +20,15 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ImportJson;
 import com.callfloor.dialer.web.upload.Uploads;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -86,20 +88,20 @@ public final class ImportEndpoints {
 
     private Future<Reply> one(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("import");
+        long id = exchange.numericId(Thing.IMPORT);
         return quick.call(IMPORTS, () -> book.byId(id))
                 .map(found -> Reply.ok(ImportJson.state(found.orElseThrow(ImportEndpoints::unknown), clock.instant())));
     }
 
     private static ProblemException unknown() {
-        return Problems.notFound("import with this id");
+        return Problems.notFound(Thing.IMPORT);
     }
 
     private Future<Reply> rejected(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("import");
+        long id = exchange.numericId(Thing.IMPORT);
         return quick.call(IMPORTS, () -> importer.rejects(id)).compose(file -> {
-            Path path = file.orElseThrow(() -> Problems.notFound("file of rejected rows of this import"));
+            Path path = file.orElseThrow(() -> Problems.notFound("file of rejected rows of this import", "此次导入的被拒行文件"));
             return exchange.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
                     .putHeader("Content-Disposition", "attachment; filename=\"import-" + id + ".rejected.csv\"")
@@ -110,14 +112,14 @@ public final class ImportEndpoints {
 
     private Future<Reply> confirm(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("import");
+        long id = exchange.numericId(Thing.IMPORT);
         String by = exchange.caller().user().login();
         return slow.call(IMPORTS, () -> {
             try {
                 return Reply.ok(ImportJson.state(importer.confirm(id, by).orElseThrow(ImportEndpoints::unknown),
                         clock.instant()));
-            } catch (IllegalStateException e) {
-                throw Problems.conflict(String.valueOf(e.getMessage()));
+            } catch (Objection e) {
+                throw Problems.conflict(e.words());
             }
         });
     }
@@ -127,7 +129,7 @@ public final class ImportEndpoints {
         List<String> refs = body.texts("refs", MOST_REFS, LONGEST_REF);
         String why = body.optionalText("why", LONGEST_WHY).orElse("withdrawn by the lender");
         if (refs.isEmpty()) {
-            body.error("refs", "must name at least one case by its reference");
+            body.error("refs", "must name at least one case by its reference", "至少填写一个案件编号");
         }
         body.check();
         return quick.call("The cases", () -> importer.withdraw(refs, why))
@@ -140,8 +142,8 @@ public final class ImportEndpoints {
         String name = fileName(query, ending);
         Optional<String> lender = query.text("lender").filter(given -> {
             if (given.length() > LONGEST_LENDER) {
-                throw Problems.badParameters(
-                        List.of(new FieldError("lender", "must be at most " + LONGEST_LENDER + " characters")));
+                throw Problems.badParameter("lender",
+                        Words.of("must be at most %d characters", "最多 %d 个字符", LONGEST_LENDER));
             }
             return true;
         });
@@ -152,7 +154,7 @@ public final class ImportEndpoints {
                 return Reply.ok(ImportJson.result(importer.importFile(
                         new CaseDelivery(name, file, lender, kind, Optional.of(arrivedAt)))));
             } catch (UnusableCaseFile e) {
-                throw Problems.invalid("file", String.valueOf(e.getMessage()));
+                throw Problems.invalid("file", e.words());
             }
         }));
     }
@@ -166,8 +168,9 @@ public final class ImportEndpoints {
     private static String fileName(Query query, String ending) {
         String name = query.text("name").orElse("upload" + ending);
         if (!PLAIN.matcher(name).matches() || !name.endsWith(ending)) {
-            throw Problems.badParameters(List.of(new FieldError("name",
-                    "must be the file's own name without folders, ending in " + ending)));
+            throw Problems.badParameter("name",
+                    Words.of("must be the file's own name without folders, ending in %s", "须为不含文件夹的文件名，以 %s 结尾",
+                            ending));
         }
         return name;
     }
@@ -176,7 +179,7 @@ public final class ImportEndpoints {
         return switch (text) {
             case "full" -> DeliveryKind.FULL;
             case "delta" -> DeliveryKind.DELTA;
-            default -> throw Problems.badParameters(List.of(new FieldError("kind", "must be full or delta")));
+            default -> throw Problems.badParameter("kind", "must be full or delta", "须为 full 或 delta");
         };
     }
 }

@@ -17,6 +17,8 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.web.http.Thing;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ public final class ListeningDesk {
     ListeningRights.Scope scopeOf(User user) {
         ListeningRights rights = rightsOf(user);
         if (!rights.any()) {
-            throw forbidden("On this floor agents do not hear recordings (recordings.agents_hear_own).");
+            throw forbidden(ListeningRights.NONE_FOR_AGENTS);
         }
         return rights.scope();
     }
@@ -81,21 +83,23 @@ public final class ListeningDesk {
     }
 
     /** Blocks; why the user may not hear whatever this agent says. */
-    Optional<String> againstLive(User user, long agentId) {
+    Optional<Words> againstLive(User user, long agentId) {
         ListeningLimits limits = teams.limitsOf(user.id());
         if (!limits.lenders().isEmpty()) {
-            return Optional
-                    .of("You are limited to recordings of some lenders, and a live line carries every lender's calls.");
+            return Optional.of(new Words(
+                    "You are limited to recordings of some lenders, and a live line carries every lender's calls.",
+                    "您只能收听部分委托方的录音，而坐席线路上有所有委托方的通话。"));
         }
         Team team = teams.user(agentId).map(TeamBook.Placed::team).orElse(null);
         return limits.teams().isEmpty() || (team != null && limits.teams().contains(team.id()))
                 ? Optional.empty()
-                : Optional.of("You are limited to other teams. An administrator can change that.");
+                : Optional.of(new Words("You are limited to other teams. An administrator can change that.",
+                        "您只能收听其他团队，可由管理员调整。"));
     }
 
     private Ruling ruling(User user, AttemptId id) {
         return rightsOf(user).on(catalogue.recorded(id)
-                .orElseThrow(() -> Problems.notFound("recording with this id")));
+                .orElseThrow(() -> Problems.notFound(Thing.RECORDING)));
     }
 
     /** Succeeds if the caller may hear it; a refusal is noted before it is told. */
@@ -107,12 +111,13 @@ public final class ListeningDesk {
         });
     }
 
-    private <T> Future<T> noted(Exchange exchange, AttemptId id, Kind kind, @Nullable String reason, String why) {
-        return log.refused(exchange.caller(), Accesses.of(exchange, clock.instant(), id, kind, reason).refused(why))
+    private <T> Future<T> noted(Exchange exchange, AttemptId id, Kind kind, @Nullable String reason, Words why) {
+        return log
+                .refused(exchange.caller(), Accesses.of(exchange, clock.instant(), id, kind, reason).refused(why.en()))
                 .transform(noted -> Future.failedFuture(forbidden(why)));
     }
 
-    static ProblemException forbidden(String why) {
+    static ProblemException forbidden(Words why) {
         return Problems.forbidden("listening", why);
     }
 
@@ -121,9 +126,9 @@ public final class ListeningDesk {
         private static final long serialVersionUID = 1L;
 
         private final transient AttemptId recording;
-        private final String why;
+        private final transient Words why;
 
-        NotAdmitted(AttemptId recording, String why) {
+        NotAdmitted(AttemptId recording, Words why) {
             super(forbidden(why).problem());
             this.recording = recording;
             this.why = why;

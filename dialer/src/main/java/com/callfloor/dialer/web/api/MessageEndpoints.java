@@ -22,13 +22,15 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
-import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DecisionJson;
 import com.callfloor.dialer.web.json.MessageJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -87,10 +89,10 @@ public final class MessageEndpoints {
         Query query = exchange.query(Set.of("template", "channel", "language"));
         CaseBefore.check(exchange, watch);
         Channel channel = channel(query.text("channel").orElse("sms"))
-                .orElseThrow(() -> bad("channel", "must be sms or email"));
+                .orElseThrow(() -> Problems.badParameter("channel", "must be sms or email", "须为 sms 或 email"));
         Optional<String> language = query.text("language");
         if (language.isPresent() && Language.ofTag(language.get()).isEmpty()) {
-            throw bad("language", "must be one of " + Language.known());
+            throw Problems.badParameter("language", Must.beOneOf(Language.tags()));
         }
         var wish = new ByHand(exchange.caseId(), query.text("template").orElse(MessageTemplate.PAYMENT_DUE), channel,
                 language);
@@ -105,15 +107,15 @@ public final class MessageEndpoints {
         Optional<Channel> channel = body.oneOf("channel", MessageEndpoints::channel, CHANNELS);
         Optional<String> language = body.optionalText("language", LONGEST_NAME);
         if (language.isPresent() && Language.ofTag(language.get()).isEmpty()) {
-            body.error("language", "must be one of " + Language.known());
+            body.error("language", Must.beOneOf(Language.tags()));
         }
         if (template.equals(MessageTemplate.PROMISE_REMINDER)) {
-            body.error("template", "is for reminders, which are sent when their time comes");
+            body.error("template", "is for reminders, which are sent when their time comes", "仅用于提醒，到时自动发送");
         } else if (channel.isPresent() && desk.templates()
                 .stream()
                 .noneMatch(
                         each -> each.name().equals(template) && each.channel() == channel.get())) {
-            body.error("template", "is none of GET /api/messages/templates for this channel");
+            body.error("template", "is none of GET /api/messages/templates for this channel", "此渠道没有这个模板");
         }
         body.check();
         var wish = new ByHand(exchange.caseId(), template, channel.orElseThrow(), language);
@@ -123,13 +125,14 @@ public final class MessageEndpoints {
 
     private static Reply sent(ByHandResult result) {
         return switch (result) {
-            case ByHandResult.NoCase none -> throw Problems.notFound("open case with this id");
+            case ByHandResult.NoCase none -> throw Problems.notFound("open case with this id", "此编号的在催案件");
             case ByHandResult.NoGateway none -> throw Problems.conflict(
                     "No gateway carries this channel. List one under messages.gateways in config/floor.yaml.",
                     "没有承载该渠道的网关，请在 config/floor.yaml 的 messages.gateways 中配置。");
             case ByHandResult.Done(var message, Begun.NotNow(MessageState state, String why, Optional<Decision> decision)) when state == MessageState.REFUSED
                     && decision.isPresent() ->
-                throw Problems.deniedMessage("Message " + message.id() + " was not sent: " + why + ".",
+                throw Problems.deniedMessage(
+                        Words.of("Message %s was not sent: %s.", "消息 %s 未发送，规则不允许。", message.id(), why),
                         DecisionJson.decision(decision.get()).getJsonArray("rules"));
             case ByHandResult.Done(var message, var begun) -> new Reply.Json(201, MessageJson.message(message));
         };
@@ -140,12 +143,13 @@ public final class MessageEndpoints {
         JsonBody body = exchange.json();
         Optional<EmailAddress> address = EmailAddress.parse(body.text("address", 254));
         if (address.isEmpty() && !body.faulty()) {
-            body.error("address", "must be one plain address such as name@example.com");
+            body.error("address", "must be one plain address such as name@example.com",
+                    "须为一个邮箱地址，例如 name@example.com");
         }
         Optional<String> kind = body.oneOf("kind", text -> Optional.of(text).filter(KINDS::contains), KINDS);
         String evidence = body.text("evidence", LONGEST_EVIDENCE).strip();
         if (evidence.isEmpty() && !body.faulty()) {
-            body.error("evidence", "must say how it is known to be the debtor's own");
+            body.error("evidence", "must say how it is known to be the debtor's own", "请说明如何确认是债务人本人的地址");
         }
         body.check();
         String by = exchange.caller().user().login();
@@ -166,12 +170,13 @@ public final class MessageEndpoints {
         return quick.call(BOOK, () -> {
             try {
                 return desk.report(gateway, request::getHeader, body)
-                        .orElseThrow(() -> Problems.notFound("gateway of this name"));
+                        .orElseThrow(() -> Problems.notFound("gateway of this name", "此名称的网关"));
             } catch (Gateway.NotAuthentic e) {
-                throw Problems.forbidden("report", "The report is not shown to come from the gateway: " + e.getMessage()
-                        + ".");
+                throw Problems.forbidden("report", Words.of("The report is not shown to come from the gateway: %s.",
+                        "无法确认此回报来自该网关：%s。", String.valueOf(e.getMessage())));
             } catch (Gateway.Unreadable e) {
-                throw Problems.badRequest("The report cannot be read: " + e.getMessage() + ".");
+                throw Problems.badRequest(
+                        Words.of("The report cannot be read: %s.", "回报无法读取：%s。", String.valueOf(e.getMessage())));
             }
         }).map(known -> Reply.ok(new JsonObject().put("known", known)));
     }
@@ -180,11 +185,7 @@ public final class MessageEndpoints {
         return Channel.ofCode(code).filter(Channel::isMessage);
     }
 
-    private static ProblemException bad(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
-    }
-
     private static ProblemException unknownCase() {
-        return Problems.notFound("case with this id");
+        return Problems.notFound(Thing.CASE);
     }
 }

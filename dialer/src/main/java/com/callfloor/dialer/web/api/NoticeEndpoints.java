@@ -19,6 +19,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.NoticeJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -60,7 +61,7 @@ public final class NoticeEndpoints {
         Optional<Long> agent = body.whole("agent_id", 1, Long.MAX_VALUE);
         Optional<Long> team = body.whole("team_id", 1, Long.MAX_VALUE);
         if (!body.faulty() && agent.isPresent() == team.isPresent()) {
-            body.error("agent_id", "or team_id is needed, and only one of them");
+            body.error("agent_id", "or team_id is needed, and only one of them", "与 team_id 须填且只能填一个");
         }
         body.check();
         Audience to = agent.<Audience>map(id -> new Audience.OneAgent(new AgentId(id)))
@@ -69,9 +70,9 @@ public final class NoticeEndpoints {
         long from = exchange.caller().user().id();
         Instant now = clock.instant();
         return blocking.call(BOOK, () -> notices.send(from, to, words, now)
-                .orElseThrow(() -> Problems.notFound(team.isPresent()
-                        ? "team with this id that has agents"
-                        : "agent with this id")))
+                .orElseThrow(() -> team.isPresent()
+                        ? Problems.notFound("team with this id that has agents", "此编号且有坐席的团队")
+                        : Problems.notFound(Thing.AGENT)))
                 .map(this::tell);
     }
 
@@ -93,11 +94,11 @@ public final class NoticeEndpoints {
     }
 
     private Future<Reply> read(Exchange exchange) {
-        long id = exchange.numericId("notice");
+        long id = exchange.numericId(Thing.NOTICE);
         AgentId agent = exchange.caller().agent();
         String name = exchange.caller().user().name();
         return blocking.call(BOOK, () -> notices.read(id, agent, clock.instant())
-                .orElseThrow(() -> Problems.notFound("notice to you with this id")))
+                .orElseThrow(() -> Problems.notFound("notice to you with this id", "发给您的此编号消息")))
                 .map(from -> {
                     feed.noticeRead(new AgentId(from), id, name);
                     return new Reply.NoContent();

@@ -14,6 +14,7 @@ import java.util.Set;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 
 /** Reads a list of telephone numbers: one a line, in the first column, UTF-8. Either all lines are good or none counts. */
 final class NumberLines {
@@ -47,7 +48,7 @@ final class NumberLines {
                 }
             }
         } catch (CharacterCodingException e) {
-            throw Problems.invalid("file", "is not UTF-8; save it as UTF-8 text");
+            throw Problems.invalid("file", "is not UTF-8; save it as UTF-8 text", "不是 UTF-8，请保存为 UTF-8 文本");
         }
         if (!bad.isEmpty()) {
             throw Problems.invalid(bad);
@@ -62,9 +63,11 @@ final class NumberLines {
 
     /** The line itself is not repeated: it may hold a number that somebody mistyped. */
     private static FieldError wrong(int line, String country) {
-        String mend = country.equals(Asking.NO_COUNTRY)
-                ? "; write it as +8613800138000, or give the parameter country, such as country=CN"
-                : " of " + country + "; write it as +8613800138000";
-        return new FieldError("line " + line, "Line " + line + " holds no telephone number" + mend + ".");
+        Words mend = country.equals(Asking.NO_COUNTRY)
+                ? new Words("; write it as +8613800138000, or give the parameter country, such as country=CN",
+                        "没有电话号码；请写作 +8613800138000，或指定国家，例如 country=CN")
+                : Words.of(" of %s; write it as +8613800138000", "没有 %s 的电话号码；请写作 +8613800138000", country);
+        return new FieldError("line " + line,
+                Words.of("Line %d holds no telephone number%s.", "第 %d 行%s。", line, mend));
     }
 }

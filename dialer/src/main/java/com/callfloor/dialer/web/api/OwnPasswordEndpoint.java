@@ -17,6 +17,7 @@ import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 
 /** Changing one's own password; the one who does it must know the old one, and all other sessions end. */
@@ -60,13 +61,13 @@ public final class OwnPasswordEndpoint {
         String address = exchange.request().remoteAddress().hostAddress();
         throttle.enter(user.login(), address).ifPresent(wait -> {
             throw ProblemException.retryAfter(new Problem(429, "throttled", "Too many failed tries",
-                    "Wait " + wait.toSeconds() + " s and try again."), wait);
+                    Words.of("Wait %d s and try again.", "请等待 %d 秒后再试。", wait.toSeconds())), wait);
         });
         String kept = exchange.caller().credential().tokenHash();
         return directory.call(STAFF, () -> staff.findByLogin(user.login()))
                 .compose(found -> hashing.call("The sign-in", () -> {
                     if (found.filter(known -> passwords.matches(current, known.passwordHash())).isEmpty()) {
-                        throw Problems.invalid("current", "is not your password");
+                        throw Problems.invalid("current", "is not your password", "当前密码不正确");
                     }
                     return passwords.hash(wanted);
                 }))

@@ -19,6 +19,7 @@ import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ReviewJson;
 import io.vertx.core.Future;
 
@@ -73,15 +74,16 @@ public final class OwnReviewEndpoints {
     private Optional<Review> own(Exchange exchange) {
         long agent = exchange.caller().user().id();
         return desk.book()
-                .byId(exchange.numericId("review"))
+                .byId(exchange.numericId(Thing.REVIEW))
                 .filter(review -> review.agent().filter(person -> person.id() == agent).isPresent())
                 .filter(review -> review.calibration().isEmpty() && !(review.state() instanceof ReviewState.Draft));
     }
 
     private Future<Reply> reply(Exchange exchange, Callable<Optional<Review>> work) {
-        exchange.numericId("review");
+        exchange.numericId(Thing.REVIEW);
         return blocking.call(BOOK, () -> ReviewEndpoints.step(work))
                 .map(found -> ReviewEndpoints.whole(desk,
-                        found.orElseThrow(() -> Problems.notFound("review with this id that is yours")), true));
+                        found.orElseThrow(() -> Problems.notFound("review with this id that is yours", "属于您的此编号质检评分")),
+                        true));
     }
 }

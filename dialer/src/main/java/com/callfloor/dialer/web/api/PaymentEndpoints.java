@@ -32,8 +32,10 @@ import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.PaymentJson;
 import com.callfloor.dialer.web.upload.Uploads;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -85,7 +87,7 @@ public final class PaymentEndpoints {
         return switch (entry) {
             case Entry.Added added -> new Reply.Json(201, PaymentJson.noted(added.noted()));
             case Entry.Known known -> Reply.ok(PaymentJson.noted(known.noted()));
-            case Entry.Contradicts wrong -> throw Problems.conflict(wrong.message() + ".");
+            case Entry.Contradicts wrong -> throw Problems.conflict(wrong.message().then(new Words(".", "。")));
         };
     }
 
@@ -125,7 +127,7 @@ public final class PaymentEndpoints {
         Optional<BigDecimal> amount = body.decimal("amount");
         Optional<Currency> currency = body.optionalText("currency", 3).flatMap(PaymentEndpoints::currency);
         if (currency.isEmpty()) {
-            body.error("currency", "must be an ISO 4217 code such as CNY");
+            body.error("currency", "must be an ISO 4217 code such as CNY", "须为 ISO 4217 币种代码，例如 CNY");
         }
         body.need("amount", amount);
         return amount.flatMap(size -> currency.flatMap(known -> money(body, size, known)));
@@ -137,10 +139,11 @@ public final class PaymentEndpoints {
             if (money.minor() > 0) {
                 return Optional.of(money);
             }
-            body.error("amount", "must be above zero; money that went back is of kind reversal");
+            body.error("amount", "must be above zero; money that went back is of kind reversal",
+                    "须大于零；退回的款项请用冲正");
         } catch (ArithmeticException e) {
-            body.error("amount", "must have at most " + currency.getDefaultFractionDigits() + " decimals in "
-                    + currency.getCurrencyCode() + ", and fit into 18 digits");
+            body.error("amount", Words.of("must have at most %1$d decimals in %2$s, and fit into 18 digits",
+                    "%2$s 最多 %1$d 位小数，总共不超过 18 位", currency.getDefaultFractionDigits(), currency.getCurrencyCode()));
         }
         return Optional.empty();
     }
@@ -159,18 +162,19 @@ public final class PaymentEndpoints {
             try {
                 return Reply.ok(PaymentJson.imported(payments.importer().importFile(name, file)));
             } catch (CaseFileException e) {
-                throw Problems.invalid("file", name + ": " + e.getMessage());
+                throw Problems.invalid("file", Words.of("%s: %s", "%s：%s", name, e.problem().words()));
             }
         }));
     }
 
     private Future<Reply> rejected(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("import of payments");
+        long id = exchange.numericId(Thing.IMPORT_OF_PAYMENTS);
         return quick.call(BOOK, () -> payments.book().rejected(id))
                 .map(text -> new Reply.Text(200, "text/csv; charset=utf-8",
                         text.orElseThrow(
-                                () -> Problems.notFound("import of payments with this id and rejected rows"))));
+                                () -> Problems.notFound("import of payments with this id and rejected rows",
+                                        "此编号且有被拒行的入账导入"))));
     }
 
     private Future<Reply> unmatched(Exchange exchange) {
@@ -182,7 +186,7 @@ public final class PaymentEndpoints {
     }
 
     private Future<Reply> match(Exchange exchange) {
-        long id = exchange.numericId("payment");
+        long id = exchange.numericId(Thing.PAYMENT);
         String by = exchange.caller().user().login();
         JsonBody body = exchange.json();
         String caseRef = body.text("case_ref", Postings.LONGEST_REFERENCE).strip();
@@ -193,14 +197,15 @@ public final class PaymentEndpoints {
     private static Reply matched(HandMatch match) {
         return switch (match) {
             case HandMatch.Done done -> Reply.ok(PaymentJson.noted(done.noted()));
-            case HandMatch.NoSuchPosting none -> throw Problems.notFound("payment with this id");
-            case HandMatch.NoSuchCase none -> throw Problems.invalid("case_ref", "names no case in the books");
+            case HandMatch.NoSuchPosting none -> throw Problems.notFound(Thing.PAYMENT);
+            case HandMatch.NoSuchCase none ->
+                throw Problems.invalid("case_ref", "names no case in the books", "没有这个案件");
             case HandMatch.Elsewhere elsewhere -> throw Problems.conflict(
                     "This payment counts for another case already. Have the lender send a reversal and a new posting.",
                     "该入账已计入另一案件。请委托方先冲正，再重新发送。");
             case HandMatch.Unfit unfit -> throw Problems.invalid("case_ref", unfit.why() == WhyUnmatched.OTHER_CURRENCY
-                    ? "names a case in another currency"
-                    : "names a case of another lender");
+                    ? new Words("names a case in another currency", "案件币种不同")
+                    : new Words("names a case of another lender", "案件属于其他委托方"));
         };
     }
 
@@ -220,6 +225,6 @@ public final class PaymentEndpoints {
     }
 
     private static ProblemException unknownCase() {
-        return Problems.notFound("case with this id");
+        return Problems.notFound(Thing.CASE);
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Query;
+import com.callfloor.dialer.words.Words;
 
 /** The days that a report is asked for, as {@code from} and {@code to}; the last one is included. */
 record Period(LocalDate from, LocalDate to) {
@@ -21,7 +23,8 @@ record Period(LocalDate from, LocalDate to) {
             return Optional.empty();
         }
         if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(MOST_DAYS))) {
-            errors.add(new FieldError("to", "must be " + from.get() + " or at most " + MOST_DAYS + " days later"));
+            errors.add(new FieldError("to",
+                    Words.of("must be %s or at most %d days later", "须为 %s 或其后最多 %d 天", from.get(), MOST_DAYS)));
         }
         return Optional.of(new Period(from.get(), to.get()));
     }
@@ -30,7 +33,7 @@ record Period(LocalDate from, LocalDate to) {
         try {
             return Optional.of(LocalDate.parse(query.text(name).orElse("")));
         } catch (DateTimeException e) {
-            errors.add(new FieldError(name, "must be a day such as 2026-11-24"));
+            errors.add(new FieldError(name, Must.BE_A_DAY));
             return Optional.empty();
         }
     }

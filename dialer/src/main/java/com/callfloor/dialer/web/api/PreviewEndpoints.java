@@ -12,6 +12,7 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import io.vertx.core.Future;
 
 /** Calls that an agent asks for: of the case that the floor shows, or of one that the agent chose. */
@@ -51,6 +52,6 @@ public final class PreviewEndpoints {
     }
 
     private static AttemptId preview(Exchange exchange) {
-        return AttemptId.parse(exchange.id()).orElseThrow(() -> Problems.notFound("preview with this id"));
+        return AttemptId.parse(exchange.id()).orElseThrow(() -> Problems.notFound(Thing.PREVIEW));
     }
 }

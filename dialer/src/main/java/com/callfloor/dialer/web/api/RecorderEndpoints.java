@@ -18,6 +18,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.upload.Uploads;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
@@ -60,7 +61,8 @@ public final class RecorderEndpoints {
         if (exchange.caller().readOnly()) {
             throw Problems.forbidden("read-only",
                     "This token may only read, and whoever asks for a recording's state has it expected. Have an"
-                            + " administrator make one that may change things.");
+                            + " administrator make one that may change things.",
+                    "此令牌只读，而查询录音状态会登记待收录音。请由管理员创建可读写的令牌。");
         }
         return quick.call(INBOX, () -> json(200, inbox.state(id)));
     }
@@ -69,7 +71,8 @@ public final class RecorderEndpoints {
         AttemptId id = exchange.attempt();
         MediaTypes.require(exchange.request(), Set.of("audio/wav"));
         String sha256 = digest(exchange).orElseThrow(() -> Problems.invalid("Content-Digest",
-                "this header must name the recording's SHA-256: sha-256=:BASE64: (RFC 9530)"));
+                "this header must name the recording's SHA-256: sha-256=:BASE64: (RFC 9530)",
+                "此标头须写明录音的 SHA-256：sha-256=:BASE64:（RFC 9530）"));
         return uploads.with(exchange, limit,
                 file -> slow.call(INBOX, () -> inbox.accept(id, file, sha256))).map(receipt -> reply(id, receipt));
     }
@@ -87,9 +90,10 @@ public final class RecorderEndpoints {
             case Receipt.Taken taken -> json(201, taken.confirmation());
             case Receipt.Noted noted -> Reply.ok(
                     new JsonObject().put("attempt_id", id.toString()).put("state", "missing"));
-            case Receipt.NotExpected unexpected -> throw Problems.notFound("recording expected for this call");
-            case Receipt.Conflict conflict -> throw Problems.conflict(conflict.why());
-            case Receipt.Refused refused -> throw Problems.invalid("body", refused.why());
+            case Receipt.NotExpected unexpected ->
+                throw Problems.notFound("recording expected for this call", "此通话待收的录音");
+            case Receipt.Conflict conflict -> throw Problems.conflict(Words.same(conflict.why()));
+            case Receipt.Refused refused -> throw Problems.invalid("body", Words.same(refused.why()));
         };
     }
 

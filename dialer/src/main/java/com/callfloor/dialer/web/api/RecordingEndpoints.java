@@ -24,10 +24,10 @@ import com.callfloor.dialer.web.api.Accesses.Purpose;
 import com.callfloor.dialer.web.audio.AudioResponder;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.RecordingJson;
 import io.vertx.core.Future;
 
@@ -89,7 +89,7 @@ public final class RecordingEndpoints {
     private Future<Reply> show(Exchange exchange) {
         AttemptId id = exchange.attempt();
         return listening.admit(exchange, id, Kind.LOOK, null).compose(admitted -> blocking.call(CATALOGUE, () -> {
-            RecordingView found = catalogue.byId(id).orElseThrow(() -> Problems.notFound("recording with this id"));
+            RecordingView found = catalogue.byId(id).orElseThrow(() -> Problems.notFound(Thing.RECORDING));
             return RecordingJson.whole(found, catalogue.pauses(id));
         })).map(Reply::ok);
     }
@@ -108,14 +108,15 @@ public final class RecordingEndpoints {
         return listening.admit(exchange, id, Kind.LOOK, null)
                 .compose(admitted -> blocking.call(CATALOGUE, () -> waveforms.of(id)))
                 .map(found -> new Reply.Text(200, "application/json",
-                        found.orElseThrow(() -> Problems.notFound("recording with this id that has a waveform"))));
+                        found.orElseThrow(
+                                () -> Problems.notFound("recording with this id that has a waveform", "此编号且有波形的录音"))));
     }
 
     private static boolean asWav(Query query) {
         Optional<String> format = query.text("format");
         format.filter(text -> !text.equals("wav")).ifPresent(text -> {
-            throw Problems.badParameters(List.of(
-                    new FieldError("format", "must be wav, or not be there: then it comes as it is kept")));
+            throw Problems.badParameter("format", "must be wav, or not be there: then it comes as it is kept",
+                    "须为 wav；不填则按保存的格式提供");
         });
         return format.isPresent();
     }
@@ -129,7 +130,8 @@ public final class RecordingEndpoints {
                 .compose(admitted -> blocking.call("The recordings' store",
                         () -> asWav ? audio.openAsWav(id) : audio.open(id)))
                 .compose(found -> {
-                    Audio sound = found.orElseThrow(() -> Problems.notFound("stored recording with this id"));
+                    Audio sound = found
+                            .orElseThrow(() -> Problems.notFound("stored recording with this id", "此编号的已入库录音"));
                     if (purpose.kind() == Kind.DOWNLOAD) {
                         exchange.response().putHeader("Content-Disposition", "attachment; filename=\"" + id + "\"");
                     }

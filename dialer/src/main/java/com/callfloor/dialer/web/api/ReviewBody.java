@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 
 /** Reads what a reviewer says of a call. */
 final class ReviewBody {
@@ -34,11 +35,11 @@ final class ReviewBody {
             Optional<Long> points = each.whole("points", 0, 10);
             Optional<Answer> answer = each.oneOf("answer", code -> answer(code, points), ANSWERS);
             if (points.isPresent() && answer.isPresent() && !(answer.get() instanceof Answer.Points)) {
-                each.error("points", "goes with \"answer\": \"points\" only");
+                each.error("points", "goes with \"answer\": \"points\" only", "仅在 answer 为 points 时填写");
             }
             Optional<String> comment = each.optionalText("comment", LONGEST_TEXT);
             if (answers.containsKey(item)) {
-                each.error("item", "is answered twice");
+                each.error("item", "is answered twice", "重复作答");
             }
             answer.ifPresent(said -> answers.put(item, new Answered(said, comment)));
         }
@@ -62,7 +63,7 @@ final class ReviewBody {
     }
 
     /** What is wrong with answers, told by their items. */
-    static ProblemException wrong(Map<String, String> flaws) {
+    static ProblemException wrong(Map<String, Words> flaws) {
         List<FieldError> errors = new ArrayList<>();
         flaws.forEach((item, flaw) -> errors.add(new FieldError("answers." + item, flaw)));
         return Problems.invalid(errors);

@@ -22,13 +22,15 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ReviewJson;
 import com.callfloor.dialer.web.json.ScorecardJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -36,7 +38,7 @@ import io.vertx.core.json.JsonObject;
 /** Scorecards, and what reviewers do with reviews. A draft is its reviewer's alone. */
 public final class ReviewEndpoints {
     private static final String BOOK = "The book of reviews";
-    private static final String REVIEW = "review with this id";
+
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_TEXT = 2000;
     private static final Set<String> STATES = Set.of("draft", "submitted", "acknowledged", "appealed", "upheld",
@@ -75,13 +77,14 @@ public final class ReviewEndpoints {
         Page<Long> page = Page.of(query, Keys::number);
         Optional<Long> agent = query.text("agent")
                 .map(text -> Keys.number(text)
-                        .orElseThrow(() -> bad("agent", "must be an agent's id")));
+                        .orElseThrow(() -> Problems.badParameter("agent", Must.BE_AN_AGENT)));
         Optional<AttemptId> recording = query.text("recording")
                 .map(text -> AttemptId.parse(text)
-                        .orElseThrow(() -> bad("recording", "must be a recording's id")));
+                        .orElseThrow(() -> Problems.badParameter("recording", Must.BE_A_RECORDING)));
         Optional<String> state = query.text("state");
         if (state.isPresent() && !STATES.contains(state.get())) {
-            throw bad("state", "must be one of draft, submitted, acknowledged, appealed, upheld, changed");
+            throw Problems.badParameter("state",
+                    Must.beOneOf(List.of("draft", "submitted", "acknowledged", "appealed", "upheld", "changed")));
         }
         boolean mine = query.text("mine").map(text -> flag("mine", text)).orElse(false);
         User user = exchange.caller().user();
@@ -98,26 +101,29 @@ public final class ReviewEndpoints {
         String name = body.text("card", LONGEST_ID);
         Optional<Scorecard> card = desk.cards().current(name);
         if (card.isEmpty() && !name.isEmpty()) {
-            body.error("card", "is none of GET /api/quality/cards");
+            body.error("card", Must.BE_A_CARD);
         }
         Optional<AttemptId> attempt = AttemptId.parse(recording);
         if (attempt.isEmpty() && !recording.isEmpty()) {
-            body.error("recording", "must be a recording's id");
+            body.error("recording", Must.BE_A_RECORDING);
         }
         body.check();
         Person by = by(exchange);
         User user = exchange.caller().user();
         return reply(exchange, () -> {
             listening.check(user, attempt.orElseThrow());
-            return desk.open(attempt.orElseThrow(), card.orElseThrow(), by);
-        }, "stored recording with this id");
+            return desk.open(attempt.orElseThrow(), card.orElseThrow(), by)
+                    .or(() -> {
+                        throw Problems.notFound("stored recording with this id", "此编号的已入库录音");
+                    });
+        });
     }
 
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("review");
+        long id = exchange.numericId(Thing.REVIEW);
         Person by = by(exchange);
-        return reply(exchange, () -> admitted(exchange, id).filter(review -> seen(review, by)), REVIEW);
+        return reply(exchange, () -> admitted(exchange, id).filter(review -> seen(review, by)));
     }
 
     /** Nobody reads another's draft, nor what somebody scored blind: the session shows that when it is time. */
@@ -130,24 +136,24 @@ public final class ReviewEndpoints {
         JsonBody body = exchange.json();
         Content content = ReviewBody.content(body);
         body.check();
-        long id = exchange.numericId("review");
+        long id = exchange.numericId(Thing.REVIEW);
         Person by = by(exchange);
         return reply(exchange, () -> {
             Optional<Review> review = admitted(exchange, id).filter(found -> seen(found, by));
             if (review.isPresent()) {
-                Map<String, String> flaws = desk.flaws(review.get(), content);
+                Map<String, Words> flaws = desk.flaws(review.get(), content);
                 if (!flaws.isEmpty()) {
                     throw ReviewBody.wrong(flaws);
                 }
             }
             return review.isEmpty() ? review : desk.save(id, by, content);
-        }, REVIEW);
+        });
     }
 
     private Future<Reply> submit(Exchange exchange) {
-        long id = exchange.numericId("review");
+        long id = exchange.numericId(Thing.REVIEW);
         Person by = by(exchange);
-        return reply(exchange, () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.submit(id, by), REVIEW);
+        return reply(exchange, () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.submit(id, by));
     }
 
     private Future<Reply> correct(Exchange exchange) {
@@ -155,11 +161,10 @@ public final class ReviewEndpoints {
         String why = body.text("why", LONGEST_TEXT);
         Content content = ReviewBody.content(body);
         body.check();
-        long id = exchange.numericId("review");
+        long id = exchange.numericId(Thing.REVIEW);
         Person by = by(exchange);
         return reply(exchange,
-                () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.correct(id, by, why, content),
-                REVIEW);
+                () -> admitted(exchange, id).isEmpty() ? Optional.empty() : desk.correct(id, by, why, content));
     }
 
     private Future<Reply> decide(Exchange exchange) {
@@ -168,10 +173,10 @@ public final class ReviewEndpoints {
         String why = body.text("why", LONGEST_TEXT);
         Content content = ReviewBody.content(body);
         if (changed.isPresent() && !changed.get() && !content.answers().isEmpty()) {
-            body.error("answers", "go with the verdict changed only");
+            body.error("answers", "go with the verdict changed only", "仅在改判时填写");
         }
         body.check();
-        long id = exchange.numericId("review");
+        long id = exchange.numericId(Thing.REVIEW);
         Person by = by(exchange);
         return reply(exchange, () -> {
             if (admitted(exchange, id).isEmpty()) {
@@ -180,7 +185,7 @@ public final class ReviewEndpoints {
             return changed.orElseThrow()
                     ? desk.changeAfterAppeal(id, by, why, content)
                     : desk.uphold(id, by, why);
-        }, REVIEW);
+        });
     }
 
     /** Blocks; a review tells of its recording: who may not hear that may not know of it either. */
@@ -198,9 +203,9 @@ public final class ReviewEndpoints {
         };
     }
 
-    private Future<Reply> reply(Exchange exchange, Callable<Optional<Review>> work, String what) {
+    private Future<Reply> reply(Exchange exchange, Callable<Optional<Review>> work) {
         return listening.looking(exchange, blocking, BOOK, () -> step(work))
-                .map(found -> whole(desk, found.orElseThrow(() -> Problems.notFound(what)), false));
+                .map(found -> whole(desk, found.orElseThrow(() -> Problems.notFound(Thing.REVIEW)), false));
     }
 
     static Optional<Review> step(Callable<Optional<Review>> work) throws Exception {
@@ -227,11 +232,7 @@ public final class ReviewEndpoints {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw bad(name, "must be true or false");
+            default -> throw Problems.badParameter(name, Must.BE_A_FLAG);
         };
-    }
-
-    static RuntimeException bad(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
     }
 }

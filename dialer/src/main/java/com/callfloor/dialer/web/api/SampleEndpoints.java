@@ -24,7 +24,9 @@ import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.SampleJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -105,12 +107,12 @@ public final class SampleEndpoints {
                     .stream()
                     .filter(each -> each.login().equals(login) && mayReview(each.role()))
                     .findFirst()
-                    .orElseThrow(() -> Problems.invalid("reviewers", "'" + login + "' is no QA or supervisor; known: "
-                            + staff.users()
+                    .orElseThrow(() -> Problems.invalid("reviewers",
+                            Words.of("'%s' is no QA or supervisor; known: %s", "“%s”不是质检或班长；可选：%s", login, staff.users()
                                     .stream()
                                     .filter(each -> mayReview(each.role()))
                                     .map(User::login)
-                                    .collect(Collectors.joining(", "))));
+                                    .collect(Collectors.joining(", ")))));
             ids.add(user.id());
         }
         return ids;
@@ -122,10 +124,10 @@ public final class SampleEndpoints {
 
     private Future<Reply> show(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("sample");
+        long id = exchange.numericId(Thing.SAMPLE);
         User user = exchange.caller().user();
         return quick.call(BOOK,
-                () -> told(desk.book().byId(id).orElseThrow(() -> Problems.notFound("sample with this id")), user))
+                () -> told(desk.book().byId(id).orElseThrow(() -> Problems.notFound(Thing.SAMPLE)), user))
                 .map(Reply::ok);
     }
 

@@ -1,7 +1,6 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +30,15 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
-import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.ScriptJson;
 import com.callfloor.dialer.web.json.StrategyJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -86,7 +87,7 @@ public final class ScriptEndpoints {
         Optional<Language> asked = query.text("language").map(ScriptEndpoints::language);
         Optional<AttemptId> call = query.text("call")
                 .map(text -> AttemptId.parse(text)
-                        .orElseThrow(() -> ReviewEndpoints.bad("call", "must be a call's id")));
+                        .orElseThrow(() -> Problems.badParameter("call", "must be a call's id", "须为通话编号")));
         CaseBefore.check(exchange, watch);
         CaseId id = exchange.caseId();
         String asking = exchange.caller().user().name();
@@ -101,7 +102,7 @@ public final class ScriptEndpoints {
     private Optional<String> agentOf(AttemptId call, CaseId about) {
         CallView found = calls.byId(call)
                 .filter(each -> each.caseId().equals(about))
-                .orElseThrow(() -> Problems.notFound("call with this id about this case"));
+                .orElseThrow(() -> Problems.notFound("call with this id about this case", "关于此案件的此编号通话"));
         return Optional.ofNullable(found.agentName());
     }
 
@@ -124,11 +125,14 @@ public final class ScriptEndpoints {
         return Stream.of(Recipient.DEBTOR, Recipient.CONTACT)
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> bad("recipient", "must be debtor or contact"));
+                .orElseThrow(
+                        () -> Problems.badParameter("recipient", "must be debtor or contact", "须为 debtor 或 contact"));
     }
 
     private static Language language(String tag) {
-        return Language.ofTag(tag).orElseThrow(() -> bad("language", "must be one of " + Language.known()));
+        return Language.ofTag(tag)
+                .orElseThrow(() -> Problems.badParameter("language",
+                        Must.beOneOf(Language.tags())));
     }
 
     private ProblemException noScript(Placement placement, Language language) {
@@ -137,15 +141,11 @@ public final class ScriptEndpoints {
                 .filter(script -> script.name().equals(placement.plan().script()))
                 .map(script -> script.language().tag())
                 .collect(Collectors.joining(", "));
-        return Problems.notFound("script for the stage " + placement.stage().code() + " in " + language.tag()
-                + (known.isEmpty() ? "" : ", only in " + known));
-    }
-
-    private static ProblemException bad(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
+        return Problems.notFound(Words.of("script for the stage %s in %s%s", "%s阶段的 %s 话术%s", placement.stage().words(),
+                language.tag(), known.isEmpty() ? "" : Words.of(", only in %s", "（仅有 %s）", known)));
     }
 
     private static ProblemException unknownCase() {
-        return Problems.notFound("case with this id");
+        return Problems.notFound(Thing.CASE);
     }
 }

@@ -22,6 +22,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.SpeechJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 
 /** What was said on recorded calls. */
@@ -66,7 +67,7 @@ public final class SpeechEndpoints {
     private Reply read(AttemptId call) {
         return Reply.ok(SpeechJson.transcript(desk.book()
                 .of(call)
-                .orElseThrow(() -> Problems.notFound("transcript of this recording"))));
+                .orElseThrow(() -> Problems.notFound("transcript of this recording", "此录音的转写文本"))));
     }
 
     private Future<Reply> phrases(Exchange exchange) {
@@ -77,7 +78,7 @@ public final class SpeechEndpoints {
             listening.check(user, call);
             return Reply.ok(SpeechJson.spotted(desk.book()
                     .spotted(call)
-                    .orElseThrow(() -> Problems.notFound("transcript of this recording"))));
+                    .orElseThrow(() -> Problems.notFound("transcript of this recording", "此录音的转写文本"))));
         });
     }
 
@@ -94,7 +95,7 @@ public final class SpeechEndpoints {
             each.need("to_ms", to);
             String text = each.text("text", LONGEST_TEXT);
             if (from.isPresent() && to.isPresent() && to.get() < from.get()) {
-                each.error("to_ms", "must not be before from_ms");
+                each.error("to_ms", "must not be before from_ms", "不能早于 from_ms");
             } else if (side.isPresent() && from.isPresent() && to.isPresent()) {
                 segments.add(new Segment(side.get(), from.get(), to.get(), text));
             }
@@ -104,7 +105,7 @@ public final class SpeechEndpoints {
         return listening.looking(exchange, quick, BOOK, () -> {
             listening.check(user, call);
             if (!desk.keep(call, language.orElseThrow(), user.login(), segments)) {
-                throw Problems.notFound("stored recording with this id");
+                throw Problems.notFound("stored recording with this id", "此编号的已入库录音");
             }
             return read(call);
         });
@@ -117,17 +118,18 @@ public final class SpeechEndpoints {
             listening.check(user, call);
             // A call is held in memory while it is written down.
             if (!engine.tryAcquire()) {
-                throw Problems.unavailable("The speech engine is at another call.", "Try again in a minute.");
+                throw Problems.unavailable(new Words("The speech engine is at another call. Try again in a minute.",
+                        "语音引擎正在转写另一通电话，请一分钟后重试。"));
             }
             try {
                 if (!desk.transcribe(call)) {
-                    throw Problems.notFound("stored recording with this id");
+                    throw Problems.notFound("stored recording with this id", "此编号的已入库录音");
                 }
                 return read(call);
             } catch (NotNow e) {
                 throw Problems.conflict(e.words());
             } catch (Unavailable e) {
-                throw Problems.unavailable(String.valueOf(e.getMessage()), "Try again later.");
+                throw Problems.unavailable(new Words(e.getMessage() + " Try again later.", "语音引擎没有正确应答，请稍后重试。"));
             } finally {
                 engine.release();
             }

@@ -22,7 +22,9 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StrategyJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -71,7 +73,7 @@ public final class StrategyEndpoints {
         CaseBefore.check(exchange, watch);
         LocalDate day = today.get();
         return quick.call(CASES, () -> cases.facts(exchange.caseId(), day))
-                .map(found -> found.orElseThrow(() -> Problems.notFound("case with this id")))
+                .map(found -> found.orElseThrow(() -> Problems.notFound(Thing.CASE)))
                 .map(facts -> Reply.ok(placed(facts, day)));
     }
 
@@ -100,7 +102,7 @@ public final class StrategyEndpoints {
         try {
             return reading.read(text);
         } catch (UnusableStrategy e) {
-            throw Problems.invalid("text", String.valueOf(e.getMessage()));
+            throw Problems.invalid("text", Words.of("%s", "策略文本有误：%s", String.valueOf(e.getMessage())));
         }
     }
 
@@ -108,7 +110,7 @@ public final class StrategyEndpoints {
         try {
             return book.with(changed);
         } catch (IllegalArgumentException e) {
-            throw Problems.invalid("text", String.valueOf(e.getMessage()));
+            throw Problems.invalid("text", Words.of("%s", "与其他策略不符：%s", String.valueOf(e.getMessage())));
         }
     }
 }

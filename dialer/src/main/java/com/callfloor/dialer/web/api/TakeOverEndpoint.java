@@ -52,7 +52,7 @@ public final class TakeOverEndpoint {
                 .filter(call -> call.attempt().equals(attempt))
                 .findFirst()
                 .map(LiveCall::agent)
-                .orElseThrow(() -> Problems.notFound("call with this id that an agent has"));
+                .orElseThrow(() -> Problems.notFound("call with this id that an agent has", "由坐席接听的此编号通话"));
         Agent supervisor = user.on(phone.orElseThrow());
         return blocking.call("The staff register", () -> {
             listening.checkLive(user, agent.id().value());

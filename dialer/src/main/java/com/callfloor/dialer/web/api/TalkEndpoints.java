@@ -105,7 +105,7 @@ public final class TalkEndpoints {
                 .stream()
                 .filter(call -> call.attempt().equals(attempt))
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("live call with this id"));
+                .orElseThrow(() -> Problems.notFound("live call with this id", "此编号的进行中通话"));
     }
 
     private Future<Reply> transfer(Exchange exchange) {
@@ -157,7 +157,7 @@ public final class TalkEndpoints {
             return Optional.of(new Digits(keys));
         } catch (IllegalArgumentException e) {
             if (!keys.isEmpty()) {
-                body.error("digits", "must be 1 to 32 of the keys 0-9, *, # and A-D");
+                body.error("digits", "must be 1 to 32 of the keys 0-9, *, # and A-D", "须为 1 至 32 个按键：0-9、*、#、A-D");
             }
             return Optional.empty();
         }

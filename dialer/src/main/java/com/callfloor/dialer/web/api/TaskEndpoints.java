@@ -24,11 +24,12 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DispositionJson;
 import io.vertx.core.Future;
 
@@ -73,18 +74,18 @@ public final class TaskEndpoints {
     }
 
     private Future<Reply> done(Exchange exchange) {
-        long id = exchange.numericId("task");
+        long id = exchange.numericId(Thing.TASK);
         User user = exchange.caller().user();
         JsonBody body = exchange.json();
         String note = body.text("note", LONGEST_NOTE).strip();
         if (note.isEmpty() && !body.faulty()) {
-            body.error("note", "must say what was done, for whoever asks later");
+            body.error("note", "must say what was done, for whoever asks later", "请说明做了什么，供日后查询");
         }
         body.check();
         return blocking.call(BOOK, () -> {
             Task task = tasks.byId(id)
                     .filter(found -> own(user).isEmpty() || found.agent().equals(own(user)))
-                    .orElseThrow(() -> Problems.notFound("task with this id that is yours to do"));
+                    .orElseThrow(() -> Problems.notFound("task with this id that is yours to do", "由您负责的此编号任务"));
             return tasks.done(task.id(), user.login(), note, clock.instant())
                     .orElseThrow(() -> Problems.conflict("This task is closed already. Read the tasks again.",
                             "该任务已关闭，请重新读取。"));
@@ -99,8 +100,7 @@ public final class TaskEndpoints {
             List<String> codes) {
         return query.text(name)
                 .map(text -> parse.apply(text)
-                        .orElseThrow(() -> Problems.badParameters(
-                                List.of(new FieldError(name, "must be one of " + String.join(", ", codes))))));
+                        .orElseThrow(() -> Problems.badParameter(name, Must.beOneOf(codes))));
     }
 
     private static String key(Task task) {

@@ -14,7 +14,9 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StaffJson;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -67,21 +69,21 @@ public final class TeamEndpoints {
     }
 
     private Future<Reply> place(Exchange exchange) {
-        long user = exchange.numericId("user");
+        long user = exchange.numericId(Thing.USER);
         JsonBody body = exchange.json();
         Optional<String> name = body.optionalText("team", LONGEST_NAME);
         body.check();
         return blocking.call(STAFF, () -> {
             Long team = name.map(this::named).orElse(null);
             if (!teams.place(user, team)) {
-                throw Problems.notFound("user with this id");
+                throw Problems.notFound(Thing.USER);
             }
             return shown(user);
         });
     }
 
     private Future<Reply> limit(Exchange exchange) {
-        long user = exchange.numericId("user");
+        long user = exchange.numericId(Thing.USER);
         JsonBody body = exchange.json();
         List<String> lenders = body.texts("lenders", MOST, LONGEST_LENDER);
         List<String> names = body.texts("teams", MOST, LONGEST_NAME);
@@ -90,14 +92,14 @@ public final class TeamEndpoints {
             Set<Long> ids = new HashSet<>();
             names.forEach(name -> ids.add(named(name)));
             if (!teams.limit(user, Set.copyOf(new HashSet<>(lenders)), ids)) {
-                throw Problems.notFound("user with this id");
+                throw Problems.notFound(Thing.USER);
             }
             return shown(user);
         });
     }
 
     private Reply shown(long user) {
-        return Reply.ok(StaffJson.placed(teams.user(user).orElseThrow(() -> Problems.notFound("user with this id"))));
+        return Reply.ok(StaffJson.placed(teams.user(user).orElseThrow(() -> Problems.notFound(Thing.USER))));
     }
 
     private long named(String name) {
@@ -106,7 +108,8 @@ public final class TeamEndpoints {
                 .filter(team -> team.name().equals(name))
                 .mapToLong(Team::id)
                 .findFirst()
-                .orElseThrow(() -> Problems.invalid("team", "there is no team '" + name
-                        + "'; GET /api/teams lists them, POST /api/teams makes one"));
+                .orElseThrow(() -> Problems.invalid("team",
+                        Words.of("there is no team '%s'; GET /api/teams lists them, POST /api/teams makes one",
+                                "没有团队“%s”，请先新建", name)));
     }
 }

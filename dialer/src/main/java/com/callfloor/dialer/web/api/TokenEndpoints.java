@@ -58,13 +58,14 @@ public final class TokenEndpoints {
         JsonBody body = exchange.json();
         String name = body.text("name", 50);
         if (!name.isEmpty() && !name.matches(NAME)) {
-            body.error("name", "must be small letters, digits and . _ - only, such as crm");
+            body.error("name", "must be small letters, digits and . _ - only, such as crm",
+                    "只能用小写字母、数字和 . _ -，例如 crm");
         }
         boolean readOnly = body.flag("read_only").orElse(false);
         Optional<Instant> expiresAt = body.instant("expires_at");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (expiresAt.filter(at -> !at.isAfter(now)).isPresent()) {
-            body.error("expires_at", "must be in the future");
+            body.error("expires_at", "must be in the future", "须为将来的时间");
         }
         body.check();
         String secret = tokens.next();
@@ -72,7 +73,8 @@ public final class TokenEndpoints {
         return blocking.call(STAFF, () -> register.makeToken(token, Tokens.hash(secret))).map(made -> {
             if (!made) {
                 throw Problems
-                        .conflict("There is a token of this name already. Revoke it first, or take another name.");
+                        .conflict("There is a token of this name already. Revoke it first, or take another name.",
+                                "此名称的令牌已存在，请先吊销，或换一个名称。");
             }
             return new Reply.Json(201, StaffJson.token(token).put("token", secret));
         });
@@ -82,7 +84,7 @@ public final class TokenEndpoints {
         String name = exchange.parameter("name");
         return blocking.call(STAFF, () -> register.revokeToken(name)).map(revoked -> {
             if (!revoked) {
-                throw Problems.notFound("token of this name");
+                throw Problems.notFound("token of this name", "此名称的令牌");
             }
             return new Reply.NoContent();
         });

@@ -19,6 +19,8 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Must;
+import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.CalibrationJson;
@@ -58,16 +60,16 @@ public final class TrendEndpoints {
         Instant to = Asking.instant(query, "to").orElseGet(clock::instant);
         Instant from = Asking.instant(query, "from").orElse(to.minus(USUAL));
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw ReviewEndpoints.bad("from", "must be before to, by 366 days at most");
+            throw Problems.badParameter("from", "must be before to, by 366 days at most", "须早于结束时间，且最多相隔 366 天");
         }
         By by = query.text("by")
                 .map(text -> By.ofCode(text)
-                        .orElseThrow(() -> ReviewEndpoints.bad("by", "must be one of " + String.join(", ",
-                                Arrays.stream(By.values()).map(By::code).toList()))))
+                        .orElseThrow(() -> Problems.badParameter("by",
+                                Must.beOneOf(Arrays.stream(By.values()).map(By::code).toList()))))
                 .orElse(By.ALL);
         Optional<Long> agent = query.text("agent")
                 .map(text -> Keys.number(text)
-                        .orElseThrow(() -> ReviewEndpoints.bad("agent", "must be an agent's id")));
+                        .orElseThrow(() -> Problems.badParameter("agent", Must.BE_AN_AGENT)));
         User user = exchange.caller().user();
         return blocking.call("The book of reviews",
                 () -> Trends.of(book.reviewed(from, to, agent, listening.scopeOf(user)), by, cards, zone))

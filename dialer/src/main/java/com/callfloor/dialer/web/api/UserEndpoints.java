@@ -23,8 +23,10 @@ import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.JsonBody;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StaffJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
@@ -83,7 +85,7 @@ public final class UserEndpoints {
         JsonBody body = exchange.json();
         String login = body.text("login", LONGEST_LOGIN);
         if (!login.isEmpty() && !login.matches("[\\p{L}\\p{N}._@-]+")) {
-            body.error("login", "must be letters, digits and . _ @ - only");
+            body.error("login", "must be letters, digits and . _ @ - only", "只能用字母、数字和 . _ @ -");
         }
         String password = password(body, login);
         Profile profile = profile(body);
@@ -97,7 +99,7 @@ public final class UserEndpoints {
     }
 
     private Future<Reply> change(Exchange exchange) {
-        long id = exchange.numericId("user");
+        long id = exchange.numericId(Thing.USER);
         JsonBody body = exchange.json();
         Profile profile = profile(body);
         boolean disabled = body.flag("disabled").orElse(false);
@@ -118,7 +120,7 @@ public final class UserEndpoints {
     }
 
     private Future<Reply> setPassword(Exchange exchange) {
-        long id = exchange.numericId("user");
+        long id = exchange.numericId(Thing.USER);
         JsonBody body = exchange.json();
         String password = password(body, "");
         body.check();
@@ -129,12 +131,12 @@ public final class UserEndpoints {
     }
 
     private Future<Reply> endSessions(Exchange exchange) {
-        long id = exchange.numericId("user");
+        long id = exchange.numericId(Thing.USER);
         return directory.call(STAFF, () -> register.endSessions(id, keptOf(exchange, id))).map(this::ended);
     }
 
     private Future<Reply> sessions(Exchange exchange) {
-        long id = exchange.numericId("user");
+        long id = exchange.numericId(Thing.USER);
         String own = exchange.caller().credential().tokenHash();
         return open(id).map(open -> {
             var items = new JsonArray();
@@ -144,14 +146,14 @@ public final class UserEndpoints {
     }
 
     private Future<Reply> endSession(Exchange exchange) {
-        long id = exchange.numericId("user");
+        long id = exchange.numericId(Thing.USER);
         String name = exchange.parameter("session");
         return open(id).compose(open -> {
             String hash = open.stream()
                     .map(OpenSession::tokenHash)
                     .filter(known -> StaffJson.nameOf(known).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> Problems.notFound("session of this user with this id"));
+                    .orElseThrow(() -> Problems.notFound("session of this user with this id", "此人员的这个登录"));
             return directory.call(STAFF, () -> {
                 staff.closeSession(hash);
                 return List.of(hash);
@@ -194,7 +196,8 @@ public final class UserEndpoints {
                 .flatMap(digits -> extension(body, digits))
                 .orElse(null);
         if (role == Role.AGENT && extension == null && !body.faulty()) {
-            body.error("extension", "must be given for an agent: the phone that calls come to");
+            body.error("extension", "must be given for an agent: the phone that calls come to",
+                    "坐席须有分机，即接听来话的话机");
         }
         return new Profile(name, role, extension);
     }
@@ -207,7 +210,7 @@ public final class UserEndpoints {
         try {
             return Optional.of(new Extension(digits));
         } catch (IllegalArgumentException e) {
-            body.error("extension", "must be 2 to 10 digits, such as 1001");
+            body.error("extension", Must.BE_AN_EXTENSION);
             return Optional.empty();
         }
     }
@@ -215,7 +218,7 @@ public final class UserEndpoints {
     private static User done(StaffChange change) {
         return switch (change) {
             case StaffChange.Done(User user) -> user;
-            case StaffChange.NoSuchUser none -> throw Problems.notFound("user with this id");
+            case StaffChange.NoSuchUser none -> throw Problems.notFound(Thing.USER);
             case StaffChange.LoginTaken taken ->
                 throw Problems.conflict("There is a user of this login already. Take another one.", "该账号已存在，请换一个。");
             case StaffChange.ExtensionTaken(String login) ->

@@ -1,23 +1,22 @@
 package com.callfloor.dialer.web.api;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.WebhookJson;
 import com.callfloor.dialer.webhooks.Delivery;
 import com.callfloor.dialer.webhooks.DeliveryBook;
@@ -83,15 +82,13 @@ public final class WebhookEndpoints {
 
     private static DeliveryState state(String text) {
         return DeliveryState.ofCode(text)
-                .orElseThrow(() -> Problems.badParameters(List.of(new FieldError("state", "must be one of "
-                        + Stream.of(DeliveryState.values())
-                                .map(DeliveryState::code)
-                                .collect(Collectors.joining(", "))))));
+                .orElseThrow(() -> Problems.badParameter("state",
+                        Must.beOneOf(Stream.of(DeliveryState.values()).map(DeliveryState::code).toList())));
     }
 
     private Future<Reply> resend(Exchange exchange) {
         exchange.query(Set.of());
-        long id = exchange.numericId("delivery");
+        long id = exchange.numericId(Thing.DELIVERY);
         return blocking.call(BOOK, () -> {
             Delivery delivery = book.byId(id).orElseThrow(WebhookEndpoints::unknown);
             if (receivers.named(delivery.receiver()).isEmpty()) {
@@ -103,13 +100,13 @@ public final class WebhookEndpoints {
     }
 
     private static ProblemException unknown() {
-        return Problems.notFound("delivery with this id");
+        return Problems.notFound(Thing.DELIVERY);
     }
 
     private Future<Reply> test(Exchange exchange) {
         exchange.query(Set.of());
         Receiver receiver = receivers.named(exchange.parameter("name"))
-                .orElseThrow(() -> Problems.notFound("webhook receiver with this name"));
+                .orElseThrow(() -> Problems.notFound("webhook receiver with this name", "此名称的接收方"));
         return blocking.call(BOOK, () -> book.test(receiver, clock.instant())).map(WebhookEndpoints::onItsWay);
     }
 

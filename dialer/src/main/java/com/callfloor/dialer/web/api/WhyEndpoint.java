@@ -21,6 +21,7 @@ import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.WhyJson;
 import io.vertx.core.Future;
 
@@ -61,13 +62,13 @@ public final class WhyEndpoint {
     private Future<Reply> dialing(Exchange exchange) {
         String id = exchange.id();
         if (watch.current().campaigns().stream().noneMatch(campaign -> campaign.id().equals(id))) {
-            throw Problems.notFound("campaign with this id");
+            throw Problems.notFound(Thing.CAMPAIGN);
         }
         // The answer is needed most while the database is away.
         return blocking.call("The books", () -> Optional.of(count(id)))
                 .otherwise(Optional.empty())
                 .compose(counts -> desk.see(watch.dialing(id)).map(view -> {
-                    var found = view.orElseThrow(() -> Problems.notFound("campaign with this id"));
+                    var found = view.orElseThrow(() -> Problems.notFound(Thing.CAMPAIGN));
                     return Reply.ok(WhyJson.why(WhyDialing.of(new WhyDialing.Facts(found, watch.current().agents(),
                             counts.map(Counted::tally), counts.flatMap(Counted::abandoned),
                             target(found.campaign()), clock.instant(), zone)), counts.map(Counted::at)));

@@ -27,13 +27,13 @@ final class Windows {
         Set<DayOfWeek> days = days(body);
         if (text.isEmpty()) {
             if (!days.isEmpty()) {
-                body.error("days", "go with a window, such as 12:00-14:00");
+                body.error("days", "go with a window, such as 12:00-14:00", "须与时段一起填写，例如 12:00-14:00");
             }
             return Optional.empty();
         }
         Optional<DailyWindow> window = window(text.get(), days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days);
         if (window.isEmpty()) {
-            body.error("window", "must be hours of the debtor's clock such as 12:00-14:00");
+            body.error("window", "must be hours of the debtor's clock such as 12:00-14:00", "须为债务人当地时段，例如 12:00-14:00");
         }
         return window;
     }
@@ -61,7 +61,8 @@ final class Windows {
             Optional<DayOfWeek> day = Stream.of(DayOfWeek.values())
                     .filter(one -> FactJson.day(one).equals(word))
                     .findFirst();
-            day.ifPresentOrElse(days::add, () -> body.error("days", "must be of mon, tue, wed, thu, fri, sat, sun"));
+            day.ifPresentOrElse(days::add, () -> body.error("days", "must be of mon, tue, wed, thu, fri, sat, sun",
+                    "须为 mon、tue、wed、thu、fri、sat、sun 之一"));
         }
         return days;
     }

@@ -12,6 +12,7 @@ import com.callfloor.dialer.web.http.Connections;
 import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -102,7 +103,8 @@ public final class AudioResponder {
 
     private static ProblemException unsatisfiable(long size) {
         return new ProblemException(new Problem(416, "range", "No such part",
-                "The recording has " + size + " bytes, and the range begins behind them."),
+                Words.of("The recording has %d bytes, and the range begins behind them.",
+                        "录音共 %d 字节，所请求的范围超出其后。", size)),
                 Map.of("Content-Range", "bytes */" + size));
     }
 }

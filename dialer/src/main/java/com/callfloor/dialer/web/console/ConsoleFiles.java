@@ -11,6 +11,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -52,10 +53,12 @@ public final class ConsoleFiles implements Handler<RoutingContext> {
         // Only names with an ending are files: a class loader would list a folder's content as if it were one.
         if (path.substring(path.lastIndexOf('/') + 1).contains(".")) {
             Optional<ConsoleAsset> file = FILE.matcher(path).matches() ? load(path) : Optional.empty();
-            return file.orElseThrow(() -> Problems.notFound("file of this name in the console"));
+            return file.orElseThrow(() -> Problems.notFound("file of this name in the console", "控制台中的这个文件"));
         }
         return load(INDEX).orElseThrow(() -> new ProblemException(new Problem(404, "no-console", "No console",
-                "This dialer was built without its console. Build it with npm, see CONTRIBUTING, or use /api.")));
+                new Words(
+                        "This dialer was built without its console. Build it with npm, see CONTRIBUTING, or use /api.",
+                        "此系统构建时未包含控制台。请按 CONTRIBUTING 用 npm 构建，或使用 /api。"))));
     }
 
     private Optional<ConsoleAsset> load(String path) throws IOException {

@@ -24,10 +24,11 @@ import com.callfloor.dialer.web.access.Authenticator;
 import com.callfloor.dialer.web.access.Caller;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.feed.AgentPages.Page;
-import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.web.http.Must;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -107,7 +108,8 @@ public final class LiveFeed {
             throw Problems.webSocketOnly();
         }
         if (connections.size() >= settings.most()) {
-            throw Problems.unavailable("The live feed has no place left.", "Close pages that nobody looks at.");
+            throw Problems.unavailable(new Words("The live feed has no place left. Close pages that nobody looks at.",
+                    "实时连接已满，请关闭无人查看的页面。"));
         }
         Caller caller = exchange.caller();
         Page page = caller.user().role() == Role.AGENT
@@ -122,8 +124,7 @@ public final class LiveFeed {
 
     private Page page(String id, Query query, Exchange exchange) {
         if (id.length() > LONGEST_PAGE) {
-            throw Problems.badParameters(
-                    List.of(new FieldError("page", "must have at most " + LONGEST_PAGE + " characters")));
+            throw Problems.badParameter("page", Must.haveAtMost(LONGEST_PAGE));
         }
         boolean takesOver = query.text("take_over").filter("true"::equals).isPresent();
         return new Page(id, takesOver, exchange.request().remoteAddress().hostAddress(), clock.instant());

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Blocking {
     private static final Logger LOG = LoggerFactory.getLogger(Blocking.class);
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
-    private static final String LATER = "Try again in a few seconds.";
+    private static final Words LATER = new Words(" Try again in a few seconds.", "请几秒后重试。");
 
     private final Vertx vertx;
     private final ExecutorService executor;
@@ -54,19 +55,23 @@ public final class Blocking {
      */
     public <T> Future<T> call(String what, Callable<T> work) {
         if (!places.tryAcquire()) {
-            return Future.failedFuture(Problems.unavailable(what + " is busy.", LATER));
+            return Future.failedFuture(later(what + " is busy.", "系统正忙，"));
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             executor.execute(() -> run(what, work, result));
         } catch (RejectedExecutionException e) {
             places.release();
-            return Future.failedFuture(Problems.unavailable("The dialer is stopping.", LATER));
+            return Future.failedFuture(later("The dialer is stopping.", "系统正在停止，"));
         }
         long timer = vertx.setTimer(timeout.toMillis(), id -> result.completeExceptionally(new StillGoing(
-                Problems.unavailable(what + " did not answer within " + timeout.toSeconds() + " s.", LATER))));
+                later(what + " did not answer within " + timeout.toSeconds() + " s.",
+                        "系统未在 " + timeout.toSeconds() + " 秒内应答，"))));
         return Future.fromCompletionStage(result, vertx.getOrCreateContext())
                 .onComplete(done -> vertx.cancelTimer(timer));
+    }
+    private static ProblemException later(String en, String zh) {
+        return Problems.unavailable(new Words(en, zh).then(LATER));
     }
 
     private <T> void run(String what, Callable<T> work, CompletableFuture<T> result) {
@@ -77,7 +82,7 @@ public final class Blocking {
         } catch (ProblemException e) {
             result.completeExceptionally(e);
         } catch (Exception e) {
-            if (result.completeExceptionally(Problems.unavailable(what + " could not be used just now.", LATER))) {
+            if (result.completeExceptionally(later(what + " could not be used just now.", "系统暂时无法执行，"))) {
                 log(what, e);
             }
         } catch (Throwable e) {

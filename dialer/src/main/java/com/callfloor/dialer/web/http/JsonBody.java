@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
@@ -70,7 +71,8 @@ public final class JsonBody {
         }
         if (!(value instanceof JsonArray array) || array.isEmpty() || array.size() > most
                 || !array.stream().allMatch(JsonObject.class::isInstance)) {
-            throw Problems.badRequest("The body must be an object { ... } or a list of 1 to " + most + " objects.");
+            throw Problems.badRequest(Words.of("The body must be an object { ... } or a list of 1 to %d objects.",
+                    "内容须为一个对象 { ... }，或 1 至 %d 个对象的列表。", most));
         }
         List<JsonBody> each = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
@@ -84,13 +86,13 @@ public final class JsonBody {
         if (value(routing) instanceof JsonObject json) {
             return new JsonBody(json);
         }
-        throw Problems.badRequest("The body is JSON, but not an object { ... }.");
+        throw Problems.badRequest("The body is JSON, but not an object { ... }.", "内容是 JSON，但不是对象 { ... }。");
     }
 
     private static Object value(RoutingContext routing) {
         Buffer buffer = routing.body().buffer();
         if (buffer == null || buffer.length() == 0) {
-            throw Problems.badRequest("A JSON object is expected as body, and there is none.");
+            throw Problems.badRequest("A JSON object is expected as body, and there is none.", "缺少内容，须为 JSON 对象。");
         }
         String type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
@@ -100,7 +102,8 @@ public final class JsonBody {
             Object value = Json.decodeValue(buffer);
             return value == null ? "" : value;
         } catch (DecodeException e) {
-            throw Problems.badRequest("The body is not JSON. Check quotes, commas and that it is UTF-8.");
+            throw Problems.badRequest("The body is not JSON. Check quotes, commas and that it is UTF-8.",
+                    "内容不是 JSON，请检查引号、逗号以及是否为 UTF-8。");
         }
     }
 
@@ -108,7 +111,7 @@ public final class JsonBody {
     public String text(String field, int longest) {
         return optionalText(field, longest).filter(text -> !text.isEmpty()).orElseGet(() -> {
             if (errors.stream().noneMatch(error -> error.field().equals(path + field))) {
-                error(field, "must be a text of 1 to " + longest + " characters");
+                error(field, Must.beText(longest));
             }
             return "";
         });
@@ -124,7 +127,7 @@ public final class JsonBody {
         if (value instanceof String text && text.length() <= longest) {
             return Optional.of(text);
         }
-        error(field, "must be a text of at most " + longest + " characters");
+        error(field, Must.beTextOfAtMost(longest));
         return Optional.empty();
     }
 
@@ -132,7 +135,7 @@ public final class JsonBody {
     public <T> Optional<T> oneOf(String field, Function<String, Optional<T>> parse, List<String> codes) {
         Optional<T> value = optionalText(field, 100).flatMap(parse);
         if (value.isEmpty()) {
-            error(field, "must be one of " + String.join(", ", codes));
+            error(field, Must.beOneOf(codes));
         }
         return value;
     }
@@ -143,7 +146,7 @@ public final class JsonBody {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeException e) {
-                error(field, "must be an instant such as 2026-11-24T08:00:00Z");
+                error(field, Must.BE_AN_INSTANT);
                 return Optional.empty();
             }
         });
@@ -156,7 +159,7 @@ public final class JsonBody {
         if (value == null || value instanceof Boolean) {
             return Optional.ofNullable((Boolean) value);
         }
-        error(field, "must be true or false");
+        error(field, Must.BE_A_FLAG);
         return Optional.empty();
     }
 
@@ -171,7 +174,7 @@ public final class JsonBody {
                 && value.toString().length() <= LONGEST_PLAIN) {
             return Optional.of(value.toString());
         }
-        error(field, "must be a text, a number, true or false");
+        error(field, "must be a text, a number, true or false", "须为文字、数字、true 或 false");
         return Optional.empty();
     }
 
@@ -188,7 +191,7 @@ public final class JsonBody {
                                 && text.length() <= longest)) {
             return list.stream().map(String.class::cast).toList();
         }
-        error(field, "must be a list of at most " + most + " texts of 1 to " + longest + " characters");
+        error(field, Must.beTexts(most, longest));
         return List.of();
     }
 
@@ -198,7 +201,7 @@ public final class JsonBody {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                error(field, "must be a day such as 2026-11-24");
+                error(field, Must.BE_A_DAY);
                 return Optional.empty();
             }
         });
@@ -219,7 +222,7 @@ public final class JsonBody {
                 && (value instanceof String || text.length() <= EXACT_DIGITS + 1)) {
             return Optional.of(new BigDecimal(text));
         }
-        error(field, "must be a decimal number as text, such as \"1234.56\"");
+        error(field, "must be a decimal number as text, such as \"1234.56\"", "须为文字形式的小数，例如 \"1234.56\"");
         return Optional.empty();
     }
 
@@ -230,7 +233,7 @@ public final class JsonBody {
         if (value == null || value instanceof JsonObject) {
             return Optional.ofNullable((JsonObject) value);
         }
-        error(field, "must be an object { ... }");
+        error(field, "must be an object { ... }", "须为对象 { ... }");
         return Optional.empty();
     }
 
@@ -245,7 +248,7 @@ public final class JsonBody {
             }
             return parts;
         }
-        error(field, "must be a list of 1 to " + most + " objects { ... }");
+        error(field, Must.beObjects(most));
         return List.of();
     }
 
@@ -267,7 +270,7 @@ public final class JsonBody {
                 && ((Number) value).longValue() <= most) {
             return Optional.of(((Number) value).longValue());
         }
-        error(field, "must be a whole number from " + least + " to " + most);
+        error(field, Must.beWhole(least, most));
         return Optional.empty();
     }
 
@@ -275,7 +278,7 @@ public final class JsonBody {
     public void noteUnknown() {
         for (String field : json.fieldNames()) {
             if (!asked.contains(field)) {
-                error(field, "is not known here");
+                error(field, "is not known here", "此处没有这个字段");
             }
         }
     }
@@ -293,11 +296,15 @@ public final class JsonBody {
     /** Notes that a field is missing, unless something else is wrong with it already. */
     public void need(String field, Optional<?> value) {
         if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(path + field))) {
-            error(field, "must be given");
+            error(field, Must.BE_GIVEN);
         }
     }
 
-    public void error(String field, String message) {
+    public void error(String field, String en, String zh) {
+        error(field, new Words(en, zh));
+    }
+
+    public void error(String field, Words message) {
         errors.add(new FieldError(path + field, message));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.callfloor.dialer.web.http.Problem.FieldError;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -25,7 +24,9 @@ public record Page<K>(int limit, Optional<K> after) {
         int limit = query.text("limit").map(Page::limit).orElse(USUAL);
         return new Page<>(limit, query.text("after")
                 .map(cursor -> decode(cursor).flatMap(key)
-                        .orElseThrow(() -> wrong("after", "must be the 'next' of an earlier page of this list"))));
+                        .orElseThrow(() -> Problems.badParameter("after",
+                                "must be the 'next' of an earlier page of this list",
+                                "须为此列表上一页的 'next'"))));
     }
 
     /** One more than asked for tells whether another page follows. */
@@ -51,7 +52,7 @@ public record Page<K>(int limit, Optional<K> after) {
         } catch (NumberFormatException e) {
             // Told below like a number out of range.
         }
-        throw wrong("limit", "must be a whole number from 1 to " + LARGEST);
+        throw Problems.badParameter("limit", Must.beWhole(1, LARGEST));
     }
 
     private static String encode(String key) {
@@ -64,9 +65,5 @@ public record Page<K>(int limit, Optional<K> after) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static ProblemException wrong(String parameter, String message) {
-        return Problems.badParameters(List.of(new FieldError(parameter, message)));
     }
 }

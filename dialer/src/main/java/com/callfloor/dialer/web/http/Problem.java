@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
  *
  * @param code the kind of problem, stable; becomes the type {@code urn:callfloor:problem:CODE}
  * @param detail what is wrong here and how to mend it; holds nothing internal. Programs are told in English, and people in
- *               Chinese too, where we have it
+ *               Chinese too
  * @param errors what is wrong with single fields or parameters
  * @param rules what the rules said, where they forbid what was asked, as decisions have it
  */
@@ -24,20 +24,12 @@ public record Problem(int status, String code, String title, Words detail, List<
         rules = rules.copy();
     }
 
-    public Problem(int status, String code, String title, String detail, List<FieldError> errors) {
-        this(status, code, title, Words.same(detail), errors);
-    }
-
     public Problem(int status, String code, String title, Words detail, List<FieldError> errors) {
         this(status, code, title, detail, errors, new JsonArray());
     }
 
     public Problem(int status, String code, String title, Words detail) {
         this(status, code, title, detail, List.of(), new JsonArray());
-    }
-
-    public Problem(int status, String code, String title, String detail) {
-        this(status, code, title, detail, List.of());
     }
 
     public JsonObject json() {
@@ -61,9 +53,8 @@ public record Problem(int status, String code, String title, Words detail, List<
 
     /** One field or parameter, and what it should have been. */
     public record FieldError(String field, Words message) {
-        /** In English only. */
-        public FieldError(String field, String message) {
-            this(field, Words.same(message));
+        public FieldError(String field, String en, String zh) {
+            this(field, new Words(en, zh));
         }
 
         private JsonObject json() {

@@ -53,7 +53,8 @@ public final class ProblemHandler implements Handler<RoutingContext> {
             return known;
         }
         return switch (routing.statusCode()) {
-            case 400 -> Problems.badRequest("The request could not be read: check its address, headers and body.");
+            case 400 -> Problems.badRequest("The request could not be read: check its address, headers and body.",
+                    "请求无法读取，请检查地址、标头和内容。");
             case 413 -> Problems.tooLarge(JsonBody.LIMIT);
             default -> {
                 String reference = UUID.randomUUID().toString();

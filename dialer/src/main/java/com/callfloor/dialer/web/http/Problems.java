@@ -14,13 +14,34 @@ public final class Problems {
 
     private Problems() {}
 
-    public static ProblemException notFound(String what) {
-        return new ProblemException(new Problem(404, "not-found", "Not found",
-                "There is no " + what + ". Take ids from the lists of this API."));
+    public static ProblemException notFound(Thing thing) {
+        return notFound(thing.withThisId());
     }
 
-    public static ProblemException badRequest(String detail) {
+    /** What there is none of, in English and in Chinese. */
+    public static ProblemException notFound(String en, String zh) {
+        return notFound(new Words(en, zh));
+    }
+
+    public static ProblemException notFound(Words what) {
+        return new ProblemException(new Problem(404, "not-found", "Not found",
+                Words.of("There is no %s. Take ids from the lists of this API.", "没有%s，请从列表中重新选取。", what)));
+    }
+
+    public static ProblemException badRequest(String en, String zh) {
+        return badRequest(new Words(en, zh));
+    }
+
+    public static ProblemException badRequest(Words detail) {
         return new ProblemException(new Problem(400, "bad-request", "Malformed request", detail));
+    }
+
+    public static ProblemException badParameter(String name, String en, String zh) {
+        return badParameter(name, new Words(en, zh));
+    }
+
+    public static ProblemException badParameter(String name, Words message) {
+        return badParameters(List.of(new FieldError(name, message)));
     }
 
     public static ProblemException badParameters(List<FieldError> errors) {
@@ -34,8 +55,8 @@ public final class Problems {
                 new Words("Mend what 'errors' lists; /api/openapi.yaml describes every field.", "请更正所列内容。"), errors));
     }
 
-    public static ProblemException invalid(String field, String message) {
-        return invalid(field, Words.same(message));
+    public static ProblemException invalid(String field, String en, String zh) {
+        return invalid(field, new Words(en, zh));
     }
 
     public static ProblemException invalid(String field, Words message) {
@@ -50,56 +71,51 @@ public final class Problems {
         return conflict(new Words(en, zh));
     }
 
-    /** Of which there is no Chinese. */
-    public static ProblemException conflict(String detail) {
-        return conflict(Words.same(detail));
-    }
-
-    /** {@code detail}: in English; {@code rules} have the words of every language. */
-    public static ProblemException denied(String detail, JsonArray rules) {
+    public static ProblemException denied(Words detail, JsonArray rules) {
         return new ProblemException(
-                new Problem(409, "denied", "The rules forbid this call", Words.same(detail), List.of(), rules));
+                new Problem(409, "denied", "The rules forbid this call", detail, List.of(), rules));
     }
 
     /** The same of a message. */
-    public static ProblemException deniedMessage(String detail, JsonArray rules) {
+    public static ProblemException deniedMessage(Words detail, JsonArray rules) {
         return new ProblemException(
-                new Problem(409, "denied", "The rules forbid this message", Words.same(detail), List.of(), rules));
+                new Problem(409, "denied", "The rules forbid this message", detail, List.of(), rules));
     }
 
-    public static ProblemException forbidden(String code, String detail) {
+    public static ProblemException forbidden(String code, String en, String zh) {
+        return forbidden(code, new Words(en, zh));
+    }
+
+    public static ProblemException forbidden(String code, Words detail) {
         return new ProblemException(new Problem(403, code, "Not permitted", detail));
     }
 
-    public static ProblemException signInFirst(String detail) {
-        return new ProblemException(new Problem(401, "sign-in", "Not signed in", detail),
+    public static ProblemException signInFirst(String en, String zh) {
+        return new ProblemException(new Problem(401, "sign-in", "Not signed in", new Words(en, zh)),
                 Map.of("WWW-Authenticate", "Bearer realm=\"callfloor\""));
     }
 
     public static ProblemException tooLarge(long limit) {
         return new ProblemException(new Problem(413, "too-large", "Body too large",
-                "At most " + limit + " bytes are taken here. Send less, or in parts."));
+                Words.of("At most %d bytes are taken here. Send less, or in parts.", "此处最多接收 %d 字节，请减少内容或分批发送。",
+                        limit)));
     }
 
     public static ProblemException wrongMediaType(String expected) {
         return new ProblemException(new Problem(415, "media-type", "Unknown kind of content",
-                "Send the body with Content-Type: " + expected + "."));
+                Words.of("Send the body with Content-Type: %s.", "请以 Content-Type: %s 发送内容。", expected)));
     }
 
     public static ProblemException methodNotAllowed(String method, String allowed) {
         return new ProblemException(new Problem(405, "method", "Method not allowed",
-                "This address does not answer " + method + ", but " + allowed + "."), Map.of("Allow", allowed));
+                Words.of("This address does not answer %s, but %s.", "此地址不接受 %s，仅接受 %s。", method, allowed)),
+                Map.of("Allow", allowed));
     }
 
     public static ProblemException webSocketOnly() {
         return new ProblemException(new Problem(426, "upgrade", "WebSocket expected",
-                "This address speaks WebSocket only: connect to it with ws:// or wss://."));
-    }
-
-    /** {@code what}: the thing that did not answer in time, or refused. */
-    public static ProblemException unavailable(String what, String mend) {
-        return ProblemException.retryAfter(
-                new Problem(503, "unavailable", "Not available now", what + " " + mend), SOON);
+                new Words("This address speaks WebSocket only: connect to it with ws:// or wss://.",
+                        "此地址仅支持 WebSocket，请用 ws:// 或 wss:// 连接。")));
     }
 
     /** {@code detail}: what did not answer in time, or refused, and how to mend it. */
@@ -109,6 +125,7 @@ public final class Problems {
 
     public static Problem internal(String reference) {
         return new Problem(500, "internal", "Internal error",
-                "The request may or may not have been done. The dialer's log has the cause under " + reference + ".");
+                Words.of("The request may or may not have been done. The dialer's log has the cause under %s.",
+                        "请求可能已执行，也可能未执行。原因见系统日志，编号 %s。", reference));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.web.http.Problem.FieldError;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.MultiMap;
 
 /** A request's query parameters. A misspelt filter must not quietly list everything, so unknown ones are errors. */
@@ -20,9 +21,10 @@ public final class Query {
         List<FieldError> errors = new ArrayList<>();
         for (String name : parameters.names()) {
             if (!known.contains(name)) {
-                errors.add(new FieldError(name, "is not known here; known: " + String.join(", ", sorted(known))));
+                errors.add(new FieldError(name, Words.of("is not known here; known: %s", "此处没有这个参数；可用：%s",
+                        String.join(", ", sorted(known)))));
             } else if (parameters.getAll(name).size() > 1) {
-                errors.add(new FieldError(name, "must be given once"));
+                errors.add(new FieldError(name, "must be given once", "只能出现一次"));
             }
         }
         if (!errors.isEmpty()) {

@@ -45,7 +45,7 @@ public final class PaymentJson {
         return switch (entry) {
             case Entry.Added added -> entry("added", added.noted(), null);
             case Entry.Known known -> entry("known", known.noted(), null);
-            case Entry.Contradicts wrong -> entry("refused", wrong.noted(), wrong.message());
+            case Entry.Contradicts wrong -> entry("refused", wrong.noted(), wrong.message().en());
         };
     }
 

@@ -134,7 +134,9 @@ public final class PhoneEndpoints {
         var options = new WebSocketConnectOptions().setAbsoluteURI(there.pbx().toString()).addSubProtocol(SIP);
         return client.connect(options)
                 .recover(away -> Future.failedFuture(
-                        Problems.unavailable("The PBX does not take phones in browsers just now.", "Try again soon.")))
+                        Problems.unavailable(
+                                new Words("The PBX does not take phones in browsers just now. Try again soon.",
+                                        "PBX 暂不接受浏览器电话，请稍后重试。"))))
                 .compose(pbx -> exchange.request()
                         .toWebSocket()
                         .onFailure(gone -> pbx.close())

@@ -14,6 +14,7 @@ import com.callfloor.dialer.web.http.Blocking;
 import com.callfloor.dialer.web.http.BodyHash;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -48,8 +49,9 @@ public final class IdempotencyKeys {
             return endpoint.answer(new Exchange(routing, caller));
         }
         if (!KeyedRequest.isKey(key)) {
-            throw Problems.badRequest("The header " + HEADER + " must have 1 to 255 visible ASCII characters, such as a"
-                    + " UUID.");
+            throw Problems.badRequest(Words.of(
+                    "The header %s must have 1 to 255 visible ASCII characters, such as a UUID.",
+                    "标头 %s 须为 1 至 255 个可见 ASCII 字符，例如 UUID。", HEADER));
         }
         KeyedWrite write = new KeyedWrite(book, blocking, clock, caller.get().user().id(), key, routing);
         Exchange exchange = new Exchange(routing, caller, write::claim);

@@ -18,6 +18,7 @@ import com.callfloor.dialer.web.http.Problem;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -76,12 +77,14 @@ final class KeyedWrite {
             case Claim.Fresh fresh -> request;
             case Claim.Done done -> throw new DoneBefore(done.answer());
             case Claim.UnderWay underWay -> throw ProblemException.retryAfter(
-                    new Problem(409, "under-way", "Being done", "The same request with this " + IdempotencyKeys.HEADER
-                            + " is being done right now. Send it again in a few seconds for its answer."),
+                    new Problem(409, "under-way", "Being done", Words.of(
+                            "The same request with this %s is being done right now. Send it again in a few seconds for its answer.",
+                            "带此 %s 的相同请求正在执行，请几秒后重发以获取结果。", IdempotencyKeys.HEADER)),
                     SOON);
             case Claim.Taken taken -> throw new ProblemException(new Problem(422, "key-taken", "Key used before",
-                    "This " + IdempotencyKeys.HEADER + " was used for another request (another address or body)"
-                            + " within the last 24 hours. Give every request a key of its own."));
+                    Words.of("This %s was used for another request (another address or body)"
+                            + " within the last 24 hours. Give every request a key of its own.",
+                            "此 %s 在 24 小时内已用于另一请求（地址或内容不同），请为每个请求使用单独的键。", IdempotencyKeys.HEADER)));
         }).mapEmpty();
     }
 
@@ -138,8 +141,9 @@ final class KeyedWrite {
         if (body.length() <= LONGEST_ANSWER) {
             return Optional.of(new KeptAnswer(status, mediaType, body));
         }
-        Problem tooLong = Problems.conflict("This request was done before, with status " + status
-                + "; its answer was too long to be kept. Read what came of it from the lists of this API.").problem();
+        Problem tooLong = Problems.conflict(Words.of("This request was done before, with status %d"
+                + "; its answer was too long to be kept. Read what came of it from the lists of this API.",
+                "此请求先前已执行（状态 %d），结果过长未保留，请从列表中查看。", status)).problem();
         return Optional.of(new KeptAnswer(tooLong.status(), Problem.MEDIA_TYPE, tooLong.json().encode()));
     }
 

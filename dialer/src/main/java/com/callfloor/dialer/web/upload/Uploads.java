@@ -97,7 +97,7 @@ public final class Uploads {
                 }
             });
             request.endHandler(done -> end.tryComplete());
-            request.exceptionHandler(broken -> end.tryFail(Problems.badRequest("The body broke off.")));
+            request.exceptionHandler(broken -> end.tryFail(Problems.badRequest("The body broke off.", "内容传输中断。")));
             if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
                 request.response().writeContinue();
             }

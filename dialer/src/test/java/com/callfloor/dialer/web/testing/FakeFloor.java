@@ -46,10 +46,6 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
 
-    public void refuse(FloorReply.Refusal code, String why) {
-        refuse(code, Words.same(why));
-    }
-
     public void refuse(FloorReply.Refusal code, Words why) {
         reply = CompletableFuture.completedFuture(new FloorReply.Refused(code, why));
     }

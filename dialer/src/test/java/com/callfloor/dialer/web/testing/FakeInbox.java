@@ -14,6 +14,8 @@ import com.callfloor.dialer.cases.CaseDelivery;
 import com.callfloor.dialer.cases.CaseFileImporter;
 import com.callfloor.dialer.cases.ImportBook;
 import com.callfloor.dialer.recordings.RecorderInbox;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Takes uploads of both kinds and remembers what came. */
@@ -27,7 +29,7 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportB
                      "agent":{"rms_dbfs":-30.5,"peak_dbfs":-3.2,"leading_silence_us":420000,"silent":false},"flaws":[]}
                     """
                     .formatted(Samples.attempt(1)));
-    public volatile String unusable = "";
+    public volatile Words unusable = Words.NOTHING;
     /** Latest first. */
     public final List<ImportRecord> imports = new CopyOnWriteArrayList<>();
     public volatile @Nullable Path rejects;
@@ -62,7 +64,7 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportB
         String asked = delivery.lender().map(lender -> " of " + lender).orElse("")
                 + delivery.kind().map(kind -> " " + kind).orElse("");
         came.add("import " + delivery.name() + " " + Files.size(delivery.file()) + asked);
-        if (!unusable.isEmpty()) {
+        if (!unusable.equals(Words.NOTHING)) {
             throw new UnusableCaseFile(unusable);
         }
         return new ImportResult(3, 2, 1, 1, 1, List.of(new RejectedRow(4, "CF-9", List
@@ -72,7 +74,8 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportB
     @Override
     public Optional<ImportRecord> confirm(long importId, String by) {
         if (importId == 9) {
-            throw new IllegalStateException("import 9 is not held: nothing waits to be confirmed");
+            throw new Objection(
+                    new Words("import 9 is not held: nothing waits to be confirmed", "导入 9 不在待确认状态，无需确认"));
         }
         came.add("confirm " + importId + " " + by);
         return byId(importId);
