@@ -79,7 +79,7 @@ const zh: Messages = {
     templates: '消息模板',
     campaigns: '活动',
     trunks: '线路',
-    'do-not-call': '免呼名单',
+    'do-not-call': '勿扰名单',
     webhooks: '事件通知',
     people: '人员',
     tokens: '程序令牌',

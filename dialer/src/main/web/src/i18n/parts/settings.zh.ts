@@ -124,7 +124,7 @@ const zh: Pick<Messages, Parts> = {
     answer_rate: '接听率',
   },
   dnc: {
-    none: '没有免呼名单。',
+    none: '没有勿扰名单。',
     list: '名单',
     lender: '委托方（留空为全部）',
     country: '国家',

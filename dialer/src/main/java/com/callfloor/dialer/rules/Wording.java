@@ -62,28 +62,28 @@ public enum Wording {
         @Override
         public String of(Reason reason, ZoneId zone) {
             return switch (reason) {
-                case Reason.WithinHours in -> in.zone() + " 当地时间 " + time(in.local()) + ",在允许时段内";
+                case Reason.WithinHours in -> in.zone() + " 当地时间 " + time(in.local()) + "，在允许时段内";
                 case Reason.OutsideHours out ->
-                    out.zone() + " 当地时间 " + time(out.local()) + ";允许时段为 " + out.from() + " 至 "
-                            + out.to() + "(含最长振铃时间)";
+                    out.zone() + " 当地时间 " + time(out.local()) + "；允许时段为 " + out.from() + " 至 "
+                            + out.to() + "（含最长振铃时间）";
                 case Reason.ClosedDay(var place, var day) -> day == null
                         ? place + " 当地当天不允许拨打"
-                        : place + " 当地为节假日:" + day;
+                        : place + " 当地为节假日：" + day;
                 case Reason.Count(int used, int limit, var scope, var event, var period) -> ChineseWords.of(period)
-                        + ChineseWords.of(scope) + ChineseWords.of(event) + "上限 " + limit + " 次,已用 " + used + " 次";
+                        + ChineseWords.of(scope) + ChineseWords.of(event) + "上限 " + limit + " 次，已用 " + used + " 次";
                 case Reason.CoolingDown(var since, var scope, var event, var period) -> ChineseWords.of(scope) + "最近一次"
-                        + ChineseWords.of(event) + "在 " + second(since, zone) + ",其后" + ChineseWords.of(period)
+                        + ChineseWords.of(event) + "在 " + second(since, zone) + "，其后" + ChineseWords.of(period)
                         + "不得拨打";
                 case Reason.FactStands(var fact, var since, var until) ->
-                    ChineseWords.of(fact) + ",记录于 " + second(since, zone)
-                            + (until == null ? "" : ",有效至 " + second(until, zone));
+                    ChineseWords.of(fact) + "，记录于 " + second(since, zone)
+                            + (until == null ? "" : "，有效至 " + second(until, zone));
                 case Reason.Consented(var at, var instead) ->
-                    second(at, zone) + " 的本人同意解除了此规则(" + of(instead, zone) + ")";
-                case Reason.AgentHeld(var instead) -> "已为本次通话预留坐席,解除了此规则(" + of(instead, zone) + ")";
+                    second(at, zone) + " 的本人同意解除了此规则（" + of(instead, zone) + "）";
+                case Reason.AgentHeld(var instead) -> "已为本次通话预留坐席，解除了此规则（" + of(instead, zone) + "）";
                 case Reason.DebtorLost(boolean invalid, int failures) -> invalid
                         ? "债务人本人的号码已停用"
                         : failures == 0 ? "债务人已故" : "债务人本人号码连续 " + failures + " 次未接通";
-                case Reason.DebtorNotLost(int failures, int needed) -> "仅当债务人号码失效或连续 " + needed + " 次未接通时才可联系其联系人,目前连续 "
+                case Reason.DebtorNotLost(int failures, int needed) -> "仅当债务人号码失效或连续 " + needed + " 次未接通时才可联系其联系人，目前连续 "
                         + failures + " 次";
                 case Reason.ContactDidNotConsent none -> "没有致电该联系人的同意记录";
                 case Reason.ZoneUnknown unknown -> "无法确定债务人所在时区";
@@ -93,7 +93,7 @@ public enum Wording {
                 case Reason.NoHours(var channel) -> "没有规则规定" + ChineseWords.of(channel) + "的允许时段";
                 case Reason.NoPack none -> "没有适用于该债务人国家、委托方和催收主体的规则包";
                 case Reason.CallUnderWay(var since) -> "该债务人或号码自 " + second(since, zone) + " 起有一通呼叫正在进行";
-                case Reason.NoUsableNumber none -> "债务人没有可用的本人号码;新案件文件带来号码后会重新安排";
+                case Reason.NoUsableNumber none -> "债务人没有可用的本人号码；新案件文件带来号码后会重新安排";
             };
         }
     };

@@ -49,7 +49,7 @@ public interface FactBook {
             if (kind == FactKind.DO_NOT_CALL) {
                 throw new Objection(
                         new Words("numbers come onto a do-not-call list by its import, not as a fact",
-                                "免呼号码请导入名单，不作为事实登记"));
+                                "勿扰号码请导入名单，不作为事实登记"));
             }
             if (kind == FactKind.CONSENT && (number == null || lifts.isEmpty())) {
                 throw new Objection(
