@@ -12,6 +12,7 @@ export function useTalk(pop: () => ScreenPop) {
   const pressed = ref('')
   const hold = computed(() => pop().hold ?? null)
   const transfer = computed(() => pop().transfer ?? null)
+  const outside = computed(() => pop().outside ?? null)
   const conference = computed(() => pop().conference ?? null)
   let sending = Promise.resolve()
 
@@ -20,7 +21,7 @@ export function useTalk(pop: () => ScreenPop) {
     (failed) => {
       if (failed) {
         const message = t('talk.not_transferred', {
-          name: failed.to_name,
+          name: said(failed.to_name, failed.to_name_zh),
           because: said(failed.because, failed.because_zh),
         })
         ElMessage({ type: 'warning', message, duration: 8000, showClose: true })
@@ -57,6 +58,7 @@ export function useTalk(pop: () => ScreenPop) {
     busy,
     hold,
     transfer,
+    outside,
     conference,
     pressed,
 
@@ -72,6 +74,11 @@ export function useTalk(pop: () => ScreenPop) {
 
     giveTo(to: Id, kind: TransferKind): Promise<boolean> {
       return once(() => ask('transfer', { to: Number(to), kind }))
+    },
+
+    /** They are called, and the agent talks to them first. */
+    giveOutside(name: string): Promise<boolean> {
+      return once(() => ask('outside', { to: name }))
     },
 
     async handOver(): Promise<void> {

@@ -15,6 +15,7 @@ export type CallStateCode =
   | 'held'
   | 'agent_lost'
   | 'asking'
+  | 'outside'
   | 'message'
   | 'machine'
   | 'closed'
@@ -112,6 +113,8 @@ export interface ScreenPop {
   transfer?: Transfer | null
   /** Null: no third is in it. */
   conference?: Conference | null
+  /** Null: nobody outside the floor is to have it. */
+  outside?: OutsideTransfer | null
 }
 
 export const SKIP_REASONS = ['wrong_data', 'promised', 'bad_time', 'other'] as const
@@ -163,6 +166,20 @@ export interface Transfer {
   since: Instant
   /** Offered: the other is asked or rung; consulting: the two talk; taken: the other has the debtor. */
   stage: 'offered' | 'consulting' | 'taken'
+}
+
+/** A talk that is being given to somebody outside the floor. */
+export interface OutsideTransfer extends OutsideDestination {
+  since: Instant
+  /** Ringing: they are called; consulting: agent and they talk; taken: they have the debtor. */
+  stage: 'ringing' | 'consulting' | 'taken'
+}
+
+/** Whom outside the floor a debtor may be put through to. */
+export interface OutsideDestination {
+  name: string
+  label: string
+  label_zh: string
 }
 
 /** Who could take a call now. A supervisor is asked first. */

@@ -21,7 +21,7 @@ export type FeedMessage =
   | { type: 'notice'; notice: Notice }
   | { type: 'notice_read'; id: number; agent_name: string }
   | { type: 'alerts'; items: Alert[] }
-  | { type: 'transfer_failed'; to_name: string; because: string; because_zh: string }
+  | { type: 'transfer_failed'; to_name: string; to_name_zh: string; because: string; because_zh: string }
   | { type: 'released'; attempt_id: Id; because: string | null; because_zh: string | null }
   | { type: 'choosing'; cases: boolean }
   | { type: 'call'; attempt_id: Id; state: 'connecting' | 'connected' | 'agent_lost' | 'ended' }

@@ -167,6 +167,7 @@ export default {
     held: 'On hold',
     agent_lost: 'Waits for the agent’s phone',
     asking: 'Asked how satisfied',
+    outside: 'Talks to somebody outside',
     message: 'Message plays',
     machine: 'Answering machine',
     closed: 'Closed',

@@ -161,6 +161,7 @@ const zh: Messages = {
     held: '保持中',
     agent_lost: '等待坐席话机恢复',
     asking: '满意度评价',
+    outside: '与外部联系方通话',
     message: '播放提示音',
     machine: '答录机',
     closed: '已结束',

@@ -41,6 +41,7 @@ export const auditOperations = {
   RESUME: 'Took a debtor back from hold',
   PRESS_KEYS: 'Pressed keys in a call',
   TRANSFER: 'Gave a talk to somebody else',
+  TRANSFER_OUTSIDE: 'Called somebody outside, to put a debtor through',
   ACCEPT_TRANSFER: 'Took a call that was offered',
   CONFERENCE: 'Brought three together in a call',
   COMPLETE_TRANSFER: 'Handed a debtor over',

@@ -40,6 +40,7 @@ const operation = {
   RESUME: '恢复通话',
   PRESS_KEYS: '通话中按键',
   TRANSFER: '转接通话',
+  TRANSFER_OUTSIDE: '呼叫外部联系方以转接债务人',
   ACCEPT_TRANSFER: '接受转接的通话',
   CONFERENCE: '发起三方通话',
   COMPLETE_TRANSFER: '移交通话',

@@ -35,6 +35,8 @@ export default {
       hold_ended: 'Hold over',
       transferred: 'Transferred',
       not_transferred: 'Not transferred',
+      put_through: 'Put through to the outside',
+      not_put_through: 'Not put through to the outside',
       conference: 'Three in the call',
       conference_ended: 'Two in the call again',
       payment: 'Payment',

@@ -36,6 +36,8 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
       hold_ended: '保持结束',
       transferred: '已转接',
       not_transferred: '转接未成',
+      put_through: '已转至外部',
+      not_put_through: '未能转至外部',
       conference: '三方通话',
       conference_ended: '三方通话结束',
       payment: '入账',

@@ -25,6 +25,7 @@ import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.effect.EffectReport;
 import com.callfloor.dialer.effect.ExperimentReport;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.floor.OutsideNumbers;
 import com.callfloor.dialer.idempotency.IdempotencyBook;
 import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.payments.PaymentBook;
@@ -104,6 +105,7 @@ import com.callfloor.dialer.store.SqlLenderBook;
 import com.callfloor.dialer.store.SqlMessages;
 import com.callfloor.dialer.store.SqlNoticeBook;
 import com.callfloor.dialer.store.SqlOtherCalls;
+import com.callfloor.dialer.store.SqlOutsideNumbers;
 import com.callfloor.dialer.store.SqlPackArchive;
 import com.callfloor.dialer.store.SqlPastDecisions;
 import com.callfloor.dialer.store.SqlPaymentBook;
@@ -148,6 +150,7 @@ final class Books implements AutoCloseable {
 
     final Database database;
     final SqlAttemptLedger ledger;
+    final OutsideNumbers outsideNumbers;
     final AgentRoster roster;
     final CaseDirectory cases;
     final CaseStore caseStore;
@@ -246,6 +249,7 @@ final class Books implements AutoCloseable {
         this.payments = new SqlPaymentBook(database, restAfterPartPaid, outbox, steering);
         this.messages = new SqlMessages(database, packs, zones, time, defaultCountry, followUps);
         this.ledger = new SqlAttemptLedger(database, packs, zones, time, defaultCountry);
+        this.outsideNumbers = new SqlOutsideNumbers(database);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
         this.cases = new SqlCaseDirectory(database);

@@ -176,7 +176,7 @@ final class Dialer implements AutoCloseable {
         latestAnswer = floorSettings.latestAnswer();
         floor = new Floor(floorSettings,
                 new FloorPorts(clock, new SecureRandom(), thread, blocking, pbx, books.ledger, journal,
-                        recording.desk,
+                        recording.desk, books.outsideNumbers,
                         FloorSettingsReader.pacings(parts.config(), predictive(parts.config(), campaigns.campaigns()))),
                 new FloorStart(campaigns.campaigns(), parts.simulated(),
                         books.roster.agents(), books.roster.lastStates(), books.ledger.openAttempts(),

@@ -58,7 +58,8 @@ final class FloorSettingsReader {
             return new FloorSettings(trunks, dialing.longestRing(), dialing.setUp(), dialing.longestCall(),
                     language(config.floor().language()), retries(dialing.dueAgainAfter()), skills(config.skills()),
                     machines(dialing.answeringMachines()), falsePositives, previews(dialing), phones,
-                    followUps(config), forecast(dialing.forecast()));
+                    followUps(config), OutsideReader.read(config.transfers().outside(), trunks),
+                    forecast(dialing.forecast()));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("config/floor.yaml: dialing: " + e.getMessage());
         }

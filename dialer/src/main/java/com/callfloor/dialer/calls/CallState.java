@@ -23,6 +23,7 @@ public sealed interface CallState {
             case Held held -> "held";
             case AgentLost lost -> "agent_lost";
             case Asking asking -> "asking";
+            case Outside outside -> "outside";
             case PlayingMessage message -> "message";
             case OnMachine machine -> "machine";
             case Closed closed -> "closed";
@@ -58,6 +59,9 @@ public sealed interface CallState {
 
     /** The talk is over, the line is not: the PBX asks the debtor how satisfied they are. In the books it is connected. */
     record Asking(Instant since) implements CallState {}
+
+    /** The debtor talks to somebody outside the floor, and no agent is in it. In the books it is connected. */
+    record Outside(Instant since) implements CallState {}
 
     /** Nobody came in time: the PBX itself plays the information message. */
     record PlayingMessage(Instant since) implements CallState {}

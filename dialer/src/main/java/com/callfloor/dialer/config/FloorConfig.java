@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** {@code config/floor.yaml}; the file itself explains each value. */
 public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSection pbx,
-        List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, List<CampaignSection> campaigns,
+        List<TrunkSection> trunks, DialingSection dialing, AgentsSection agents, TransfersSection transfers,
+        List<CampaignSection> campaigns,
         SkillsSection skills,
         FollowUpSection followUp, MessagesSection messages, RulesSection rules, PaymentsSection payments,
         EffectSection effect, List<ExperimentSection> experiments, RecorderSection recorder,
@@ -20,7 +21,7 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
                 dialing.longestRing(), dialing.setUp(), dialing.longestCall(), dialing.previewTime(),
                 dialing.dueAgainAfter(), dialing.answeringMachines(), dialing.machineFalsePositives(),
                 dialing.forecast());
-        return new FloorConfig(floor, database, pbx, trunks, changed, agents,
+        return new FloorConfig(floor, database, pbx, trunks, changed, agents, transfers,
                 campaigns.stream().map(campaign -> campaign.withMode(mode)).toList(), skills, followUp, messages,
                 rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts, web, webhooks,
                 demo);
@@ -28,7 +29,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** The same with another console port. */
     public FloorConfig withPort(int port) {
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, transfers, campaigns, skills, followUp,
+                messages,
                 rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts,
                 new WebSection(web.host(), port, web.publicUrl(), web.tls(),
                         web.signIn()),
@@ -40,7 +42,8 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
     public FloorConfig withAgents(int simulated) {
         var changed = new DemoSection(simulated, demo.seed(), demo.wrapUp(), demo.longestTalk(), demo.preview(),
                 demo.carrier());
-        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, campaigns, skills, followUp, messages,
+        return new FloorConfig(floor, database, pbx, trunks, dialing, agents, transfers, campaigns, skills, followUp,
+                messages,
                 rules, payments, effect, experiments, recorder, recordings, speech, intake, alerts, web, webhooks,
                 changed);
     }
@@ -137,6 +140,15 @@ public record FloorConfig(FloorSection floor, DatabaseSection database, PbxSecti
 
     /** {@code url}: the PBX's WebSocket for phones in browsers; empty: there are none, save on the local floor. */
     public record BrowserPhonesSection(String url, String prefix) {}
+
+    /** To whom outside the floor debtors may be put through. */
+    public record TransfersSection(List<OutsideSection> outside) {}
+
+    /** See {@link com.callfloor.dialer.supervision.OutsideDestination}. */
+    public record OutsideSection(String name, LabelSection label, String number, String trunk, List<String> lenders,
+            String permission) {}
+
+    public record LabelSection(String en, String zh) {}
 
     /** Which packs apply to which calls; see {@link com.callfloor.dialer.rules.PackChoice.Assignments}. */
     public record RulesSection(List<String> always, Map<String, List<String>> byRegion,

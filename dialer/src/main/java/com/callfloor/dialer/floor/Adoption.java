@@ -74,6 +74,7 @@ final class Adoption {
             }
         }
         leftovers.end(alive.keySet());
+        conversations.outside().legs(snapshot.outside());
         // Before the agents are settled: the third of a lost call has nothing to wrap up.
         conversations.goOn();
         leftovers.settleAgents(at);
@@ -87,6 +88,10 @@ final class Adoption {
             if (call.hangUpAskedAt().isPresent()) {
                 pbx.hangUp(call.id);
             }
+            return;
+        }
+        if (conversations.outside().shows(call, live, at)) {
+            recordingPauses.adopt(call);
             return;
         }
         if (!live.with().isEmpty()) {

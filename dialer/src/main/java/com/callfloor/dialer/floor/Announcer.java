@@ -42,6 +42,9 @@ interface Announcer {
     /** The talk of the first stays with them; the second is not offered it any more. */
     void transferFailed(AgentDesk from, Agent to, Words why);
 
+    /** The same of somebody outside the floor. */
+    void transferFailed(AgentDesk from, Words to, Words why);
+
     /** A number of the floor as a whole changed: links, mode, totals. */
     void floorChanged();
 }

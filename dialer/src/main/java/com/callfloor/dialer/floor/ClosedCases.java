@@ -90,6 +90,7 @@ final class ClosedCases {
             case CallState.AgentLost lost -> false;
             case CallState.Held onHold -> false;
             case CallState.Asking asking -> false;
+            case CallState.Outside outside -> false;
             case CallState.PlayingMessage message -> false;
             case CallState.Closed closed -> false;
         };

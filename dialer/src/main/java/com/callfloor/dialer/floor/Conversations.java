@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ import com.callfloor.dialer.supervision.CallControl;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.words.Words;
 
@@ -27,6 +29,9 @@ import com.callfloor.dialer.words.Words;
 final class Conversations implements CallControl {
     private static final Words THIRD = new Words("a third person is in this call, or comes into it; ",
             "第三方已在或正进入这通电话，");
+
+    private static final Refused THIRD_FIRST = Refused
+            .notNow(THIRD.then(new Words("let them go first, or leave the call to them", "请先让其退出，或将通话交给对方")));
 
     private final Clock clock;
     private final Pbx pbx;
@@ -37,20 +42,22 @@ final class Conversations implements CallControl {
     private final Guests guests;
     private final Invitees invitees;
     private final HeldTalks held;
+    private final OutsideTransfers outside;
     private final Transfers transfers;
     private final Conferences conferences;
     private final Function<Consumer<Consumer<FloorReply>>, CompletionStage<FloorReply>> ask;
 
     /** @param ask brings a question to the floor's thread and its reply to whoever asked */
     Conversations(FloorSettings settings, Clock clock, Pbx pbx, FactJournal journal, OpenCalls calls, AgentDesks desks,
-            AgentMoves agentMoves, RecordingPauses recordingPauses, TakeOvers takeOvers, Pops pops, FloorGate gate,
-            Announcer announcer, Function<Consumer<Consumer<FloorReply>>, CompletionStage<FloorReply>> ask) {
+            AgentMoves agentMoves, RecordingPauses recordingPauses, TakeOvers takeOvers, HeldTalks held,
+            OutsideTransfers outside, Pops pops, FloorGate gate, Announcer announcer,
+            Function<Consumer<Consumer<FloorReply>>, CompletionStage<FloorReply>> ask) {
         this.clock = clock;
         this.pbx = pbx;
         this.calls = calls;
         this.talks = new Talks(calls);
-        this.held = new HeldTalks(settings.phones().longestHold(), clock, pbx, journal, calls, desks, gate,
-                announcer);
+        this.held = held;
+        this.outside = outside;
         this.desks = desks;
         this.takeOvers = takeOvers;
         this.guests = new Guests(clock, pbx);
@@ -65,6 +72,10 @@ final class Conversations implements CallControl {
 
     HeldTalks held() {
         return held;
+    }
+
+    OutsideTransfers outside() {
+        return outside;
     }
 
     Guests guests() {
@@ -92,7 +103,7 @@ final class Conversations implements CallControl {
     @Override
     public CompletionStage<FloorReply> hold(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
-            if (transfers.isUnderWay(call)) {
+            if (isBeingGiven(call)) {
                 reply.accept(Refused.notNow("the debtor is on hold already, for the transfer", "债务人已因转接处于保持"));
             } else if (conferences.isUnderWay(call)) {
                 reply.accept(Refused.notNow(THIRD.then(new Words("let them go first", "请先让其退出"))));
@@ -102,11 +113,15 @@ final class Conversations implements CallControl {
         }));
     }
 
+    private boolean isBeingGiven(OpenCall call) {
+        return transfers.isUnderWay(call) || outside.isUnderWay(call);
+    }
+
     @Override
     public CompletionStage<FloorReply> resume(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
-            if (transfers.isUnderWay(call)) {
-                transfers.cancel(call, reply);
+            if (isBeingGiven(call)) {
+                end(call, by, reply);
             } else {
                 held.resume(call, reply);
             }
@@ -142,11 +157,32 @@ final class Conversations implements CallControl {
 
     private void transfer(OpenCall call, Invitee to, TransferKind kind, Consumer<FloorReply> reply) {
         if (conferences.isUnderWay(call)) {
-            reply.accept(Refused
-                    .notNow(THIRD.then(new Words("let them go first, or leave the call to them", "请先让其退出，或将通话交给对方"))));
+            reply.accept(THIRD_FIRST);
+        } else if (outside.isUnderWay(call)) {
+            reply.accept(TalkWords.beingTransferred());
         } else {
             transfers.begin(call, to, kind, reply);
         }
+    }
+
+    @Override
+    public CompletionStage<List<OutsideDestination>> outsideDestinations(AttemptId attempt, Requester by) {
+        var found = new AtomicReference<List<OutsideDestination>>(List.of());
+        return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
+            found.set(outside.book().of(call, by));
+            reply.accept(new Accepted());
+        })).thenApply(reply -> found.get());
+    }
+
+    @Override
+    public CompletionStage<FloorReply> transferOutside(AttemptId attempt, Requester by, String destination) {
+        return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
+            if (conferences.isUnderWay(call)) {
+                reply.accept(THIRD_FIRST);
+            } else {
+                outside.begin(call, by, destination, reply);
+            }
+        }));
     }
 
     @Override
@@ -163,7 +199,9 @@ final class Conversations implements CallControl {
     @Override
     public CompletionStage<FloorReply> completeTransfer(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
-            if (!conferences.isUnderWay(call)) {
+            if (outside.isUnderWay(call)) {
+                outside.complete(call, reply);
+            } else if (!conferences.isUnderWay(call)) {
                 transfers.complete(call, reply);
             } else if (mayEnd(call, by, reply)) {
                 conferences.handOver(call, reply);
@@ -189,7 +227,9 @@ final class Conversations implements CallControl {
     }
 
     private void end(OpenCall call, Requester by, Consumer<FloorReply> reply) {
-        if (!conferences.isUnderWay(call)) {
+        if (outside.isUnderWay(call)) {
+            outside.cancel(call, reply);
+        } else if (!conferences.isUnderWay(call)) {
             transfers.cancel(call, reply);
         } else if (mayEnd(call, by, reply)) {
             conferences.letGo(call, ConferenceEnd.LET_GO, reply);
@@ -235,7 +275,7 @@ final class Conversations implements CallControl {
             return Refused.notNow("the agent talks to no debtor now; wait until two talk, or listen",
                     "该坐席此刻没有与债务人通话，请等待接通或选择监听");
         }
-        if (conferences.isUnderWay(call.get()) || transfers.isUnderWay(call.get())
+        if (conferences.isUnderWay(call.get()) || isBeingGiven(call.get())
                 || takeOvers.isFor(call.get().id)) {
             return Refused.notNow("somebody else comes into this call, or is in it", "已有其他人在或正进入这通电话");
         }
@@ -285,12 +325,14 @@ final class Conversations implements CallControl {
         guests.linkLost();
         conferences.linkLost();
         transfers.linkLost();
+        outside.linkLost();
         held.linkLost();
     }
 
     /** Whoever picked up for a transfer waits for no tick. */
     void goOn() {
         transfers.tend();
+        outside.tend();
         conferences.tend();
     }
 

@@ -70,6 +70,7 @@ final class Deadlines {
             case CallState.AgentLost lost -> LostAgents.patienceOfPbx(settings.phones()).plus(LONGEST_WITHOUT_AGENT);
             case CallState.Held onHold -> settings.phones().longestHold().plus(LONGEST_WITHOUT_AGENT);
             case CallState.Asking asking -> LONGEST_ASKING;
+            case CallState.Outside outside -> settings.longestCall();
             case CallState.PlayingMessage message -> LONGEST_WITHOUT_AGENT;
             case CallState.OnMachine machine -> LONGEST_ON_MACHINE;
             case CallState.Closed closed -> GRACE;

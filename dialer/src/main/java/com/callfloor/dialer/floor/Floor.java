@@ -119,8 +119,12 @@ public final class Floor implements FloorControl, FloorWatch {
                 agentMoves, recordingPauses, pops, gate, showing);
         takeOvers = new TakeOvers(clock, pbx, ports.journal(), calls, desks, agentMoves, recordingPauses, lostAgents,
                 pops, showing);
+        var held = new HeldTalks(settings.phones().longestHold(), clock, pbx, ports.journal(), calls, desks, gate,
+                showing);
+        var outside = new OutsideTransfers(settings, ports, this::run, gate, trunks, calls, desks, held, closing,
+                recordingPauses, showing);
         conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
-                recordingPauses, takeOvers, pops, gate, showing, this::askAndWait);
+                recordingPauses, takeOvers, held, outside, pops, gate, showing, this::askAndWait);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
         adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
                 recordingPauses, conversations, takeOvers, leftovers, campaigns, showing);
@@ -241,6 +245,7 @@ public final class Floor implements FloorControl, FloorWatch {
                     conversations.hears(talk);
                 }
             }
+            case PbxEvent.OutsideEvent outside -> conversations.outside().hears(outside);
             case PbxEvent.PhoneEvent phone -> phoneAdmissions.hears(phone);
             case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
             case PbxEvent.LeftAlone alone ->

@@ -90,6 +90,23 @@ public sealed interface FloorFact {
         }
     }
 
+    /**
+     * Somebody outside the floor is called for this talk.
+     *
+     * @param destination its name in the configuration
+     * @param callerId shown to them; null left it to the trunk
+     */
+    record OutsideRung(Instant at, AttemptId attempt, String destination, AgentId agent, String trunk,
+            @Nullable PhoneNumber callerId)
+            implements
+                AttemptFact {}
+
+    /** From here on the debtor talks to them, and no agent is in it. */
+    record OutsideTaken(Instant at, AttemptId attempt) implements AttemptFact {}
+
+    /** It came to nothing. A call that ends before ends this by {@link Closed} alone. */
+    record OutsideEnded(Instant at, AttemptId attempt, String because) implements AttemptFact {}
+
     /** From here on the debtor talks with both: the call's agent, and a third who was asked in, or who barged in. */
     record ThirdJoined(Instant at, AttemptId attempt, AgentId agent, AgentId third, boolean barged)
             implements

@@ -17,4 +17,5 @@ import com.callfloor.dialer.supervision.CampaignMode;
  */
 public record FloorPorts(Clock clock, RandomGenerator random, FloorThread thread, Executor blocking, Pbx pbx,
         AttemptLedger ledger, FactJournal journal, RecordingDesk recordings,
+        OutsideNumbers outsideNumbers,
         Map<CampaignMode, Pacing> pacings) {}

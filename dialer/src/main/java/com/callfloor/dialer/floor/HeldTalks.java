@@ -204,7 +204,7 @@ final class HeldTalks {
         for (OpenCall call : calls.all()) {
             boolean forgotten = call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent();
             // A transfer that takes too long is ended by its own part, which brings the debtor back.
-            if (forgotten && call.transfer().isEmpty() && !asked.containsKey(call.id)
+            if (forgotten && !call.isBeingGiven() && !asked.containsKey(call.id)
                     && call.hangUpAskedAt().isEmpty()) {
                 bringBack(call, HoldEnd.LONGEST, reply -> {
                 });

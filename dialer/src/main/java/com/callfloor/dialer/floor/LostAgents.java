@@ -102,7 +102,7 @@ final class LostAgents {
     }
 
     private void lookAfterHeld(OpenCall call, Instant now) {
-        if (call.transfer().isPresent()) {
+        if (call.isBeingGiven()) {
             // Its own part brings the debtor back.
             return;
         }

@@ -18,6 +18,7 @@ import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.Hold;
+import com.callfloor.dialer.supervision.OutsideTransfer;
 import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class OpenCall {
     private @Nullable Hold hold;
     private @Nullable Transfer transfer;
     private @Nullable Conference conference;
+    private @Nullable OutsideTransfer outside;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
     record Placed(String trunk, MessageLanguage language, AnsweringMachines machines, Instant dialBy) {}
@@ -240,6 +242,20 @@ final class OpenCall {
 
     void transfer(@Nullable Transfer now) {
         transfer = now;
+    }
+
+    /** Present while the talk is on its way to somebody outside the floor, and after it. */
+    Optional<OutsideTransfer> outside() {
+        return Optional.ofNullable(outside);
+    }
+
+    void outside(@Nullable OutsideTransfer now) {
+        outside = now;
+    }
+
+    /** Whether the debtor is on hold for a transfer, which brings them back by itself. */
+    boolean isBeingGiven() {
+        return transfer != null || outside != null;
     }
 
     /** Present while a third is in the talk. */

@@ -55,6 +55,8 @@ final class Outline {
                     }
                     case CallState.Asking asking -> {
                     }
+                    case CallState.Outside outside -> {
+                    }
                     case CallState.PlayingMessage message -> {
                     }
                     case CallState.Closed closed -> {

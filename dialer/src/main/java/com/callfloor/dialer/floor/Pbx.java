@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.supervision.ListenMode;
 
 /**
@@ -89,11 +90,26 @@ public interface Pbx extends AutoCloseable {
      */
     void admitPhone(long request, Extension phone, String secret);
 
+    /** Calls somebody outside the floor. Answered by OutsideAnswered or OutsideEnded. */
+    void ringOutside(OutsideRequest request);
+
+    /** As {@link #consult(LegId, LegId)}, with somebody outside the floor. Answered by OutsideMet or not at all. */
+    void consult(LegId one, OutsideLeg other);
+
+    /**
+     * Puts the debtor of this leg, who is on hold, through to it; whoever it talked to is out of that. When one of the two hangs up, the
+     * call of the other ends, also with the dialer dead. Answered by OutsideConnected or not at all.
+     */
+    void connect(OutsideLeg leg);
+
     /** Ends a debtor's channel, ringing or answered. Answered by Ended; silent if there is no such channel. */
     void hangUp(AttemptId attempt);
 
     /** Ends an agent's leg, ringing or up. Answered by AgentLegDown; silent if there is no such leg. */
     void hangUp(LegId leg);
+
+    /** Ends a call to the outside, ringing or answered. Answered by OutsideEnded; silent if there is no such call. */
+    void hangUp(OutsideLeg leg);
 
     /** Rings a supervisor's phone and lets it listen to this agent's leg. Answered by ListeningFailed or not at all. */
     void listenIn(AgentId supervisor, Extension phone, LegId leg, ListenMode mode);

@@ -8,6 +8,7 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AnsweredBy;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.words.Words;
 
 /** What the PBX tells the floor. {@code at} is when the dialer heard of it, by the floor's clock. */
@@ -16,6 +17,11 @@ public sealed interface PbxEvent {
 
     /** What becomes of a talk between its beginning and its end. */
     sealed interface TalkEvent extends PbxEvent {}
+
+    /** What becomes of a call to somebody outside the floor. */
+    sealed interface OutsideEvent extends PbxEvent {
+        OutsideLeg leg();
+    }
 
     /** The answer to {@link Pbx#admitPhone}. */
     sealed interface PhoneEvent extends PbxEvent {}
@@ -30,14 +36,22 @@ public sealed interface PbxEvent {
      * Everything of ours that is alive on the PBX: what is not in here is gone, but for what was asked for just before.
      *
      * @param legs those that are up
+     * @param outside ringing ones, too
      */
-    record Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs, List<LegId> ringingLegs)
+    record Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs, List<LegId> ringingLegs,
+            List<OutsideLeg> outside)
             implements
                 PbxEvent {
+        /** One without calls to the outside. */
+        public Snapshot(Instant at, List<LiveAttempt> attempts, List<LegId> legs, List<LegId> ringingLegs) {
+            this(at, attempts, legs, ringingLegs, List.of());
+        }
+
         public Snapshot {
             attempts = List.copyOf(attempts);
             legs = List.copyOf(legs);
             ringingLegs = List.copyOf(ringingLegs);
+            outside = List.copyOf(outside);
         }
     }
 
@@ -46,10 +60,17 @@ public sealed interface PbxEvent {
      *
      * @param with the legs in the same bridge: one in a talk, two in a conference
      * @param held whether the debtor hears music and nobody
+     * @param outside whom outside the floor the debtor talks to
      */
-    record LiveAttempt(AttemptId attempt, boolean answered, List<LegId> with, boolean held) {
+    record LiveAttempt(AttemptId attempt, boolean answered, List<LegId> with, boolean held,
+            Optional<OutsideLeg> outside) {
         public LiveAttempt {
             with = List.copyOf(with);
+        }
+
+        /** One that is with nobody outside the floor. */
+        public LiveAttempt(AttemptId attempt, boolean answered, List<LegId> with, boolean held) {
+            this(attempt, answered, with, held, Optional.empty());
         }
 
         /** One that is not on hold. */
@@ -131,6 +152,17 @@ public sealed interface PbxEvent {
 
     /** The leg is gone, or never came up. */
     record AgentLegDown(Instant at, LegId leg, HangupCause cause) implements PbxEvent {}
+
+    record OutsideAnswered(Instant at, OutsideLeg leg) implements OutsideEvent {}
+
+    /** Agent and other hear each other. */
+    record OutsideMet(Instant at, OutsideLeg leg, LegId agent) implements OutsideEvent {}
+
+    /** Debtor and other hear each other. */
+    record OutsideConnected(Instant at, OutsideLeg leg) implements OutsideEvent {}
+
+    /** The call is gone, or there never was one. */
+    record OutsideEnded(Instant at, OutsideLeg leg, HangupCause cause) implements OutsideEvent {}
 
     /** The PBX knows the browser phone's secret. */
     record PhoneAdmitted(Instant at, long request) implements PhoneEvent {}

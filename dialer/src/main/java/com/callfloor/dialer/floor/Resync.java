@@ -85,6 +85,7 @@ final class Resync {
             }
         }
         leftovers.end(alive.keySet());
+        conversations.outside().legs(snapshot.outside());
         // Before the agents are settled: the third of a lost call has nothing to wrap up.
         conversations.goOn();
         leftovers.settleAgents(at);
@@ -93,6 +94,9 @@ final class Resync {
     private void checkCall(OpenCall call, LiveAttempt live, Instant at) {
         if (live.answered() && call.answeredAt().isEmpty()) {
             answering.answered(call, at);
+        }
+        if (isSettled(call.state().since(), at) && conversations.outside().shows(call, live, at)) {
+            return;
         }
         boolean toldConnected = call.state() instanceof CallState.Connected;
         if (!toldConnected && !live.with().isEmpty()) {

@@ -132,6 +132,11 @@ final class Showing implements Announcer {
         changes.add(new FloorChange.TransferFailed(from.agent().id(), to.name(), why));
     }
 
+    @Override
+    public void transferFailed(AgentDesk from, Words to, Words why) {
+        changes.add(new FloorChange.TransferFailed(from.agent().id(), to, why));
+    }
+
     private void pop(AgentId agent, OpenCall call) {
         ScreenPop pop = popOf(call);
         pops.show(agent, pop);
@@ -172,6 +177,6 @@ final class Showing implements Announcer {
         Instant answeredAt = call.answeredAt().orElse(call.state().since());
         return new ScreenPop(call.id, answeredAt, call.connectedAt().isPresent(), call.maskedNumber,
                 call.purpose, call.card, call.pause().orElse(null), call.hold().orElse(null),
-                call.transfer().orElse(null), call.conference().orElse(null));
+                call.transfer().orElse(null), call.conference().orElse(null), call.outside().orElse(null));
     }
 }

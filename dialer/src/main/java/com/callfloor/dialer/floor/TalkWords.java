@@ -8,10 +8,17 @@ final class TalkWords {
     static final Words LINK_DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
     static final Words CALL_OVER = new Words("the call is over", "通话已结束");
 
+    static final Words HELD_LONGEST = new Words("the debtor was on hold for as long as a hold may last",
+            "债务人的保持时间已达上限");
+
     private TalkWords() {}
 
     static Refused callOver() {
         return Refused.notNow(CALL_OVER);
+    }
+
+    static Refused beingTransferred() {
+        return Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接");
     }
 
     static Refused nobodyAsksYou() {

@@ -111,7 +111,7 @@ final class Transfers {
         if (from.isEmpty()) {
             reply.accept(Refused.noSuchAgent());
         } else if (isUnderWay(call)) {
-            reply.accept(Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接"));
+            reply.accept(TalkWords.beingTransferred());
         } else if (from.get().agent().id().equals(to.who().id())) {
             reply.accept(Refused.notNow("this agent has the call already", "这通电话已在该坐席处"));
         } else if (to.cannotCome(now).isPresent()) {
@@ -314,7 +314,7 @@ final class Transfers {
                 end(transfer, why);
                 transfer.answer(notTransferred(why));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
-                fail(transfer, new Words("the debtor was on hold for as long as a hold may last", "债务人的保持时间已达上限"));
+                fail(transfer, TalkWords.HELD_LONGEST);
             } else {
                 tend(transfer, now);
             }

@@ -6,8 +6,10 @@ import java.util.Locale;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.OutsideRequest;
 import com.callfloor.dialer.supervision.ListenMode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class AmiActions {
     private static final String HOLD = "callfloor-hold";
     private static final String AGENT_LOST = "callfloor-agent-lost";
     private static final String HELD = "held-";
+    private static final String OUTSIDE = "callfloor-outside";
     private static final String CONFERENCE = "callfloor-conference";
     private static final String ROOM_APPLICATION = "ConfBridge";
 
@@ -51,6 +54,27 @@ final class AmiActions {
                 .with("Variable", "CALLFLOOR_AGENT=" + leg.agent().value());
     }
 
+    AmiAction ringOutside(OutsideRequest request) {
+        AmiAction action = originate(DialStrings.throughTrunk(request.number(), request.trunk()),
+                request.leg().toString(), request.ringTimeout())
+                .with("Context", OUTSIDE)
+                .with("Exten", "s")
+                .with("Priority", "1");
+        PhoneNumber shown = request.callerId();
+        return shown == null ? action : action.with("CallerID", shown.e164());
+    }
+
+    /** Where the two are parted, the debtor is asked nothing and waits for nobody; or, with {@code false}, as ever. */
+    AmiAction giveOutside(AttemptId attempt, boolean given) {
+        return new AmiAction("Setvar").with("Channel", attempt.toString())
+                .with("Variable", "CALLFLOOR_OUTSIDE")
+                .with("Value", given ? "yes" : "no");
+    }
+
+    AmiAction joinOutside(OutsideLeg leg) {
+        return new AmiAction("Bridge").with("Channel1", leg.attempt().toString()).with("Channel2", leg.toString());
+    }
+
     AmiAction listenIn(String listenerId, Extension phone, String channelName, ListenMode mode) {
         return originate(DialStrings.phone(phone), listenerId, settings.timings().agentRing())
                 .with("Application", "ChanSpy")
@@ -69,6 +93,13 @@ final class AmiActions {
         return new AmiAction("Bridge").with("Channel1", one.toString())
                 .with("Channel2", other.toString())
                 .with("Tone", "Channel2");
+    }
+
+    /** The agent, who waits for them, hears a tone. */
+    AmiAction consult(LegId one, OutsideLeg other) {
+        return new AmiAction("Bridge").with("Channel1", one.toString())
+                .with("Channel2", other.toString())
+                .with("Tone", "Channel1");
     }
 
     /** Debtor and leg go to the attempt's room at once: taken one by one, the first would leave the other alone. */

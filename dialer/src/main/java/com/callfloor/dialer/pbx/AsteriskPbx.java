@@ -12,7 +12,9 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.OutsideRequest;
 import com.callfloor.dialer.floor.Pbx;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.supervision.ListenMode;
@@ -104,6 +106,26 @@ public final class AsteriskPbx implements Pbx {
     @Override
     public void consult(LegId one, LegId other) {
         ask((requests, asked) -> requests.consult(one, other, asked));
+    }
+
+    @Override
+    public void ringOutside(OutsideRequest request) {
+        ask((requests, asked) -> requests.ringOutside(request, asked));
+    }
+
+    @Override
+    public void consult(LegId one, OutsideLeg other) {
+        ask((requests, asked) -> requests.consult(one, other, asked));
+    }
+
+    @Override
+    public void connect(OutsideLeg leg) {
+        ask((requests, asked) -> requests.connect(leg, asked));
+    }
+
+    @Override
+    public void hangUp(OutsideLeg leg) {
+        ask((requests, asked) -> requests.hangUp(leg.toString()));
     }
 
     @Override

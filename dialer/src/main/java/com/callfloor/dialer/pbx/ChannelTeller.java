@@ -13,6 +13,7 @@ import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.pbx.Party.Agent;
 import com.callfloor.dialer.pbx.Party.Debtor;
 import com.callfloor.dialer.pbx.Party.Listener;
+import com.callfloor.dialer.pbx.Party.Outside;
 import com.callfloor.dialer.words.Words;
 
 /**
@@ -84,6 +85,7 @@ final class ChannelTeller {
                 channel.waits = true;
                 floor.accept(new PbxEvent.AgentLegUp(now(), agent.leg()));
             }
+            case Outside outside -> floor.accept(new PbxEvent.OutsideAnswered(now(), outside.leg()));
             case Listener listener -> {
             }
         }
@@ -215,6 +217,13 @@ final class ChannelTeller {
             meet(other, one);
         } else if (one.party instanceof Agent agent && other.party instanceof Agent asked) {
             floor.accept(new PbxEvent.AgentsMet(now(), agent.leg(), asked.leg()));
+        } else if (one.party instanceof Outside outside && other.party instanceof Agent agent) {
+            floor.accept(new PbxEvent.OutsideMet(now(), outside.leg(), agent.leg()));
+        } else if (one.party instanceof Outside outside && other.party instanceof Debtor debtor
+                && outside.leg().attempt().equals(debtor.attempt())) {
+            floor.accept(new PbxEvent.OutsideConnected(now(), outside.leg()));
+        } else if (other.party instanceof Outside && !(one.party instanceof Outside)) {
+            meet(other, one);
         }
     }
 
@@ -231,6 +240,7 @@ final class ChannelTeller {
                 joins.fail(agent.leg(), new Words("the agent's leg was hung up first", "坐席的线路已先挂断"));
                 floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), cause));
             }
+            case Outside outside -> floor.accept(new PbxEvent.OutsideEnded(now(), outside.leg(), cause));
             case Listener listener -> {
             }
         }
@@ -247,6 +257,7 @@ final class ChannelTeller {
         switch (channel.party) {
             case Debtor debtor -> floor.accept(new PbxEvent.DialFailed(now(), debtor.attempt(), trunksFault, why));
             case Agent agent -> floor.accept(new PbxEvent.AgentLegDown(now(), agent.leg(), HangupCause.NONE));
+            case Outside outside -> floor.accept(new PbxEvent.OutsideEnded(now(), outside.leg(), HangupCause.NONE));
             case Listener listener -> floor.accept(new PbxEvent.ListeningFailed(now(), listener.to(), why));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.OutsideLeg;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one channel of ours, from its request to its end. Confined to the dispatch thread. */
@@ -30,6 +31,8 @@ final class LiveChannel {
     boolean waits;
     /** A debtor hears music instead of the agent. */
     boolean held;
+    /** The PBX may believe that this debtor is put through to the outside. */
+    boolean givenOutside;
     @Nullable
     String bridge;
     /** The bridge is a room, out of which no channel can be bridged. */
@@ -52,6 +55,11 @@ final class LiveChannel {
 
     boolean exists() {
         return name != null;
+    }
+
+    /** Empty unless it is a call to the outside. */
+    Optional<OutsideLeg> outside() {
+        return party instanceof Party.Outside outside ? Optional.of(outside.leg()) : Optional.empty();
     }
 
     /** Empty unless it is an agent's. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentId;
@@ -15,7 +16,9 @@ import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
 import com.callfloor.dialer.calls.HangupCause;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.DialRequest;
+import com.callfloor.dialer.floor.OutsideRequest;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.supervision.ListenMode;
 import com.callfloor.dialer.words.Words;
@@ -128,6 +131,7 @@ final class Requests {
         } else if (agent.get().room) {
             leaveAndConnect(attempt, agent.get(), leg);
         } else {
+            takeFromOutside(attempt, debtor.get());
             joins.begin(attempt, leg);
             AmiAction join = debtor.get().room ? actions.enterRoom(attempt, leg) : actions.join(attempt, leg);
             switchboard.send(Outgoing.perishing(join, askedNanos), why -> joins.fail(attempt, why));
@@ -186,16 +190,56 @@ final class Requests {
 
     /** Nobody waits in silence for it: the floor gives it up by itself. */
     void consult(LegId one, LegId other, long askedNanos) {
+        consult(one.toString(), other.toString(), () -> actions.consult(one, other), askedNanos);
+    }
+
+    void consult(LegId one, OutsideLeg other, long askedNanos) {
+        consult(one.toString(), other.toString(), () -> actions.consult(one, other), askedNanos);
+    }
+
+    private void consult(String one, String other, Supplier<AmiAction> join, long askedNanos) {
         boolean free = Stream.of(one, other)
-                .allMatch(leg -> book.find(leg.toString()).filter(up -> up.up && !book.isWithDebtor(up)).isPresent());
+                .allMatch(leg -> book.find(leg).filter(up -> up.up && !book.isWithDebtor(up)).isPresent());
         if (free) {
             // Out of a bridge that has just ended, a leg cannot be taken before it is back in its wait.
-            switchboard.send(Outgoing.perishing(actions.consult(one, other), askedNanos),
-                    first -> switchboard.later(BACK_IN_THE_WAIT, () -> switchboard.send(
-                            Outgoing.perishing(actions.consult(one, other), askedNanos),
-                            why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why.en()))));
+            switchboard.send(Outgoing.perishing(join.get(), askedNanos),
+                    first -> switchboard.later(BACK_IN_THE_WAIT,
+                            () -> switchboard.send(Outgoing.perishing(join.get(), askedNanos),
+                                    why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why.en()))));
         } else {
             LOG.warn("legs {} and {} were not joined: one is down, or talks to a debtor", one, other);
+        }
+    }
+
+    void ringOutside(OutsideRequest request, long askedNanos) {
+        OutsideLeg leg = request.leg();
+        if (!switchboard.isUp()) {
+            floor.accept(new PbxEvent.OutsideEnded(clock.instant(), leg, HangupCause.NONE));
+        } else {
+            originate(leg.toString(), new Party.Outside(leg), actions.ringOutside(request), askedNanos);
+        }
+    }
+
+    /** Before the two meet, the debtor's channel learns what becomes of it after. */
+    void connect(OutsideLeg leg, long askedNanos) {
+        Optional<LiveChannel> debtor = book.find(leg.attempt().toString()).filter(channel -> channel.up);
+        Optional<LiveChannel> other = book.find(leg.toString()).filter(channel -> channel.up);
+        if (debtor.isEmpty() || other.isEmpty()) {
+            LOG.warn("{} was not put through: one of the two is not there any more", leg);
+            return;
+        }
+        Consumer<Words> failed = why -> LOG.warn("{} was not put through: {}", leg, why.en());
+        debtor.get().givenOutside = true;
+        switchboard.send(Outgoing.perishing(actions.giveOutside(leg.attempt(), true), askedNanos), failed);
+        switchboard.send(Outgoing.perishing(actions.joinOutside(leg), askedNanos), failed);
+    }
+
+    /** As every debtor who comes back to an agent: should that one be lost, the debtor waits. */
+    private void takeFromOutside(AttemptId attempt, LiveChannel debtor) {
+        if (debtor.givenOutside) {
+            debtor.givenOutside = false;
+            switchboard.send(Outgoing.now(actions.giveOutside(attempt, false)),
+                    why -> LOG.warn("attempt {} would end with its agent's phone: {}", attempt, why));
         }
     }
 

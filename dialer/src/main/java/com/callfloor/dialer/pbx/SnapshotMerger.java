@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import com.callfloor.dialer.agents.LegId;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.pbx.Party.Agent;
 import com.callfloor.dialer.pbx.Party.Debtor;
 import com.callfloor.dialer.pbx.Party.Listener;
+import com.callfloor.dialer.pbx.Party.Outside;
 
 /** Brings what the PBX lists and what the book holds together. Confined to the dispatch thread. */
 final class SnapshotMerger {
@@ -64,6 +66,7 @@ final class SnapshotMerger {
         channel.bridge = row.bridge();
         channel.room = row.room() && row.bridge() != null;
         channel.held = row.held();
+        channel.givenOutside = channel.held;
     }
 
     /** What the first list says of phones that ring: the floor may not have heard it, and a snapshot does not say it. */
@@ -140,6 +143,7 @@ final class SnapshotMerger {
         List<LiveAttempt> attempts = new ArrayList<>();
         List<LegId> legs = new ArrayList<>();
         List<LegId> ringingLegs = new ArrayList<>();
+        List<OutsideLeg> outside = new ArrayList<>();
         for (LiveChannel channel : book.all()) {
             switch (channel.party) {
                 case Debtor debtor -> attempts.add(
@@ -148,12 +152,17 @@ final class SnapshotMerger {
                                         .stream()
                                         .flatMap(other -> other.leg().stream())
                                         .toList(),
-                                channel.held));
+                                channel.held,
+                                book.inSameBridge(channel)
+                                        .stream()
+                                        .flatMap(other -> other.outside().stream())
+                                        .findFirst()));
                 case Agent agent -> (channel.up ? legs : ringingLegs).add(agent.leg());
+                case Outside called -> outside.add(called.leg());
                 case Listener listener -> {
                 }
             }
         }
-        return new PbxEvent.Snapshot(clock.instant(), attempts, legs, ringingLegs);
+        return new PbxEvent.Snapshot(clock.instant(), attempts, legs, ringingLegs, outside);
     }
 }

@@ -159,6 +159,9 @@ final class FactStatements {
             case FloorFact.Held held -> talks.held(held);
             case FloorFact.HoldEnded ended -> talks.holdEnded(ended.attempt(), ended.at(), ended.why());
             case FloorFact.Transferred transferred -> talks.transferred(transferred);
+            case FloorFact.OutsideRung rung -> talks.outsideRung(rung);
+            case FloorFact.OutsideTaken taken -> talks.outsideTaken(taken);
+            case FloorFact.OutsideEnded ended -> talks.outsideEnded(ended.attempt(), ended.at(), ended.because());
             case FloorFact.ThirdJoined joined -> talks.thirdJoined(joined);
             case FloorFact.ThirdLeft left -> talks.thirdLeft(left.attempt(), left.at(), left.why());
             case FloorFact.RecordingPaused paused ->

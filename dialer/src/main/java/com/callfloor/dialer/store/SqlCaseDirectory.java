@@ -91,6 +91,12 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   SELECT c.left_at, 17, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name
                   FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
                   WHERE a.case_id = :case AND c.left_at IS NOT NULL
+                  UNION ALL
+                  SELECT COALESCE(o.taken_at, o.ended_at), 18,
+                         CASE WHEN o.taken_at IS NULL THEN 'not_put_through' ELSE 'put_through' END, o.attempt_id,
+                         o.destination, o.agent_id, o.because
+                  FROM call_outside_transfers o JOIN attempts a ON a.id = o.attempt_id
+                  WHERE a.case_id = :case AND (o.taken_at IS NOT NULL OR o.ended_at IS NOT NULL)
                   -- Payments of the case join here.
                   ) happened
             LEFT JOIN users u ON u.id = happened.agent_id

@@ -9,7 +9,7 @@ import com.callfloor.dialer.floor.FloorFact;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** What became of a talk between its beginning and its end: holds, transfers, a third who was in it. */
+/** What became of a talk between its beginning and its end: holds, transfers, also to the outside, a third who was in it. */
 final class TalkStatements {
     /** A dialer that was started anew may have seen nothing of the hold but that it goes on. */
     private static final String HOLD = """
@@ -33,6 +33,19 @@ final class TalkStatements {
     private static final String THIRD_LEFT = """
             UPDATE call_conferences SET left_at = GREATEST(:at, joined_at), left_because = :why
             WHERE attempt_id = :attempt AND left_at IS NULL""";
+
+    private static final String OUTSIDE_RUNG = """
+            INSERT INTO call_outside_transfers (attempt_id, rung_at, destination, agent_id, trunk, caller_id)
+            VALUES (:attempt, :at, :destination, :agent, :trunk, :callerId)
+            ON DUPLICATE KEY UPDATE destination = call_outside_transfers.destination""";
+    /** A fact that is written again changes nothing of a later try. */
+    private static final String OUTSIDE_TAKEN = """
+            UPDATE call_outside_transfers SET taken_at = GREATEST(:at, rung_at)
+            WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at <= :at""";
+    private static final String OUTSIDE_ENDED = """
+            UPDATE call_outside_transfers SET ended_at = GREATEST(:at, COALESCE(taken_at, rung_at)),
+                   because = CASE WHEN taken_at IS NULL THEN :because END
+            WHERE attempt_id = :attempt AND ended_at IS NULL AND rung_at <= :at""";
 
     private final Handle handle;
 
@@ -74,10 +87,28 @@ final class TalkStatements {
         onAttempt(THIRD_LEFT, attempt).bind("at", at).bind("why", why.code()).execute();
     }
 
+    void outsideRung(FloorFact.OutsideRung rung) {
+        onAttempt(OUTSIDE_RUNG, rung.attempt()).bind("at", rung.at())
+                .bind("destination", rung.destination())
+                .bind("agent", rung.agent().value())
+                .bind("trunk", rung.trunk())
+                .bind("callerId", rung.callerId() == null ? null : rung.callerId().e164())
+                .execute();
+    }
+
+    void outsideTaken(FloorFact.OutsideTaken taken) {
+        onAttempt(OUTSIDE_TAKEN, taken.attempt()).bind("at", taken.at()).execute();
+    }
+
+    void outsideEnded(AttemptId attempt, Instant at, String because) {
+        onAttempt(OUTSIDE_ENDED, attempt).bind("at", at).bind("because", because).execute();
+    }
+
     /** What stands open ends with the call. */
     void ended(AttemptId attempt, Instant at) {
         holdEnded(attempt, at, HoldEnd.CALL_ENDED);
         thirdLeft(attempt, at, ConferenceEnd.CALL_ENDED);
+        outsideEnded(attempt, at, "the call ended");
     }
 
     private Update onAttempt(String sql, AttemptId attempt) {

@@ -1,5 +1,6 @@
 package com.callfloor.dialer.supervision;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import com.callfloor.dialer.agents.Agent;
@@ -38,6 +39,20 @@ public interface CallControl {
 
     /** A supervisor who is asked wants the call: their phone is rung. {@code supervisor} with the phone that is rung. */
     CompletionStage<FloorReply> acceptTransfer(AttemptId attempt, Agent supervisor);
+
+    /**
+     * To whom outside the floor this debtor may be put through by whoever asks; none where the rules of disclosure forbid it, or the
+     * call is no talk of theirs.
+     */
+    CompletionStage<List<OutsideDestination>> outsideDestinations(AttemptId attempt, Requester by);
+
+    /**
+     * Calls somebody outside the floor, while the debtor is on hold, for the agent to talk to first. Accepted means that they are
+     * rung; {@link FloorChange.TransferFailed} tells what went wrong then, and the debtor is back with the agent.
+     *
+     * @param destination its name in the configuration
+     */
+    CompletionStage<FloorReply> transferOutside(AttemptId attempt, Requester by, String destination);
 
     /** After a warm transfer's talk the other takes the debtor; in a talk of three the first agent leaves it to the third. */
     CompletionStage<FloorReply> completeTransfer(AttemptId attempt, Requester by);

@@ -34,7 +34,11 @@ public sealed interface FloorChange {
     record Released(AgentId supervisor, AttemptId attempt, @Nullable Words why) implements FloorChange {}
 
     /** This agent's talk was not taken by whoever has that name; the debtor is the first agent's again. */
-    record TransferFailed(AgentId agent, String to, Words why) implements FloorChange {}
+    record TransferFailed(AgentId agent, Words to, Words why) implements FloorChange {
+        public TransferFailed(AgentId agent, String to, Words why) {
+            this(agent, Words.same(to), why);
+        }
+    }
 
     /** A call's state or agent; the last one of a call has the state closed. */
     record CallChanged(LiveCall call) implements FloorChange {}

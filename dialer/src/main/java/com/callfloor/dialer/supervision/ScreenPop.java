@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param hold null: the two hear each other
  * @param transfer null: the talk is not being given to anybody
  * @param conference null: no third is in it
+ * @param outside null: the talk is not being given to anybody outside the floor
  */
 public record ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked,
         Purpose purpose, CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold,
-        @Nullable Transfer transfer, @Nullable Conference conference) {}
+        @Nullable Transfer transfer, @Nullable Conference conference, @Nullable OutsideTransfer outside) {
+    /** One of which nobody outside the floor hears. */
+    public ScreenPop(AttemptId attempt, Instant answeredAt, boolean connected, String numberMasked, Purpose purpose,
+            CaseCard card, @Nullable RecordingPause recordingPause, @Nullable Hold hold, @Nullable Transfer transfer,
+            @Nullable Conference conference) {
+        this(attempt, answeredAt, connected, numberMasked, purpose, card, recordingPause, hold, transfer, conference,
+                null);
+    }
+}

@@ -3,6 +3,7 @@ package com.callfloor.dialer.trunks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import com.callfloor.dialer.words.Words;
@@ -25,6 +27,8 @@ final class TrunkDesk {
     private final BackOff backOff = new BackOff();
     private final CallerIdPool callerIds;
     private final Map<AttemptId, Call> calls = new HashMap<>();
+    /** Calls to others than debtors: they say nothing of how people take our numbers. */
+    private final Set<OutsideLeg> outside = new HashSet<>();
     /** Addresses that do not answer the PBX. */
     private final Set<String> silent = new TreeSet<>();
     private TrunkLimits limits;
@@ -61,7 +65,7 @@ final class TrunkDesk {
         if (!limits.open() || backOff.until(now).isPresent()) {
             return 0;
         }
-        int free = Math.min(limits.channels() - calls.size() - foreign, tokens.available(now));
+        int free = Math.min(limits.channels() - linesUsed() - foreign, tokens.available(now));
         if (backOff.onTrial()) {
             free = Math.min(free, calls.values().stream().allMatch(Call::proven) ? 1 : 0);
         }
@@ -72,7 +76,21 @@ final class TrunkDesk {
     int linesFree(Instant now, int foreign) {
         return !limits.open() || backOff.until(now).isPresent()
                 ? 0
-                : Math.max(0, limits.channels() - calls.size() - foreign);
+                : Math.max(0, limits.channels() - linesUsed() - foreign);
+    }
+
+    private int linesUsed() {
+        return calls.size() + outside.size();
+    }
+
+    Line place(OutsideLeg leg, List<String> regions, Instant now) {
+        tokens.take(now);
+        outside.add(leg);
+        return new Line(trunk.name(), callerIds.next(regions, now).orElse(null));
+    }
+
+    void ended(OutsideLeg leg) {
+        outside.remove(leg);
     }
 
     Line place(AttemptId attempt, List<String> regions, Instant now) {
@@ -137,7 +155,7 @@ final class TrunkDesk {
     }
 
     TrunkView view(Instant now, int foreign) {
-        return new TrunkView(trunk, limits, calls.size(), room(now, foreign), backOff.until(now), backOff.why(),
+        return new TrunkView(trunk, limits, linesUsed(), room(now, foreign), backOff.until(now), backOff.why(),
                 unreachable(), callerIds.view(now));
     }
 }

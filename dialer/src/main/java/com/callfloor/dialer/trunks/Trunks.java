@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.trunks.CallerIdHistory.ShownCall;
 import com.callfloor.dialer.words.Words;
 
@@ -23,6 +24,7 @@ public final class Trunks {
     private final Map<AttemptId, Set<String>> refusedBy = new HashMap<>();
     /** Calls of an earlier run: nobody knows whose lines they hold, so they count against each trunk. */
     private final Set<AttemptId> foreign = new HashSet<>();
+    private final Set<OutsideLeg> foreignOutside = new HashSet<>();
     private final Map<String, Words> lostRegistrations = new TreeMap<>();
 
     /** @throws IllegalArgumentException if there is no trunk, or two of one name */
@@ -55,13 +57,13 @@ public final class Trunks {
 
     /** How many calls could be placed now. */
     public int room(Instant now) {
-        return desks.stream().mapToInt(desk -> desk.room(now, foreign.size())).sum();
+        return desks.stream().mapToInt(desk -> desk.room(now, foreignLines())).sum();
     }
 
     /** How many lines are free, however many calls a second may be placed on them. */
     public int linesFree(Instant now) {
         return (int) Math.min(Integer.MAX_VALUE,
-                desks.stream().mapToLong(desk -> desk.linesFree(now, foreign.size())).sum());
+                desks.stream().mapToLong(desk -> desk.linesFree(now, foreignLines())).sum());
     }
 
     /** Why there is no room, for people; empty if there is. */
@@ -90,9 +92,39 @@ public final class Trunks {
     public Optional<Line> place(AttemptId attempt, List<String> regions, Instant now) {
         Set<String> tried = refusedBy.getOrDefault(attempt, Set.of());
         return desks.stream()
-                .filter(desk -> !tried.contains(desk.name()) && desk.room(now, foreign.size()) > 0)
+                .filter(desk -> !tried.contains(desk.name()) && desk.room(now, foreignLines()) > 0)
                 .findFirst()
                 .map(desk -> desk.place(attempt, regions, now));
+    }
+
+    /**
+     * Takes a line for a call to somebody who is no debtor.
+     *
+     * @param trunk the only one that it may leave through; empty: any
+     * @param regions of whoever is called
+     * @return empty if there is no room
+     */
+    public Optional<Line> place(OutsideLeg leg, String trunk, List<String> regions, Instant now) {
+        return desks.stream()
+                .filter(desk -> trunk.isEmpty() || trunk.equals(desk.name()))
+                .filter(desk -> desk.room(now, foreignLines()) > 0)
+                .findFirst()
+                .map(desk -> desk.place(leg, regions, now));
+    }
+
+    /** One of an earlier run that is still up. */
+    public void adopt(OutsideLeg leg) {
+        foreignOutside.add(leg);
+    }
+
+    /** Its line is free. Harmless if it held none. */
+    public void ended(OutsideLeg leg) {
+        foreignOutside.remove(leg);
+        desks.forEach(desk -> desk.ended(leg));
+    }
+
+    private int foreignLines() {
+        return foreign.size() + foreignOutside.size();
     }
 
     /** The network took the call to where its phone rings, is engaged or does not exist: the trunk did its part. */
@@ -151,7 +183,7 @@ public final class Trunks {
     /** Each as it stands, in their order. */
     public List<TrunkView> view(Instant now) {
         List<TrunkView> views = new ArrayList<>();
-        desks.forEach(desk -> views.add(desk.view(now, foreign.size())));
+        desks.forEach(desk -> views.add(desk.view(now, foreignLines())));
         return List.copyOf(views);
     }
 

@@ -82,6 +82,11 @@ final class AgentConsole implements AutoCloseable {
         return api.get("/api/calls/" + attempt + "/receivers").path("items");
     }
 
+    /** To whom outside the floor this debtor may be put through. */
+    JsonNode outside(String attempt) throws IOException, InterruptedException {
+        return api.get("/api/calls/" + attempt + "/outside").path("items");
+    }
+
     HttpResponse<String> dispose(String attempt, String as) throws IOException, InterruptedException {
         return dispose(attempt, as.equals("promise_to_pay") ? promise() : Map.of("disposition", as));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentPhones;
 import com.callfloor.dialer.agents.Headsets;
@@ -12,7 +13,10 @@ import com.callfloor.dialer.config.ConfigFile;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.floor.FloorSettings;
 import com.callfloor.dialer.floor.PreviewPlan;
+import com.callfloor.dialer.supervision.OutsideDestination;
+import com.callfloor.dialer.supervision.OutsideDestination.Permission;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FloorSettingsReaderTest {
     private static final Path SHIPPED = Path.of("..", "config", "floor.yaml");
+
+    private static final String OUTSIDE = "[{name: harbour-legal, label: {en: Legal, zh: 法务部}, number: '+862160000002',"
+            + " trunk: carrier, lenders: [Harbour Bank], permission: supervisors}]";
 
     @TempDir
     Path folder;
@@ -47,6 +54,41 @@ class FloorSettingsReaderTest {
                 .hasMessageContaining("channels must be 1 to");
         assertThatThrownBy(() -> read(file, Map.of("FLOOR_TRUNKS_1_CHANNELS", "1", "FLOOR_TRUNKS_1_NAME", "a")))
                 .hasMessageContaining("trunks[1]: another one has the name a");
+    }
+
+    @Test
+    void whoIsOutsideIsReadAsItIsWritten() throws Exception {
+        assertThat(read(SHIPPED, Map.of()).outside()).isEmpty();
+
+        assertThat(read(SHIPPED, Map.of("FLOOR_TRANSFERS_OUTSIDE", OUTSIDE)).outside()).containsExactly(
+                new OutsideDestination("harbour-legal", new Words("Legal", "法务部"), new PhoneNumber("+862160000002"),
+                        "carrier", Set.of("Harbour Bank"), Permission.SUPERVISORS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            harbour-legal  | Legal Dept   | name must be 1 to 40 lower-case letters, digits and hyphens
+            en: Legal      | en: ''       | label needs an en and a zh
+            +862160000002  | 021-60000002 | number: not an E.164 number
+            trunk: carrier | trunk: other | there is no trunk 'other'; there is carrier, or leave it empty
+            [Harbour Bank] | []           | lenders must name at least one lender
+            supervisors    | everybody    | permission is 'everybody'; it can be agents or supervisors
+            """)
+    void whoIsOutsideAndCannotBeMeantIsNamedByTheirPlace(String right, String wrong, String why) {
+        assertThat(OUTSIDE).contains(right);
+        assertThatThrownBy(
+                () -> read(SHIPPED, Map.of("FLOOR_TRANSFERS_OUTSIDE", OUTSIDE.replace(right, wrong))))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("transfers.outside[0]: ")
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void twoOutsideHaveTwoNames() {
+        String twice = "[" + OUTSIDE.substring(1, OUTSIDE.length() - 1) + "," + OUTSIDE.substring(1);
+
+        assertThatThrownBy(() -> read(SHIPPED, Map.of("FLOOR_TRANSFERS_OUTSIDE", twice)))
+                .hasMessageContaining("transfers.outside[1]: another one has the name harbour-legal");
     }
 
     @Test

@@ -103,7 +103,8 @@ class IntegrationIT {
                                 .map(askers::get)
                                 .orElseThrow();
                 String id = switch (operation) {
-                    case CALL, RECORDING, AUDIO, WAVEFORM, ACCESSES, RECORDING_STATE -> attempt;
+                    case CALL, RECORDING, AUDIO, WAVEFORM, ACCESSES, RECORDING_STATE, OUTSIDE_DESTINATIONS ->
+                        attempt;
                     case DECISION -> decision;
                     case IMPORT_STATE -> imported;
                     case ABANDONMENT, CAMPAIGN_DIALING -> "default";

@@ -27,6 +27,8 @@ import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.OutsideDestination;
+import com.callfloor.dialer.supervision.OutsideTransfer;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.web.testing.Samples;
@@ -158,6 +160,39 @@ final class AgentPageIT {
                         new Words("a headset was disconnected", "有一方的耳机已断开")));
 
         assertThat(console.page.getByText("did not take the call: a headset was disconnected")).isVisible();
+    }
+
+    @Test
+    void aDebtorIsPutThroughToSomebodyOutsideWhoseNumberNobodySees() {
+        popUp(true);
+        LiveCall live = cast.live(1, new CallState.Connected(cast.ago(9)), "CF-2026-000418", 1, "李静");
+        stage.floor()
+                .show(now -> new FloorSnapshot(now.clock(), false, now.campaigns(), now.links(), now.agents(),
+                        List.of(live), now.pops(), now.previews(), now.today(), 0, now.why()));
+        stage.floor().outside = List.of(new OutsideDestination("legal", new Words("Harbour legal", "海港法务部"),
+                new PhoneNumber("+862160000002"), "", Set.of("Harbour"), OutsideDestination.Permission.AGENTS));
+        String call = Cast.attempt(1).toString();
+        console.press("Shift+KeyT");
+        console.part("receiver").selectOption("outside:legal");
+        assertThat(console.part("outside-first")).isVisible();
+        assertThat(console.part("transfer-kind")).hasCount(0);
+        console.screenshot("agent-outside-en");
+        console.part("dialog-save").click();
+        await().until(() -> stage.floor().asked
+                .contains("outside " + call + " to legal OwnAgent[id=AgentId[value=1]]"));
+
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.outside(1, OutsideTransfer.Stage.RINGING)));
+        assertThat(console.part("call-strip")).containsText("Harbour legal is being called");
+        assertThat(console.part("hand-over")).hasCount(0);
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.outside(1, OutsideTransfer.Stage.CONSULTING)));
+        assertThat(console.part("call-strip")).containsText("You talk to Harbour legal");
+        assertThat(console.part("bring-together")).hasCount(0);
+        console.press("Shift+KeyT");
+        await().until(() -> stage.floor().asked.contains("complete " + call + " OwnAgent[id=AgentId[value=1]]"));
+
+        stage.floor().tell(new FloorChange.ScreenPopped(Cast.ME, cast.outside(1, OutsideTransfer.Stage.TAKEN)));
+        callEnds();
+        assertThat(console.part("call-strip")).containsText("Handed over to Harbour legal");
     }
 
     @Test

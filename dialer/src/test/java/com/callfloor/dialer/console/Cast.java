@@ -36,10 +36,12 @@ import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.OutsideTransfer;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.supervision.Transfer.Stage;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic people, cases and calls of one floor at {@code now}. */
@@ -79,6 +81,14 @@ record Cast(Instant now) {
     ScreenPop consulting(int serial) {
         return held(serial, new Transfer(TransferKind.WARM, staff(ME, "李静"), staff(new AgentId(2), "王芳"), ago(9),
                 Stage.CONSULTING));
+    }
+
+    /** My call is on its way to somebody outside the floor; taken: they have the debtor. */
+    ScreenPop outside(int serial, OutsideTransfer.Stage stage) {
+        ScreenPop pop = pop(serial, true);
+        Hold hold = stage == OutsideTransfer.Stage.TAKEN ? null : new Hold(ago(20), now.plusSeconds(160));
+        return new ScreenPop(pop.attempt(), pop.answeredAt(), true, pop.numberMasked(), pop.purpose(), pop.card(), null,
+                hold, null, null, new OutsideTransfer("legal", new Words("Harbour legal", "海港法务部"), ago(9), stage));
     }
 
     /** My call, and a colleague is in it as a third. */

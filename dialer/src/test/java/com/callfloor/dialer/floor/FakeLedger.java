@@ -29,6 +29,8 @@ final class FakeLedger implements AttemptLedger {
     final List<List<Slot>> batches = new ArrayList<>();
     @Nullable
     String product;
+    @Nullable
+    String lender;
     PastAgents pastAgents = PastAgents.NONE;
     /** The cases that were asked for one by one. */
     final List<CaseId> single = new ArrayList<>();
@@ -52,13 +54,13 @@ final class FakeLedger implements AttemptLedger {
 
     void dueCases(int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(new Due(card(i, product, "default"), Rules.ALLOW, Purpose.COLLECTION));
+            due.add(new Due(card(i, product, "default", lender), Rules.ALLOW, Purpose.COLLECTION));
         }
     }
 
     void dueCases(String campaign, int count) {
         for (int i = 1; i <= count; i++) {
-            due.add(new Due(card(100 + i, product, campaign), Rules.ALLOW, Purpose.COLLECTION));
+            due.add(new Due(card(100 + i, product, campaign, lender), Rules.ALLOW, Purpose.COLLECTION));
         }
     }
 
@@ -82,11 +84,11 @@ final class FakeLedger implements AttemptLedger {
     }
 
     static CaseCard card(int i) {
-        return card(i, null, "default");
+        return card(i, null, "default", null);
     }
 
-    private static CaseCard card(int i, @Nullable String product, String campaign) {
-        return new CaseCard(new CaseId(i), "C-" + i, campaign, new DebtorId(i), "Debtor " + i, null, product,
+    private static CaseCard card(int i, @Nullable String product, String campaign, @Nullable String lender) {
+        return new CaseCard(new CaseId(i), "C-" + i, campaign, new DebtorId(i), "Debtor " + i, lender, product,
                 new Money(100_00, Currency.getInstance("CNY")), null, LocalDate.of(2026, 1, 1), null, null, null, null,
                 null, List.of());
     }

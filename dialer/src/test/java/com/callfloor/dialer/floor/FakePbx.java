@@ -10,6 +10,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.Digits;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.supervision.ListenMode;
 
 /** Notes what was asked of it; the test tells what happens. The real PBX is behind the same port in the *IT tests. */
@@ -29,9 +30,15 @@ final class FakePbx implements Pbx {
     final List<String> pressed = new ArrayList<>();
     final List<Admission> admissions = new ArrayList<>();
     final List<LegId> legsHungUp = new ArrayList<>();
+    final List<OutsideRequest> outside = new ArrayList<>();
+    final List<OutsideConsultation> outsideConsulted = new ArrayList<>();
+    final List<OutsideLeg> putThrough = new ArrayList<>();
+    final List<OutsideLeg> outsideHungUp = new ArrayList<>();
     int snapshotsAsked;
     private Consumer<PbxEvent> listener = event -> {
     };
+
+    record OutsideConsultation(LegId agent, OutsideLeg other) {}
 
     record Join(AttemptId attempt, LegId leg) {}
 
@@ -113,6 +120,26 @@ final class FakePbx implements Pbx {
     @Override
     public void admitPhone(long request, Extension phone, String secret) {
         admissions.add(new Admission(request, phone, secret));
+    }
+
+    @Override
+    public void ringOutside(OutsideRequest request) {
+        outside.add(request);
+    }
+
+    @Override
+    public void consult(LegId one, OutsideLeg other) {
+        outsideConsulted.add(new OutsideConsultation(one, other));
+    }
+
+    @Override
+    public void connect(OutsideLeg leg) {
+        putThrough.add(leg);
+    }
+
+    @Override
+    public void hangUp(OutsideLeg leg) {
+        outsideHungUp.add(leg);
     }
 
     @Override

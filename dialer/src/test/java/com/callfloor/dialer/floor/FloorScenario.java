@@ -41,6 +41,7 @@ import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.words.Words;
@@ -68,6 +69,8 @@ abstract class FloorScenario {
     Headsets headsets = Headsets.NAILED_UP;
     Duration backWithin = Duration.ZERO;
     Duration previewTime = Duration.ofSeconds(20);
+    List<OutsideDestination> outside = List.of();
+    OutsideNumbers outsideNumbers = number -> true;
     boolean forecast;
     int unwritten;
     Optional<Words> cannotRecord = Optional.empty();
@@ -122,9 +125,10 @@ abstract class FloorScenario {
                 new PreviewPlan(previewTime, Duration.ofMinutes(10)),
                 new AgentPhones(headsets, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(3),
                         backWithin),
-                FollowUpSamples.PLAN,
+                FollowUpSamples.PLAN, outside,
                 forecast);
         var ports = new FloorPorts(clock, new Random(1), thread, blocking, pbx, ledger, journal, recordingDesk,
+                number -> outsideNumbers.mayBeCalled(number),
                 Map.of(CampaignMode.PROGRESSIVE, (picture, campaign) -> {
                     loads.add(FloorLoad.of(picture));
                     return pacing.pace(picture, campaign);

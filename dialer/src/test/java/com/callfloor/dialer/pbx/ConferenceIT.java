@@ -1,7 +1,6 @@
 package com.callfloor.dialer.pbx;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -65,8 +64,8 @@ class ConferenceIT {
         rig.pbx.confer(call, anns, bos);
         connected(call, anns);
         connected(call, bos);
-        Path annHears = hears(1);
-        Path boHears = hears(2);
+        Path annHears = rig.hears("1001");
+        Path boHears = rig.hears("1002");
         Duration together = rig.recorded(call);
         rig.recordedTo(call, together.plusSeconds(3));
         StereoSound all = StereoSound.ofRaw(rig.recording(call));
@@ -163,7 +162,7 @@ class ConferenceIT {
                 .satisfies(live -> assertThat(live.with()).containsExactlyInAnyOrder(anns, bos));
         rig.pbx.close();
 
-        rig.asterisk.cli("channel request hangup " + channel(2));
+        rig.asterisk.cli("channel request hangup " + rig.channel("1002"));
         Duration one = rig.recorded(call);
         rig.recordedTo(call, one.plusSeconds(3));
         assertThat(loud(from(StereoSound.ofRaw(rig.recording(call)).right(), one.plusSeconds(2)), ANN))
@@ -184,24 +183,6 @@ class ConferenceIT {
 
     private void connected(AttemptId call, LegId leg) {
         rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(call) && event.leg().equals(leg));
-    }
-
-    /** What agent number n says and hears from now on. */
-    private Path hears(int n) throws IOException {
-        Path file = rig.asterisk.recordings().resolve("../hears-" + n + ".raw").normalize();
-        Files.deleteIfExists(file);
-        rig.asterisk.cli("mixmonitor start " + channel(n) + " " + file + ",D");
-        return file;
-    }
-
-    private String channel(int n) {
-        return rig.asterisk.cli("core show channels concise")
-                .lines()
-                .filter(line -> line.contains("!"))
-                .map(line -> line.substring(0, line.indexOf('!')))
-                .filter(name -> name.startsWith("PJSIP/" + (1_000 + n) + "-"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static double loud(short[] samples, int hertz) {

@@ -177,6 +177,25 @@ final class PbxRig implements AutoCloseable {
                 .until(() -> recorded(attempt).compareTo(length) >= 0);
     }
 
+    /** What the far side of this endpoint's youngest channel says and hears from now on. */
+    Path hears(String endpoint) throws IOException {
+        Path file = asterisk.recordings().resolve("../hears-" + endpoint + ".raw").normalize();
+        Files.deleteIfExists(file);
+        asterisk.cli("mixmonitor start " + channel(endpoint) + " " + file + ",D");
+        return file;
+    }
+
+    /** The name of this endpoint's youngest channel. */
+    String channel(String endpoint) {
+        return asterisk.cli("core show channels concise")
+                .lines()
+                .filter(line -> line.contains("!"))
+                .map(line -> line.substring(0, line.indexOf('!')))
+                .filter(name -> name.startsWith("PJSIP/" + endpoint + "-"))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** Ends every call and forgets what was told. */
     void clear() {
         asterisk.cli("channel request hangup all");

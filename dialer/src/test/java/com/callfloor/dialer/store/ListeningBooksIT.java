@@ -16,6 +16,7 @@ import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
@@ -237,6 +238,46 @@ class ListeningBooksIT {
                 .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " " + entry.text())
                 .containsExactly("conference asked Agent li + Agent bo", "conference_ended let_go Agent li Agent bo",
                         "conference barged Agent li + Agent bo", "conference_ended call_ended Agent li Agent bo");
+    }
+
+    @Test
+    void whoOutsideWasCalledAndGotTheDebtorStandsInTheTimeline() throws LedgerUnavailable {
+        AgentId li = books.agent("li", "1001");
+        AttemptId call = talk(1, li);
+        Instant at = answered.plusSeconds(20);
+        FloorFact[] facts = {new FloorFact.OutsideRung(at, call, "legal", li, "carrier", null),
+                new FloorFact.OutsideEnded(at.plusSeconds(9), call, "Legal was not reached"),
+                new FloorFact.OutsideRung(at.plusSeconds(20), call, "board", li, "carrier",
+                        new PhoneNumber("+862160000001")),
+                new FloorFact.OutsideTaken(at.plusSeconds(40), call)};
+        books.write(facts);
+        books.write(facts);
+        books.write(new FloorFact.TalkEnded(at.plusSeconds(40), call), new FloorFact.Closed(at.plusSeconds(90), call,
+                Outcome.CONNECTED, HangupCause.NONE, true, null, at.plusSeconds(900)));
+
+        assertThat(new SqlCaseDirectory(books.database).timeline(new SqlCallLog(books.database).byId(call)
+                .orElseThrow()
+                .caseId()))
+                .filteredOn(entry -> entry.kind().endsWith("put_through"))
+                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " " + entry.text())
+                .containsExactly("not_put_through legal Agent li Legal was not reached",
+                        "put_through board Agent li null");
+    }
+
+    @Test
+    void aNumberOfADebtorIsNotCalledAsSomebodyOutside() throws LedgerUnavailable {
+        var unused = talk(1, books.agent("li", "1001"));
+        var numbers = new SqlOutsideNumbers(books.database);
+
+        assertThat(numbers.mayBeCalled(new PhoneNumber("+862160000002"))).isTrue();
+        assertThat(numbers.mayBeCalled(Books.mobile(1))).isFalse();
+
+        var lists = new SqlDoNotCallLists(books.database);
+        PhoneNumber listed = new PhoneNumber("+862160000003");
+        lists.add("national", Optional.empty(), List.of(listed), answered, "tests");
+        assertThat(numbers.mayBeCalled(listed)).isFalse();
+        lists.remove("national", listed, answered, "tests");
+        assertThat(numbers.mayBeCalled(listed)).isTrue();
     }
 
     /** The attempt stays the agent's, who says what came of it. */

@@ -3,12 +3,16 @@ package com.callfloor.dialer.web;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.staff.Role;
+import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.web.testing.WebFixture;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +150,23 @@ class CallsTest {
         String ann = " OwnAgent[id=AgentId[value=1]]";
         assertThat(web.floor.asked).containsExactly("transfer " + Samples.attempt(3) + " to 2 WARM" + ann,
                 "complete " + Samples.attempt(3) + ann, "cancel " + Samples.attempt(3) + ann);
+    }
+
+    @Test
+    void aDebtorIsPutThroughToSomebodyOutsideByNameAndNobodySeesTheNumber() {
+        String call = "/api/calls/" + Samples.attempt(3);
+        web.floor.outside = List.of(new OutsideDestination("harbour-legal", new Words("Legal", "法务部"),
+                new PhoneNumber("+862160000002"), "", Set.of("Harbour Bank"), OutsideDestination.Permission.AGENTS));
+
+        Answer list = web.as(Role.AGENT).get(call + "/outside");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.text()).contains("harbour-legal", "法务部").doesNotContain("6000");
+        assertThat(web.as(Role.AGENT).post(call + "/outside", "{\"to\":\"harbour-legal\"}").status()).isEqualTo(202);
+        assertThat(web.as(Role.AGENT).post(call + "/outside", "{}").fields()).containsExactly("to");
+
+        String ann = " OwnAgent[id=AgentId[value=1]]";
+        assertThat(web.floor.asked).containsExactly("outside " + Samples.attempt(3) + ann,
+                "outside " + Samples.attempt(3) + " to harbour-legal" + ann);
     }
 
     @Test

@@ -120,6 +120,10 @@ public enum Operation {
 
     TRANSFER("POST", "/api/calls/{id}/transfer", Body.JSON, Set.of(AGENT, SUPERVISOR)),
 
+    OUTSIDE_DESTINATIONS("GET", "/api/calls/{id}/outside", Body.NONE, Set.of(AGENT, SUPERVISOR)),
+
+    TRANSFER_OUTSIDE("POST", "/api/calls/{id}/outside", Body.JSON, Set.of(AGENT, SUPERVISOR)),
+
     ACCEPT_TRANSFER("POST", "/api/calls/{id}/transfer/acceptance", Body.JSON, Set.of(SUPERVISOR)),
 
     COMPLETE_TRANSFER("POST", "/api/calls/{id}/transfer/completion", Body.NONE, Set.of(AGENT, SUPERVISOR)),
@@ -454,7 +458,8 @@ public enum Operation {
     public Audit audit() {
         return switch (this) {
             // They tell and change nothing about a debtor, or are asked all day long by machines.
-            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_DAY, OWN_NOTICES, AGENTS, RECEIVERS, ALERTS,
+            case SESSION, FLOOR, LIVE, PHONE_LINE, OWN_AGENT, OWN_DAY, OWN_NOTICES, AGENTS, RECEIVERS,
+                    OUTSIDE_DESTINATIONS, ALERTS,
                     WRAP_UP_DRAFT, DISPOSITIONS,
                     MESSAGE_TEMPLATES,
                     STRATEGIES,

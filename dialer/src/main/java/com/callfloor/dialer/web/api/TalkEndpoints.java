@@ -25,6 +25,7 @@ import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.AgentJson;
+import com.callfloor.dialer.web.json.CallJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -33,6 +34,7 @@ import io.vertx.core.json.JsonObject;
 /** What is done with a talk besides talking: by its own agent, or by a supervisor. */
 public final class TalkEndpoints {
     private static final int MOST_KEYS = 32;
+    private static final int LONGEST_NAME = 40;
     private static final Words NOT_FREE = new Words(
             "This supervisor has a call now, or may not hear this one. Choose somebody else.",
             "该班长正在通话中，或无权接听这通电话，请另选他人。");
@@ -55,6 +57,8 @@ public final class TalkEndpoints {
                 .on(Operation.PRESS_KEYS, this::press)
                 .on(Operation.RECEIVERS, this::receivers)
                 .on(Operation.TRANSFER, this::transfer)
+                .on(Operation.OUTSIDE_DESTINATIONS, this::outside)
+                .on(Operation.TRANSFER_OUTSIDE, this::transferOutside)
                 .on(Operation.ACCEPT_TRANSFER, this::accept)
                 .on(Operation.CONFERENCE, this::confer)
                 .on(Operation.COMPLETE_TRANSFER, this::complete)
@@ -126,6 +130,20 @@ public final class TalkEndpoints {
         return asked.compose(supervisor -> desk.ask(supervisor
                 .map(one -> talks.transferToSupervisor(attempt, by, one, kind.orElseThrow()))
                 .orElseGet(() -> talks.transfer(attempt, by, receiver, kind.orElseThrow()))))
+                .map(done -> Reply.accepted());
+    }
+
+    private Future<Reply> outside(Exchange exchange) {
+        return desk.see(talks.outsideDestinations(exchange.attempt(), exchange.caller().requester()))
+                .map(destinations -> Reply.ok(new JsonObject().put("items",
+                        new JsonArray(destinations.stream().map(CallJson::destination).toList()))));
+    }
+
+    private Future<Reply> transferOutside(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String to = body.text("to", LONGEST_NAME);
+        body.check();
+        return desk.ask(talks.transferOutside(exchange.attempt(), exchange.caller().requester(), to))
                 .map(done -> Reply.accepted());
     }
 

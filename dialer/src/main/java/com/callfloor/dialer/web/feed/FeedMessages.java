@@ -88,9 +88,10 @@ final class FeedMessages {
         return list("alerts", new JsonArray(active.stream().map(AlertJson::alert).toList()));
     }
 
-    static String transferFailed(String to, Words why) {
+    static String transferFailed(Words to, Words why) {
         return new JsonObject().put("type", "transfer_failed")
-                .put("to_name", to)
+                .put("to_name", to.en())
+                .put("to_name_zh", to.zh())
                 .put("because", why.en())
                 .put("because_zh", why.zh())
                 .encode();

@@ -7,6 +7,8 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.LiveCall;
+import com.callfloor.dialer.supervision.OutsideDestination;
+import com.callfloor.dialer.supervision.OutsideTransfer;
 import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.ScreenPop;
@@ -49,7 +51,25 @@ public final class CallJson {
                 .put("recording_pause", pause(pop.recordingPause()))
                 .put("hold", hold(pop.hold()))
                 .put("transfer", transfer(pop.transfer()))
-                .put("conference", conference(pop.conference()));
+                .put("conference", conference(pop.conference()))
+                .put("outside", outside(pop.outside()));
+    }
+
+    private static @Nullable JsonObject outside(@Nullable OutsideTransfer outside) {
+        return outside == null
+                ? null
+                : new JsonObject().put("name", outside.destination())
+                        .put("label", outside.label().en())
+                        .put("label_zh", outside.label().zh())
+                        .put("since", Times.text(outside.since()))
+                        .put("stage", outside.stage().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Without the number: people know it by its label. */
+    public static JsonObject destination(OutsideDestination destination) {
+        return new JsonObject().put("name", destination.name())
+                .put("label", destination.label().en())
+                .put("label_zh", destination.label().zh());
     }
 
     private static @Nullable JsonObject conference(@Nullable Conference conference) {
@@ -102,6 +122,7 @@ public final class CallJson {
             case CallState.Closed closed -> "ended";
             case CallState.Held onHold -> "connected";
             case CallState.Asking asking -> "ended";
+            case CallState.Outside outside -> "ended";
             case CallState.PlayingMessage message -> "ended";
             case CallState.OnMachine machine -> "ended";
             case CallState.Detecting detecting -> "connecting";

@@ -30,6 +30,7 @@ import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.callfloor.dialer.supervision.FloorWatch;
 import com.callfloor.dialer.supervision.ListenMode;
+import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.SkipReason;
 import com.callfloor.dialer.trunks.TrunkLimits;
@@ -42,6 +43,7 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     public volatile CompletionStage<FloorReply> reply = CompletableFuture.completedFuture(new FloorReply.Accepted());
     public volatile List<TrunkView> trunks = List.of();
     public volatile Optional<DialingView.Shut> shut = Optional.empty();
+    public volatile List<OutsideDestination> outside = List.of();
     public volatile boolean broken;
     private final List<Consumer<FloorChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile FloorSnapshot snapshot = Samples.quietFloor();
@@ -135,6 +137,17 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
     public CompletionStage<FloorReply> transferToSupervisor(AttemptId attempt, Requester by, Agent supervisor,
             TransferKind kind) {
         return note("transfer " + attempt + " to supervisor " + supervisor.id().value() + " " + kind + " " + by);
+    }
+
+    @Override
+    public CompletionStage<List<OutsideDestination>> outsideDestinations(AttemptId attempt, Requester by) {
+        asked.add("outside " + attempt + " " + by);
+        return CompletableFuture.completedFuture(outside);
+    }
+
+    @Override
+    public CompletionStage<FloorReply> transferOutside(AttemptId attempt, Requester by, String destination) {
+        return note("outside " + attempt + " to " + destination + " " + by);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package com.callfloor.dialer.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.callfloor.dialer.calls.OutsideLeg;
+import com.callfloor.dialer.supervision.FloorReply;
+import com.callfloor.dialer.supervision.OutsideDestination;
+import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** One talk on its way to somebody outside the floor. Confined to the floor's thread. */
+final class OutsideTalk {
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(3);
+
+    final OpenCall call;
+    final AgentDesk from;
+    final OutsideDestination to;
+    Step step = Step.LOOK;
+    Instant stepAt;
+    /** Null until they are rung. */
+    @Nullable
+    OutsideLeg leg;
+    @Nullable
+    Consumer<FloorReply> reply;
+
+    /** What was asked last: of the books, then of the PBX. */
+    enum Step {
+        LOOK, HOLD, RING, CONSULT, TALK, JOIN
+    }
+
+    OutsideTalk(OpenCall call, AgentDesk from, OutsideDestination to, Instant askedAt, Consumer<FloorReply> reply) {
+        this.call = call;
+        this.from = from;
+        this.to = to;
+        this.stepAt = askedAt;
+        this.reply = reply;
+    }
+
+    void step(Step next, Instant at) {
+        step = next;
+        stepAt = at;
+    }
+
+    /** Why it cannot go on: nobody has answered, or a phone is lost; empty as long as it may. */
+    Optional<Words> hopeless(Instant now, Duration longestRing) {
+        boolean late = now.isAfter(stepAt.plus(CONFIRMED_WITHIN));
+        return switch (step) {
+            case LOOK -> late ? Optional.of(OutsideBook.NOBODY_KNOWS) : Optional.empty();
+            // Answered in time, whatever the PBX does.
+            case HOLD -> Optional.empty();
+            case RING -> now.isAfter(stepAt.plus(longestRing).plus(CONFIRMED_WITHIN))
+                    ? Optional.of(gone())
+                    : Optional.empty();
+            case CONSULT -> late
+                    ? Optional.of(Words.of("the PBX did not join you with %s", "PBX 未能接通您与 %s", to.label()))
+                    : Optional.empty();
+            case JOIN -> late
+                    ? Optional.of(Words.of("the PBX did not put the debtor through to %s", "PBX 未能将债务人转给 %s",
+                            to.label()))
+                    : Optional.empty();
+            case TALK -> from.line().isEmpty()
+                    ? Optional.of(new Words("a headset was disconnected", "有一方的耳机已断开"))
+                    : Optional.empty();
+        };
+    }
+
+    /** The other's line has ended. */
+    Words gone() {
+        return step == Step.RING
+                ? Words.of("%s was not reached", "未能接通%s", to.label())
+                : Words.of("%s hung up", "%s已挂断", to.label());
+    }
+
+    /** Whoever asked is answered once: false if nobody waits for it any more. */
+    boolean answer(FloorReply answer) {
+        Consumer<FloorReply> asked = reply;
+        reply = null;
+        if (asked != null) {
+            asked.accept(answer);
+        }
+        return asked != null;
+    }
+}
