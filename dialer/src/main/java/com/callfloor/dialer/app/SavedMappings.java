@@ -10,6 +10,7 @@ import com.callfloor.dialer.cases.intake.LenderMapping;
 import com.callfloor.dialer.cases.intake.LenderMappings;
 import com.callfloor.dialer.config.ConfigProblem;
 import com.callfloor.dialer.config.LenderFile;
+import com.callfloor.dialer.words.Words;
 
 /** The mappings of {@code config/lenders}, read anew for every file: who edits one need not start anything again. */
 record SavedMappings(Path folder) implements LenderMappings {
@@ -18,7 +19,8 @@ record SavedMappings(Path folder) implements LenderMappings {
         try {
             return new LenderFile().readAll(folder);
         } catch (ConfigProblem e) {
-            throw new CaseFileException(new UnusableMapping(inConfig(String.valueOf(e.getMessage()))), e);
+            throw new CaseFileException(
+                    new UnusableMapping(new Words(inConfig(e.words().en()), inConfig(e.words().zh()))), e);
         }
     }
 

@@ -16,10 +16,11 @@ import com.callfloor.dialer.strategy.Strategy;
 import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.strategy.StrategyReading.UnusableStrategy;
 import com.callfloor.dialer.web.StrategyBooks;
+import com.callfloor.dialer.words.Words;
 
 /** The strategies and scripts that the floor runs under. */
 final class Strategies {
-    private static final String PREVIEWED = "the strategy";
+    private static final Words PREVIEWED = new Words("the strategy", "策略");
 
     private Strategies() {}
 
@@ -36,7 +37,7 @@ final class Strategies {
         try {
             return file.parse(PREVIEWED, text);
         } catch (ConfigProblem e) {
-            throw new UnusableStrategy(String.valueOf(e.getMessage()));
+            throw new UnusableStrategy(e.words());
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import com.callfloor.dialer.cases.DeliveryKind;
 import com.callfloor.dialer.cases.intake.AmountUnit;
 import com.callfloor.dialer.cases.intake.LenderMapping;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class LenderFile {
                     Optional.ofNullable(text.charset()).map(LenderFile::charset),
                     Objects.requireNonNullElse(text.refPrefix(), ""));
         } catch (IllegalArgumentException e) {
-            throw new ConfigProblem(file + ": " + e.getMessage(), e);
+            throw new ConfigProblem(Words.of("%s: %s", "%s：%s", file, Objection.of(e)), e);
         }
     }
 
@@ -68,8 +70,8 @@ public final class LenderFile {
             return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "date_format '" + pattern + "' is not understood: write it like dd/MM/yyyy", e);
+            throw new Objection(Words.of("date_format '%s' is not understood: write it like dd/MM/yyyy",
+                    "date_format“%s”无法识别：写法如 dd/MM/yyyy", pattern));
         }
     }
 
@@ -77,10 +79,10 @@ public final class LenderFile {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " '" + text + "' must be one of "
-                        + String.join(", ", Stream.of(type.getEnumConstants())
+                .orElseThrow(() -> new Objection(Words.of("%s '%s' must be one of %s", "%s“%s”须为以下之一：%s", key, text,
+                        String.join(", ", Stream.of(type.getEnumConstants())
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .toList())));
+                                .toList()))));
     }
 
     private static Charset charset(String name) {
@@ -92,7 +94,7 @@ public final class LenderFile {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // Told below like one that is none of the two.
         }
-        throw new IllegalArgumentException("charset '" + name + "' must be UTF-8 or GB18030");
+        throw new Objection(Words.of("charset '%s' must be UTF-8 or GB18030", "charset“%s”须为 UTF-8 或 GB18030", name));
     }
 
     private record LenderText(@JsonProperty(required = true) String lender, @Nullable Map<String, String> columns,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.intake.Edits;
+import com.callfloor.dialer.words.Words;
 
 /** Guesses the word that was meant. */
 final class Nearest {
@@ -16,12 +17,16 @@ final class Nearest {
 
     /** Such as {@code ; did you mean 'stages'?}, or nothing where no word is near. */
     static String hint(String text, Collection<String> known) {
+        return hintWords(text, known).en();
+    }
+
+    static Words hintWords(String text, Collection<String> known) {
         return known.stream()
                 .map(word -> Map.entry(word, Edits.between(text, word)))
                 .filter(guess -> guess.getValue() <= Math.min(MOST_EDITS, Math.max(1, text.length() / 2)))
                 .min(Comparator.comparing(Map.Entry<String, Integer>::getValue).thenComparing(Map.Entry::getKey))
-                .map(guess -> "; did you mean '" + guess.getKey() + "'?")
-                .orElse("");
+                .map(guess -> Words.of("; did you mean '%s'?", "；是否应为“%s”？", guess.getKey()))
+                .orElse(Words.NOTHING);
     }
 
     /** The key of {@code present} that is this word but for one letter, or for letters in another order. */

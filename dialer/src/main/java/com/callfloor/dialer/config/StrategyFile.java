@@ -18,6 +18,7 @@ import com.callfloor.dialer.strategy.Stage;
 import com.callfloor.dialer.strategy.StagePlan;
 import com.callfloor.dialer.strategy.Strategy;
 import com.callfloor.dialer.strategy.StrategyBook;
+import com.callfloor.dialer.words.Words;
 
 /** Reads strategies from {@code config/strategies}. One that is not understood to its last word is refused. */
 public final class StrategyFile {
@@ -85,9 +86,15 @@ public final class StrategyFile {
 
     /** Reads a strategy from its text; {@code where} names it in errors. */
     public Strategy parse(String where, String text) throws ConfigProblem {
+        return parse(Words.same(where), text);
+    }
+
+    /** The same, for a page. */
+    public Strategy parse(Words where, String text) throws ConfigProblem {
         StrategyText read = yaml.parse(where, text, StrategyText.class);
         if (read == null) {
-            throw new ConfigProblem(where + " is empty; config/strategies/README.md says what a strategy is");
+            throw new ConfigProblem(Words.of("%s is empty; config/strategies/README.md says what a strategy is",
+                    "%s为空；写法见 config/strategies/README.md", where));
         }
         try {
             Strategy strategy = read.toStrategy();
@@ -103,27 +110,32 @@ public final class StrategyFile {
     private void check(StagePlan plan) throws Flaw {
         String path = "stages." + plan.stage().code();
         if (!plan.campaign().isEmpty() && !campaigns.contains(plan.campaign())) {
-            throw flaw(plan, "campaign", "there is no campaign '" + plan.campaign() + "'; known: "
-                    + String.join(", ", campaigns.stream().sorted().toList())
-                    + Nearest.hint(plan.campaign(), campaigns));
+            throw flaw(plan, "campaign", Words.of("there is no campaign '%s'; known: %s%s", "没有活动“%s”；可用：%s%s",
+                    plan.campaign(), String.join(", ", campaigns.stream().sorted().toList()),
+                    Nearest.hintWords(plan.campaign(), campaigns)));
         }
         List<Script> named = scripts.scripts().stream().filter(script -> script.name().equals(plan.script())).toList();
         if (named.isEmpty()) {
             List<String> known = scripts.scripts().stream().map(Script::name).distinct().toList();
-            throw flaw(plan, "script", "there is no script '" + plan.script() + "'; known: "
-                    + String.join(", ", known) + Nearest.hint(plan.script(), known));
+            throw flaw(plan, "script",
+                    Words.of("there is no script '%s'; known: %s%s", "没有话术“%s”；可用：%s%s", plan.script(),
+                            String.join(", ", known), Nearest.hintWords(plan.script(), known)));
         }
         for (Script script : named) {
             if (script.recipient() != Recipient.DEBTOR || !script.fits(plan.stage())) {
-                throw flaw(plan, "script", "the script '" + plan.script() + "' is not for debtors in this stage");
+                throw flaw(plan, "script",
+                        Words.of("the script '%s' is not for debtors in this stage", "话术“%s”不适用于此阶段的债务人",
+                                plan.script()));
             }
             if (plan.offers().extensionDays() == 0 && asks(script, Variable.EXTENSION_DAYS)) {
-                throw flaw(plan, "script", "the script '" + plan.script() + "' speaks of {extension_days}, and " + path
-                        + ".offers.extension_days is 0; name another script or allow some days");
+                throw flaw(plan, "script", Words.of(
+                        "the script '%s' speaks of {extension_days}, and %s.offers.extension_days is 0; name another script or allow some days",
+                        "话术“%s”提到 {extension_days}，而 %s.offers.extension_days 为 0；请换话术，或允许延期", plan.script(), path));
             }
             if (plan.offers().instalments() == 1 && asks(script, Variable.INSTALMENTS)) {
-                throw flaw(plan, "script", "the script '" + plan.script() + "' speaks of {instalments}, and " + path
-                        + ".offers.instalments is 1, which is none; name another script or allow some");
+                throw flaw(plan, "script", Words.of(
+                        "the script '%s' speaks of {instalments}, and %s.offers.instalments is 1, which is none; name another script or allow some",
+                        "话术“%s”提到 {instalments}，而 %s.offers.instalments 为 1，即不可分期；请换话术，或允许分期", plan.script(), path));
             }
         }
     }
@@ -132,7 +144,7 @@ public final class StrategyFile {
         return script.parts().values().stream().anyMatch(text -> Blanks.in(text).contains(variable.code()));
     }
 
-    private static Flaw flaw(StagePlan plan, String key, String message) {
+    private static Flaw flaw(StagePlan plan, String key, Words message) {
         return new Flaw("stages." + plan.stage().code() + "." + key, "^ +" + plan.stage().code() + ":",
                 message);
     }

@@ -24,6 +24,8 @@ import com.callfloor.dialer.strategy.StagePlan.Escalation;
 import com.callfloor.dialer.strategy.StagePlan.Offers;
 import com.callfloor.dialer.strategy.Step;
 import com.callfloor.dialer.strategy.Strategy;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         try {
             return new Strategy(strategy, version, title, lender, experiment, money, read, plans);
         } catch (IllegalArgumentException e) {
-            throw new Flaw("", "^segments:", String.valueOf(e.getMessage()));
+            throw new Flaw("", "^segments:", Objection.of(e));
         }
     }
 
@@ -82,7 +84,8 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         try {
             return Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            throw new Flaw("currency", "^currency:", "'" + currency + "' is no ISO 4217 code such as CNY");
+            throw new Flaw("currency", "^currency:",
+                    Words.of("'%s' is no ISO 4217 code such as CNY", "“%s”不是 ISO 4217 币种代码，例如 CNY", currency));
         }
     }
 
@@ -90,7 +93,8 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         String path = "segment '" + text.id() + "'";
         String near = "\\bid: *[\"']?" + Pattern.quote(text.id()) + "\\b";
         if (!ID.matcher(text.id()).matches()) {
-            throw new Flaw(path, near, "an id is 1 to 60 of a to z, 0 to 9 and _");
+            throw new Flaw(path, near,
+                    new Words("an id is 1 to 60 of a to z, 0 to 9 and _", "id 须为 1 至 60 个字符：a 至 z、0 至 9、_"));
         }
         Stage stage = word(path, near, "stage", text.stage(), Stage::ofCode, codes(Stage.values(), Stage::code));
         Map<Measure, Range> when = new EnumMap<>(Measure.class);
@@ -101,7 +105,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
                 try {
                     when.put(measure, range(measure, condition.getValue(), money));
                 } catch (IllegalArgumentException | ArithmeticException e) {
-                    throw new Flaw(path + ", when." + condition.getKey(), near, String.valueOf(e.getMessage()));
+                    throw new Flaw(path + ", when." + condition.getKey(), near, Objection.of(e));
                 }
             }
         }
@@ -113,7 +117,8 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         String both = stripped.matches(NUMBER) ? stripped + ".." + stripped : stripped;
         Matcher matcher = RANGE.matcher(both);
         if (!matcher.matches() || both.equals("..")) {
-            throw new IllegalArgumentException("'" + stripped + "' is no range; write such as 1..30, 31.., ..0 or 5");
+            throw new Objection(Words.of("'%s' is no range; write such as 1..30, 31.., ..0 or 5",
+                    "“%s”不是范围；写法如 1..30、31..、..0 或 5", stripped));
         }
         String from = matcher.group(1);
         String to = matcher.group(2);
@@ -121,7 +126,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         Range range = new Range(from == null ? known.from() : value(measure, from, money),
                 to == null ? known.to() : value(measure, to, money));
         if (range.from() < known.from()) {
-            throw new IllegalArgumentException("'" + stripped + "' begins below " + known.from() + ", the smallest");
+            throw new Objection(Words.of("'%s' begins below %d, the smallest", "“%s”小于最小值 %d", stripped, known.from()));
         }
         return range;
     }
@@ -130,12 +135,13 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         BigDecimal number = new BigDecimal(text);
         if (measure == Measure.AMOUNT_DUE) {
             if (money == null) {
-                throw new IllegalArgumentException("an amount needs the file's key currency, such as currency: CNY");
+                throw new Objection(new Words("an amount needs the file's key currency, such as currency: CNY",
+                        "使用金额须写明币种，例如 currency: CNY"));
             }
             return minor(text, number, money);
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            throw new IllegalArgumentException("'" + text + "' must be a whole number");
+            throw new Objection(Words.of("'%s' must be a whole number", "“%s”须为整数", text));
         }
         return number.longValueExact();
     }
@@ -144,14 +150,14 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
         try {
             return Money.of(number, money).minor();
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("'" + text + "' has more decimals than " + money.getCurrencyCode()
-                    + " or is too large", e);
+            throw new Objection(Words.of("'%s' has more decimals than %s or is too large", "“%s”的小数位超过 %s 的规定，或数值过大",
+                    text, money.getCurrencyCode()));
         }
     }
 
     private static StagePlan plan(Stage stage, @Nullable StageText text, String path, String near) throws Flaw {
         if (text == null) {
-            throw new Flaw(path, near, "the stage is empty; describe it or remove it");
+            throw new Flaw(path, near, new Words("the stage is empty; describe it or remove it", "阶段为空；请补充说明或删除"));
         }
         List<String> steps = codes(Step.values(), Step::code);
         List<Step> ladder = new ArrayList<>();
@@ -173,7 +179,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
                             text.offers().waiverPercent()),
                     escalations);
         } catch (IllegalArgumentException e) {
-            throw new Flaw(path, near, String.valueOf(e.getMessage()));
+            throw new Flaw(path, near, Objection.of(e));
         }
     }
 
@@ -181,8 +187,8 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
             Function<String, Optional<T>> parse, Collection<String> known) throws Flaw {
         Optional<T> word = parse.apply(text);
         if (word.isEmpty()) {
-            throw new Flaw(path, near, key + ": '" + text + "' is not one of " + String.join(", ", known)
-                    + Nearest.hint(text, known));
+            throw new Flaw(path, near, Words.of("%s: '%s' is not one of %s%s", "%s：“%s”不是以下之一：%s%s", key, text,
+                    String.join(", ", known), Nearest.hintWords(text, known)));
         }
         return word.get();
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,7 +55,7 @@ final class YamlFile {
         try {
             return mapper.readTree(ConfigFolder.text(file));
         } catch (JsonProcessingException e) {
-            throw problem(file.toString(), e);
+            throw problem(Words.same(file.toString()), e);
         }
     }
 
@@ -64,10 +66,14 @@ final class YamlFile {
 
     /** Reads a text that {@code where} names in errors. */
     <T> T parse(String where, String text, Class<T> type) throws ConfigProblem {
+        return parse(Words.same(where), text, type);
+    }
+
+    <T> T parse(Words where, String text, Class<T> type) throws ConfigProblem {
         try {
             return mapper.readValue(text, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new ConfigProblem(where + line(text, e.getPropertyName(), e) + ": " + words(e), e);
+            throw problem(where.then(line(text, e.getPropertyName(), e)), words(e), e);
         } catch (JsonMappingException e) {
             throw missing(where, text, e);
         } catch (JsonProcessingException e) {
@@ -80,12 +86,12 @@ final class YamlFile {
             return mapper.treeToValue(overridden, type);
         } catch (JsonProcessingException e) {
             throw new ConfigProblem(
-                    file + ", with the overrides from FLOOR_* environment variables: " + words(e), e);
+                    file + ", with the overrides from FLOOR_* environment variables: " + words(e).en(), e);
         }
     }
 
     /** A key that is misspelt is first seen as one that is missing. */
-    private ConfigProblem missing(String where, String text, JsonMappingException e) {
+    private ConfigProblem missing(Words where, String text, JsonMappingException e) {
         if (!e.getOriginalMessage().startsWith("Missing ") || e.getPath().isEmpty()) {
             return problem(where, e);
         }
@@ -102,46 +108,67 @@ final class YamlFile {
         object.fieldNames().forEachRemaining(present::add);
         String key = e.getPath().getLast().getFieldName();
         Optional<String> slip = key == null ? Optional.empty() : Nearest.slip(key, present);
-        return slip.map(wrong -> new ConfigProblem(where + line(text, wrong, e) + ": unknown key '" + wrong
-                + "'; did you mean '" + key + "'?", e)).orElseGet(() -> problem(where, e));
+        return slip.map(wrong -> problem(where.then(line(text, wrong, e)),
+                Words.of("unknown key '%s'; did you mean '%s'?", "不认识的键“%s”；是否应为“%s”？", wrong, key), e))
+                .orElseGet(() -> problem(where, e));
     }
 
     /** The parser has often read on to the end of the object by the time that it complains of a key. */
-    private static String line(String text, String key, JsonProcessingException e) {
+    private static Words line(String text, String key, JsonProcessingException e) {
         List<String> lines = text.lines().toList();
         int last = e.getLocation() == null ? lines.size() : e.getLocation().getLineNr();
         for (int i = Math.min(last, lines.size()); i > 0; i--) {
             if (lines.get(i - 1).matches(".*\\b" + Pattern.quote(key) + "[\"']?\\s*:.*")) {
-                return ", line " + i;
+                return line(i);
             }
         }
-        return last < 1 ? "" : ", line " + last;
+        return line(last);
     }
 
-    private static ConfigProblem problem(String where, JsonProcessingException e) {
+    private static ConfigProblem problem(Words where, JsonProcessingException e) {
         JsonLocation place = e.getLocation();
-        String line = place == null || place.getLineNr() < 1 ? "" : ", line " + place.getLineNr();
-        return new ConfigProblem(where + line + ": " + words(e), e);
+        return problem(where.then(line(place == null ? 0 : place.getLineNr())), words(e), e);
     }
 
-    private static String words(JsonProcessingException e) {
+    private static ConfigProblem problem(Words place, Words what, JsonProcessingException e) {
+        return new ConfigProblem(Words.of("%s: %s", "%s：%s", place, what), e);
+    }
+
+    /** Behind the file's name; nothing below 1. */
+    static Words line(int number) {
+        return number < 1 ? Words.NOTHING : Words.of(", line %d", "，第 %d 行", number);
+    }
+
+    /** Behind the line. */
+    static Words path(String path) {
+        return Words.of(", %s", "，%s", path);
+    }
+
+    private static Words words(JsonProcessingException e) {
         String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown key '" + unknown.getPropertyName() + "'; known here: "
-                    + unknown.getKnownPropertyIds()
-                    + Nearest.hint(unknown.getPropertyName(),
-                            unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+            return Words.of("unknown key '%s'; known here: %s%s", "不认识的键“%s”；此处可用：%s%s",
+                    unknown.getPropertyName(), unknown.getKnownPropertyIds(),
+                    Nearest.hintWords(unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream().map(String::valueOf).toList()));
         }
         if (e.getOriginalMessage().startsWith("Missing ")) {
-            return path + ": this key is missing";
+            return Words.of("%s: this key is missing", "%s：缺少这个键", path);
         }
         Matcher twice = TWICE.matcher(e.getOriginalMessage());
         if (twice.matches()) {
-            return (path.isEmpty() ? "" : path + ": ") + twice.group(1) + " stands here twice; remove one of the two";
+            return at(path,
+                    Words.of("%s stands here twice; remove one of the two", "%s 在此处出现两次；请删除其一", twice.group(1)));
         }
         Throwable cause = e.getCause();
-        String why = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
-        return (path.isEmpty() ? "" : path + ": ") + why;
+        Words why = cause instanceof IllegalArgumentException refused
+                ? Objection.of(refused)
+                : Words.same(e.getOriginalMessage());
+        return at(path, why);
+    }
+
+    private static Words at(String path, Words what) {
+        return path.isEmpty() ? what : Words.of("%s: %s", "%s：%s", path, what);
     }
 
     private static String path(JsonMappingException e) {

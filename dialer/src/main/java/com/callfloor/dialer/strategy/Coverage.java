@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
+
 /** Whether segments, in their order, leave a case without a stage, or a segment without a case. */
 final class Coverage {
     private static final int MOST_PIECES = 20_000;
@@ -14,27 +17,30 @@ final class Coverage {
     /**
      * Checks segments whose first fitting one decides.
      *
-     * @throws IllegalArgumentException naming the segment that no case reaches, or cases that none fits
+     * @throws Objection naming the segment that no case reaches, or cases that none fits
      */
     static void check(List<Segment> segments, Wording wording) {
         List<Box> open = List.of(Box.of(Map.of()));
         for (Segment segment : segments) {
             Box box = Box.of(segment.when());
             if (open.stream().noneMatch(piece -> piece.meets(box))) {
-                throw new IllegalArgumentException("segment '" + segment.id()
-                        + "' is never reached: those before it fit all of its cases; move it up or remove it");
+                throw new Objection(Words.of(
+                        "segment '%s' is never reached: those before it fit all of its cases; move it up or remove it",
+                        "分段“%s”永远不会用到：其前的分段已包含它的全部案件；请前移或删除", segment.id()));
             }
             List<Box> left = new ArrayList<>();
             open.forEach(piece -> left.addAll(piece.minus(box)));
             if (left.size() > MOST_PIECES) {
-                throw new IllegalArgumentException("the segments are too many and too different to be checked for "
-                        + "gaps; use fewer, or the same ends in several of them");
+                throw new Objection(new Words(
+                        "the segments are too many and too different to be checked for gaps; use fewer, or the same ends in several of them",
+                        "分段过多且差异过大，无法检查是否有遗漏；请减少分段，或使用相同的界限"));
             }
             open = left;
         }
         if (!open.isEmpty()) {
-            throw new IllegalArgumentException("no segment fits a case with " + wording.example(open.getFirst()).en()
-                    + "; add a segment for it, or a last one without conditions");
+            throw new Objection(
+                    Words.of("no segment fits a case with %s; add a segment for it, or a last one without conditions",
+                            "没有分段适用于这样的案件：%s；请补充分段，或在最后加一个不带条件的分段", wording.example(open.getFirst())));
         }
     }
 

@@ -1,5 +1,8 @@
 package com.callfloor.dialer.strategy;
 
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
+
 /** Whole numbers from {@code from} to {@code to}, both included. */
 public record Range(long from, long to) {
     /**
@@ -9,7 +12,7 @@ public record Range(long from, long to) {
      */
     public Range {
         if (from > to) {
-            throw new IllegalArgumentException("a range goes from the smaller end to the larger one");
+            throw new Objection(new Words("a range goes from the smaller end to the larger one", "范围须从小到大"));
         }
     }
 

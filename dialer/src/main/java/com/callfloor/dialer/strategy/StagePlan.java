@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Objection;
 import com.callfloor.dialer.words.Words;
 
 /**
@@ -20,32 +21,35 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
     /**
      * Checks what SEED-ORD demands.
      *
-     * @throws IllegalArgumentException saying what is wrong and how to mend it
+     * @throws Objection saying what is wrong and how to mend it
      */
     public StagePlan {
         ladder = List.copyOf(ladder);
         escalations = List.copyOf(escalations);
         if (ladder.isEmpty()) {
-            throw new IllegalArgumentException("ladder is empty; name at least one step");
+            throw new Objection(new Words("ladder is empty; name at least one step", "ladder 为空；至少写一个步骤"));
         }
         for (int i = 1; i < ladder.size(); i++) {
             if (ladder.get(i - 1).compareTo(ladder.get(i)) >= 0) {
-                throw new IllegalArgumentException("ladder: " + ladder.get(i).code() + " stands after "
-                        + ladder.get(i - 1).code() + "; the order is sms, call, letter, visit, court (SEED-ORD)");
+                throw new Objection(
+                        Words.of("ladder: %s stands after %s; the order is sms, call, letter, visit, court (SEED-ORD)",
+                                "ladder：%s 排在 %s 之后；顺序应为 sms、call、letter、visit、court（SEED-ORD）", ladder.get(i).code(),
+                                ladder.get(i - 1).code()));
             }
         }
         for (int i = 0; i < escalations.size(); i++) {
             Step step = escalations.get(i).step();
             if (!ladder.contains(step)) {
-                throw new IllegalArgumentException(
-                        "escalations: " + step.code() + " is not in the ladder; add it there");
+                throw new Objection(Words.of("escalations: %s is not in the ladder; add it there",
+                        "escalations：%s 不在 ladder 中；请补充", step.code()));
             }
             if (i > 0 && (escalations.get(i - 1).onDay() > escalations.get(i).onDay()
                     || escalations.get(i - 1).step().compareTo(step) > 0)) {
-                throw new IllegalArgumentException("escalations: " + step.code() + " on day "
-                        + escalations.get(i).onDay() + " comes after " + escalations.get(i - 1).step().code()
-                        + " on day "
-                        + escalations.get(i - 1).onDay() + "; put them in the order of days and of SEED-ORD");
+                throw new Objection(Words.of(
+                        "escalations: %s on day %d comes after %s on day %d; put them in the order of days and of SEED-ORD",
+                        "escalations：%s（第 %d 天）排在 %s（第 %d 天）之后；请按天数和 SEED-ORD 排序", step.code(),
+                        escalations.get(i).onDay(), escalations.get(i - 1).step().code(),
+                        escalations.get(i - 1).onDay()));
             }
         }
     }
@@ -78,7 +82,8 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
 
         private static void check(String key, int calls) {
             if (calls < 0 || calls > MOST) {
-                throw new IllegalArgumentException("cadence." + key + " must be 0 to " + MOST + " calls a week");
+                throw new Objection(
+                        Words.of("cadence.%s must be 0 to %d calls a week", "cadence.%s 须为每周 0 至 %d 通", key, MOST));
             }
         }
     }
@@ -123,7 +128,7 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
 
         private static void check(String key, int value, int least, int most) {
             if (value < least || value > most) {
-                throw new IllegalArgumentException("offers." + key + " must be " + least + " to " + most);
+                throw new Objection(Words.of("offers.%s must be %d to %d", "offers.%s 须为 %d 至 %d", key, least, most));
             }
         }
     }
@@ -137,15 +142,18 @@ public record StagePlan(Stage stage, String campaign, String script, List<Step> 
     public record Escalation(Step step, int onDay, int people) {
         public Escalation {
             if (step == Step.CALL) {
-                throw new IllegalArgumentException("escalations: call is no task; sms, letter, visit and court are");
+                throw new Objection(new Words("escalations: call is no task; sms, letter, visit and court are",
+                        "escalations：call 不是任务；可用 sms、letter、visit、court"));
             }
             if (onDay < 1) {
-                throw new IllegalArgumentException("escalations: on_day must be 1 or more, days after the due date");
+                throw new Objection(new Words("escalations: on_day must be 1 or more, days after the due date",
+                        "escalations：on_day 须为 1 或以上，即到期后的天数"));
             }
             if (people < (step == Step.VISIT ? Step.FEWEST_VISITORS : 1)) {
-                throw new IllegalArgumentException(step == Step.VISIT
-                        ? "escalations: a visit is made by two people at least (SEED-ORD); set people: 2"
-                        : "escalations: people must be 1 or more");
+                throw new Objection(step == Step.VISIT
+                        ? new Words("escalations: a visit is made by two people at least (SEED-ORD); set people: 2",
+                                "escalations：上门至少须两人（SEED-ORD）；请写 people: 2")
+                        : new Words("escalations: people must be 1 or more", "escalations：people 须为 1 或以上"));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.callfloor.dialer.words.Objection;
 import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Strategy(String name, String version, String title, @Nullable Stri
     /**
      * Checks that every case has exactly one place.
      *
-     * @throws IllegalArgumentException saying what is wrong and how to mend it
+     * @throws Objection saying what is wrong and how to mend it
      */
     public Strategy {
         segments = List.copyOf(segments);
@@ -38,32 +39,40 @@ public record Strategy(String name, String version, String title, @Nullable Stri
         copy.putAll(plans);
         plans = Collections.unmodifiableMap(copy);
         if (version.isBlank()) {
-            throw new IllegalArgumentException("version is empty; a change needs a new version, such as its date");
+            throw new Objection(new Words("version is empty; a change needs a new version, such as its date",
+                    "version 为空；每次修改须有新版本，例如日期"));
         }
         if (name.length() > LONGEST_WORD || version.length() > LONGEST_WORD) {
-            throw new IllegalArgumentException("name and version have " + LONGEST_WORD + " characters at most");
+            throw new Objection(
+                    Words.of("name and version have %d characters at most", "名称和版本最多 %d 个字符", LONGEST_WORD));
         }
         if (experiment != null && (lender != null || name.equals(FALLBACK))) {
-            throw new IllegalArgumentException("a strategy of an experiment is nobody else's; remove lender or "
-                    + "experiment, and do not call it " + FALLBACK);
+            throw new Objection(Words.of(
+                    "a strategy of an experiment is nobody else's; remove lender or experiment, and do not call it %s",
+                    "实验用的策略不能另作他用；请去掉 lender 或 experiment，且名称不能为 %s", FALLBACK));
         }
         if ((lender == null && experiment == null) != name.equals(FALLBACK)) {
-            throw new IllegalArgumentException(lender == null
-                    ? "lender is missing; only the strategy " + FALLBACK + " and those of an experiment have none"
-                    : "the strategy " + FALLBACK + " is for every other lender; remove lender, or rename the strategy");
+            throw new Objection(lender == null
+                    ? Words.of("lender is missing; only the strategy %s and those of an experiment have none",
+                            "缺少 lender；只有策略 %s 和实验用的策略可以没有", FALLBACK)
+                    : Words.of("the strategy %s is for every other lender; remove lender, or rename the strategy",
+                            "策略 %s 用于其余所有委托方；请去掉 lender，或改策略名称", FALLBACK));
         }
         Set<String> ids = new HashSet<>();
         for (Segment segment : segments) {
             if (!ids.add(segment.id())) {
-                throw new IllegalArgumentException("two segments have the id '" + segment.id() + "'; rename one");
+                throw new Objection(
+                        Words.of("two segments have the id '%s'; rename one", "有两个分段的 id 为“%s”；请改其一", segment.id()));
             }
             if (!plans.containsKey(segment.stage())) {
-                throw new IllegalArgumentException("segment '" + segment.id() + "' leads to the stage '"
-                        + segment.stage().code() + "', which stages does not describe; add it there");
+                throw new Objection(
+                        Words.of("segment '%s' leads to the stage '%s', which stages does not describe; add it there",
+                                "分段“%s”所属阶段“%s”在 stages 中没有说明；请补充", segment.id(), segment.stage().code()));
             }
             if (currency == null && segment.when().containsKey(Measure.AMOUNT_DUE)) {
-                throw new IllegalArgumentException("segment '" + segment.id()
-                        + "' asks for amount_due, and the strategy names no currency; add such as currency: CNY");
+                throw new Objection(Words.of(
+                        "segment '%s' asks for amount_due, and the strategy names no currency; add such as currency: CNY",
+                        "分段“%s”用到 amount_due，但策略未写币种；请补充，例如 currency: CNY", segment.id()));
             }
         }
         Coverage.check(segments, new Wording(currency));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.strategy.Experiment.Assignment;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The strategy of each lender, and of each arm of an experiment. Immutable. */
@@ -34,7 +36,7 @@ public final class StrategyBook {
     /**
      * Takes every strategy of a floor.
      *
-     * @throws IllegalArgumentException if the fallback is missing, a lender has two, or an arm names one that is not there or
+     * @throws Objection if the fallback is missing, a lender has two, or an arm names one that is not there or
      *                                  is another experiment's
      */
     public static StrategyBook of(List<Strategy> strategies, Experiments experiments) {
@@ -48,14 +50,15 @@ public final class StrategyBook {
             }
             Strategy other = byLender.put(lender, strategy);
             if (other != null) {
-                throw new IllegalArgumentException("the strategies '" + other.name() + "' and '" + strategy.name()
-                        + "' are both for the lender " + lender + "; remove one");
+                throw new Objection(Words.of("the strategies '%s' and '%s' are both for the lender %s; remove one",
+                        "策略“%s”和“%s”都用于委托方 %s；请删除其一", other.name(), strategy.name(), lender));
             }
         }
         Strategy fallback = byName.get(Strategy.FALLBACK);
         if (fallback == null) {
-            throw new IllegalArgumentException("there is no strategy '" + Strategy.FALLBACK
-                    + "'; cases of lenders without a strategy of their own need it");
+            throw new Objection(
+                    Words.of("there is no strategy '%s'; cases of lenders without a strategy of their own need it",
+                            "没有策略“%s”；没有自己策略的委托方的案件需要它", Strategy.FALLBACK));
         }
         for (Experiment experiment : experiments.all()) {
             experiment.arms().forEach(arm -> check(experiment, arm, byName));
@@ -70,13 +73,15 @@ public final class StrategyBook {
         }
         Strategy strategy = byName.get(name);
         if (strategy == null) {
-            throw new IllegalArgumentException("the arm '" + arm.name() + "' of the experiment '" + experiment.name()
-                    + "' names the strategy '" + name + "', which is not there; known: "
-                    + String.join(", ", byName.keySet().stream().sorted().toList()));
+            throw new Objection(Words.of(
+                    "the arm '%s' of the experiment '%s' names the strategy '%s', which is not there; known: %s",
+                    "组“%s”（实验“%s”）所用的策略“%s”不存在；可用：%s", arm.name(), experiment.name(), name,
+                    String.join(", ", byName.keySet().stream().sorted().toList())));
         }
         if (strategy.experiment() != null && !strategy.experiment().equals(experiment.name())) {
-            throw new IllegalArgumentException("the arm '" + arm.name() + "' of the experiment '" + experiment.name()
-                    + "' names the strategy '" + name + "' of the experiment " + strategy.experiment());
+            throw new Objection(Words.of(
+                    "the arm '%s' of the experiment '%s' names the strategy '%s' of the experiment %s",
+                    "组“%s”（实验“%s”）所用的策略“%s”属于实验 %s", arm.name(), experiment.name(), name, strategy.experiment()));
         }
     }
 
@@ -140,7 +145,7 @@ public final class StrategyBook {
     /**
      * The book with this strategy in the place of the one of its name, or added.
      *
-     * @throws IllegalArgumentException if its lender has another one
+     * @throws Objection if its lender has another one
      */
     public StrategyBook with(Strategy changed) {
         List<Strategy> strategies = new ArrayList<>(all());

@@ -1,5 +1,7 @@
 package com.callfloor.dialer.strategy;
 
+import com.callfloor.dialer.words.Words;
+
 /** Reads a strategy from the text of its file. */
 @FunctionalInterface
 public interface StrategyReading {
@@ -12,8 +14,17 @@ public interface StrategyReading {
 
     /** A text that is no strategy. */
     final class UnusableStrategy extends Exception {
-        public UnusableStrategy(String message) {
-            super(message);
+        private static final long serialVersionUID = 1L;
+
+        private final transient Words words;
+
+        public UnusableStrategy(Words words) {
+            super(words.en());
+            this.words = words;
+        }
+
+        public Words words() {
+            return words;
         }
     }
 }

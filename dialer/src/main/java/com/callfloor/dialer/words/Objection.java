@@ -10,6 +10,12 @@ public final class Objection extends IllegalArgumentException {
         super(words.en());
         this.words = words;
     }
+    /** What an argument was refused with; in English only where that was no objection of ours. */
+    public static Words of(RuntimeException refused) {
+        return refused instanceof Objection objection
+                ? objection.words
+                : Words.same(String.valueOf(refused.getMessage()));
+    }
 
     public Words words() {
         return words;

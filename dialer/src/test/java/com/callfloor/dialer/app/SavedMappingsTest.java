@@ -22,7 +22,8 @@ class SavedMappingsTest {
         assertThatExceptionOfType(CaseFileException.class).isThrownBy(() -> new SavedMappings(folder).all())
                 .satisfies(refused -> {
                     assertThat(refused.problem().message()).startsWith("lenders/harbour.yaml: charset 'EBCDIC'");
-                    assertThat(refused.problem().words().zh()).startsWith("委托方映射无法使用：lenders/harbour.yaml");
+                    assertThat(refused.problem().words().zh())
+                            .isEqualTo("委托方映射无法使用：lenders/harbour.yaml：charset“EBCDIC”须为 UTF-8 或 GB18030");
                 });
     }
 }

@@ -112,7 +112,7 @@ public sealed interface CaseFileProblem {
     }
 
     /** The lender's saved mapping cannot be used. */
-    record UnusableMapping(String why) implements CaseFileProblem {
+    record UnusableMapping(Words why) implements CaseFileProblem {
         @Override
         public Words words() {
             return Words.of("%s", "委托方映射无法使用：%s", why);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.cases.DeliveryKind;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 
 /**
  * How one lender writes its files.
@@ -30,7 +32,7 @@ public record LenderMapping(String name, String lender, Map<String, String> colu
     private static final Set<Column> NEVER_USUAL = Set.of(Column.CASE_REF, Column.DEBTOR_REF, Column.DEBTOR_NAME,
             Column.MOBILE, Column.PHONE_1, Column.PHONE_2, Column.PHONE_3, Column.PHONE_4, Column.PHONE_5);
 
-    /** @throws IllegalArgumentException naming the column or value that cannot be */
+    /** @throws Objection naming the column or value that cannot be */
     public LenderMapping {
         columns = Map.copyOf(columns);
         defaults = Map.copyOf(defaults);
@@ -39,13 +41,17 @@ public record LenderMapping(String name, String lender, Map<String, String> colu
             ours(ours);
             String before = seen.putIfAbsent(Column.key(theirs), ours);
             if (Column.key(theirs).isEmpty() || before != null) {
-                throw new IllegalArgumentException("columns." + ours + ": '" + theirs + "' "
-                        + (before == null ? "names no header" : "is the header of " + before + " already"));
+                throw new Objection(before == null
+                        ? Words.of("columns.%s: '%s' names no header", "columns.%s：“%s”不是表头", ours, theirs)
+                        : Words.of("columns.%s: '%s' is the header of %s already", "columns.%s：“%s”已是 %s 的表头", ours,
+                                theirs,
+                                before));
             }
         });
         defaults.forEach((ours, value) -> {
             if (NEVER_USUAL.contains(ours(ours))) {
-                throw new IllegalArgumentException("defaults." + ours + ": every case has its own; take it out");
+                throw new Objection(
+                        Words.of("defaults.%s: every case has its own; take it out", "defaults.%s：每个案件各不相同，请删除", ours));
             }
         });
     }
@@ -60,8 +66,8 @@ public record LenderMapping(String name, String lender, Map<String, String> colu
         return Stream.of(Column.values())
                 .filter(column -> column.english().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no column '" + name + "'; known: "
-                        + String.join(", ", Stream.of(Column.values()).map(Column::english).toList())));
+                .orElseThrow(() -> new Objection(Words.of("there is no column '%s'; known: %s", "没有列“%s”；可用：%s", name,
+                        String.join(", ", Stream.of(Column.values()).map(Column::english).toList()))));
     }
 
     /** Whether a mapping that nobody named may be found by its headers: it has some, and the row holds all of them. */

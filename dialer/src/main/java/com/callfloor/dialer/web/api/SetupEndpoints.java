@@ -55,8 +55,8 @@ public final class SetupEndpoints {
             try {
                 return parts.lenders().all();
             } catch (CaseFileException e) {
-                throw Problems.conflict(Words.of("A lender's mapping cannot be used: %s", "有一个委托方的列映射无法使用：%s",
-                        String.valueOf(e.getMessage())));
+                throw Problems.conflict(Words.of("A lender's mapping cannot be used: %s", "%s",
+                        e.problem().words()));
             }
         }).map(lenders -> Reply.ok(list(new JsonArray(lenders.stream().map(SetupJson::lender).toList()))));
     }

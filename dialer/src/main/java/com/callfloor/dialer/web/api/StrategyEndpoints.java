@@ -24,7 +24,7 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StrategyJson;
-import com.callfloor.dialer.words.Words;
+import com.callfloor.dialer.words.Objection;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -102,15 +102,15 @@ public final class StrategyEndpoints {
         try {
             return reading.read(text);
         } catch (UnusableStrategy e) {
-            throw Problems.invalid("text", Words.of("%s", "策略文本有误：%s", String.valueOf(e.getMessage())));
+            throw Problems.invalid("text", e.words());
         }
     }
 
     private StrategyBook changedBook(Strategy changed) {
         try {
             return book.with(changed);
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalid("text", Words.of("%s", "与其他策略不符：%s", String.valueOf(e.getMessage())));
+        } catch (Objection e) {
+            throw Problems.invalid("text", e.words());
         }
     }
 }

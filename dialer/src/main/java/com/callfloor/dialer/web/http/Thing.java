@@ -9,8 +9,9 @@ public enum Thing {
     // People
     AGENT("坐席"), USER("人员"), NOTICE("消息"),
     // Cases, and what is known of them
-    CASE("案件"), FACT("事实"), DECISION("判定"), TASK("任务"), PREVIEW("预览"), IMPORT("导入"), PAYMENT("入账"), IMPORT_OF_PAYMENTS(
-            "入账导入"),
+    CASE("案件"), FACT("事实"), DECISION("判定"), TASK("任务"), PREVIEW("预览"),
+    // What lenders send
+    IMPORT("导入"), PAYMENT("入账"), IMPORT_OF_PAYMENTS("入账导入"),
     // Calls, and what is kept of them
     CALL("通话"), RECORDING("录音"), EXPORT("导出"), HOLD("录音保全"), REVIEW("质检评分"), SAMPLE("抽样"), SESSION("校准场次"),
     // The floor

@@ -26,6 +26,16 @@ public record KeyFiles(Path certificate, Optional<Path> key, String password) {
                 : Pkcs12Keys.of(content.certificate(), password, certificate);
     }
 
+    /** What is said of the files, without the folders that they lie in. */
+    String withoutFolders(String said) {
+        String first = withoutFolder(said, certificate);
+        return key.map(file -> withoutFolder(first, file)).orElse(first);
+    }
+
+    private static String withoutFolder(String said, Path file) {
+        return said.replace(file.toString(), String.valueOf(file.getFileName()));
+    }
+
     private static byte[] bytes(String which, Path file) throws KeyFileProblem {
         try {
             return Files.readAllBytes(file);

@@ -76,9 +76,9 @@ public final class ServerCertificate {
         return keys.expiresAt();
     }
 
-    /** Why the files, as they are now, are not what is shown. */
+    /** Why the files, as they are now, are not what is shown; for a page, so it does not say where on this machine they lie. */
     public Optional<String> trouble() {
-        return Optional.of(trouble).filter(why -> !why.isEmpty());
+        return Optional.of(trouble).filter(why -> !why.isEmpty()).map(files::withoutFolders);
     }
 
     /** Shows whatever is the certificate at each handshake. */

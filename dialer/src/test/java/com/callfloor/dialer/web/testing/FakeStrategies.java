@@ -24,6 +24,7 @@ import com.callfloor.dialer.strategy.Stage;
 import com.callfloor.dialer.strategy.StrategyCases;
 import com.callfloor.dialer.strategy.StrategyReading.UnusableStrategy;
 import com.callfloor.dialer.web.StrategyBooks;
+import com.callfloor.dialer.words.Words;
 
 /** The shipped strategies and scripts over cases in memory. */
 public final class FakeStrategies implements StrategyCases {
@@ -41,9 +42,9 @@ public final class FakeStrategies implements StrategyCases {
             StrategyFile file = new StrategyFile(Set.of("default"), scripts);
             return new StrategyBooks(file.readAll(config.resolve("strategies")), text -> {
                 try {
-                    return file.parse("the strategy", text);
+                    return file.parse(new Words("the strategy", "策略"), text);
                 } catch (ConfigProblem e) {
-                    throw new UnusableStrategy(String.valueOf(e.getMessage()));
+                    throw new UnusableStrategy(e.words());
                 }
             }, this, scripts, new CallerNames("the service centre", "晨星客户服务中心", "021 6000 0000", Language.ZH_CN),
                     () -> TODAY);
