@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.testing.BrowserSeat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -43,6 +44,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Chromium(List<String> more) {
+        BrowserSeat.take();
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path executable = Path
@@ -80,5 +82,6 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+        BrowserSeat.leave();
     }
 }
