@@ -327,7 +327,7 @@ export default {
     set_signed_out: 'Sign off',
     more: 'More for {name}',
     listening: 'Your phone {extension} is being called.',
-    my_extension: 'My phone',
+    my_extension: 'My phone:',
     extension_ask: 'Which extension is your phone?',
     extension_hint: 'Listening, whispering and barging in ring this phone. It is asked for once.',
     extension_invalid: 'An extension is 2 to 10 digits.',

@@ -9,6 +9,8 @@ export default {
     send: 'Send',
     menu: 'Message…',
     to_team: 'Message a team',
+    no_team:
+      'No team has members yet: an administrator gives agents a team under People. One agent is written to from their row.',
     sent: 'Sent to {n} agent | Sent to {n} agents',
     read: 'Read',
     was_read: '{name} has read your message',

@@ -42,13 +42,13 @@ public record AgentCounts(int ready, int noLine, int onCall, int wrapUp, int onB
         if (onCall + wrapUp > 0) {
             boolean ahead = mode == CampaignMode.PREDICTIVE;
             Words words = Words.of("no agent is free: %1$d in calls, %2$d in wrap-up, %3$d on break, %4$d signed out",
-                    "没有空闲坐席：通话 %1$d，话后处理 %2$d，休息 %3$d，未签入 %4$d", onCall, wrapUp, onBreak, signedOut);
+                    "没有空闲坐席：通话 %1$d，话后处理 %2$d，小休 %3$d，未签入 %4$d", onCall, wrapUp, onBreak, signedOut);
             cause = ahead ? Cause.telling("agents_busy", words) : Cause.stopping("agents_busy", words);
         } else if (noLine > 0) {
             return List.of(counted(Cause.stopping("no_line", linesDown().words())));
         } else {
             cause = Cause.stopping("no_agents", Words.of("no agent is ready: %1$d on break, %2$d signed out",
-                    "没有就绪的坐席：休息 %1$d，未签入 %2$d", onBreak, signedOut));
+                    "没有就绪的坐席：小休 %1$d，未签入 %2$d", onBreak, signedOut));
         }
         return List.of(counted(cause));
     }
