@@ -92,6 +92,7 @@ export interface RowProblem {
   column: string
   reason: string
   message: string
+  message_zh: string
 }
 
 export interface PaymentImport {

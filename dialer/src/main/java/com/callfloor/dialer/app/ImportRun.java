@@ -178,7 +178,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     private static RowProblem problem(Problem problem) {
-        return new RowProblem(problem.column(), problem.reason().code(), problem.message());
+        return new RowProblem(problem.column(), problem.reason().code(), problem.words());
     }
 
     private void tellProgress() {

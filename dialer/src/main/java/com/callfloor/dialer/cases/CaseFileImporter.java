@@ -72,8 +72,13 @@ public interface CaseFileImporter {
         }
     }
 
-    /** {@code reason}: a code such as {@code missing}; {@code message}: what is wrong and how to mend it. */
-    record RowProblem(String column, String reason, String message) {}
+    /** {@code reason}: a code such as {@code missing}; {@code words}: what is wrong and how to mend it. */
+    record RowProblem(String column, String reason, Words words) {
+        /** {@link #words} in English. */
+        public String message() {
+            return words.en();
+        }
+    }
 
     /** The file as a whole cannot be read: wrong kind, no header, a required column missing. */
     final class UnusableCaseFile extends Exception {

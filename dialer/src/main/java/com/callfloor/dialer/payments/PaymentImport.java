@@ -110,7 +110,7 @@ public final class PaymentImport {
                     case Entry.Known old -> known++;
                     case Entry.Contradicts wrong -> reject(new RejectedRow(lines.get(i).line(),
                             batch.get(i).reference(), List.of(new Problem(PostingRow.REFERENCE.english(),
-                                    Reason.CONTRADICTS, wrong.message().en()))));
+                                    Reason.CONTRADICTS, wrong.message()))));
                 }
             }
             batch.clear();

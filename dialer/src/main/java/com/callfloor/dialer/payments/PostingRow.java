@@ -11,6 +11,7 @@ import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.intake.Reason;
 import com.callfloor.dialer.cases.intake.TableColumn;
 import com.callfloor.dialer.cases.intake.TableRow;
+import com.callfloor.dialer.words.Words;
 
 /** Reads postings out of a lender's file. */
 final class PostingRow {
@@ -53,7 +54,7 @@ final class PostingRow {
         Optional<String> reversed = row.reference(REVERSED, Postings.LONGEST_REFERENCE);
         Optional<String> payer = row.words(PAYER, Postings.LONGEST_NAME);
         kind.flatMap(known -> Postings.contradiction(known, caseRef.isPresent(), reversed.isPresent()))
-                .ifPresent(message -> row.refuse(REVERSED, Reason.MISSING, message.en()));
+                .ifPresent(wrong -> row.refuse(REVERSED, Reason.MISSING, wrong));
         if (row.refused()) {
             return Optional.empty();
         }
@@ -71,7 +72,8 @@ final class PostingRow {
             return Optional.of(PostingKind.REVERSAL);
         }
         row.refuse(KIND, Reason.UNKNOWN_TYPE,
-                "'" + TableRow.shown(word) + "' is no kind of posting: write payment (还款) or reversal (冲正)");
+                Words.of("'%s' is no kind of posting: write payment (还款) or reversal (冲正)",
+                        "“%s”不是入账类型：请写 payment（还款）或 reversal（冲正）", TableRow.shown(word)));
         return Optional.empty();
     }
 
@@ -79,8 +81,9 @@ final class PostingRow {
     private Optional<Money> size(Money money, Optional<PostingKind> kind) {
         boolean reversal = kind.filter(PostingKind.REVERSAL::equals).isPresent();
         if (money.minor() == 0 || (money.minor() < 0 && !reversal)) {
-            row.refuse(AMOUNT, Reason.NOT_POSITIVE, money
-                    + " is not above zero: money that went back is a row of kind reversal (冲正)");
+            row.refuse(AMOUNT, Reason.NOT_POSITIVE,
+                    Words.of("%s is not above zero: money that went back is a row of kind reversal (冲正)",
+                            "%s 不大于零：退回的款项请用类型 reversal（冲正）", money));
             return Optional.empty();
         }
         return Optional.of(new Money(Math.abs(money.minor()), money.currency()));

@@ -37,6 +37,7 @@ import com.callfloor.dialer.store.SqlImportBook;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,7 +264,7 @@ class CaseImportIT {
         assertThat(done.withdrawn()).isEqualTo(3);
         assertThat(floor.due("C-2")).isFalse();
         assertThat(floor.due("C-1")).isTrue();
-        assertThatThrownBy(() -> floor.importer().confirm(most.id(), "li")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> floor.importer().confirm(most.id(), "li")).isInstanceOf(Objection.class);
     }
 
     @Test

@@ -98,7 +98,8 @@ class CasesTest {
         assertThat(answer.json()).isEqualTo(new JsonObject(
                 """
                         {"id":3,"good":2,"added":1,"updated":1,"bad":1,"withdrawn":0,"missing":0,"warnings":[],"rejected":[{"line":4,"case_ref":"CF-9","problems":[
-                        {"column":"due_date","reason":"not_a_date","message":"'soon' is no date: write it as 2026-01-31"}]}]}"""));
+                        {"column":"due_date","reason":"not_a_date","message":"'soon' is no date: write it as 2026-01-31",
+                        "message_zh":"“soon”不是日期：请写作 2026-01-31"}]}]}"""));
         assertThat(web.inbox.came).containsExactly("import march.csv " + FILE.length);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Words;
 
 /** Reads amounts in a row's currency. */
 final class AmountCleaner {
@@ -35,7 +36,8 @@ final class AmountCleaner {
         Optional<Currency> currency = currencyOf(code);
         if (currency.isEmpty()) {
             findings.refuse(Column.CURRENCY, Reason.UNKNOWN_CODE,
-                    "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
+                    Words.of("'%s' is not an ISO 4217 currency: give one such as CNY", "“%s”不是 ISO 4217 币种：请填写如 CNY",
+                            Text.shown(code)));
         }
         return currency;
     }
@@ -57,15 +59,17 @@ final class AmountCleaner {
             case Amount.Read(Money money) when money.minor() > 0 -> Optional.of(money);
             case Amount.Read(Money money) -> {
                 findings.refuse(Column.AMOUNT_DUE, Reason.NOT_POSITIVE,
-                        money + " is not above zero: a case with nothing due is not to be called");
+                        Words.of("%s is not above zero: a case with nothing due is not to be called",
+                                "%s 不大于零：没有欠款的案件不应拨打", money));
                 yield Optional.empty();
             }
             case Amount.None() -> {
-                findings.refuse(Column.AMOUNT_DUE, Reason.MISSING, "empty, but every case needs it");
+                findings.refuse(Column.AMOUNT_DUE, Reason.MISSING,
+                        new Words("empty, but every case needs it", "为空，但每个案件都须填写"));
                 yield Optional.empty();
             }
-            case Amount.Wrong(Reason reason, String message) -> {
-                findings.refuse(Column.AMOUNT_DUE, reason, message);
+            case Amount.Wrong(Reason reason, Words words) -> {
+                findings.refuse(Column.AMOUNT_DUE, reason, words);
                 yield Optional.empty();
             }
         };
@@ -76,12 +80,13 @@ final class AmountCleaner {
         return switch (read(cells.plain(Column.PRINCIPAL), cells.unit(Column.PRINCIPAL), currency)) {
             case Amount.Read(Money money) when money.minor() >= 0 -> Optional.of(money);
             case Amount.Read(Money money) -> {
-                findings.warn(Column.PRINCIPAL, Reason.OUT_OF_RANGE, money + " is negative; it was left out");
+                findings.warn(Column.PRINCIPAL, Reason.OUT_OF_RANGE,
+                        Words.of("%s is negative; it was left out", "%s 为负数；已略去", money));
                 yield Optional.empty();
             }
             case Amount.None() -> Optional.empty();
-            case Amount.Wrong(Reason reason, String message) -> {
-                findings.warn(Column.PRINCIPAL, reason, message + "; it was left out");
+            case Amount.Wrong(Reason reason, Words words) -> {
+                findings.warn(Column.PRINCIPAL, reason, words.then(NumbersCleaner.LEFT_OUT));
                 yield Optional.empty();
             }
         };
@@ -94,11 +99,13 @@ final class AmountCleaner {
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {
             return new Amount.Wrong(Reason.UNREADABLE,
-                    "'" + Text.shown(text) + "' is not an amount: write it like 1234.56 or 1,234.56");
+                    Words.of("'%s' is not an amount: write it like 1234.56 or 1,234.56",
+                            "“%s”不是金额：写法如 1234.56 或 1,234.56", Text.shown(text)));
         }
         if (contradicts(amount.group("unit"), currency) || contradicts(amount.group("yuan"), currency)) {
-            return new Amount.Wrong(Reason.CURRENCY_MISMATCH, "'" + Text.shown(text) + "' is not in "
-                    + currency.getCurrencyCode() + ": correct the sign or give the row's currency");
+            return new Amount.Wrong(Reason.CURRENCY_MISMATCH,
+                    Words.of("'%s' is not in %s: correct the sign or give the row's currency",
+                            "“%s”不是 %s：请更正货币符号，或填写该行的币种", Text.shown(text), currency.getCurrencyCode()));
         }
         String decimals = Optional.ofNullable(amount.group("decimals")).orElse("");
         // What stands beside the number is nearer to it than what the header says: 5元 in a column of 万元 is five yuan.
@@ -111,8 +118,9 @@ final class AmountCleaner {
                             .movePointRight(scale.shift()),
                     currency));
         } catch (ArithmeticException e) {
-            return new Amount.Wrong(Reason.TOO_PRECISE, "'" + Text.shown(text) + "' has more decimals than the "
-                    + currency.getDefaultFractionDigits() + " of " + currency.getCurrencyCode());
+            return new Amount.Wrong(Reason.TOO_PRECISE,
+                    Words.of("'%1$s' has more decimals than the %2$d of %3$s", "“%1$s”的小数位超过 %3$s 的 %2$d 位",
+                            Text.shown(text), currency.getDefaultFractionDigits(), currency.getCurrencyCode()));
         }
     }
 
@@ -127,6 +135,6 @@ final class AmountCleaner {
 
         record Read(Money money) implements Amount {}
 
-        record Wrong(Reason reason, String message) implements Amount {}
+        record Wrong(Reason reason, Words words) implements Amount {}
     }
 }

@@ -107,17 +107,19 @@ public final class CaseFileReader {
                 likeliest = likeliest.or(found::likeliest);
                 found.likeliest()
                         .ifPresent(some -> warnings.add(new Problem("", Reason.OTHER_SHEETS,
-                                source.place() + "no header of a case file; the sheet was not read")));
+                                source.place()
+                                        .then(new Words("no header of a case file; the sheet was not read",
+                                                "没有案件文件的表头；未读取此工作表")))));
                 return;
             }
             Header header = found.header().get();
             if (found.above() > 0) {
-                warnings.add(new Problem("", Reason.ABOVE_HEADER, source.place() + found.above()
-                        + " rows above the header were not read"));
+                warnings.add(new Problem("", Reason.ABOVE_HEADER, source.place()
+                        .then(Words.of("%d rows above the header were not read", "表头以上的 %d 行未读取", found.above()))));
             }
             warnings.addAll(header.warnings());
             mapping = mapping.or(header::mapping);
-            String place = parts.isEmpty() ? "" : source.place();
+            Words place = parts.isEmpty() ? Words.NOTHING : source.place();
             parts.add(new Part(source, new RowCleaner(header, settings, seen, place, source.daysFrom1904())));
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.callfloor.dialer.cases.intake.Lines.Line;
+import com.callfloor.dialer.words.Words;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
@@ -73,8 +74,8 @@ final class CsvSource implements RowSource, RowSource.Closing {
     }
 
     @Override
-    public String place() {
-        return "";
+    public Words place() {
+        return Words.NOTHING;
     }
 
     /** Excel counts like that on old Macs only, and a text does not say where it comes from. */

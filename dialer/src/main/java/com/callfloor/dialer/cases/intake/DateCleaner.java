@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.words.Words;
+
 /** Reads due dates, and how long they are past. */
 final class DateCleaner {
     private static final Pattern DATE = Pattern.compile("(?:(?<y1>[0-9]{4})(?<sep>[-/.])(?<m1>[0-9]{1,2})\\k<sep>"
@@ -44,24 +46,28 @@ final class DateCleaner {
     Optional<LocalDate> due(Cells cells, Findings findings) {
         String text = cells.plain(Column.DUE_DATE);
         if (text.isEmpty()) {
-            findings.refuse(Column.DUE_DATE, Reason.MISSING, "empty, but every case needs it");
+            findings.refuse(Column.DUE_DATE, Reason.MISSING,
+                    new Words("empty, but every case needs it", "为空，但每个案件都须填写"));
             return Optional.empty();
         }
         Optional<LocalDate> date = own.flatMap(form -> dateIn(form, text)).or(() -> date(text));
         if (date.isEmpty()) {
             date = serial(text);
             date.ifPresent(read -> findings.warn(Column.DUE_DATE, Reason.SERIAL_DATE,
-                    "'" + Text.shown(text) + "' was read as a spreadsheet's count of days, " + read));
+                    Words.of("'%s' was read as a spreadsheet's count of days, %s", "“%s”按表格的天数读作 %s", Text.shown(text),
+                            read)));
         }
         if (date.isEmpty()) {
             findings.refuse(Column.DUE_DATE, Reason.UNREADABLE,
-                    "'" + Text.shown(text) + "' is not a date: write it like 2026-01-05 or 2026年1月5日");
+                    Words.of("'%s' is not a date: write it like 2026-01-05 or 2026年1月5日",
+                            "“%s”不是日期：写法如 2026-01-05 或 2026年1月5日", Text.shown(text)));
             return Optional.empty();
         }
         int year = date.get().getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            findings.refuse(Column.DUE_DATE, Reason.OUT_OF_RANGE, "the year " + year + " is not between " + FIRST_YEAR
-                    + " and " + LAST_YEAR + ": correct the date");
+            findings.refuse(Column.DUE_DATE, Reason.OUT_OF_RANGE,
+                    Words.of("the year %d is not between %d and %d: correct the date", "年份 %d 不在 %d 至 %d 之间：请更正日期",
+                            year, FIRST_YEAR, LAST_YEAR));
             return Optional.empty();
         }
         return date;
@@ -107,7 +113,8 @@ final class DateCleaner {
             }
         }
         findings.warn(column, Reason.UNREADABLE,
-                "'" + Text.shown(text) + "' is not a whole number from 0 to " + most + "; it was left out");
+                Words.of("'%s' is not a whole number from 0 to %d; it was left out", "“%s”不是 0 至 %d 的整数；已略去",
+                        Text.shown(text), most));
         return Optional.empty();
     }
 

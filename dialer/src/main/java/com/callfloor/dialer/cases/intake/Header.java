@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.Missing;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.MissingColumns;
 import com.callfloor.dialer.cases.intake.CaseFileProblem.RepeatedColumn;
+import com.callfloor.dialer.words.Words;
 
 /** Which column stands where in one file, and what its lender means by it. */
 final class Header {
@@ -164,7 +165,10 @@ final class Header {
 
     private static Problem notRead(String name) {
         List<String> known = Stream.of(Column.values()).flatMap(column -> column.names().stream()).toList();
-        String hint = Similarity.nearest(List.of(name), known).map(near -> "; did you mean '" + near + "'?").orElse("");
-        return new Problem(Text.shown(name), Reason.UNKNOWN_COLUMN, "this column is not known and was not read" + hint);
+        Words hint = Similarity.nearest(List.of(name), known)
+                .map(near -> Words.of("; did you mean '%s'?", "；是否应为“%s”？", near))
+                .orElse(Words.NOTHING);
+        return new Problem(Text.shown(name), Reason.UNKNOWN_COLUMN,
+                new Words("this column is not known and was not read", "没有这一列，未读取").then(hint));
     }
 }

@@ -11,10 +11,13 @@ import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.cases.intake.PhoneReader.Reading;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a row's numbers: the debtor's own and those of listed contacts. */
 final class NumbersCleaner {
+    static final Words LEFT_OUT = new Words("; it was left out", "；已略去");
+
     private static final Map<String, NumberRole> ROLES = Map.ofEntries(Map.entry("mobile", NumberRole.MOBILE),
             Map.entry("手机", NumberRole.MOBILE), Map.entry("移动电话", NumberRole.MOBILE),
             Map.entry("home", NumberRole.HOME), Map.entry("住宅", NumberRole.HOME), Map.entry("家庭", NumberRole.HOME),
@@ -37,8 +40,11 @@ final class NumbersCleaner {
         if (merged.stream().noneMatch(number -> number.role().isDebtorsOwn())) {
             boolean anyGiven = Column.PHONES.stream().anyMatch(phone -> !cells.text(phone.number()).isEmpty());
             findings.refuse(Reason.NO_OWN_NUMBER, anyGiven
-                    ? "none of the numbers is one of the debtor's own that can be dialed: correct at least one"
-                    : "no number at all: every case needs at least one of the debtor's own");
+                    ? new Words(
+                            "none of the numbers is one of the debtor's own that can be dialed: correct at least one",
+                            "没有一个可拨打的债务人本人号码：请至少更正一个")
+                    : new Words("no number at all: every case needs at least one of the debtor's own",
+                            "没有号码：每个案件至少须有一个债务人本人号码"));
             return List.of();
         }
         return merged;
@@ -55,8 +61,9 @@ final class NumbersCleaner {
             return new CaseNumber(found.number(), role, position, null, null);
         }
         column.type()
-                .ifPresent(typeColumn -> findings.warn(typeColumn, Reason.UNKNOWN_TYPE, "'" + Text.shown(type)
-                        + "' is none of mobile, home, work, contact; the number is taken as a contact's"));
+                .ifPresent(typeColumn -> findings.warn(typeColumn, Reason.UNKNOWN_TYPE,
+                        Words.of("'%s' is none of mobile, home, work, contact; the number is taken as a contact's",
+                                "“%s”不是 mobile、home、work、contact；按联系人号码处理", Text.shown(type))));
         return new CaseNumber(found.number(), NumberRole.CONTACT, position, null, Text.shown(type));
     }
 
@@ -67,7 +74,8 @@ final class NumbersCleaner {
         @Nullable
         String relation = TextCleaner.optional(columns.relation(), TextCleaner.RELATION, cells, findings).orElse(null);
         if (name != null && cells.text(columns.phone()).isEmpty()) {
-            findings.warn(columns.phone(), Reason.NO_CONTACT_NUMBER, "a contact without a number; it was left out");
+            findings.warn(columns.phone(), Reason.NO_CONTACT_NUMBER,
+                    new Words("a contact without a number; it was left out", "联系人没有号码；已略去"));
         }
         return number(columns.phone(), cells, country, findings)
                 .map(found -> new CaseNumber(found.number(), NumberRole.CONTACT, position, name, relation));
@@ -82,12 +90,12 @@ final class NumbersCleaner {
             case Reading.Dialable found -> {
                 if (!found.allocated()) {
                     findings.warn(column, Reason.UNALLOCATED_NUMBER,
-                            "in a range that is not known to be in use; it was kept");
+                            new Words("in a range that is not known to be in use; it was kept", "号段未知是否启用；已保留"));
                 }
                 yield Optional.of(found);
             }
-            case Reading.Impossible(String why) -> {
-                findings.warn(column, Reason.IMPOSSIBLE_NUMBER, why + "; it was left out");
+            case Reading.Impossible(Words why) -> {
+                findings.warn(column, Reason.IMPOSSIBLE_NUMBER, why.then(LEFT_OUT));
                 yield Optional.empty();
             }
         };

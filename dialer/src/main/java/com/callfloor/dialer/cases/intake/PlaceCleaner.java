@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.words.Words;
+
 /** Reads where a debtor lives, what the clock says there, and what is spoken. */
 final class PlaceCleaner {
     private static final Pattern ISO_3166_2 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
@@ -27,8 +29,9 @@ final class PlaceCleaner {
         }
         Optional<String> region = Provinces.named(text.replace(" ", "")).or(() -> coded(text.toUpperCase(Locale.ROOT)));
         if (region.isEmpty()) {
-            findings.refuse(Column.REGION, Reason.UNKNOWN_CODE, "'" + Text.shown(text)
-                    + "' is not a region: give its ISO 3166-2 code, such as CN-GD or US-MA, or a province's name");
+            findings.refuse(Column.REGION, Reason.UNKNOWN_CODE, Words.of(
+                    "'%s' is not a region: give its ISO 3166-2 code, such as CN-GD or US-MA, or a province's name",
+                    "“%s”不是地区：请填 ISO 3166-2 代码，如 CN-GD、US-MA，或省份名称", Text.shown(text)));
         }
         return region;
     }
@@ -48,7 +51,8 @@ final class PlaceCleaner {
             return Optional.of(ZoneId.of(text));
         }
         findings.refuse(Column.TIMEZONE, Reason.UNKNOWN_CODE,
-                "'" + Text.shown(text) + "' is not a time zone: give one such as Asia/Shanghai, not an offset");
+                Words.of("'%s' is not a time zone: give one such as Asia/Shanghai, not an offset",
+                        "“%s”不是时区：请填写如 Asia/Shanghai，不要写时差", Text.shown(text)));
         return Optional.empty();
     }
 
@@ -71,7 +75,8 @@ final class PlaceCleaner {
             // Reported below like a tag without a language.
         }
         findings.warn(Column.LANGUAGE, Reason.UNKNOWN_CODE,
-                "'" + Text.shown(text) + "' is not a BCP 47 language such as zh-CN; " + usual + " was assumed");
+                Words.of("'%s' is not a BCP 47 language such as zh-CN; %s was assumed",
+                        "“%s”不是 BCP 47 语言代码（如 zh-CN）；按 %s 处理", Text.shown(text), usual));
         return usual;
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.callfloor.dialer.cases.CaseNumber;
 import com.callfloor.dialer.cases.CaseRow;
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Words;
 
 /** Makes good rows of raw ones, or says why not. Remembers the references of one file and nothing else of it. */
 final class RowCleaner {
@@ -22,7 +23,7 @@ final class RowCleaner {
     private final Header header;
     private final IntakeSettings settings;
     private final Seen seen;
-    private final String place;
+    private final Words place;
     private final DateCleaner dates;
     private final NumbersCleaner numbersCleaner = new NumbersCleaner();
     private final String refPrefix;
@@ -34,7 +35,7 @@ final class RowCleaner {
      * @param place put before every message about a row
      * @param from1904 how the file counts days
      */
-    RowCleaner(Header header, IntakeSettings settings, Seen seen, String place, boolean from1904) {
+    RowCleaner(Header header, IntakeSettings settings, Seen seen, Words place, boolean from1904) {
         this.header = header;
         this.settings = settings;
         this.seen = seen;
@@ -59,7 +60,8 @@ final class RowCleaner {
         }
         Findings findings = new Findings(header, place);
         if (TOTAL.matcher(cells.first()).matches()) {
-            findings.refuse(Reason.TOTAL_LINE, "a line of totals is no case; nothing needs to be mended");
+            findings.refuse(Reason.TOTAL_LINE,
+                    new Words("a line of totals is no case; nothing needs to be mended", "合计行不是案件，无需修正"));
             return new ReadRow.Bad(new RejectedRow(raw.line(), null, findings.all(), raw.cells()));
         }
         checkShape(raw, findings);
@@ -113,15 +115,17 @@ final class RowCleaner {
         Findings findings = new Findings(header, place);
         Optional<String> caseRef = reference(Column.CASE_REF, cells, new Findings(header, place));
         findings.refuse(Reason.STRAY_QUOTE,
-                "its quotation marks do not pair: put quotes around the whole cell and double those inside");
+                new Words("its quotation marks do not pair: put quotes around the whole cell and double those inside",
+                        "引号不成对：请用引号括住整个单元格，内部引号写两个"));
         return new ReadRow.Bad(new RejectedRow(raw.line(), caseRef.orElse(null), findings.all(), raw.cells()));
     }
 
     private void checkShape(RawRow raw, Findings findings) {
         boolean cellsBeyond = raw.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank());
         if (cellsBeyond) {
-            findings.refuse(Reason.TOO_MANY_CELLS, raw.cells().size() + " cells, but the header names "
-                    + header.width() + ": put quotes around a value that holds the separator");
+            findings.refuse(Reason.TOO_MANY_CELLS,
+                    Words.of("%d cells, but the header names %d: put quotes around a value that holds the separator",
+                            "有 %d 个单元格，而表头只有 %d 列：含分隔符的值请加引号", raw.cells().size(), header.width()));
         }
     }
 
@@ -130,7 +134,7 @@ final class RowCleaner {
         Long before = seen.lineOfRef.put(caseRef, line);
         if (before != null) {
             findings.warn(Column.CASE_REF, Reason.DUPLICATE_CASE_REF,
-                    "same case_ref as line " + before + "; this later row counts");
+                    Words.of("same case_ref as line %d; this later row counts", "案件编号与第 %d 行相同；以本行为准", before));
         }
     }
 }

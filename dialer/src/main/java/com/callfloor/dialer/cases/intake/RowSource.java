@@ -2,6 +2,8 @@ package com.callfloor.dialer.cases.intake;
 
 import java.util.Iterator;
 
+import com.callfloor.dialer.words.Words;
+
 /**
  * The rows of a file, one at a time, the header among them. {@code hasNext} and {@code next} throw
  * {@link CaseFileException} and nothing else where the file is damaged.
@@ -9,7 +11,7 @@ import java.util.Iterator;
 interface RowSource extends Iterator<RawRow> {
 
     /** Where it lies in its file, as the beginning of a sentence: {@code sheet 'May': }; empty for all of a file. */
-    String place();
+    Words place();
 
     /** Whether a bare number in a column of dates counts days from 1904 instead of 1900. */
     boolean daysFrom1904();

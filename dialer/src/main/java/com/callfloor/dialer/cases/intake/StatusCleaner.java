@@ -3,6 +3,8 @@ package com.callfloor.dialer.cases.intake;
 import java.util.Locale;
 import java.util.Set;
 
+import com.callfloor.dialer.words.Words;
+
 /** Reads whether the lender has taken a case back. */
 final class StatusCleaner {
     private static final Set<String> WITHDRAWN = Set.of("withdrawn", "withdraw", "recalled", "closed", "settled",
@@ -21,8 +23,9 @@ final class StatusCleaner {
             return true;
         }
         if (!status.isEmpty() && !OPEN.contains(status)) {
-            findings.refuse(Column.STATUS, Reason.UNKNOWN_CODE, "'" + Text.shown(status)
-                    + "' is not understood: write open (正常) or withdrawn (撤回), or leave the cell empty");
+            findings.refuse(Column.STATUS, Reason.UNKNOWN_CODE,
+                    Words.of("'%s' is not understood: write open (正常) or withdrawn (撤回), or leave the cell empty",
+                            "“%s”无法识别：请写 open（正常）或 withdrawn（撤回），或留空", Text.shown(status)));
         }
         return false;
     }

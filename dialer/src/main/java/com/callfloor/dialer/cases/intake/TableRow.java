@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.intake.AmountCleaner.Amount;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a {@link Table}, and everything that is found wrong with it while it is read. */
@@ -22,10 +23,13 @@ public final class TableRow {
         this.row = row;
         if (row.broken()) {
             refuse(Reason.STRAY_QUOTE,
-                    "its quotation marks do not pair: put quotes around the whole cell and double those inside");
+                    new Words(
+                            "its quotation marks do not pair: put quotes around the whole cell and double those inside",
+                            "引号不成对：请用引号括住整个单元格，内部引号写两个"));
         } else if (row.cells().stream().skip(places.names().size()).anyMatch(cell -> !cell.isBlank())) {
-            refuse(Reason.TOO_MANY_CELLS, row.cells().size() + " cells, but the header names " + places.names().size()
-                    + ": put quotes around a value that holds the separator");
+            refuse(Reason.TOO_MANY_CELLS,
+                    Words.of("%d cells, but the header names %d: put quotes around a value that holds the separator",
+                            "有 %d 个单元格，而表头只有 %d 列：含分隔符的值请加引号", row.cells().size(), places.names().size()));
         }
     }
 
@@ -49,8 +53,9 @@ public final class TableRow {
     public Optional<String> reference(TableColumn column, int longest) {
         String reference = plain(column);
         if (TextCleaner.ROUNDED.matcher(reference).matches()) {
-            refuse(column, Reason.DIGITS_LOST, "'" + Text.shown(reference)
-                    + "' is a number that a spreadsheet has rounded: format the column as text and export it again");
+            refuse(column, Reason.DIGITS_LOST, Words.of(
+                    "'%s' is a number that a spreadsheet has rounded: format the column as text and export it again",
+                    "“%s”是被表格四舍五入的数字：请将该列设为文本后重新导出", Text.shown(reference)));
             return Optional.empty();
         }
         return fitting(column, reference, longest);
@@ -66,10 +71,12 @@ public final class TableRow {
         if (text.isEmpty()) {
             missing(column);
         } else if (TextCleaner.SPREADSHEET_ERROR.matcher(text).matches()) {
-            refuse(column, Reason.UNREADABLE, "holds the spreadsheet error " + Text.shown(text)
-                    + " instead of a value: mend the formula and export it again");
+            refuse(column, Reason.UNREADABLE,
+                    Words.of("holds the spreadsheet error %s instead of a value: mend the formula and export it again",
+                            "是表格错误值 %s：请修正公式后重新导出", Text.shown(text)));
         } else if (length > longest) {
-            refuse(column, Reason.TOO_LONG, length + " characters, but at most " + longest + " are allowed");
+            refuse(column, Reason.TOO_LONG,
+                    Words.of("%d characters, but at most %d are allowed", "%d 个字符，最多允许 %d 个", length, longest));
         } else {
             return Optional.of(text);
         }
@@ -85,7 +92,8 @@ public final class TableRow {
         Optional<Currency> currency = AmountCleaner.currencyOf(code);
         if (currency.isEmpty()) {
             refuse(column, Reason.UNKNOWN_CODE,
-                    "'" + Text.shown(code) + "' is not an ISO 4217 currency: give one such as CNY");
+                    Words.of("'%s' is not an ISO 4217 currency: give one such as CNY", "“%s”不是 ISO 4217 币种：请填写如 CNY",
+                            Text.shown(code)));
         }
         return currency;
     }
@@ -98,8 +106,8 @@ public final class TableRow {
                 missing(column);
                 yield Optional.empty();
             }
-            case Amount.Wrong(Reason reason, String message) -> {
-                refuse(column, reason, message);
+            case Amount.Wrong(Reason reason, Words words) -> {
+                refuse(column, reason, words);
                 yield Optional.empty();
             }
         };
@@ -112,24 +120,25 @@ public final class TableRow {
             missing(column);
         } else if (date.isEmpty()) {
             refuse(column, Reason.UNREADABLE,
-                    "'" + Text.shown(text) + "' is not a date: write it like 2026-01-05 or 2026年1月5日");
+                    Words.of("'%s' is not a date: write it like 2026-01-05 or 2026年1月5日",
+                            "“%s”不是日期：写法如 2026-01-05 或 2026年1月5日", Text.shown(text)));
         }
         return date;
     }
 
     private void missing(TableColumn column) {
         if (column.required()) {
-            refuse(column, Reason.MISSING, "empty, but every row needs it");
+            refuse(column, Reason.MISSING, new Words("empty, but every row needs it", "为空，但每行都须填写"));
         }
     }
 
-    /** {@code message}: what is wrong and how to mend it; never a name or number. */
-    public void refuse(TableColumn column, Reason reason, String message) {
-        problems.add(new Problem(places.nameOf(column), reason, message));
+    /** {@code words}: what is wrong and how to mend it; never a name or number. */
+    public void refuse(TableColumn column, Reason reason, Words words) {
+        problems.add(new Problem(places.nameOf(column), reason, words));
     }
 
-    private void refuse(Reason reason, String message) {
-        problems.add(new Problem("", reason, message));
+    private void refuse(Reason reason, Words words) {
+        problems.add(new Problem("", reason, words));
     }
 
     public boolean refused() {

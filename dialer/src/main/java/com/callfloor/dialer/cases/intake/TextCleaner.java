@@ -3,6 +3,8 @@ package com.callfloor.dialer.cases.intake;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.words.Words;
+
 /** Reads references, names and other words of a row, within their longest lengths in code points. */
 final class TextCleaner {
     static final int REF = 64;
@@ -21,8 +23,9 @@ final class TextCleaner {
     static Optional<String> reference(Column column, String prefix, Cells cells, Findings findings) {
         String written = cells.plain(column);
         if (ROUNDED.matcher(written).matches() && Rounded.whole(written).isEmpty()) {
-            findings.refuse(column, Reason.DIGITS_LOST, "'" + Text.shown(written)
-                    + "' is a number that a spreadsheet has rounded: format the column as text and export it again");
+            findings.refuse(column, Reason.DIGITS_LOST, Words.of(
+                    "'%s' is a number that a spreadsheet has rounded: format the column as text and export it again",
+                    "“%s”是被表格四舍五入的数字：请将该列设为文本后重新导出", Text.shown(written)));
             return Optional.empty();
         }
         String reference = Rounded.whole(written).orElse(written);
@@ -42,12 +45,13 @@ final class TextCleaner {
 
     private static Optional<String> required(Column column, String text, int longest, Findings findings) {
         if (text.isEmpty()) {
-            findings.refuse(column, Reason.MISSING, "empty, but every case needs it");
+            findings.refuse(column, Reason.MISSING, new Words("empty, but every case needs it", "为空，但每个案件都须填写"));
             return Optional.empty();
         }
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
-            findings.refuse(column, Reason.UNREADABLE, "holds the spreadsheet error " + Text.shown(text)
-                    + " instead of a value: mend the formula and export it again");
+            findings.refuse(column, Reason.UNREADABLE,
+                    Words.of("holds the spreadsheet error %s instead of a value: mend the formula and export it again",
+                            "是表格错误值 %s：请修正公式后重新导出", Text.shown(text)));
             return Optional.empty();
         }
         return Optional.of(text).filter(fitting -> fits(column, fitting, longest, findings));
@@ -58,7 +62,8 @@ final class TextCleaner {
         if (length <= longest) {
             return true;
         }
-        findings.refuse(column, Reason.TOO_LONG, length + " characters, but at most " + longest + " are allowed");
+        findings.refuse(column, Reason.TOO_LONG,
+                Words.of("%d characters, but at most %d are allowed", "%d 个字符，最多允许 %d 个", length, longest));
         return false;
     }
 }

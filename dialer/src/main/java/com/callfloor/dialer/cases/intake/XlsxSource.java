@@ -28,8 +28,8 @@ final class XlsxSource implements RowSource {
     }
 
     @Override
-    public String place() {
-        return "sheet '" + Text.shown(name) + "': ";
+    public Words place() {
+        return Words.of("sheet '%s': ", "工作表“%s”：", Text.shown(name));
     }
 
     @Override

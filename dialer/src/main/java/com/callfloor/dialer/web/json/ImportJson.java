@@ -39,7 +39,8 @@ public final class ImportJson {
     private static JsonObject problem(RowProblem problem) {
         return new JsonObject().put("column", problem.column())
                 .put("reason", problem.reason())
-                .put("message", problem.message());
+                .put("message", problem.words().en())
+                .put("message_zh", problem.words().zh());
     }
 
     /** An import, under way or not, as it stands at {@code now}. */

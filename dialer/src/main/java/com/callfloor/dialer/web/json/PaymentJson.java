@@ -6,6 +6,7 @@ import com.callfloor.dialer.payments.NotedPosting.Belonging;
 import com.callfloor.dialer.payments.PaymentBook.Entry;
 import com.callfloor.dialer.payments.PaymentImport;
 import com.callfloor.dialer.payments.Posting;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,16 @@ public final class PaymentJson {
         return switch (entry) {
             case Entry.Added added -> entry("added", added.noted(), null);
             case Entry.Known known -> entry("known", known.noted(), null);
-            case Entry.Contradicts wrong -> entry("refused", wrong.noted(), wrong.message().en());
+            case Entry.Contradicts wrong -> entry("refused", wrong.noted(), wrong.message());
         };
     }
 
     private static JsonObject entry(String result, NotedPosting noted,
-            @Nullable String message) {
-        return new JsonObject().put("result", result).put("message", message).put("payment", noted(noted));
+            @Nullable Words message) {
+        return new JsonObject().put("result", result)
+                .put("message", message == null ? null : message.en())
+                .put("message_zh", message == null ? null : message.zh())
+                .put("payment", noted(noted));
     }
 
     public static JsonObject imported(PaymentImport.Result result) {
@@ -70,7 +74,8 @@ public final class PaymentJson {
         row.problems()
                 .forEach(problem -> problems.add(new JsonObject().put("column", problem.column())
                         .put("reason", problem.reason().code())
-                        .put("message", problem.message())));
+                        .put("message", problem.words().en())
+                        .put("message_zh", problem.words().zh())));
         return new JsonObject().put("line", row.line()).put("reference", row.caseRef()).put("problems", problems);
     }
 }

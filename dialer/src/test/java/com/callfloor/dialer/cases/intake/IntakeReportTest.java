@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,10 @@ class IntakeReportTest {
     @Test
     void everyProblemHasItsLineAndExcelSeesThatItIsUtf8() throws IOException {
         String report = report(new RejectedRow(7, "案-1",
-                List.of(new Problem("欠款金额", Reason.NOT_POSITIVE, "0.00 CNY is not above zero, \"nothing due\""),
-                        new Problem("", Reason.NO_OWN_NUMBER, "no number"))),
-                new RejectedRow(9, null, List.of(new Problem("case_ref", Reason.MISSING, "empty"))));
+                List.of(new Problem("欠款金额", Reason.NOT_POSITIVE,
+                        Words.same("0.00 CNY is not above zero, \"nothing due\"")),
+                        new Problem("", Reason.NO_OWN_NUMBER, Words.same("no number")))),
+                new RejectedRow(9, null, List.of(new Problem("case_ref", Reason.MISSING, Words.same("empty")))));
 
         assertThat(report).isEqualTo("""
                 \uFEFFline,case_ref,column,reason,message\r
@@ -44,7 +46,8 @@ class IntakeReportTest {
     @Test
     void aReferenceThatWouldBeAFormulaIsDefused() throws IOException {
         String report = report(
-                new RejectedRow(2, "=HYPERLINK(\"http://x\")", List.of(new Problem("@x", Reason.UNREADABLE, "-1+1"))));
+                new RejectedRow(2, "=HYPERLINK(\"http://x\")",
+                        List.of(new Problem("@x", Reason.UNREADABLE, Words.same("-1+1")))));
 
         assertThat(report).contains("2,\"'=HYPERLINK(\"\"http://x\"\")\",'@x,unreadable,'-1+1");
     }

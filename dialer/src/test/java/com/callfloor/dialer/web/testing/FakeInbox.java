@@ -68,7 +68,8 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportB
             throw new UnusableCaseFile(unusable);
         }
         return new ImportResult(3, 2, 1, 1, 1, List.of(new RejectedRow(4, "CF-9", List
-                .of(new RowProblem("due_date", "not_a_date", "'soon' is no date: write it as 2026-01-31")))));
+                .of(new RowProblem("due_date", "not_a_date",
+                        new Words("'soon' is no date: write it as 2026-01-31", "“soon”不是日期：请写作 2026-01-31"))))));
     }
 
     @Override
