@@ -244,9 +244,9 @@ final class OutsideTransfers {
             reply.accept(Refused.notNow("this call is not being transferred", "这通电话没有在转接"));
         } else {
             Words why = new Words("taken back", "已收回");
+            held.bringBack(call, HoldEnd.RESUMED, reply);
             end(talk, why);
             talk.answer(notTransferred(why));
-            held.bringBack(call, HoldEnd.RESUMED, reply);
         }
     }
 
@@ -274,12 +274,13 @@ final class OutsideTransfers {
         announcer.callChanged(call);
     }
 
+    /** The debtor is asked back before the other's line is ended: should the two be together, they would both be gone. */
     private void fail(OutsideTalk talk, Words why) {
+        held.bringBackUnasked(talk.call);
         end(talk, why);
         if (!talk.answer(notTransferred(why))) {
             announcer.transferFailed(talk.from, talk.to.label(), why);
         }
-        held.bringBackUnasked(talk.call);
     }
 
     private void end(OutsideTalk talk, Words why) {

@@ -35,6 +35,7 @@ final class Requests {
     /** The tone takes 100 ms of it. */
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(300);
     private static final Duration BACK_IN_THE_WAIT = Duration.ofMillis(200);
+    private static final int LOOKS_FOR_THE_WAIT = 5;
     private static final Duration OUT_OF_THE_ROOM = Duration.ofMillis(300);
 
     private static final Words NO_CALL = new Words("the debtor's call is not up", "债务人的通话未接通");
@@ -115,6 +116,10 @@ final class Requests {
 
     /** The PBX would bridge a phone that still rings, or an agent who is talking, without a word; so it is checked here. */
     void connect(AttemptId attempt, LegId leg, long askedNanos) {
+        connect(attempt, leg, askedNanos, LOOKS_FOR_THE_WAIT);
+    }
+
+    private void connect(AttemptId attempt, LegId leg, long askedNanos, int looks) {
         Optional<LiveChannel> debtor = book.find(attempt.toString()).filter(channel -> channel.up);
         Optional<LiveChannel> agent = book.find(leg.toString()).filter(channel -> channel.up);
         Joins joins = switchboard.joins();
@@ -130,12 +135,22 @@ final class Requests {
             joins.refuse(attempt, leg, new Words("the agent is in another call", "坐席正在另一通电话中"));
         } else if (agent.get().room) {
             leaveAndConnect(attempt, agent.get(), leg);
+        } else if (debtor.get().held && isOnTheWay(agent.get()) && looks > 0) {
+            switchboard.later(BACK_IN_THE_WAIT, () -> connect(attempt, leg, System.nanoTime(), looks - 1));
         } else {
             takeFromOutside(attempt, debtor.get());
             joins.begin(attempt, leg);
             AmiAction join = debtor.get().room ? actions.enterRoom(attempt, leg) : actions.join(attempt, leg);
             switchboard.send(Outgoing.perishing(join, askedNanos), why -> joins.fail(attempt, why));
         }
+    }
+
+    /**
+     * Out of a talk that has just ended, and not in the wait yet: a bridge with such a leg ends at once, and a debtor on hold would be
+     * alone.
+     */
+    private boolean isOnTheWay(LiveChannel agent) {
+        return !agent.waits && book.inSameBridge(agent).isEmpty();
     }
 
     /** Out of a room into which the debtor did not come; no bridge takes a channel from there. */

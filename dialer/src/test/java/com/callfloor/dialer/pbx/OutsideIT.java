@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 
 import com.callfloor.dialer.agents.LegId;
@@ -111,23 +112,69 @@ class OutsideIT {
         rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(call));
     }
 
+    @Test
+    void outOfATalkWithTheOtherTheAgentTakesTheDebtorBackWhoeverEndsIt() {
+        LegId anns = rig.agentIsUp(1);
+        AttemptId call = held(anns);
+        OutsideLeg first = consulting(call, anns);
+        rig.told.forget();
+        rig.carrier.cli("channel request hangup " + youngest());
+        rig.awaited(PbxEvent.OutsideEnded.class, event -> event.leg().equals(first));
+        rig.pbx.connect(call, anns);
+        rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(call));
+
+        rig.pbx.hold(call, MINUTE);
+        rig.awaited(PbxEvent.Held.class, event -> event.attempt().equals(call));
+        OutsideLeg second = consulting(call, anns);
+        rig.told.forget();
+        rig.pbx.connect(call, anns);
+        rig.pbx.hangUp(second);
+        rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(call));
+        rig.awaited(PbxEvent.OutsideEnded.class, event -> event.leg().equals(second));
+
+        rig.pbx.hold(call, MINUTE);
+        rig.awaited(PbxEvent.Held.class, event -> event.attempt().equals(call));
+        OutsideLeg third = consulting(call, anns);
+        rig.told.forget();
+        rig.pbx.connect(third);
+        rig.awaited(PbxEvent.OutsideConnected.class, event -> event.leg().equals(third));
+        rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(anns));
+        rig.pbx.connect(call, anns);
+        rig.pbx.hangUp(third);
+        rig.awaited(PbxEvent.Connected.class, event -> event.attempt().equals(call));
+        rig.awaited(PbxEvent.OutsideEnded.class, event -> event.leg().equals(third));
+        assertThat(rig.toldOf(call)).as("even out of a talk with the other").doesNotContain("Ended");
+    }
+
+    private OutsideLeg consulting(AttemptId call, LegId agent) {
+        OutsideLeg leg = rung(call, tone());
+        rig.awaited(PbxEvent.OutsideAnswered.class, event -> event.leg().equals(leg));
+        rig.pbx.consult(agent, leg);
+        rig.awaited(PbxEvent.OutsideMet.class, event -> event.leg().equals(leg));
+        return leg;
+    }
+
+    /** The carrier's channel of the last call. */
+    private String youngest() {
+        return rig.carrier.cli("core show channels concise")
+                .lines()
+                .filter(line -> line.contains("!"))
+                .map(line -> line.substring(0, line.indexOf('!')))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** Nobody tells the PBX anything from the middle of it on. */
     @Test
     void withTheDialerDeadTheOthersEndEndsTheDebtorsCallAndASecondTryIsADebtorLikeAnyOther() {
         LegId anns = rig.agentIsUp(1);
         AttemptId call = held(anns);
-        OutsideLeg first = rung(call, tone());
-        rig.awaited(PbxEvent.OutsideAnswered.class, event -> event.leg().equals(first));
-        rig.pbx.consult(anns, first);
-        rig.awaited(PbxEvent.OutsideMet.class, event -> event.leg().equals(first));
+        OutsideLeg first = consulting(call, anns);
         rig.pbx.hangUp(first);
         rig.awaited(PbxEvent.OutsideEnded.class, event -> event.leg().equals(first));
         rig.awaited(PbxEvent.AgentLegIdle.class, event -> event.leg().equals(anns));
 
-        OutsideLeg second = rung(call, tone());
-        rig.awaited(PbxEvent.OutsideAnswered.class, event -> event.leg().equals(second));
-        rig.pbx.consult(anns, second);
-        rig.awaited(PbxEvent.OutsideMet.class, event -> event.leg().equals(second));
+        OutsideLeg second = consulting(call, anns);
         rig.pbx.connect(second);
         rig.awaited(PbxEvent.OutsideConnected.class, event -> event.leg().equals(second));
         rig.pbx.close();

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A debtor is put through to their lender, on a real PBX: the agent is free, the talk is kept, and a restart leaves it alone. */
-class OutsideIT {
+class OutsideTransferIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RATE = 8_000;
     private static final int DEBTORS_HERTZ = 440;
