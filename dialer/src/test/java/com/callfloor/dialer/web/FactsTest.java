@@ -71,13 +71,21 @@ class FactsTest {
                 LocalTime.MIDNIGHT, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
     }
 
+    @Test
+    void aPlaceMayBeInconvenientAtAnyHour() {
+        Answer answer = web.as(Role.SUPERVISOR).post(FACTS,
+                "{\"fact\":\"inconvenient\",\"number\":\"+8613800000001\",\"evidence\":\"not at work\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(web.rules.facts.getFirst().window()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"{}; fact",
             "{\"fact\":\"do_not_call\",\"evidence\":\"x\"}; fact",
             "{\"fact\":\"cease\"}; evidence",
             "{\"fact\":\"consent\",\"evidence\":\"x\",\"number\":\"+8613800000001\"}; fact",
             "{\"fact\":\"wrong_party\",\"evidence\":\"x\",\"number\":\"138****0001\"}; number",
-            "{\"fact\":\"inconvenient\",\"evidence\":\"x\"}; fact",
             "{\"fact\":\"inconvenient\",\"evidence\":\"x\",\"window\":\"25:00-26:00\"}; window",
             "{\"fact\":\"inconvenient\",\"evidence\":\"x\",\"days\":[\"mon\"]}; days",
             "{\"fact\":\"cease\",\"evidence\":\"x\",\"at\":\"2026-03-02T03:00:00Z\"}; at",

@@ -22,12 +22,9 @@ import com.callfloor.dialer.rules.books.DecisionLog;
 import com.callfloor.dialer.rules.books.DoNotCallLists;
 import com.callfloor.dialer.rules.books.FactBook;
 import com.callfloor.dialer.rules.books.OtherCalls;
-import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
 import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.web.RulesBooks;
-import com.callfloor.dialer.words.Objection;
-import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The rules' books in memory, at a clock that stands still. */
@@ -51,11 +48,6 @@ public final class FakeRulesBooks implements FactBook, OtherCalls, DoNotCallList
 
     @Override
     public Optional<Noted> note(NewFact fact) {
-        if (fact.kind() == FactKind.INCONVENIENT && fact.window() == null
-                && fact.until() == null) {
-            throw new Objection(
-                    new Words("'inconvenient' names a window or an end", "“inconvenient”须写明时段或截止时间"));
-        }
         var noted = new Noted(facts.size() + 1L, fact.caseRef(), fact.kind(), fact.at(),
                 fact.number() == null ? null : fact.number().masked(), fact.until(), fact.window(), fact.lifts(),
                 fact.evidence(), fact.by(), now, null, null, null);
