@@ -76,6 +76,12 @@ export default {
   take_over: {
     take: 'Take over',
     yours: 'You have the debtor',
+    outside: 'Put through outside',
+    outside_of: "Put {name}'s debtor through outside",
+    outside_first:
+      'The debtor is put on hold; {name} talks to whoever is called first, and then puts them through.',
+    outside_nobody: 'There is nobody to put this debtor through to, or the talk is over.',
+    outside_begun: '{name} talks to them as soon as they answer.',
     failed: {
       no_answer: 'Your phone was not picked up: the agent has kept the debtor.',
       call_over: 'The conversation was over before you had it.',

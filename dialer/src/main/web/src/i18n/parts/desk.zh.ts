@@ -75,6 +75,11 @@ export default {
   take_over: {
     take: '接管通话',
     yours: '您正在与债务人通话',
+    outside: '转接外部',
+    outside_of: '将 {name} 的债务人转接外部',
+    outside_first: '债务人将被保持；{name} 先与对方沟通，再为债务人接通。',
+    outside_nobody: '没有可转接的外部联系方，或通话已结束。',
+    outside_begun: '对方接听后即由 {name} 先行沟通。',
     failed: {
       no_answer: '您的电话未接听，通话仍由坐席继续。',
       call_over: '接管之前通话已经结束。',

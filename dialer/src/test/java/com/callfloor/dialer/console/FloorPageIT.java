@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.AgentView;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -14,8 +16,10 @@ import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorSnapshot;
+import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.words.Words;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +194,23 @@ final class FloorPageIT {
         stage.floor().tell(new FloorChange.AgentChanged(leaves));
 
         assertThat(console.part("agent-agent11")).containsText("On call → Break · Lunch");
+    }
+
+    @Test
+    void aSupervisorPutsAnAgentsDebtorThroughToSomebodyOutside() {
+        signIn(Role.SUPERVISOR);
+        stage.floor().outside = List.of(new OutsideDestination("legal", new Words("Harbour legal", "海港法务部"),
+                new PhoneNumber("+862160000002"), "", Set.of("Harbour"), OutsideDestination.Permission.SUPERVISORS));
+        console.part("agent-agent11").locator("[data-test=more]").click();
+        console.page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Put through outside")).click();
+        assertThat(console.part("outside").locator("option")).hasText("Harbour legal");
+        console.screenshot("floor-outside-en");
+        console.part("dialog-save").click();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stage.floor().asked.contains("outside " + Cast.attempt(11) + " to legal Supervisor[userId="
+                        + stage.userId(Role.SUPERVISOR) + "]"));
+        assertThat(console.part("outside")).hasCount(0);
     }
 
     @Test
