@@ -51,6 +51,14 @@ describe('words that are not confirmed as somebody signs out', () => {
     expect(unsaved.text()).toContain('Friday')
   })
 
+  it('are unsaved where they were typed while the server was asked', async () => {
+    unsaved.keep('1', '7', { note: 'pays on Friday' })
+    const settled = settle(server(SAVED).api, '1')
+    unsaved.keep('1', '7', { note: 'pays on Friday, in cash' })
+    expect(await settled).toBe(false)
+    expect(unsaved.text()).toContain('in cash')
+  })
+
   it('are waited for, but not for long', async () => {
     unsaved.keep('1', '7', { note: 'pays on Friday' })
     const settled = settle(server(null).api, '1')

@@ -23,8 +23,12 @@ export async function settle(api: Api, user: Id | undefined): Promise<boolean> {
   }
   // A call that has its disposition, or another agent, wants no more words.
   const settled = result.ok || result.problem.status === 409
-  if (settled && unsaved.text() === keptAs) {
+  const now = unsaved.text()
+  if (settled && now === keptAs) {
     unsaved.drop()
+  } else if (settled && now !== null) {
+    // Typed meanwhile, and not in what was sent.
+    return false
   }
   // Without a session the words wait in this tab for the next sign-in of who wrote them.
   return settled || result.problem.status === 401

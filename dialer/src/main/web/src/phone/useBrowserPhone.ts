@@ -40,6 +40,8 @@ export function createBrowserPhone(api: Api, login: () => string) {
   let stopMeter: () => void = () => undefined
   let ua: UA | null = null
   let session: RTCSession | null = null
+  /** Of starts and ends: a start that waits for somebody must not go on after the phone was told to stop. */
+  let turn = 0
 
   /** This tab is the phone. */
   const tab = heldLock(
@@ -53,15 +55,25 @@ export function createBrowserPhone(api: Api, login: () => string) {
 
   speaker.autoplay = true
 
-  async function listen(): Promise<boolean> {
+  async function listen(over: () => boolean): Promise<boolean> {
+    let stream: MediaStream
     try {
-      microphone = await navigator.mediaDevices.getUserMedia({
+      stream = await navigator.mediaDevices.getUserMedia({
         audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       })
     } catch {
-      state.value = 'no_microphone'
+      if (!over()) {
+        state.value = 'no_microphone'
+      }
       return false
     }
+    if (over()) {
+      stream.getTracks().forEach((track) => {
+        track.stop()
+      })
+      return false
+    }
+    microphone = stream
     stopMeter = meter(microphone, (now) => {
       level.value = now
     })
@@ -90,6 +102,7 @@ export function createBrowserPhone(api: Api, login: () => string) {
   }
 
   function close(): void {
+    turn++
     stopMeter()
     stopMeter = () => undefined
     ua?.removeAllListeners()
@@ -116,9 +129,10 @@ export function createBrowserPhone(api: Api, login: () => string) {
   async function register(
     account: { extension: string; secret: string },
     stream: MediaStream,
+    over: () => boolean,
   ): Promise<void> {
     state.value = 'connecting'
-    ua = await openLine(account, stream, {
+    const line = await openLine(account, stream, {
       registered: () => {
         if (state.value === 'connecting') {
           state.value = 'registered'
@@ -146,6 +160,13 @@ export function createBrowserPhone(api: Api, login: () => string) {
         state.value = ua?.isRegistered() === true ? 'registered' : 'connecting'
       },
     })
+    if (over()) {
+      line.removeAllListeners()
+      line.stop()
+      return
+    }
+    ua = line
+    notePhoneHere(true)
   }
 
   return {
@@ -165,15 +186,26 @@ export function createBrowserPhone(api: Api, login: () => string) {
         return null
       }
       state.value = 'starting'
+      const mine = ++turn
+      const over = () => turn !== mine
       if (!takesOver && !(await tab.take(phoneWasHere() ? RELOAD_MS : AT_ONCE_MS))) {
-        state.value = 'elsewhere'
+        if (!over()) {
+          state.value = 'elsewhere'
+        }
         return null
       }
-      if (!(await listen()) || microphone === null) {
+      const heard = await listen(over)
+      if (over()) {
+        return null
+      }
+      if (!heard || microphone === null) {
         tab.letGo()
         return null
       }
       const answer = await api.post<Headset>('/session/phone', { headset: 'browser' })
+      if (over()) {
+        return null
+      }
       if (!answer.ok || answer.value.secret === null) {
         close()
         state.value = 'off'
@@ -184,9 +216,11 @@ export function createBrowserPhone(api: Api, login: () => string) {
         // Not before the server's word: what the other tab's phone says of its end would pass for the person's own wish.
         await tab.seize()
       }
+      if (over()) {
+        return null
+      }
       try {
-        await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone)
-        notePhoneHere(true)
+        await register({ extension: answer.value.extension, secret: answer.value.secret }, microphone, over)
       } catch (failure) {
         close()
         state.value = 'off'

@@ -52,7 +52,7 @@ export default {
     hold_end: {
       resumed: 'taken back',
       longest: 'after the longest hold',
-      transferred: 'another agent took over',
+      transferred: 'put through',
       call_ended: 'the call ended',
     },
   },

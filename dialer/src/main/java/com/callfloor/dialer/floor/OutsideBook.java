@@ -49,7 +49,7 @@ final class OutsideBook {
                     : Optional.of(
                             new Words(
                                     "its number is a debtor's, or on a do-not-call list, and is not called by this way",
-                                    "该号码属于债务人或在禁呼名单中，不能以此方式拨打"));
+                                    "该号码属于债务人或在勿扰名单中，不能以此方式拨打"));
         } catch (LedgerUnavailable e) {
             LOG.warn("whether outside destination {} may be called is not known: it is not", to.name(), e);
             return Optional.of(NOBODY_KNOWS);
