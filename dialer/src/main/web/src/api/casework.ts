@@ -17,6 +17,7 @@ export interface TimelineEntry {
   code: string | null
   agent_name: string | null
   text: string | null
+  text_zh: string | null
 }
 
 export interface NumberOutlook {
@@ -162,9 +163,11 @@ export interface Task {
   agent_id: number | null
   channel: string | null
   text: string | null
+  text_zh: string | null
   closed_at: Instant | null
   closed_by: string | null
   closing_note: string | null
+  closing_note_zh: string | null
 }
 
 export interface Message {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as API and console ask for them. Blocks on the database. */
@@ -37,5 +38,5 @@ public interface CaseDirectory {
      * recording went on, or whether money came or went back.
      */
     record TimelineEntry(Instant at, String kind, @Nullable String attempt, @Nullable String code,
-            @Nullable String agentName, @Nullable String text) {}
+            @Nullable String agentName, @Nullable Words text) {}
 }

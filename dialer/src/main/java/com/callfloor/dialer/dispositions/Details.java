@@ -2,14 +2,16 @@ package com.callfloor.dialer.dispositions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.promises.Instalment;
+import com.callfloor.dialer.scripts.NotedFigures;
+import com.callfloor.dialer.words.Words;
 
 /** What a disposition says beyond its code. */
 public sealed interface Details {
@@ -24,7 +26,7 @@ public sealed interface Details {
      * @param beyond what goes beyond what the case's stage offers, in words
      */
     record PromiseToPay(List<Instalment> instalments, Optional<String> channel, Optional<Money> waiver,
-            List<String> beyond) implements Details {
+            List<Words> beyond) implements Details {
         public PromiseToPay {
             instalments = List.copyOf(instalments);
             beyond = List.copyOf(beyond);
@@ -36,16 +38,22 @@ public sealed interface Details {
         }
 
         /** What somebody has to approve, in words; none: nothing. */
-        public List<String> toApprove() {
-            return Stream.concat(beyond.stream(), waiver.map(each -> "waiver of " + each).stream()).toList();
+        public List<Words> toApprove() {
+            return Stream.concat(beyond.stream(), waiver.map(
+                    each -> Words.of("waiver of %s", "减免 %s", NotedFigures.amount(each))).stream()).toList();
         }
     }
 
     /** The three elements of 'I have paid': when, how much, which way. */
     record ClaimsPaid(LocalDate paidOn, Money amount, String channel) implements Details {}
 
-    /** {@code sameAgent}: the agent who agreed to it is to call. */
-    record CallBack(Instant at, boolean sameAgent) implements Details {}
+    /**
+     * When the debtor wants to be called.
+     *
+     * @param sameAgent the agent who agreed to it is to call
+     * @param zone whose clock tells people the time
+     */
+    record CallBack(Instant at, boolean sameAgent, ZoneId zone) implements Details {}
 
     /** {@code noMoreCalls}: whoever answered wants no more calls to this number, besides not wanting to pay. */
     record Refuses(boolean noMoreCalls) implements Details {}
@@ -74,23 +82,40 @@ public sealed interface Details {
         };
     }
 
-    /** In names of fields and values, which are the same in every language; empty where there is nothing to say. */
-    default String words() {
+    /** The English in names of fields and values; empty where there is nothing to say. What was typed stays as typed. */
+    default Words words() {
         return switch (this) {
-            case None none -> "";
+            case None none -> Words.NOTHING;
             case PromiseToPay promise -> promise.instalments()
                     .stream()
-                    .map(each -> each.amount() + " on " + each.date())
-                    .collect(Collectors.joining(", ")) + promise.channel().map(how -> ", channel: " + how).orElse("")
-                    + promise.waiver().map(each -> ", waiver asked: " + each).orElse("");
-            case ClaimsPaid claim -> claim.amount() + " on " + claim.paidOn() + ", channel: " + claim.channel();
-            case CallBack callBack -> callBack.at() + (callBack.sameAgent() ? ", same agent" : "");
-            case Refuses refuses -> refuses.noMoreCalls() ? "no more calls" : "";
-            case Disputes disputes -> disputes.what();
-            case Hardship hardship -> (hardship.planAsked() ? "plan asked" : "no plan asked")
-                    + hardship.monthly().map(each -> ", " + each + " a month").orElse("");
-            case Complaint complaint -> complaint.text();
-            case LanguageBarrier barrier -> "language: " + barrier.language();
+                    .map(Details::instalment)
+                    .reduce((one, next) -> one.then(new Words(", ", "，")).then(next))
+                    .orElse(Words.NOTHING)
+                    .then(part(promise.channel(), ", channel: %s", "，还款方式：%s"))
+                    .then(part(promise.waiver().map(NotedFigures::amount), ", waiver asked: %s", "，申请减免 %s"));
+            case ClaimsPaid claim -> Words.of("%2$s on %1$s, channel: %3$s", "%1$s已还款 %2$s，还款方式：%3$s",
+                    NotedFigures.day(claim.paidOn()), NotedFigures.amount(claim.amount()), claim.channel());
+            case CallBack callBack -> NotedFigures.time(callBack.at(), callBack.zone())
+                    .then(callBack.sameAgent() ? new Words(", same agent", "，由同一坐席回拨") : Words.NOTHING);
+            case Refuses refuses ->
+                refuses.noMoreCalls() ? new Words("no more calls", "要求不再致电") : Words.NOTHING;
+            case Disputes disputes -> Words.same(disputes.what());
+            case Hardship hardship -> (hardship.planAsked()
+                    ? new Words("plan asked", "希望制定还款方案")
+                    : new Words("no plan asked", "未要求还款方案"))
+                    .then(part(hardship.monthly().map(NotedFigures::amount), ", %s a month", "，每月可还 %s"));
+            case Complaint complaint -> Words.same(complaint.text());
+            case LanguageBarrier barrier -> Words.of("language: %s", "语言：%s", barrier.language());
         };
+    }
+
+    /** Such as {@code 500.00 CNY on 2026-11-26}. */
+    static Words instalment(Instalment instalment) {
+        return Words.of("%2$s on %1$s", "%1$s还款 %2$s", NotedFigures.day(instalment.date()),
+                NotedFigures.amount(instalment.amount()));
+    }
+
+    private static Words part(Optional<?> said, String en, String zh) {
+        return said.map(each -> Words.of(en, zh, each)).orElse(Words.NOTHING);
     }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import com.callfloor.dialer.promises.Promise;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.tasks.TaskKind;
+import com.callfloor.dialer.words.Words;
 
 /** Something that follows from a disposition by rule, about the case of its call. */
 public sealed interface FollowUp {
     /** {@code aboutNumber}: it stands about the number that was called. */
-    record NoteFact(FactKind kind, boolean aboutNumber, String evidence) implements FollowUp {}
+    record NoteFact(FactKind kind, boolean aboutNumber, Words evidence) implements FollowUp {}
 
     /**
      * Takes the place of every earlier promise of the case that is open.
@@ -30,7 +31,7 @@ public sealed interface FollowUp {
      * @param callsWaitUntil the case is not called before this, or the end of the task; empty: it keeps no call back
      */
     record AddTask(TaskKind kind, Instant dueAt, boolean forAgent, boolean ofPromise, Optional<String> channel,
-            Optional<String> text, Optional<Instant> callsWaitUntil) implements FollowUp {}
+            Optional<Words> text, Optional<Instant> callsWaitUntil) implements FollowUp {}
 
     /**
      * The case is due at that very time, whatever else is planned.

@@ -14,6 +14,7 @@ import com.callfloor.dialer.promises.Promise;
 import com.callfloor.dialer.promises.PromiseKeeping;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.tasks.TaskKind;
+import com.callfloor.dialer.words.Words;
 
 /**
  * What follows from each disposition on this floor.
@@ -96,7 +97,7 @@ public record FollowUpPlan(ZoneId zone, PromiseKeeping keeping, LocalTime remind
         all.add(new FollowUp.MakePromise(promise, promised.channel(), checkAt(promise.instalments().getLast()),
                 checkAt(promise.instalments().getFirst())));
         for (Instalment instalment : promise.instalments()) {
-            Optional<String> what = Optional.of(instalment.amount() + " on " + instalment.date());
+            Optional<Words> what = Optional.of(Details.instalment(instalment));
             Instant remind = instalment.date().minusDays(1).atTime(remindAt).atZone(zone).toInstant();
             if (remind.isAfter(now)) {
                 all.add(new FollowUp.AddTask(TaskKind.PROMISE_REMINDER, remind, false, true,
@@ -105,11 +106,11 @@ public record FollowUpPlan(ZoneId zone, PromiseKeeping keeping, LocalTime remind
             all.add(new FollowUp.AddTask(TaskKind.PROMISE_CHECK, checkAt(instalment), false, true, Optional.empty(),
                     what, Optional.empty()));
         }
-        List<String> toApprove = promised.toApprove();
-        if (!toApprove.isEmpty()) {
+        Optional<Words> toApprove = promised.toApprove().stream().reduce(Words::and);
+        if (toApprove.isPresent()) {
             // The debtor waits for the answer: by tomorrow.
             all.add(new FollowUp.AddTask(TaskKind.APPROVAL, startOf(dayOf(now).plusDays(1)), false, true,
-                    Optional.empty(), Optional.of(String.join("; ", toApprove)), Optional.empty()));
+                    Optional.empty(), toApprove, Optional.empty()));
         }
         return List.copyOf(all);
     }
@@ -140,8 +141,8 @@ public record FollowUpPlan(ZoneId zone, PromiseKeeping keeping, LocalTime remind
     }
 
     private static FollowUp fact(FactKind kind, boolean aboutNumber, WrapUp wrapUp) {
-        String words = wrapUp.details().words();
-        return new FollowUp.NoteFact(kind, aboutNumber,
-                "said in a conversation" + (words.isEmpty() ? "" : ": " + words));
+        Words words = wrapUp.details().words();
+        return new FollowUp.NoteFact(kind, aboutNumber, new Words("said in a conversation", "通话中告知")
+                .then(words.isEmpty() ? words : new Words(": ", "：").then(words)));
     }
 }

@@ -15,6 +15,7 @@ import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.store.CaseSteering.Turn;
 import com.callfloor.dialer.webhooks.EventKind;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -85,7 +86,8 @@ final class FactStatements {
                 WHERE f.number_id = a.number_id AND f.kind = 'refused' AND f.evidence = :evidence)""";
     private static final String DISPOSE = """
             UPDATE attempts SET disposition = :disposition, own_disposition = :own, disposition_note = :note,
-                   disposition_details = :details, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
+                   disposition_details = :details,
+                   disposition_details_zh = :detailsZh, disposed_at = :at, agent_id = COALESCE(agent_id, :agent)
             WHERE id = :attempt""";
     private static final String TAKE_OVER = """
             INSERT INTO take_overs (attempt_id, at, agent_id, supervisor_id, extension)
@@ -305,12 +307,13 @@ final class FactStatements {
         // In the order of all locks: the case, then what hangs on it.
         Optional<FollowUpStatements> first = FollowUpStatements.ofUndisposed(handle, disposed, outbox);
         WrapUp wrapUp = disposed.wrapUp();
-        String details = wrapUp.details().words();
+        Words details = wrapUp.details().words();
         onAttempt(DISPOSE, disposed.attempt())
                 .bind("disposition", wrapUp.disposition().code())
                 .bind("own", wrapUp.ownCode().orElse(null))
                 .bind("note", shortened(wrapUp.note()))
-                .bind("details", details.isEmpty() ? null : shortened(details))
+                .bind("details", details.isEmpty() ? null : shortened(details.en()))
+                .bind("detailsZh", shortened(WordColumns.zh(details)))
                 .bind("at", disposed.at())
                 .bind("agent", disposed.agent().value())
                 .execute();

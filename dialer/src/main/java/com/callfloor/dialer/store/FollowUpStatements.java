@@ -10,6 +10,7 @@ import com.callfloor.dialer.dispositions.FollowUp;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.webhooks.EventKind;
 import com.callfloor.dialer.webhooks.WebhookEvent;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,9 @@ final class FollowUpStatements {
     private static final String ATTEMPT = "SELECT case_id, debtor_id, number_id FROM attempts WHERE id = :attempt";
     private static final String UNDISPOSED = ATTEMPT + " AND disposition IS NULL";
     private static final String FACT = """
-            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
-            SELECT :kind, :at, :debtor, :case, :number, '', :evidence, u.login, :at FROM users u WHERE u.id = :agent""";
+            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, evidence_zh, noted_by,
+                noted_at)
+            SELECT :kind, :at, :debtor, :case, :number, '', :evidence, :evidenceZh, u.login, :at FROM users u WHERE u.id = :agent""";
 
     private final Handle handle;
     private final FloorFact.Disposed disposed;
@@ -108,13 +110,15 @@ final class FollowUpStatements {
     }
 
     private void note(FollowUp.NoteFact fact) {
+        Words evidence = fact.evidence().then(Words.of(" (attempt %s)", "（通话 %s）", disposed.attempt()));
         handle.createUpdate(FACT)
                 .bind("kind", fact.kind().code())
                 .bind("at", disposed.at())
                 .bind("debtor", attempt.debtor())
                 .bind("case", attempt.caseId())
                 .bind("number", fact.aboutNumber() ? attempt.number() : null)
-                .bind("evidence", fact.evidence() + " (attempt " + disposed.attempt() + ")")
+                .bind("evidence", evidence.en())
+                .bind("evidenceZh", WordColumns.zh(evidence))
                 .bind("agent", disposed.agent().value())
                 .execute();
     }

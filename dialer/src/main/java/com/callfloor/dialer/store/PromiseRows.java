@@ -18,6 +18,7 @@ import com.callfloor.dialer.promises.Instalment;
 import com.callfloor.dialer.promises.Promise;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.promises.PromiseState;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -35,7 +36,7 @@ final class PromiseRows {
             UPDATE promises SET state = :state, check_at = CASE WHEN :state = 'cancelled' THEN NULL ELSE check_at END
             WHERE id = :promise AND state = :from""";
     private static final String CHANGE = """
-            INSERT INTO promise_changes (promise_id, at, state, text) VALUES (:promise, :at, :state, :text)""";
+            INSERT INTO promise_changes (promise_id, at, state, text, text_zh) VALUES (:promise, :at, :state, :text, :textZh)""";
     private static final String OF_CASE = """
             SELECT id, attempt_id, agent_id, made_at, made_on, channel, currency, state FROM promises
             WHERE case_id = :case ORDER BY id DESC""";
@@ -44,13 +45,15 @@ final class PromiseRows {
             FROM promises p JOIN instalments i ON i.promise_id = p.id
             WHERE p.case_id = :case ORDER BY i.promise_id, i.position""";
 
+    /** Of a promise that a newer one cancels, and of its tasks. */
+    static final Words REPLACED = new Words("a newer promise took its place", "已由新的承诺取代");
+
     private PromiseRows() {}
 
     /** The new promise's id; the case's other open promises are cancelled. */
     static long make(Handle handle, long caseId, FloorFact.Disposed disposed, FollowUp.MakePromise made) {
         for (long older : handle.createQuery(OPEN).bind("case", caseId).mapTo(Long.class).list()) {
-            if (move(handle, older, PromiseState.OPEN, PromiseState.CANCELLED, disposed.at(),
-                    "a newer promise took its place")) {
+            if (move(handle, older, PromiseState.OPEN, PromiseState.CANCELLED, disposed.at(), REPLACED)) {
                 TaskRows.cancelOfPromise(handle, older, disposed.at());
             }
         }
@@ -83,7 +86,7 @@ final class PromiseRows {
     }
 
     /** False if it was in another state, and so somebody else has moved it. */
-    static boolean move(Handle handle, long promise, PromiseState from, PromiseState to, Instant at, String text) {
+    static boolean move(Handle handle, long promise, PromiseState from, PromiseState to, Instant at, Words text) {
         int moved = handle.createUpdate(MOVE)
                 .bind("promise", promise)
                 .bind("from", from.code())
@@ -95,12 +98,13 @@ final class PromiseRows {
         return moved == 1;
     }
 
-    private static void note(Handle handle, long promise, PromiseState state, Instant at, String text) {
+    private static void note(Handle handle, long promise, PromiseState state, Instant at, Words text) {
         handle.createUpdate(CHANGE)
                 .bind("promise", promise)
                 .bind("at", at)
                 .bind("state", state.code())
-                .bind("text", text)
+                .bind("text", text.en())
+                .bind("textZh", WordColumns.zh(text))
                 .execute();
     }
 

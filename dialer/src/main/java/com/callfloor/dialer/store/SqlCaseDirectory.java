@@ -12,6 +12,10 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.NumberRole;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.payments.NotedPosting;
+import com.callfloor.dialer.payments.Posting;
+import com.callfloor.dialer.scripts.NotedFigures;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,69 +36,73 @@ public final class SqlCaseDirectory implements CaseDirectory {
             WHERE dn.debtor_id IN (<debtors>)
             ORDER BY dn.debtor_id, dn.role = 'contact', dn.position, n.id""";
     private static final String TIMELINE = """
-            SELECT happened.at, happened.kind, happened.attempt_id, happened.code, u.name AS agent_name, happened.text
+            SELECT happened.at, happened.kind, happened.attempt_id, happened.code, u.name AS agent_name, happened.text,
+                   happened.text_zh
             FROM (SELECT reserved_at AS at, 1 AS place, 'attempt' AS kind, id AS attempt_id, outcome AS code,
-                         agent_id, note AS text FROM attempts WHERE case_id = :case
+                         agent_id, note AS text, NULL AS text_zh FROM attempts WHERE case_id = :case
                   UNION ALL
-                  SELECT connected_at, 2, 'conversation', id, NULL, agent_id, NULL
+                  SELECT connected_at, 2, 'conversation', id, NULL, agent_id, NULL, NULL
                   FROM attempts WHERE case_id = :case AND connected_at IS NOT NULL
                   UNION ALL
                   SELECT disposed_at, 3, 'disposition', id, COALESCE(own_disposition, disposition), agent_id,
-                         NULLIF(CONCAT_WS('; ', disposition_details, disposition_note), '')
+                         NULLIF(CONCAT_WS('; ', disposition_details, disposition_note), ''),
+                         NULLIF(CONCAT_WS('；', COALESCE(disposition_details_zh, disposition_details), disposition_note), '')
                   FROM attempts WHERE case_id = :case AND disposed_at IS NOT NULL
                   UNION ALL
-                  SELECT at, 4, 'skip', NULL, reason, agent_id, NULL FROM skips WHERE case_id = :case
+                  SELECT at, 4, 'skip', NULL, reason, agent_id, NULL, NULL FROM skips WHERE case_id = :case
                   UNION ALL
-                  SELECT f.at, 5, 'fact', NULL, f.kind, NULL, f.evidence FROM facts f WHERE f.case_id = :case
+                  SELECT f.at, 5, 'fact', NULL, f.kind, NULL, f.evidence, f.evidence_zh FROM facts f WHERE f.case_id = :case
                   UNION ALL
-                  SELECT w.at, 6, 'fact_withdrawn', NULL, f.kind, NULL, w.why
+                  SELECT w.at, 6, 'fact_withdrawn', NULL, f.kind, NULL, w.why, NULL
                   FROM facts f JOIN fact_withdrawals w ON w.fact_id = f.id WHERE f.case_id = :case
                   UNION ALL
-                  SELECT m.at, 7, 'promise', p.attempt_id, m.state, CASE WHEN m.state = 'open' THEN p.agent_id END, m.text
+                  SELECT m.at, 7, 'promise', p.attempt_id, m.state, CASE WHEN m.state = 'open' THEN p.agent_id END, m.text,
+                         m.text_zh
                   FROM promises p JOIN promise_changes m ON m.promise_id = p.id WHERE p.case_id = :case
                   UNION ALL
-                  SELECT created_at, 8, 'task', attempt_id, kind, agent_id, text FROM tasks WHERE case_id = :case
+                  SELECT created_at, 8, 'task', attempt_id, kind, agent_id, text, text_zh FROM tasks WHERE case_id = :case
                   UNION ALL
                   SELECT closed_at, 9, CONCAT('task_', state), attempt_id, kind, NULL,
-                         NULLIF(CONCAT_WS(': ', closed_by, closing_note), '')
+                         NULLIF(CONCAT_WS(': ', closed_by, closing_note), ''),
+                         NULLIF(CONCAT_WS('：', closed_by, COALESCE(closing_note_zh, closing_note)), '')
                   FROM tasks WHERE case_id = :case AND closed_at IS NOT NULL
                   UNION ALL
                   SELECT w.at, 10, 'message', NULL, w.state, NULL,
-                         NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), '')
+                         NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), ''), NULL
                   FROM messages m JOIN message_changes w ON w.message_id = m.id WHERE m.case_id = :case
                   UNION ALL
-                  SELECT p.paused_at, 11, 'recording_paused', p.attempt_id, NULL, p.agent_id, NULL
+                  SELECT p.paused_at, 11, 'recording_paused', p.attempt_id, NULL, p.agent_id, NULL, NULL
                   FROM recording_pauses p JOIN attempts a ON a.id = p.attempt_id WHERE a.case_id = :case
                   UNION ALL
-                  SELECT p.resumed_at, 12, 'recording_resumed', p.attempt_id, p.ended_because, p.agent_id, NULL
+                  SELECT p.resumed_at, 12, 'recording_resumed', p.attempt_id, p.ended_because, p.agent_id, NULL, NULL
                   FROM recording_pauses p JOIN attempts a ON a.id = p.attempt_id
                   WHERE a.case_id = :case AND p.resumed_at IS NOT NULL
                   UNION ALL
-                  SELECT h.held_at, 13, 'held', h.attempt_id, NULL, h.agent_id, NULL
+                  SELECT h.held_at, 13, 'held', h.attempt_id, NULL, h.agent_id, NULL, NULL
                   FROM call_holds h JOIN attempts a ON a.id = h.attempt_id WHERE a.case_id = :case
                   UNION ALL
-                  SELECT h.ended_at, 14, 'hold_ended', h.attempt_id, h.ended_because, h.agent_id, NULL
+                  SELECT h.ended_at, 14, 'hold_ended', h.attempt_id, h.ended_because, h.agent_id, NULL, NULL
                   FROM call_holds h JOIN attempts a ON a.id = h.attempt_id
                   WHERE a.case_id = :case AND h.ended_at IS NOT NULL
                   UNION ALL
                   SELECT t.ended_at, 15, CASE WHEN t.taken THEN 'transferred' ELSE 'not_transferred' END, t.attempt_id,
                          t.kind, t.from_agent,
-                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note)
+                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note), NULL
                   FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id JOIN users r ON r.id = t.to_agent
                   WHERE a.case_id = :case
                   UNION ALL
                   SELECT c.joined_at, 16, 'conference', c.attempt_id, CASE WHEN c.barged THEN 'barged' ELSE 'asked' END,
-                         c.agent_id, CONCAT('+ ', r.name)
+                         c.agent_id, CONCAT('+ ', r.name), NULL
                   FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
                   WHERE a.case_id = :case
                   UNION ALL
-                  SELECT c.left_at, 17, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name
+                  SELECT c.left_at, 17, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name, NULL
                   FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
                   WHERE a.case_id = :case AND c.left_at IS NOT NULL
                   UNION ALL
                   SELECT COALESCE(o.taken_at, o.ended_at), 18,
                          CASE WHEN o.taken_at IS NULL THEN 'not_put_through' ELSE 'put_through' END, o.attempt_id,
-                         o.destination, o.agent_id, o.because
+                         o.destination, o.agent_id, o.because, NULL
                   FROM call_outside_transfers o JOIN attempts a ON a.id = o.attempt_id
                   WHERE a.case_id = :case AND (o.taken_at IS NOT NULL OR o.ended_at IS NOT NULL)
                   -- Payments of the case join here.
@@ -166,11 +174,17 @@ public final class SqlCaseDirectory implements CaseDirectory {
     public List<TimelineEntry> timeline(CaseId id) {
         List<TimelineEntry> all = new ArrayList<>(happened(id));
         jdbi.withHandle(handle -> PaymentRows.ofCase(handle, id.value()))
-                .forEach(posting -> all.add(new TimelineEntry(posting.notedAt(), "payment", null,
-                        posting.posting().kind().code(), null, posting.posting().effect() + ", reference "
-                                + posting.posting().reference() + ", value date " + posting.posting().valueDate())));
+                .forEach(noted -> all.add(payment(noted)));
         all.sort(Comparator.comparing(TimelineEntry::at));
         return List.copyOf(all);
+    }
+
+    private static TimelineEntry payment(NotedPosting noted) {
+        Posting posting = noted.posting();
+        return new TimelineEntry(noted.notedAt(), "payment", null, posting.kind().code(), null,
+                Words.of("%s, reference %s, value date %s", "%s，流水号 %s，入账日期 %s",
+                        NotedFigures.amount(posting.effect()), posting.reference(),
+                        NotedFigures.day(posting.valueDate())));
     }
 
     private List<TimelineEntry> happened(CaseId id) {
@@ -179,7 +193,7 @@ public final class SqlCaseDirectory implements CaseDirectory {
                         .bind("case", id.value())
                         .map((row, context) -> new TimelineEntry(Rows.instant(row, "at"), row.getString("kind"),
                                 row.getString("attempt_id"), row.getString("code"), row.getString("agent_name"),
-                                row.getString("text")))
+                                WordColumns.of(row, "text")))
                         .list());
     }
 

@@ -33,6 +33,7 @@ import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.store.MessageRows.Locked;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -78,11 +79,12 @@ public final class SqlMessages implements MessageBook {
     private static final String BY_PROVIDER = """
             SELECT id FROM messages WHERE provider_id = :provider AND gateway = :gateway ORDER BY sent_at DESC LIMIT 1""";
     private static final String TASK_DONE = """
-            UPDATE tasks SET state = 'done', closed_at = :at, closing_note = :note WHERE id = :task AND state = 'open'""";
+            UPDATE tasks SET state = 'done', closed_at = :at, closing_note = :note, closing_note_zh = :noteZh
+            WHERE id = :task AND state = 'open'""";
     /** Done by the message alone, it is somebody's again when that did not arrive. */
     private static final String TASK_AGAIN = """
             UPDATE tasks t JOIN promises p ON p.id = t.promise_id
-            SET t.state = 'open', t.closed_at = NULL, t.closing_note = NULL
+            SET t.state = 'open', t.closed_at = NULL, t.closing_note = NULL, t.closing_note_zh = NULL
             WHERE t.id = :task AND t.state = 'done' AND t.closed_by IS NULL AND p.state = 'open'""";
     private static final String TASK_OPEN = "SELECT COUNT(*) FROM tasks WHERE id = :task AND state = 'open'";
 
@@ -356,10 +358,12 @@ public final class SqlMessages implements MessageBook {
 
     private static void done(Handle handle, Locked message, Instant now) {
         if (message.task() != null) {
+            Words note = Words.of("message %s was sent", "消息 %s 已发送", message.id());
             handle.createUpdate(TASK_DONE)
                     .bind("task", message.task())
                     .bind("at", now)
-                    .bind("note", "message " + message.id() + " was sent")
+                    .bind("note", note.en())
+                    .bind("noteZh", WordColumns.zh(note))
                     .execute();
         }
     }

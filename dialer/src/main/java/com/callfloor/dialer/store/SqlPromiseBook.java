@@ -13,8 +13,10 @@ import com.callfloor.dialer.payments.Payment;
 import com.callfloor.dialer.promises.PromiseBook;
 import com.callfloor.dialer.promises.PromiseState;
 import com.callfloor.dialer.promises.Standing;
+import com.callfloor.dialer.scripts.NotedFigures;
 import com.callfloor.dialer.webhooks.EventKind;
 import com.callfloor.dialer.webhooks.WebhookEvent;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class SqlPromiseBook implements PromiseBook {
             WHERE t.state = 'open' AND t.kind = 'promise_reminder' AND t.channel = 'call' AND t.due_at <= :now
             ORDER BY t.case_id LIMIT :most""";
     private static final String REMINDED = """
-            UPDATE tasks SET state = 'done', closed_at = :at, closing_note = 'the case is due for the call'
+            UPDATE tasks SET state = 'done', closed_at = :at, closing_note = 'the case is due for the call',
+                   closing_note_zh = '案件已到提醒电话的时间'
             WHERE id = :task AND state = 'open'""";
     private static final String CALL_NOW = """
             UPDATE cases SET next_call_at = :at WHERE id = :case AND state = 'open' AND NOT EXISTS (
@@ -92,20 +95,31 @@ public final class SqlPromiseBook implements PromiseBook {
         if (to == kept.state()) {
             return;
         }
-        String text = standing.paid() + " of " + kept.promise().total();
+        Words text = Words.of("%s of %s", "已还 %s，共承诺 %s", NotedFigures.amount(standing.paid()),
+                NotedFigures.amount(kept.promise().total()));
         if (!PromiseRows.move(handle, kept.id(), kept.state(), to, now, text)) {
             return;
         }
         changes.add(new Change(kept.id(), caseId, kept.state(), to));
         tell(handle, caseId, kept, standing, now);
         if (to != PromiseState.OPEN) {
-            TaskRows.closeOfPromise(handle, kept.id(), to.code() + ": " + text, now);
+            TaskRows.closeOfPromise(handle, kept.id(), Words.of("%s: %s", "%s：%s", name(to), text), now);
         }
         if (to.failed()) {
             CasePlan.release(handle, caseId.value(), now);
         } else {
             CasePlan.hold(handle, caseId.value());
         }
+    }
+
+    private static Words name(PromiseState state) {
+        return new Words(state.code(), switch (state) {
+            case OPEN -> "已承诺";
+            case KEPT -> "已兑现";
+            case PARTLY_KEPT -> "部分兑现";
+            case BROKEN -> "未兑现";
+            case CANCELLED -> "已取代";
+        });
     }
 
     private void tell(Handle handle, CaseId caseId, Kept kept, Standing standing, Instant now) {

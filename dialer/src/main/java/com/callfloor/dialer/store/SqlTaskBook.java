@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class SqlTaskBook implements TaskBook {
     private static final String TASKS = """
             SELECT t.id, t.case_id, c.ref AS case_ref, t.kind, t.state, t.due_at, t.agent_id, t.attempt_id, t.channel,
-                   t.text, t.created_at, t.closed_at, t.closed_by, t.closing_note
+                   t.text, t.text_zh, t.created_at, t.closed_at, t.closed_by, t.closing_note, t.closing_note_zh
             FROM tasks t JOIN cases c ON c.id = t.case_id
             """;
     private static final String DONE = """
@@ -98,8 +98,9 @@ public final class SqlTaskBook implements TaskBook {
                 Rows.constant(TaskState.class, row.getString("state")), Rows.instant(row, "due_at"),
                 Optional.ofNullable(row.getObject("agent_id", Long.class)).map(AgentId::new),
                 Optional.ofNullable(row.getString("attempt_id")).map(SqlTypes::attempt),
-                Optional.ofNullable(row.getString("channel")), Optional.ofNullable(row.getString("text")),
+                Optional.ofNullable(row.getString("channel")), Optional.ofNullable(WordColumns.of(row, "text")),
                 Rows.instant(row, "created_at"), Optional.ofNullable(Rows.instantOrNull(row, "closed_at")),
-                Optional.ofNullable(row.getString("closed_by")), Optional.ofNullable(row.getString("closing_note")));
+                Optional.ofNullable(row.getString("closed_by")),
+                Optional.ofNullable(WordColumns.of(row, "closing_note")));
     }
 }

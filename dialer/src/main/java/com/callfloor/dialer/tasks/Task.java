@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.words.Words;
 
 /**
  * Something to do about a case.
@@ -17,5 +18,5 @@ import com.callfloor.dialer.cases.CaseId;
  * @param closedBy who said that it is done; empty where the floor itself saw it
  */
 public record Task(long id, CaseId caseId, String caseRef, TaskKind kind, TaskState state, Instant dueAt,
-        Optional<AgentId> agent, Optional<AttemptId> attempt, Optional<String> channel, Optional<String> text,
-        Instant createdAt, Optional<Instant> closedAt, Optional<String> closedBy, Optional<String> closingNote) {}
+        Optional<AgentId> agent, Optional<AttemptId> attempt, Optional<String> channel, Optional<Words> text,
+        Instant createdAt, Optional<Instant> closedAt, Optional<String> closedBy, Optional<Words> closingNote) {}

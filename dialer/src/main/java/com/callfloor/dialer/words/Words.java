@@ -23,6 +23,10 @@ public record Words(String en, String zh) {
         return new Words(text, text);
     }
 
+    public boolean isEmpty() {
+        return en.isEmpty();
+    }
+
     public Words then(Words more) {
         return new Words(en + more.en, zh + more.zh);
     }

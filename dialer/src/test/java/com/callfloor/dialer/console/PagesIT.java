@@ -3,10 +3,15 @@ package com.callfloor.dialer.console;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.tasks.Task;
+import com.callfloor.dialer.tasks.TaskKind;
+import com.callfloor.dialer.tasks.TaskState;
 import com.callfloor.dialer.web.testing.FakeSetup;
 import com.callfloor.dialer.words.Words;
 import com.microsoft.playwright.options.ColorScheme;
@@ -122,6 +127,21 @@ final class PagesIT {
 
             assertThat(chinese.page.getByText("电话仍在振铃").first()).isVisible();
         }
+    }
+
+    @Test
+    void aTaskIsToldInTheLanguageInUse() {
+        stage.outcomes().tasks.add(new Task(77, new CaseId(5), "CF-77", TaskKind.PROMISE_CHECK, TaskState.OPEN,
+                Instant.now(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(new Words("500.00 CNY on 2026-12-03", "2026年12月3日还款 500.00元")), Instant.now(),
+                Optional.empty(), Optional.empty(), Optional.empty()));
+        try (ConsolePage chinese = chromium.window(stage, "zh-CN", ColorScheme.LIGHT)) {
+            chinese.signIn(Role.SUPERVISOR).open("/tasks");
+            assertThat(chinese.part("task-77")).containsText("2026年12月3日还款 500.00元");
+        }
+
+        console.signIn(Role.SUPERVISOR).open("/tasks");
+        assertThat(console.part("task-77")).containsText("500.00 CNY on 2026-12-03");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import com.callfloor.dialer.promises.Instalment;
 import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.tasks.TaskKind;
 import com.callfloor.dialer.testing.FollowUpSamples;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,8 @@ class FollowUpPlanTest {
     /** 10 in the evening in Shanghai: already the next day further east, still the same there. */
     private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
     private static final Money SOME = new Money(50_000, Currency.getInstance("CNY"));
+
+    private static final Words SAID = new Words("said in a conversation", "通话中告知");
 
     private final FollowUpPlan plan = FollowUpSamples.PLAN;
 
@@ -68,7 +71,8 @@ class FollowUpPlanTest {
     @Test
     void aWaiverAndWhatGoesBeyondTheOfferAreATaskForTomorrowMorning() {
         var promised = new Details.PromiseToPay(List.of(new Instalment(LocalDate.of(2026, 11, 24), SOME)),
-                Optional.empty(), Optional.of(SOME), List.of("7 instalments, and at most 6 are offered"));
+                Optional.empty(), Optional.of(SOME),
+                List.of(new Words("7 instalments, and at most 6 are offered", "7 期，最多可分 6 期")));
 
         var all = plan.after(WrapUp.of(Disposition.PROMISE_TO_PAY, null, promised), NOW);
 
@@ -76,7 +80,8 @@ class FollowUpPlanTest {
             assertThat(task.kind()).isEqualTo(TaskKind.APPROVAL);
             assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
             assertThat(task.ofPromise()).isTrue();
-            assertThat(task.text()).contains("7 instalments, and at most 6 are offered; waiver of 500.00 CNY");
+            assertThat(task.text()).contains(new Words("7 instalments, and at most 6 are offered; waiver of 500.00 CNY",
+                    "7 期，最多可分 6 期；减免 500.00元"));
         });
     }
 
@@ -91,7 +96,7 @@ class FollowUpPlanTest {
     void aCallBackIsDueAtItsVeryTimeAndKeptForItsAgentForAWhile() {
         Instant at = NOW.plus(Duration.ofHours(14));
 
-        var all = plan.after(WrapUp.of(Disposition.CALL_BACK, null, new Details.CallBack(at, true)), NOW);
+        var all = plan.after(WrapUp.of(Disposition.CALL_BACK, null, new Details.CallBack(at, true, plan.zone())), NOW);
 
         assertThat(all.getLast()).isEqualTo(new CallAt(at, Optional.of(at.plus(Duration.ofMinutes(10)))));
         assertThat(tasks(all)).singleElement().satisfies(task -> {
@@ -105,7 +110,7 @@ class FollowUpPlanTest {
     void aCallBackForWhoeverIsFreeIsKeptForNobody() {
         Instant at = NOW.plus(Duration.ofHours(14));
 
-        var all = plan.after(WrapUp.of(Disposition.CALL_BACK, null, new Details.CallBack(at, false)), NOW);
+        var all = plan.after(WrapUp.of(Disposition.CALL_BACK, null, new Details.CallBack(at, false, plan.zone())), NOW);
 
         assertThat(all.getLast()).isEqualTo(new CallAt(at, Optional.empty()));
         assertThat(tasks(all)).singleElement().satisfies(task -> assertThat(task.forAgent()).isFalse());
@@ -121,7 +126,8 @@ class FollowUpPlanTest {
             assertThat(task.kind()).isEqualTo(TaskKind.POSTING_CHECK);
             assertThat(task.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(3)));
             assertThat(task.callsWaitUntil()).contains(task.dueAt());
-            assertThat(task.text().orElseThrow()).contains("500.00 CNY", "2026-11-22", "alipay");
+            assertThat(task.text()).contains(new Words("500.00 CNY on 2026-11-22, channel: alipay",
+                    "2026年11月22日已还款 500.00元，还款方式：alipay"));
         });
     }
 
@@ -133,20 +139,22 @@ class FollowUpPlanTest {
 
         assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(complaint.callsWaitUntil()).contains(FollowUpPlan.FOR_GOOD);
-        assertThat(complaint.text()).contains("called at work");
+        assertThat(complaint.text()).contains(Words.same("called at work"));
         assertThat(hardship.callsWaitUntil()).contains(NOW.plus(Duration.ofDays(7)));
     }
 
     @Test
     void factsAreNotedOfTheCaseOrOfTheNumber() {
         assertThat(plan.after(WrapUp.of(Disposition.WRONG_PARTY, null), NOW))
-                .containsExactly(new NoteFact(FactKind.WRONG_PARTY, true, "said in a conversation"));
+                .containsExactly(new NoteFact(FactKind.WRONG_PARTY, true, SAID));
         assertThat(plan.after(WrapUp.of(Disposition.DISPUTES, null, new Details.Disputes("not my card")), NOW))
-                .containsExactly(new NoteFact(FactKind.DISPUTE, false, "said in a conversation: not my card"));
+                .containsExactly(new NoteFact(FactKind.DISPUTE, false,
+                        new Words("said in a conversation: not my card", "通话中告知：not my card")));
         assertThat(plan.after(WrapUp.of(Disposition.DECEASED, null), NOW))
-                .containsExactly(new NoteFact(FactKind.DECEASED, false, "said in a conversation"));
+                .containsExactly(new NoteFact(FactKind.DECEASED, false, SAID));
         assertThat(plan.after(WrapUp.of(Disposition.REFUSES, null, new Details.Refuses(true)), NOW))
-                .containsExactly(new NoteFact(FactKind.REFUSED, true, "said in a conversation: no more calls"));
+                .containsExactly(new NoteFact(FactKind.REFUSED, true,
+                        new Words("said in a conversation: no more calls", "通话中告知：要求不再致电")));
     }
 
     /** Not wanting to pay is not to want no more calls. */

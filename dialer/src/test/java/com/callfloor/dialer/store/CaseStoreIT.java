@@ -27,6 +27,7 @@ import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,7 +282,7 @@ class CaseStoreIT {
                 .containsExactly("attempt", "conversation",
                         "disposition");
         assertThat(timeline.getFirst().code()).isEqualTo("connected");
-        assertThat(timeline.getLast().text()).isEqualTo("by card");
+        assertThat(timeline.getLast().text()).isEqualTo(Words.same("by card"));
         assertThat(timeline).allMatch(entry -> "Agent li".equals(entry.agentName()));
     }
 }

@@ -210,7 +210,7 @@ class ListeningBooksIT {
         assertThat(view.disposition()).isEqualTo("call_back");
         assertThat(new SqlCaseDirectory(books.database).timeline(view.caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("transferred"))
-                .extracting(entry -> entry.kind() + ": " + entry.text())
+                .extracting(entry -> entry.kind() + ": " + WordColumns.en(entry.text()))
                 .containsExactly("not_transferred: → Agent bo; Bo did not pick up",
                         "transferred: → Agent bo; disputes; says it is paid");
     }
@@ -235,7 +235,8 @@ class ListeningBooksIT {
                 .orElseThrow()
                 .caseId()))
                 .filteredOn(entry -> entry.kind().startsWith("conference"))
-                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " " + entry.text())
+                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " "
+                        + WordColumns.en(entry.text()))
                 .containsExactly("conference asked Agent li + Agent bo", "conference_ended let_go Agent li Agent bo",
                         "conference barged Agent li + Agent bo", "conference_ended call_ended Agent li Agent bo");
     }
@@ -259,7 +260,8 @@ class ListeningBooksIT {
                 .orElseThrow()
                 .caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("put_through"))
-                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " " + entry.text())
+                .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " "
+                        + WordColumns.en(entry.text()))
                 .containsExactly("not_put_through legal Agent li Legal was not reached",
                         "put_through board Agent li null");
     }

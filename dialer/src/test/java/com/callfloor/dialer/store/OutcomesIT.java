@@ -45,6 +45,7 @@ import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -161,7 +162,7 @@ class OutcomesIT {
         books.write(new FloorFact.Answered(now, attempt), new FloorFact.Connected(now, attempt, agent),
                 new FloorFact.TalkEnded(now, attempt));
         Instant at = now.plus(Duration.ofHours(2));
-        say(Disposition.CALL_BACK, new Details.CallBack(at, true));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, true, FollowUpSamples.PLAN.zone()));
 
         books.write(new FloorFact.Rated(now, attempt, 4), new FloorFact.Rated(now, attempt, 1),
                 books.closed(attempt, Outcome.CONNECTED, now.plus(Duration.ofDays(1))));
@@ -321,7 +322,7 @@ class OutcomesIT {
         Instant at = clock.instant().plus(Duration.ofHours(3));
         AgentId other = books.agent("wang", "1002");
 
-        say(Disposition.CALL_BACK, new Details.CallBack(at, true));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, true, FollowUpSamples.PLAN.zone()));
 
         assertThat(nextCall()).isEqualTo(at);
         assertThat(open(TaskKind.CALL_BACK)).singleElement().satisfies(task -> {
@@ -340,7 +341,7 @@ class OutcomesIT {
     void aCallBackThatItsAgentDoesNotTakeGoesToWhoeverIsFree() throws LedgerUnavailable {
         Instant at = clock.instant().plus(Duration.ofHours(3));
         AgentId other = books.agent("wang", "1002");
-        say(Disposition.CALL_BACK, new Details.CallBack(at, true));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, true, FollowUpSamples.PLAN.zone()));
 
         nowIs(at.plus(Duration.ofMinutes(10)));
 
@@ -350,7 +351,7 @@ class OutcomesIT {
     @Test
     void aCallBackForAnybodyIsKeptForNobodyAndTheNextConversationFulfilsIt() throws LedgerUnavailable {
         Instant at = clock.instant().plus(Duration.ofHours(3));
-        say(Disposition.CALL_BACK, new Details.CallBack(at, false));
+        say(Disposition.CALL_BACK, new Details.CallBack(at, false, FollowUpSamples.PLAN.zone()));
         nowIs(at);
 
         assertThat(reserve(books.agent("wang", "1002"))).isInstanceOfSatisfying(Reservation.Reserved.class,
@@ -378,7 +379,8 @@ class OutcomesIT {
 
         Task check = open(TaskKind.POSTING_CHECK).getFirst();
         assertThat(check.dueAt()).isEqualTo(due);
-        assertThat(check.text().orElseThrow()).contains("500.00 CNY", "2026-11-20", "bank transfer");
+        assertThat(check.text()).contains(new Words("500.00 CNY on 2026-11-20, channel: bank transfer",
+                "2026年11月20日已还款 500.00元，还款方式：bank transfer"));
         assertThat(nextCall()).isEqualTo(due);
 
         clock.pass(Duration.ofHours(1));
@@ -530,9 +532,55 @@ class OutcomesIT {
                         "promise broken", "task_done promise_check", "task_cancelled promise_reminder", "fact dispute");
         assertThat(timeline).filteredOn(entry -> entry.kind().equals("promise"))
                 .extracting(entry -> entry.text())
-                .containsExactly("500.00 CNY on 2026-11-26, channel: alipay", "0.00 CNY of 500.00 CNY");
+                .containsExactly(
+                        new Words("500.00 CNY on 2026-11-26, channel: alipay", "2026年11月26日还款 500.00元，还款方式：alipay"),
+                        new Words("0.00 CNY of 500.00 CNY", "已还 0.00元，共承诺 500.00元"));
         assertThat(timeline).filteredOn(entry -> entry.kind().equals("disposition"))
                 .extracting(entry -> entry.text())
+                .containsExactly(new Words("500.00 CNY on 2026-11-26, channel: alipay; as told",
+                        "2026年11月26日还款 500.00元，还款方式：alipay；as told"));
+        assertThat(timeline).filteredOn(entry -> entry.kind().startsWith("task_"))
+                .extracting(entry -> entry.text())
+                .containsOnly(
+                        new Words("broken: 0.00 CNY of 500.00 CNY", "未兑现：已还 0.00元，共承诺 500.00元"));
+        assertThat(timeline).filteredOn(entry -> entry.kind().equals("fact"))
+                .extracting(entry -> entry.text())
+                .containsExactly(Words.same("a letter"));
+    }
+
+    @Test
+    void whatTheFloorWordsIsKeptInBothLanguagesAndWhatWasTypedAsTyped() throws LedgerUnavailable {
+        promise(THURSDAY);
+        nowIs(SATURDAY);
+        talk();
+        say(Disposition.DISPUTES, new Details.Disputes("not my card"));
+
+        assertThat(open(TaskKind.PROMISE_CHECK)).singleElement()
+                .satisfies(task -> assertThat(task.text())
+                        .contains(new Words("500.00 CNY on 2026-11-26", "2026年11月26日还款 500.00元")));
+        assertThat(new SqlCaseDirectory(books.database).timeline(caseId))
+                .filteredOn(entry -> entry.kind().equals("fact"))
+                .extracting(entry -> entry.text())
+                .containsExactly(new Words("said in a conversation: not my card (attempt " + attempt + ")",
+                        "通话中告知：not my card（通话 " + attempt + "）"));
+        assertThat(books.count("attempts WHERE disposition_details_zh IS NOT NULL")).as("typed: the same").isEqualTo(1);
+        long check = open(TaskKind.PROMISE_CHECK).getFirst().id();
+        assertThat(tasks.done(check, "wang", "paid in cash", clock.instant()).orElseThrow().closingNote())
+                .contains(Words.same("paid in cash"));
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWasChineseIsShownAsItIs() {
+        promise(THURSDAY);
+        books.database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE tasks SET text_zh = NULL");
+            handle.execute("UPDATE attempts SET disposition_details_zh = NULL");
+        });
+
+        assertThat(open(TaskKind.PROMISE_CHECK).getFirst().text()).contains(Words.same("500.00 CNY on 2026-11-26"));
+        assertThat(new SqlCaseDirectory(books.database).timeline(caseId))
+                .filteredOn(entry -> entry.kind().equals("disposition"))
+                .extracting(entry -> WordColumns.en(entry.text()))
                 .containsExactly("500.00 CNY on 2026-11-26, channel: alipay; as told");
     }
 }

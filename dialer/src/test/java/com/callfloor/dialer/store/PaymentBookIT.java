@@ -34,6 +34,7 @@ import com.callfloor.dialer.payments.WhyUnmatched;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -310,9 +311,11 @@ class PaymentBookIT {
                 .extracting(TimelineEntry::kind, TimelineEntry::code, TimelineEntry::text)
                 .containsExactly(
                         tuple("payment", "payment",
-                                "400.00 CNY, reference R1, value date 2026-11-20"),
+                                new Words("400.00 CNY, reference R1, value date 2026-11-20",
+                                        "400.00元，流水号 R1，入账日期 2026年11月20日")),
                         tuple("payment", "reversal",
-                                "-400.00 CNY, reference R2, value date 2026-11-20"));
+                                new Words("-400.00 CNY, reference R2, value date 2026-11-20",
+                                        "-400.00元，流水号 R2，入账日期 2026年11月20日")));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class DetailsReader {
             body.error("instalments", Words.of("add up to %s, and %s is due; if more is meant, say more_than_due: true",
                     "合计 %s，应还 %s；如确实更多，请确认高于应还金额", new Money(total, card.amountDue().currency()), card.amountDue()));
         }
-        List<String> beyond = offers.filter(known -> !instalments.isEmpty())
+        List<Words> beyond = offers.filter(known -> !instalments.isEmpty())
                 .map(known -> beyond(body, known, instalments, beyondOffer))
                 .orElse(List.of());
         Optional<Money> waiver = money(body, "waiver_amount", card);
@@ -97,7 +97,7 @@ final class DetailsReader {
                 : new Details.PromiseToPay(instalments, channel, waiver, beyond);
     }
 
-    private List<String> beyond(JsonBody body, Offers offers, List<Instalment> instalments, boolean meant) {
+    private List<Words> beyond(JsonBody body, Offers offers, List<Instalment> instalments, boolean meant) {
         List<Words> beyond = offers.beyond(instalments.size(),
                 ChronoUnit.DAYS.between(plan.dayOf(clock.instant()), instalments.getLast().date()));
         if (!beyond.isEmpty() && !meant) {
@@ -107,7 +107,7 @@ final class DetailsReader {
                     .then(new Words(" in the stage of this case; to have a supervisor decide, say beyond_offer: true",
                             "（此阶段）；如需班长决定，请确认提交审批")));
         }
-        return beyond.stream().map(Words::en).toList();
+        return beyond;
     }
 
     /** Every waiver needs the lender's approval; what is over the stage's limit may not even be asked for. */
@@ -161,7 +161,7 @@ final class DetailsReader {
         if (!at.get().isAfter(now) || plan.dayOf(at.get()).isAfter(latest)) {
             body.error("at", Words.of("must lie after now, %s, and not after %s", "须晚于现在 %s，且不晚于 %s", now, latest));
         }
-        return new Details.CallBack(at.get(), sameAgent.orElse(true));
+        return new Details.CallBack(at.get(), sameAgent.orElse(true), plan.zone());
     }
 
     /** More than 0, in the case's currency. */

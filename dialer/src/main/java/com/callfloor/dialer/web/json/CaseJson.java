@@ -6,6 +6,7 @@ import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
 import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
 import com.callfloor.dialer.cases.Money;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,14 @@ public final class CaseJson {
     }
 
     public static JsonObject entry(TimelineEntry entry) {
+        Words text = entry.text();
         return new JsonObject().put("at", Times.text(entry.at()))
                 .put("kind", entry.kind())
                 .put("attempt", entry.attempt())
                 .put("code", entry.code())
                 .put("agent_name", entry.agentName())
-                .put("text", entry.text());
+                .put("text", text == null ? null : text.en())
+                .put("text_zh", text == null ? null : text.zh());
     }
 
     static @Nullable JsonObject money(@Nullable Money money) {

@@ -172,7 +172,7 @@ public final class FakeFloor implements FloorWatch, FloorControl, CallControl {
 
     @Override
     public CompletionStage<FloorReply> dispose(AttemptId attempt, AgentId agent, WrapUp wrapUp) {
-        String details = wrapUp.details().words();
+        String details = wrapUp.details().words().en();
         return note("dispose " + attempt + " " + agent.value() + " " + wrapUp.disposition() + " " + wrapUp.note()
                 + (details.isEmpty() ? "" : " (" + details + ")"));
     }

@@ -20,6 +20,7 @@ import com.callfloor.dialer.tasks.TaskBook;
 import com.callfloor.dialer.tasks.TaskState;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.web.OutcomeBooks;
+import com.callfloor.dialer.words.Words;
 
 /** Tasks and drafts in memory, and one disposition of the floor's own. */
 public final class FakeOutcomes implements TaskBook, DraftBook {
@@ -61,7 +62,7 @@ public final class FakeOutcomes implements TaskBook, DraftBook {
         return open.map(task -> {
             Task done = new Task(id, task.caseId(), task.caseRef(), task.kind(), TaskState.DONE, task.dueAt(),
                     task.agent(), task.attempt(), task.channel(), task.text(), task.createdAt(), Optional.of(at),
-                    Optional.of(by), Optional.of(note));
+                    Optional.of(by), Optional.of(Words.same(note)));
             tasks.set(tasks.indexOf(task), done);
             return done;
         });
