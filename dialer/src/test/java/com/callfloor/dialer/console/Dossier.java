@@ -124,17 +124,17 @@ final class Dossier {
         Set<LineKind> lines = EnumSet.allOf(LineKind.class);
         return new RulePack("floor", version, "The floor's own policy", List.of(
                 new CallingRule.Counter(card("FLOOR-DEBTOR-DAY",
-                        "At most 3 attempts a day to one debtor, whatever came of them.", "每天对同一债务人最多拨打 3 次,不论结果。",
+                        "At most 3 attempts a day to one debtor, whatever came of them.", "每天对同一债务人最多拨打 3 次，不论结果。",
                         "SEED-GAP; stricter than GB/T 45251-2025, which counts conversations",
                         RuleCard.Status.VERIFIED), lines, Set.of(), Scope.PERSON, CountedEvent.DISPATCHED, 3, DAY,
                         true),
                 new CallingRule.CoolDown(card("FLOOR-ABN-LOCK",
-                        "A debtor who found no agent is left alone for an hour.", "接通后无坐席应答的债务人,一小时内不再致电。",
+                        "A debtor who found no agent is left alone for an hour.", "接通后无坐席应答的债务人，一小时内不再致电。",
                         "UK practice on abandoned calls, taken over", RuleCard.Status.SECONDARY), lines, Set.of(),
                         Scope.PERSON, CountedEvent.ABANDONED, new Period.Elapsed(Duration.ofHours(1)))),
                 List.of(new Duty.Cadence(card("SEED-CAD",
                         "A contactable debtor is to be called at least 3 times a week, an uncontactable one 4 times.",
-                        "可联系的债务人每周至少拨打 3 次,失联的至少 4 次。", "SEED-CAD", RuleCard.Status.UNVERIFIED), 3, 4,
+                        "可联系的债务人每周至少拨打 3 次，失联的至少 4 次。", "SEED-CAD", RuleCard.Status.UNVERIFIED), 3, 4,
                         Duration.ofDays(30))));
     }
 

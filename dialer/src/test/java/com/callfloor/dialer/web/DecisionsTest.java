@@ -126,7 +126,7 @@ class DecisionsTest {
                         "not_before":"2026-03-02T16:00:00Z","rules":[{"id":"FLOOR-DEBTOR-DAY","pack":"floor",
                         "version":"2","verdict":"deny",
                         "because":"3 of 3 attempts with this debtor this calendar day used",
-                        "because_zh":"当日对该债务人的拨打上限 3 次,已用 3 次"}],"zones":["Asia/Shanghai","Asia/Urumqi"],
+                        "because_zh":"当日对该债务人的拨打上限 3 次，已用 3 次"}],"zones":["Asia/Shanghai","Asia/Urumqi"],
                         "counters":[{"rule":"FLOOR-DEBTOR-DAY","scope":"person","event":"dispatched",
                         "period":"calendar day","used":3,"limit":3}]}"""));
         assertThat(answer.items().getJsonObject(1).getString("verdict")).isEqualTo("allow");
