@@ -38,14 +38,14 @@ final class TalkStatements {
             INSERT INTO call_outside_transfers (attempt_id, rung_at, destination, agent_id, trunk, caller_id)
             VALUES (:attempt, :at, :destination, :agent, :trunk, :callerId)
             ON DUPLICATE KEY UPDATE destination = call_outside_transfers.destination""";
-    /**
-     * A fact that is written again changes nothing of a later try; and of a try that a dead dialer left open, nobody says that the
-     * debtor was given to it.
-     */
+    /** One that a dead dialer left open: the debtor was not given to them, whoever they are given to now. */
+    private static final String OUTSIDE_LOST_SIGHT = """
+            UPDATE call_outside_transfers SET ended_at = GREATEST(:at, rung_at), because = 'the dialer was started anew'
+            WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at < :at""";
+    /** A fact that is written again changes nothing of a later try. */
     private static final String OUTSIDE_TAKEN = """
             UPDATE call_outside_transfers SET taken_at = GREATEST(:at, rung_at)
-            WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at <= :at
-            ORDER BY rung_at DESC LIMIT 1""";
+            WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at <= :at""";
     private static final String OUTSIDE_ENDED = """
             UPDATE call_outside_transfers SET ended_at = GREATEST(:at, COALESCE(taken_at, rung_at)),
                    because = CASE WHEN taken_at IS NULL THEN :because END
@@ -92,6 +92,7 @@ final class TalkStatements {
     }
 
     void outsideRung(FloorFact.OutsideRung rung) {
+        onAttempt(OUTSIDE_LOST_SIGHT, rung.attempt()).bind("at", rung.at()).execute();
         onAttempt(OUTSIDE_RUNG, rung.attempt()).bind("at", rung.at())
                 .bind("destination", rung.destination())
                 .bind("agent", rung.agent().value())

@@ -246,7 +246,10 @@ class ListeningBooksIT {
         AgentId li = books.agent("li", "1001");
         AttemptId call = talk(1, li);
         Instant at = answered.plusSeconds(20);
-        FloorFact[] facts = {new FloorFact.OutsideRung(at, call, "legal", li, "carrier", null),
+        FloorFact[] facts = {
+                // Here the dialer died.
+                new FloorFact.OutsideRung(at.minusSeconds(9), call, "union", li, "carrier", null),
+                new FloorFact.OutsideRung(at, call, "legal", li, "carrier", null),
                 new FloorFact.OutsideEnded(at.plusSeconds(9), call, "Legal was not reached"),
                 new FloorFact.OutsideRung(at.plusSeconds(20), call, "board", li, "carrier",
                         new PhoneNumber("+862160000001")),
@@ -262,7 +265,8 @@ class ListeningBooksIT {
                 .filteredOn(entry -> entry.kind().endsWith("put_through"))
                 .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " "
                         + WordColumns.en(entry.text()))
-                .containsExactly("not_put_through legal Agent li Legal was not reached",
+                .containsExactly("not_put_through union Agent li the dialer was started anew",
+                        "not_put_through legal Agent li Legal was not reached",
                         "put_through board Agent li null");
     }
 
