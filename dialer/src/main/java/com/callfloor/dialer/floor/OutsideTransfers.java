@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.OutsideTalk.Step;
@@ -328,9 +329,21 @@ final class OutsideTransfers {
         return out;
     }
 
-    /** Calls to the outside that nobody waits for are ended. */
-    void legs(List<OutsideLeg> alive) {
+    /**
+     * Calls to the outside that nobody waits for are ended; those that are gone have ended, whether that was heard or not.
+     *
+     * @param placedBefore later ones may be missing from the list
+     */
+    void legs(List<OutsideLeg> alive, Instant placedBefore) {
         alive.forEach(this::endUnlessWanted);
+        Set<OutsideLeg> gone = trunks.outside();
+        alive.forEach(gone::remove);
+        gone.stream()
+                .filter(leg -> Instant.ofEpochMilli(leg.serial()).isBefore(placedBefore))
+                .forEach(leg -> {
+                    LOG.warn("{} is gone from the PBX and no word of its end was heard", leg);
+                    hears(new PbxEvent.OutsideEnded(clock.instant(), leg, HangupCause.NONE));
+                });
     }
 
     /** The next list tells who talks to whom, and what is written then is the truth. */
