@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.OutsideDestination;
@@ -42,6 +43,18 @@ final class OutsideTalk {
     void step(Step next, Instant at) {
         step = next;
         stepAt = at;
+    }
+
+    /** Why there is no debtor to put through any more: the talk went another way while something was asked. */
+    Optional<Words> overtaken() {
+        if (call.takenOverBy().isPresent()) {
+            return Optional.of(TalkWords.TAKEN_OVER);
+        }
+        if (call.state() instanceof CallState.AgentLost) {
+            return Optional.of(TalkWords.NO_HEADSET);
+        }
+        boolean goesOn = call.isTalk() && call.hangUpAskedAt().isEmpty() && !call.questionWanted();
+        return goesOn ? Optional.empty() : Optional.of(TalkWords.CALL_OVER);
     }
 
     /** Why it cannot go on: nobody has answered, or a phone is lost; empty as long as it may. */

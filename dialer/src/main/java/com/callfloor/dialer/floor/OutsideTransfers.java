@@ -41,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OutsideTransfers {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideTransfers.class);
-    private static final Words NO_HEADSET = new Words("your headset is not connected", "您的耳机未连接");
 
     private final OutsideBook book;
     private final Duration longestRing;
@@ -107,7 +106,7 @@ final class OutsideTransfers {
         } else if (call.isBeingGiven()) {
             reply.accept(TalkWords.beingTransferred());
         } else if (from.get().line().isEmpty()) {
-            reply.accept(Refused.notNow(NO_HEADSET));
+            reply.accept(Refused.notNow(TalkWords.NO_HEADSET));
         } else if (gate.shut(now).isPresent()) {
             reply.accept(notTransferred(gate.shut(now).get().words()));
         } else {
@@ -126,8 +125,9 @@ final class OutsideTransfers {
         if (!isCurrent(talk)) {
             return;
         }
-        if (forbidden.isPresent()) {
-            fail(talk, forbidden.get());
+        Optional<Words> refused = forbidden.or(talk::overtaken);
+        if (refused.isPresent()) {
+            fail(talk, refused.get());
         } else {
             talk.step(Step.HOLD, clock.instant());
             held.hold(talk.call, answer -> onHold(talk, answer));
@@ -148,8 +148,9 @@ final class OutsideTransfers {
 
     private void ring(OutsideTalk talk) {
         Instant now = clock.instant();
-        if (gate.shut(now).isPresent()) {
-            fail(talk, gate.shut(now).get().words());
+        Optional<Words> refused = talk.overtaken().or(() -> gate.shut(now).map(shut -> shut.words()));
+        if (refused.isPresent()) {
+            fail(talk, refused.get());
             return;
         }
         OutsideDestination to = talk.to;
@@ -213,7 +214,7 @@ final class OutsideTransfers {
         OutsideLeg leg = talk.leg;
         Optional<LegId> own = talk.from.line();
         if (own.isEmpty() || leg == null) {
-            fail(talk, NO_HEADSET);
+            fail(talk, TalkWords.NO_HEADSET);
         } else {
             talk.step(Step.CONSULT, clock.instant());
             pbx.consult(own.get(), leg);

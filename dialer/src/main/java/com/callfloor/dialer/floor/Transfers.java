@@ -156,7 +156,7 @@ final class Transfers {
         Instant now = clock.instant();
         Optional<LegId> own = transfer.from.line();
         if (transfer.kind == TransferKind.WARM && own.isEmpty()) {
-            fail(transfer, new Words("your headset is not connected", "您的耳机未连接"));
+            fail(transfer, TalkWords.NO_HEADSET);
             return;
         }
         transfer.to.joins(transfer.call, now);
