@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class OutsideTransfers {
     /** Who talks to a debtor, without an agent. */
     private final Map<AttemptId, OutsideLeg> given = new HashMap<>();
     /** What became of these the PBX tells when the link is back. */
-    private final Set<AttemptId> outOfSight = new HashSet<>();
+    private final Map<AttemptId, OutsideTalk> outOfSight = new HashMap<>();
 
     /** @param run does something on the floor's thread */
     OutsideTransfers(FloorSettings settings, FloorPorts ports, Consumer<Runnable> run, FloorGate gate, Trunks trunks,
@@ -324,10 +323,19 @@ final class OutsideTransfers {
             end(call);
         }
         boolean out = leg.isPresent() || call.state() instanceof CallState.Outside;
-        if (outOfSight.remove(call.id) && !out) {
-            journal.write(new FloorFact.OutsideEnded(at, call.id, TalkWords.LINK_DOWN.en()));
+        OutsideTalk lost = outOfSight.remove(call.id);
+        if (lost != null && !out) {
+            cameToNothing(lost, live, at);
         }
         return out;
+    }
+
+    private void cameToNothing(OutsideTalk lost, LiveAttempt live, Instant at) {
+        journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN.en()));
+        announcer.transferFailed(lost.from, lost.to.label(), TalkWords.LINK_DOWN);
+        if (live.held()) {
+            held.bringBackUnasked(lost.call);
+        }
     }
 
     /**
@@ -353,7 +361,7 @@ final class OutsideTransfers {
             underWay.remove(talk.call.id);
             talk.call.outside(null);
             if (talk.leg != null) {
-                outOfSight.add(talk.call.id);
+                outOfSight.put(talk.call.id, talk);
                 trunks.ended(talk.leg);
             }
             talk.answer(notTransferred(TalkWords.LINK_DOWN));
@@ -382,6 +390,6 @@ final class OutsideTransfers {
                 pbx.hangUp(leg);
             }
         }
-        outOfSight.removeIf(attempt -> calls.find(attempt).isEmpty());
+        outOfSight.keySet().removeIf(attempt -> calls.find(attempt).isEmpty());
     }
 }

@@ -143,6 +143,21 @@ class OutsideLossesTest extends OutsideScenario {
         assertThat(pbx.joined).as("it is not brought back out of the question").hasSize(joined);
     }
 
+    @Test
+    void afterALostLinkTheDebtorOfATransferThatCameToNothingIsBroughtBack() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        List<FloorChange> told = heardBy(floor);
+        OutsideLeg leg = consulting(floor, call);
+
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
+        tell(new PbxEvent.LinkUp(now(), "test"));
+        tell(new Snapshot(now(), List.of(onHold(call)), pbx.rung, List.of(), List.of(leg)));
+
+        assertThat(told).contains(new FloorChange.TransferFailed(ANN, LEGAL, TalkWords.LINK_DOWN));
+        assertIsTakenBack(floor, call);
+    }
+
     private Snapshot list(LiveAttempt live) {
         return new Snapshot(now(), List.of(live), pbx.rung, List.of());
     }
