@@ -13,6 +13,7 @@ import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
@@ -156,6 +157,43 @@ class OutsideLossesTest extends OutsideScenario {
 
         assertThat(told).contains(new FloorChange.TransferFailed(ANN, LEGAL, TalkWords.LINK_DOWN));
         assertIsTakenBack(floor, call);
+    }
+
+    @Test
+    void anAgentWhoseHeadsetIsGoneWhileTheOtherRingsTalksToNobody() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        List<FloorChange> told = heardBy(floor);
+        var unused = transfer(floor, call);
+        tell(new PbxEvent.Held(now(), call));
+
+        tell(new PbxEvent.AgentLegDown(now(), legOf(ANN), new HangupCause(16)));
+        clock.pass(Duration.ofSeconds(4));
+        thread.tick();
+
+        assertThat(pbx.outsideHungUp).containsExactly(rung());
+        assertThat(told).contains(new FloorChange.TransferFailed(ANN, LEGAL,
+                new Words("your headset is not connected", "您的耳机未连接")));
+    }
+
+    @Test
+    void aHeadsetThatIsBackAtOnceEndsNothing() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        var unused = transfer(floor, call);
+        tell(new PbxEvent.Held(now(), call));
+
+        tell(new PbxEvent.AgentLegDown(now(), legOf(ANN), new HangupCause(16)));
+        clock.pass(Duration.ofSeconds(2));
+        thread.tick();
+        LegId again = pbx.rung.getLast();
+        assertThat(again).isNotEqualTo(legOf(ANN));
+        tell(new PbxEvent.AgentLegUp(now(), again));
+        clock.pass(Duration.ofSeconds(4));
+        thread.tick();
+        tell(new PbxEvent.OutsideAnswered(now(), rung()));
+
+        assertThat(pbx.outsideConsulted).containsExactly(new FakePbx.OutsideConsultation(again, rung()));
     }
 
     private Snapshot list(LiveAttempt live) {
