@@ -107,7 +107,7 @@ final class OutsideTransfers {
         } else if (from.get().line().isEmpty()) {
             reply.accept(Refused.notNow(TalkWords.NO_HEADSET));
         } else if (gate.shut(now).isPresent()) {
-            reply.accept(notTransferred(gate.shut(now).get().words()));
+            reply.accept(TalkWords.notTransferred(gate.shut(now).get().words()));
         } else {
             var talk = new OutsideTalk(call, from.get(), to.get(), now, reply);
             underWay.put(call.id, talk);
@@ -241,14 +241,20 @@ final class OutsideTransfers {
     /** The agent has the debtor again. */
     void cancel(OpenCall call, Consumer<FloorReply> reply) {
         OutsideTalk talk = underWay.get(call.id);
-        if (talk == null || !(call.state() instanceof CallState.Held)) {
+        boolean onHold = call.state() instanceof CallState.Held;
+        if (talk == null || !(onHold || talk.leg == null)) {
             reply.accept(Refused.notNow("this call is not being transferred", "这通电话没有在转接"));
-        } else {
-            Words why = new Words("taken back", "已收回");
-            held.bringBack(call, HoldEnd.RESUMED, reply);
-            end(talk, why);
-            talk.answer(notTransferred(why));
+            return;
         }
+        if (onHold) {
+            held.bringBack(call, HoldEnd.RESUMED, reply);
+        } else {
+            // A hold that is on its way comes back by itself.
+            reply.accept(new Accepted());
+        }
+        Words why = new Words("taken back", "已收回");
+        end(talk, why);
+        talk.answer(TalkWords.notTransferred(why));
     }
 
     private void taken(OutsideTalk talk, OutsideLeg leg, Instant at) {
@@ -279,7 +285,7 @@ final class OutsideTransfers {
     private void fail(OutsideTalk talk, Words why) {
         held.bringBackUnasked(talk.call);
         end(talk, why);
-        if (!talk.answer(notTransferred(why))) {
+        if (!talk.answer(TalkWords.notTransferred(why))) {
             announcer.transferFailed(talk.from, talk.to.label(), why);
         }
     }
@@ -300,10 +306,6 @@ final class OutsideTransfers {
             call.markHangUpAsked(clock.instant());
             pbx.hangUp(call.id);
         }
-    }
-
-    private static Refused notTransferred(Words why) {
-        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
     }
 
     private boolean isCurrent(OutsideTalk talk) {
@@ -364,7 +366,7 @@ final class OutsideTransfers {
                 outOfSight.put(talk.call.id, talk);
                 trunks.ended(talk.leg);
             }
-            talk.answer(notTransferred(TalkWords.LINK_DOWN));
+            talk.answer(TalkWords.notTransferred(TalkWords.LINK_DOWN));
             announcer.callChanged(talk.call);
         }
     }
@@ -376,7 +378,7 @@ final class OutsideTransfers {
             if (calls.find(talk.call.id).filter(Transfers::goesOn).isEmpty()) {
                 Words why = new Words("the talk is over", "通话已结束");
                 end(talk, why);
-                talk.answer(notTransferred(why));
+                talk.answer(TalkWords.notTransferred(why));
             } else if (talk.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(talk, TalkWords.HELD_LONGEST);
             } else {

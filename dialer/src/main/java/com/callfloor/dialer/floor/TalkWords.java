@@ -23,6 +23,10 @@ final class TalkWords {
         return Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接");
     }
 
+    static Refused notTransferred(Words why) {
+        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
+    }
+
     static Refused nobodyAsksYou() {
         return Refused.notNow("nobody asks you about this call now", "现在无人就这通电话征询您");
     }

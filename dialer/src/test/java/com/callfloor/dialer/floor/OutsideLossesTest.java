@@ -196,6 +196,35 @@ class OutsideLossesTest extends OutsideScenario {
         assertThat(pbx.outsideConsulted).containsExactly(new FakePbx.OutsideConsultation(again, rung()));
     }
 
+    @Test
+    void untilTheDebtorIsOnHoldTheAgentIsToldThatTheyHearAndMayTakeItBack() {
+        Floor floor = openFloorWithSlowBooks();
+        AttemptId call = talk(floor);
+        CompletableFuture<FloorReply> reply = transferSlowly(floor, call);
+
+        assertThat(why(asked(floor.talks().hold(call, ANNS)))).contains("still hears you");
+        assertThat(asked(floor.talks().cancelTransfer(call, ANNS)).join()).isInstanceOf(Accepted.class);
+        assertThat(why(reply)).contains("taken back");
+        assertThat(stage(floor)).isEmpty();
+        theBooksAnswer();
+
+        assertThat(pbx.held).isEmpty();
+    }
+
+    @Test
+    void whoIsPutOnHoldAfterItWasTakenBackComesBack() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        var unused = transfer(floor, call);
+
+        assertThat(why(asked(floor.talks().hold(call, ANNS)))).contains("still hears you");
+        assertThat(asked(floor.talks().cancelTransfer(call, ANNS)).join()).isInstanceOf(Accepted.class);
+        tell(new PbxEvent.Held(now(), call));
+
+        assertThat(pbx.outside).isEmpty();
+        assertIsTakenBack(floor, call);
+    }
+
     private Snapshot list(LiveAttempt live) {
         return new Snapshot(now(), List.of(live), pbx.rung, List.of());
     }
