@@ -74,7 +74,7 @@ final class Adoption {
             }
         }
         leftovers.end(alive.keySet());
-        conversations.outside().legs(snapshot.outside());
+        conversations.outside().legs(snapshot.outside(), Instant.MAX);
         // Before the agents are settled: the third of a lost call has nothing to wrap up.
         conversations.goOn();
         leftovers.settleAgents(at);

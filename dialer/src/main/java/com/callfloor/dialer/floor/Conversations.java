@@ -104,7 +104,10 @@ final class Conversations implements CallControl {
     public CompletionStage<FloorReply> hold(AttemptId attempt, Requester by) {
         return ask.apply(reply -> talks.with(attempt, by, reply, call -> {
             if (isBeingGiven(call)) {
-                reply.accept(Refused.notNow("the debtor is on hold already, for the transfer", "债务人已因转接处于保持"));
+                reply.accept(call.state() instanceof CallState.Held
+                        ? Refused.notNow("the debtor is on hold already, for the transfer", "债务人已因转接处于保持")
+                        : Refused.notNow("the debtor is about to be put on hold, for the transfer, and still hears you",
+                                "即将因转接保持债务人，债务人此刻仍能听到您说话"));
             } else if (conferences.isUnderWay(call)) {
                 reply.accept(Refused.notNow(THIRD.then(new Words("let them go first", "请先让其退出"))));
             } else {

@@ -95,9 +95,12 @@ final class HeldTalks {
                 .accept(Refused.notNow("the headset is not connected; the debtor is still on hold", "耳机未连接，债务人仍处于保持")));
     }
 
-    /** Nothing has come of what the debtor was put on hold for, and nobody waits for a reply. */
+    /**
+     * Nothing has come of what the debtor was put on hold for, and nobody waits for a reply. Whoever is being hung up on, or asked how
+     * satisfied they are, is left where they are.
+     */
     void bringBackUnasked(OpenCall call) {
-        if (call.state() instanceof CallState.Held && call.hangUpAskedAt().isEmpty()) {
+        if (call.state() instanceof CallState.Held && call.hangUpAskedAt().isEmpty() && !call.questionWanted()) {
             bringBack(call, HoldEnd.RESUMED, reply -> {
             });
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.calls.HangupCause;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.OutsideTalk.Step;
@@ -40,7 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OutsideTransfers {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideTransfers.class);
-    private static final Words NO_HEADSET = new Words("your headset is not connected", "您的耳机未连接");
 
     private final OutsideBook book;
     private final Duration longestRing;
@@ -61,7 +60,7 @@ final class OutsideTransfers {
     /** Who talks to a debtor, without an agent. */
     private final Map<AttemptId, OutsideLeg> given = new HashMap<>();
     /** What became of these the PBX tells when the link is back. */
-    private final Set<AttemptId> outOfSight = new HashSet<>();
+    private final Map<AttemptId, OutsideTalk> outOfSight = new HashMap<>();
 
     /** @param run does something on the floor's thread */
     OutsideTransfers(FloorSettings settings, FloorPorts ports, Consumer<Runnable> run, FloorGate gate, Trunks trunks,
@@ -106,9 +105,9 @@ final class OutsideTransfers {
         } else if (call.isBeingGiven()) {
             reply.accept(TalkWords.beingTransferred());
         } else if (from.get().line().isEmpty()) {
-            reply.accept(Refused.notNow(NO_HEADSET));
+            reply.accept(Refused.notNow(TalkWords.NO_HEADSET));
         } else if (gate.shut(now).isPresent()) {
-            reply.accept(notTransferred(gate.shut(now).get().words()));
+            reply.accept(TalkWords.notTransferred(gate.shut(now).get().words()));
         } else {
             var talk = new OutsideTalk(call, from.get(), to.get(), now, reply);
             underWay.put(call.id, talk);
@@ -125,8 +124,9 @@ final class OutsideTransfers {
         if (!isCurrent(talk)) {
             return;
         }
-        if (forbidden.isPresent()) {
-            fail(talk, forbidden.get());
+        Optional<Words> refused = forbidden.or(talk::overtaken);
+        if (refused.isPresent()) {
+            fail(talk, refused.get());
         } else {
             talk.step(Step.HOLD, clock.instant());
             held.hold(talk.call, answer -> onHold(talk, answer));
@@ -147,8 +147,9 @@ final class OutsideTransfers {
 
     private void ring(OutsideTalk talk) {
         Instant now = clock.instant();
-        if (gate.shut(now).isPresent()) {
-            fail(talk, gate.shut(now).get().words());
+        Optional<Words> refused = talk.overtaken().or(() -> gate.shut(now).map(shut -> shut.words()));
+        if (refused.isPresent()) {
+            fail(talk, refused.get());
             return;
         }
         OutsideDestination to = talk.to;
@@ -212,7 +213,7 @@ final class OutsideTransfers {
         OutsideLeg leg = talk.leg;
         Optional<LegId> own = talk.from.line();
         if (own.isEmpty() || leg == null) {
-            fail(talk, NO_HEADSET);
+            fail(talk, TalkWords.NO_HEADSET);
         } else {
             talk.step(Step.CONSULT, clock.instant());
             pbx.consult(own.get(), leg);
@@ -240,14 +241,20 @@ final class OutsideTransfers {
     /** The agent has the debtor again. */
     void cancel(OpenCall call, Consumer<FloorReply> reply) {
         OutsideTalk talk = underWay.get(call.id);
-        if (talk == null || !(call.state() instanceof CallState.Held)) {
+        boolean onHold = call.state() instanceof CallState.Held;
+        if (talk == null || !(onHold || talk.leg == null)) {
             reply.accept(Refused.notNow("this call is not being transferred", "这通电话没有在转接"));
-        } else {
-            Words why = new Words("taken back", "已收回");
-            held.bringBack(call, HoldEnd.RESUMED, reply);
-            end(talk, why);
-            talk.answer(notTransferred(why));
+            return;
         }
+        if (onHold) {
+            held.bringBack(call, HoldEnd.RESUMED, reply);
+        } else {
+            // A hold that is on its way comes back by itself.
+            reply.accept(new Accepted());
+        }
+        Words why = new Words("taken back", "已收回");
+        end(talk, why);
+        talk.answer(TalkWords.notTransferred(why));
     }
 
     private void taken(OutsideTalk talk, OutsideLeg leg, Instant at) {
@@ -278,7 +285,7 @@ final class OutsideTransfers {
     private void fail(OutsideTalk talk, Words why) {
         held.bringBackUnasked(talk.call);
         end(talk, why);
-        if (!talk.answer(notTransferred(why))) {
+        if (!talk.answer(TalkWords.notTransferred(why))) {
             announcer.transferFailed(talk.from, talk.to.label(), why);
         }
     }
@@ -301,10 +308,6 @@ final class OutsideTransfers {
         }
     }
 
-    private static Refused notTransferred(Words why) {
-        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
-    }
-
     private boolean isCurrent(OutsideTalk talk) {
         return underWay.get(talk.call.id) == talk;
     }
@@ -322,15 +325,36 @@ final class OutsideTransfers {
             end(call);
         }
         boolean out = leg.isPresent() || call.state() instanceof CallState.Outside;
-        if (outOfSight.remove(call.id) && !out) {
-            journal.write(new FloorFact.OutsideEnded(at, call.id, TalkWords.LINK_DOWN.en()));
+        OutsideTalk lost = outOfSight.remove(call.id);
+        if (lost != null && !out) {
+            cameToNothing(lost, live, at);
         }
         return out;
     }
 
-    /** Calls to the outside that nobody waits for are ended. */
-    void legs(List<OutsideLeg> alive) {
+    private void cameToNothing(OutsideTalk lost, LiveAttempt live, Instant at) {
+        journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN.en()));
+        announcer.transferFailed(lost.from, lost.to.label(), TalkWords.LINK_DOWN);
+        if (live.held()) {
+            held.bringBackUnasked(lost.call);
+        }
+    }
+
+    /**
+     * Calls to the outside that nobody waits for are ended; those that are gone have ended, whether that was heard or not.
+     *
+     * @param placedBefore later ones may be missing from the list
+     */
+    void legs(List<OutsideLeg> alive, Instant placedBefore) {
         alive.forEach(this::endUnlessWanted);
+        Set<OutsideLeg> gone = trunks.outside();
+        alive.forEach(gone::remove);
+        gone.stream()
+                .filter(leg -> Instant.ofEpochMilli(leg.serial()).isBefore(placedBefore))
+                .forEach(leg -> {
+                    LOG.warn("{} is gone from the PBX and no word of its end was heard", leg);
+                    hears(new PbxEvent.OutsideEnded(clock.instant(), leg, HangupCause.NONE));
+                });
     }
 
     /** The next list tells who talks to whom, and what is written then is the truth. */
@@ -339,10 +363,10 @@ final class OutsideTransfers {
             underWay.remove(talk.call.id);
             talk.call.outside(null);
             if (talk.leg != null) {
-                outOfSight.add(talk.call.id);
+                outOfSight.put(talk.call.id, talk);
                 trunks.ended(talk.leg);
             }
-            talk.answer(notTransferred(TalkWords.LINK_DOWN));
+            talk.answer(TalkWords.notTransferred(TalkWords.LINK_DOWN));
             announcer.callChanged(talk.call);
         }
     }
@@ -354,7 +378,7 @@ final class OutsideTransfers {
             if (calls.find(talk.call.id).filter(Transfers::goesOn).isEmpty()) {
                 Words why = new Words("the talk is over", "通话已结束");
                 end(talk, why);
-                talk.answer(notTransferred(why));
+                talk.answer(TalkWords.notTransferred(why));
             } else if (talk.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(talk, TalkWords.HELD_LONGEST);
             } else {
@@ -368,6 +392,6 @@ final class OutsideTransfers {
                 pbx.hangUp(leg);
             }
         }
-        outOfSight.removeIf(attempt -> calls.find(attempt).isEmpty());
+        outOfSight.keySet().removeIf(attempt -> calls.find(attempt).isEmpty());
     }
 }

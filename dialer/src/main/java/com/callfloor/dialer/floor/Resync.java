@@ -85,7 +85,7 @@ final class Resync {
             }
         }
         leftovers.end(alive.keySet());
-        conversations.outside().legs(snapshot.outside());
+        conversations.outside().legs(snapshot.outside(), at.minus(IN_FLIGHT));
         // Before the agents are settled: the third of a lost call has nothing to wrap up.
         conversations.goOn();
         leftovers.settleAgents(at);

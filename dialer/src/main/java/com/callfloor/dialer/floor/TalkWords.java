@@ -6,6 +6,8 @@ import com.callfloor.dialer.words.Words;
 /** What several parts of the floor say of a talk, and how each says it. */
 final class TalkWords {
     static final Words LINK_DOWN = new Words("the link to the PBX is down", "与 PBX 的连接已断开");
+    static final Words NO_HEADSET = new Words("your headset is not connected", "您的耳机未连接");
+    static final Words TAKEN_OVER = new Words("a supervisor has taken this call over", "班长已接管这通电话");
     static final Words CALL_OVER = new Words("the call is over", "通话已结束");
 
     static final Words HELD_LONGEST = new Words("the debtor was on hold for as long as a hold may last",
@@ -19,6 +21,10 @@ final class TalkWords {
 
     static Refused beingTransferred() {
         return Refused.notNow("this call is being transferred already; end that first", "这通电话正在转接，请先结束转接");
+    }
+
+    static Refused notTransferred(Words why) {
+        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
     }
 
     static Refused nobodyAsksYou() {

@@ -35,7 +35,7 @@ final class Talks {
         if (call.isEmpty()) {
             reply.accept(Refused.noSuchCall());
         } else if (call.get().takenOverBy().isPresent()) {
-            reply.accept(Refused.notNow("a supervisor has taken this call over", "班长已接管这通电话"));
+            reply.accept(Refused.notNow(TalkWords.TAKEN_OVER));
         } else if (!call.get().isTalk()) {
             reply.accept(Refused.notNow("nobody talks in this call now; wait until the two are connected",
                     "这通电话现在无人通话，请等双方接通"));

@@ -156,7 +156,7 @@ final class Transfers {
         Instant now = clock.instant();
         Optional<LegId> own = transfer.from.line();
         if (transfer.kind == TransferKind.WARM && own.isEmpty()) {
-            fail(transfer, new Words("your headset is not connected", "您的耳机未连接"));
+            fail(transfer, TalkWords.NO_HEADSET);
             return;
         }
         transfer.to.joins(transfer.call, now);
@@ -266,7 +266,7 @@ final class Transfers {
 
     private void fail(UnderWay transfer, Words why) {
         end(transfer, why);
-        if (!transfer.answer(notTransferred(why))) {
+        if (!transfer.answer(TalkWords.notTransferred(why))) {
             announcer.transferFailed(transfer.from, transfer.to.who(), why);
         }
         held.bringBackUnasked(transfer.call);
@@ -285,10 +285,6 @@ final class Transfers {
         announcer.callChanged(call);
     }
 
-    private static Refused notTransferred(Words why) {
-        return Refused.notNow(new Words("not transferred: ", "未能转接：").then(why));
-    }
-
     static boolean goesOn(OpenCall call) {
         return call.isTalk() || call.state() instanceof CallState.AgentLost;
     }
@@ -301,7 +297,7 @@ final class Transfers {
     void linkLost() {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             end(transfer, TalkWords.LINK_DOWN);
-            transfer.answer(notTransferred(TalkWords.LINK_DOWN));
+            transfer.answer(TalkWords.notTransferred(TalkWords.LINK_DOWN));
         }
     }
 
@@ -312,7 +308,7 @@ final class Transfers {
             if (calls.find(transfer.call.id).filter(Transfers::goesOn).isEmpty()) {
                 Words why = new Words("the talk is over", "通话已结束");
                 end(transfer, why);
-                transfer.answer(notTransferred(why));
+                transfer.answer(TalkWords.notTransferred(why));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(transfer, TalkWords.HELD_LONGEST);
             } else {

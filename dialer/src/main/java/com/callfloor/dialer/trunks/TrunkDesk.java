@@ -93,6 +93,10 @@ final class TrunkDesk {
         outside.remove(leg);
     }
 
+    Set<OutsideLeg> outside() {
+        return outside;
+    }
+
     Line place(AttemptId attempt, List<String> regions, Instant now) {
         tokens.take(now);
         PhoneNumber shown = callerIds.next(regions, now).orElse(null);

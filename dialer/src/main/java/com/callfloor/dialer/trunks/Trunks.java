@@ -123,6 +123,13 @@ public final class Trunks {
         desks.forEach(desk -> desk.ended(leg));
     }
 
+    /** The calls to others than debtors that hold a line. */
+    public Set<OutsideLeg> outside() {
+        Set<OutsideLeg> all = new HashSet<>(foreignOutside);
+        desks.forEach(desk -> all.addAll(desk.outside()));
+        return all;
+    }
+
     private int foreignLines() {
         return foreign.size() + foreignOutside.size();
     }

@@ -155,7 +155,8 @@ abstract class FloorScenario {
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {
         tell(new PbxEvent.LinkUp(now(), "test"));
-        tell(new PbxEvent.Snapshot(now(), attempts, legs, List.of()));
+        tell(new PbxEvent.Snapshot(now(), attempts, legs, List.of(),
+                attempts.stream().flatMap(attempt -> attempt.outside().stream()).toList()));
         tell(new PbxEvent.OptOutsTold(now()));
     }
 

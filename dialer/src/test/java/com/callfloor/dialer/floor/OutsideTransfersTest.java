@@ -1,10 +1,8 @@
 package com.callfloor.dialer.floor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -23,31 +21,15 @@ import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.OutsideDestination;
-import com.callfloor.dialer.supervision.OutsideDestination.Permission;
 import com.callfloor.dialer.supervision.OutsideTransfer.Stage;
 import com.callfloor.dialer.supervision.Requester;
-import com.callfloor.dialer.trunks.CallerId;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.words.Words;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OutsideTransfersTest extends FloorScenario {
-    private static final Requester ANNS = new Requester.OwnAgent(ANN);
-    private static final Requester SUE = new Requester.Supervisor(9);
-    private static final Words LEGAL = new Words("Harbour legal", "海港法务部");
-    private static final PhoneNumber SHOWN = new PhoneNumber("+862160000001");
-
-    @BeforeEach
-    void harbourHasALegalDepartment() {
-        trunks = List.of(new Trunk("carrier", 10, 100, List.of(new CallerId(SHOWN, Set.of(CallerId.ANYWHERE)))));
-        outside = List.of(destination("legal", LEGAL, "+862160000002", Permission.AGENTS),
-                destination("board", new Words("Board", "董事会"), "+862160000003", Permission.SUPERVISORS));
-        ledger.lender = "Harbour";
-    }
-
+class OutsideTransfersTest extends OutsideScenario {
     @Test
     void theAgentTalksToThemFirstThenTheyHaveTheDebtorAndTheAgentIsFree() {
         Floor floor = openFloor(List.of());
@@ -367,68 +349,5 @@ class OutsideTransfersTest extends FloorScenario {
         tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
         link(List.of(new LiveAttempt(open.id(), true, List.of(), false)), List.of(leg));
         assertThat(pbx.hungUp).as("with nobody").containsExactly(open.id());
-    }
-
-    private static OutsideDestination destination(String name, Words label, String number, Permission permission) {
-        return new OutsideDestination(name, label, new PhoneNumber(number), "", Set.of("Harbour"), permission);
-    }
-
-    private CompletableFuture<FloorReply> transfer(Floor floor, AttemptId call) {
-        return asked(floor.talks().transferOutside(call, ANNS, "legal"));
-    }
-
-    private OutsideLeg rung() {
-        return pbx.outside.getLast().leg();
-    }
-
-    private OutsideLeg consulting(Floor floor, AttemptId call) {
-        var unused = transfer(floor, call);
-        tell(new PbxEvent.Held(now(), call));
-        tell(new PbxEvent.OutsideAnswered(now(), rung()));
-        tell(new PbxEvent.OutsideMet(now(), rung(), legOf(ANN)));
-        return rung();
-    }
-
-    private OutsideLeg putThrough(Floor floor, AttemptId call) {
-        OutsideLeg leg = consulting(floor, call);
-        var unused = asked(floor.talks().completeTransfer(call, ANNS));
-        tell(new PbxEvent.OutsideConnected(now(), leg));
-        return leg;
-    }
-
-    private void assertIsTakenBack(Floor floor, AttemptId call) {
-        assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, legOf(ANN)));
-        tell(new PbxEvent.Connected(now(), call, legOf(ANN)));
-        assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Connected.class);
-        assertThat(stage(floor)).isEmpty();
-    }
-
-    private static List<LiveAttempt> with(AttemptId call, OutsideLeg leg) {
-        return List.of(new LiveAttempt(call, true, List.of(), false, Optional.of(leg)));
-    }
-
-    private List<String> names(Floor floor, AttemptId call, Requester by) {
-        var reply = floor.talks().outsideDestinations(call, by).toCompletableFuture();
-        thread.runAll();
-        return reply.join().stream().map(OutsideDestination::name).toList();
-    }
-
-    private int linesLeft(Floor floor) {
-        var view = floor.trunks().toCompletableFuture();
-        thread.runAll();
-        return view.join().getFirst().room();
-    }
-
-    private static List<FloorChange> heardBy(Floor floor) {
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
-        return told;
-    }
-
-    private static Optional<Stage> stage(Floor floor) {
-        return Optional.ofNullable(floor.current().pops().get(ANN))
-                .flatMap(pop -> Optional.ofNullable(pop.outside()))
-                .map(outside -> outside.stage());
     }
 }
