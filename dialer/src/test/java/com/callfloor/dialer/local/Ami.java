@@ -50,9 +50,11 @@ final class Ami implements AutoCloseable {
         return awaited(message -> message.is("ActionID", id) && message.has("Response"));
     }
 
-    Message dial(String channel, String id, String context, String variable) throws IOException {
-        return ask("Originate", Map.of("Channel", channel, "ChannelId", id, "Context", context, "Exten", "s",
-                "Priority", "1", "Async", "true", "Timeout", "2500", "CallerID", "<4001>", "Variable", variable));
+    Message dial(String channel, String id, String context, String variable, Duration longestRing) throws IOException {
+        return ask("Originate",
+                Map.of("Channel", channel, "ChannelId", id, "Context", context, "Exten", "s", "Priority", "1", "Async",
+                        "true", "Timeout", Long.toString(longestRing.toMillis()), "CallerID", "<4001>", "Variable",
+                        variable));
     }
 
     Message awaited(Predicate<Message> wanted) {

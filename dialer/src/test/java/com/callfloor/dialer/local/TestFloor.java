@@ -16,6 +16,9 @@ final class TestFloor implements AutoCloseable {
     static final PhoneNumber DEBTOR = new PhoneNumber("+8613800000001");
     static final String BROWSER = "91001";
     static final Duration RING = Duration.ofMillis(300);
+    private static final Duration LONGEST_RING = Duration.ofMillis(2_500);
+    /** It picks up at once, where the machine has time for it. */
+    private static final Duration PATIENCE_WITH_A_PHONE = Duration.ofSeconds(30);
 
     private final LocalMachine machine;
     private final Carrier carrier;
@@ -77,7 +80,7 @@ final class TestFloor implements AutoCloseable {
 
     String dial(PhoneNumber number, String variables) throws IOException {
         String attempt = UUID.randomUUID().toString();
-        ami.dial("PJSIP/" + number.e164() + "@carrier", attempt, "callfloor-debtor", variables);
+        ami.dial("PJSIP/" + number.e164() + "@carrier", attempt, "callfloor-debtor", variables, LONGEST_RING);
         return attempt;
     }
 
@@ -97,7 +100,8 @@ final class TestFloor implements AutoCloseable {
     /** Rings an agent's phone; the event by which the leg says that it waits. */
     Ami.Message agentIsIdle(String extension) throws IOException {
         String leg = UUID.randomUUID().toString();
-        ami.dial("PJSIP/" + extension, leg, "callfloor-agent", "CALLFLOOR_AGENT=agent-" + extension);
+        ami.dial("PJSIP/" + extension, leg, "callfloor-agent", "CALLFLOOR_AGENT=agent-" + extension,
+                PATIENCE_WITH_A_PHONE);
         return ami.awaited(event -> event.is("UserEvent", "CallfloorAgentIdle") && event.is("Uniqueid", leg));
     }
 
