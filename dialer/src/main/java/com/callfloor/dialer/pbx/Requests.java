@@ -135,7 +135,9 @@ final class Requests {
             joins.refuse(attempt, leg, new Words("the agent is in another call", "坐席正在另一通电话中"));
         } else if (agent.get().room) {
             leaveAndConnect(attempt, agent.get(), leg);
-        } else if (debtor.get().held && isOnTheWay(agent.get()) && looks > 0) {
+        } else if (mayHaveLeft(debtor.get(), looks) && isOnTheWay(agent.get()) && looks > 0) {
+            // Before the other's line is ended, which may be at once.
+            takeFromOutside(attempt, debtor.get());
             switchboard.later(BACK_IN_THE_WAIT, () -> connect(attempt, leg, System.nanoTime(), looks - 1));
         } else {
             takeFromOutside(attempt, debtor.get());
@@ -143,6 +145,11 @@ final class Requests {
             AmiAction join = debtor.get().room ? actions.enterRoom(attempt, leg) : actions.join(attempt, leg);
             switchboard.send(Outgoing.perishing(join, askedNanos), why -> joins.fail(attempt, why));
         }
+    }
+
+    /** The agent's talk with somebody else about this debtor; who has been waited for is waited for again. */
+    private static boolean mayHaveLeft(LiveChannel debtor, int looks) {
+        return debtor.held || debtor.givenOutside || looks < LOOKS_FOR_THE_WAIT;
     }
 
     /**

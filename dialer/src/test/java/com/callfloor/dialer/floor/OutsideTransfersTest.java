@@ -20,7 +20,6 @@ import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.supervision.OutsideTransfer.Stage;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.trunks.Trunk;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.ListenMode;
@@ -122,6 +123,38 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
         ami.tell(happened("Newchannel", ATTEMPT.toString(), "ChannelState: 0"));
 
         await().until(() -> ami.received().contains("Hangup"));
+    }
+
+    /** The floor gave it up and asks for the debtor again, and only then the PBX did what it was asked before. */
+    @Test
+    void theDebtorOfALatePutThroughComesBackOnceTheAgentIsBackInTheWait() throws IOException {
+        var other = new OutsideLeg(ATTEMPT, 5);
+        ami.channels.add(listed(ATTEMPT.toString(), "6", ""));
+        ami.channels.add(listed(LEG.toString(), "6", "consult"));
+        ami.channels.add(listed(other.toString(), "6", "consult"));
+        givenUp();
+        pbx.connect(other);
+        await().until(() -> asked("Bridge") == 1);
+        ami.tell(happened("BridgeLeave", other.toString(), "BridgeUniqueid: consult"));
+        ami.tell(happened("BridgeLeave", LEG.toString(), "BridgeUniqueid: consult"));
+        ami.tell(happened("BridgeEnter", other.toString(), "BridgeUniqueid: late"));
+        ami.tell(happened("BridgeEnter", ATTEMPT.toString(), "BridgeUniqueid: late"));
+        await().until(() -> told.kinds().contains("OutsideConnected"));
+
+        pbx.connect(ATTEMPT, LEG);
+        pbx.hangUp(other);
+
+        await().until(() -> asked("Hangup") == 1);
+        assertThat(ami.last("Setvar")).as("the other's end is not the debtor's").containsEntry("value", "no");
+        assertThat(asked("Bridge")).as("an agent on the way to the wait is not bridged").isEqualTo(1);
+        ami.tell(List.of("Event: UserEvent", "UserEvent: CallfloorAgentIdle", "Channel: PJSIP/x-" + LEG,
+                "Uniqueid: " + LEG));
+        await().until(() -> asked("Bridge") == 2);
+        assertThat(ami.last("Bridge")).containsValue(LEG.toString());
+    }
+
+    private long asked(String action) {
+        return ami.received().stream().filter(action::equals).count();
     }
 
     @Test
