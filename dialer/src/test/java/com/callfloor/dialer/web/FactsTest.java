@@ -73,8 +73,9 @@ class FactsTest {
 
     @Test
     void aPlaceMayBeInconvenientAtAnyHour() {
-        Answer answer = web.as(Role.SUPERVISOR).post(FACTS,
-                "{\"fact\":\"inconvenient\",\"number\":\"+8613800000001\",\"evidence\":\"not at work\"}");
+        Answer answer = web.as(Role.SUPERVISOR)
+                .post(FACTS,
+                        "{\"fact\":\"inconvenient\",\"number\":\"+8613800000001\",\"evidence\":\"not at work\"}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(web.rules.facts.getFirst().window()).isNull();
