@@ -1,6 +1,5 @@
 package com.callfloor.dialer.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 import com.callfloor.dialer.console.Chromium;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
 import com.callfloor.dialer.testing.StereoSound;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An agent whose headset is in the browser: real audio in both directions, through a real PBX. */
 class BrowserHeadsetIT {
@@ -80,9 +79,10 @@ class BrowserHeadsetIT {
         part(page, "disposition-refuses").click();
     }
 
-    private static void phoneOf(WholeFloor floor, String extension) throws IOException, InterruptedException {
-        JsonNode agent = floor.api.get("/api/agents").path("items").path(0);
-        org.assertj.core.api.Assertions.assertThat(agent.path("extension").asText()).isEqualTo(extension);
+    /** What the page asks for is done in its own time. */
+    private static void phoneOf(WholeFloor floor, String extension) {
+        await().until(() -> floor.api.get("/api/agents").path("items").path(0).path("extension").asText(),
+                extension::equals);
     }
 
     static Page signIn(WholeFloor floor, Chromium chromium) {
