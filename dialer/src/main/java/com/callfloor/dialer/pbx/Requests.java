@@ -261,7 +261,7 @@ final class Requests {
         if (debtor.givenOutside) {
             debtor.givenOutside = false;
             switchboard.send(Outgoing.now(actions.giveOutside(attempt, false)),
-                    why -> LOG.warn("attempt {} would end with its agent's phone: {}", attempt, why));
+                    why -> LOG.warn("attempt {} would end with its agent's phone: {}", attempt, why.en()));
         }
     }
 
