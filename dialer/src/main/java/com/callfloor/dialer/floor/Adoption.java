@@ -134,8 +134,7 @@ final class Adoption {
         if (call.connectedAt().isEmpty()) {
             answering.connected(call, leg.agent(), at);
         } else if (!held.talksAgain(call, leg.agent(), at) && call.talkEndedAt().isEmpty()) {
-            // Only one that stands open ends by this.
-            journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.RESUMED));
+            held.overInTheBooks(call, at, HoldEnd.RESUMED);
             if (call.state() instanceof CallState.AgentLost) {
                 call.noteEnd(null);
             }

@@ -38,7 +38,6 @@ final class Conferences {
     /** The end of the call, which sends everybody back to their wait, may be told right after. */
     private static final Duration IDLE_IN_PASSING = Duration.ofSeconds(1);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(2);
-    private static final Words DISCONNECTED = new Words("a headset was disconnected", "有耳机已断开");
 
     private final Duration patience;
     private final Clock clock;
@@ -99,7 +98,7 @@ final class Conferences {
         Optional<LegId> first = room.first.line();
         Optional<LegId> third = room.third.line();
         if (first.isEmpty() || third.isEmpty()) {
-            fail(room, DISCONNECTED);
+            fail(room, TalkWords.DISCONNECTED);
         } else {
             room.thirdsLeg = third.get();
             room.step(Step.JOIN, clock.instant());
@@ -138,7 +137,7 @@ final class Conferences {
                 room.barged));
         room.third.joins(call, at);
         announcer.callChanged(call);
-        room.answer(new Accepted());
+        room.reply.give(new Accepted());
     }
 
     /** A list of the PBX's shows who is with the debtor, also after a restart: what is known here gives way to it. */
@@ -256,7 +255,7 @@ final class Conferences {
         if (leg != null) {
             handOvers.done(call, room.first, room.third, leg, TransferKind.WARM, since, at);
         }
-        room.answer(new Accepted());
+        room.reply.give(new Accepted());
     }
 
     /** While nobody watched, the call has become the third's. */
@@ -279,7 +278,7 @@ final class Conferences {
                 room.first.line().ifPresent(line -> pbx.connect(call.id, line));
             }
         }
-        room.answer(leaving ? Refused.notNow("the third left before you", "第三方已先行退出") : new Accepted());
+        room.reply.give(leaving ? Refused.notNow("the third left before you", "第三方已先行退出") : new Accepted());
     }
 
     /** Whatever became of it on the PBX: agent and debtor talk again, and the third is out. */
@@ -294,7 +293,7 @@ final class Conferences {
         if (Transfers.goesOn(call)) {
             announcer.callChanged(call);
         }
-        room.answer(Refused.notNow(new Words("the three were not brought together: ", "未能接入三方：").then(why)));
+        room.reply.give(Refused.notNow(new Words("the three were not brought together: ", "未能接入三方：").then(why)));
         if (asked && gate.linkUp()) {
             held.bringBackUnasked(call);
             if (call.state() instanceof CallState.Connected && call.hangUpAskedAt().isEmpty()) {
@@ -310,7 +309,7 @@ final class Conferences {
             if (room.step == Step.RING || room.step == Step.JOIN) {
                 fail(room, TalkWords.LINK_DOWN);
             } else {
-                room.answer(Refused.notNow("the link to the PBX is down; who is in the call shows when it is back",
+                room.reply.give(Refused.notNow("the link to the PBX is down; who is in the call shows when it is back",
                         "与 PBX 的连接已断开，恢复后会显示通话中有谁"));
                 room.step(Step.TALK, clock.instant());
             }
@@ -361,14 +360,14 @@ final class Conferences {
             }
             case JOIN -> {
                 if (late || room.third.line().isEmpty()) {
-                    fail(room, late ? new Words("the PBX did not do it", "PBX 未执行") : DISCONNECTED);
+                    fail(room, late ? new Words("the PBX did not do it", "PBX 未执行") : TalkWords.DISCONNECTED);
                 }
             }
             case TALK -> tendTalk(room, now);
             case LET_GO, HAND_OVER -> {
                 if (late) {
                     room.step(Step.TALK, now);
-                    room.answer(Refused.notNow("the PBX has not confirmed it; look who is in the call",
+                    room.reply.give(Refused.notNow("the PBX has not confirmed it; look who is in the call",
                             "PBX 尚未确认，请查看通话中有谁"));
                 }
             }

@@ -158,6 +158,11 @@ final class HeldTalks {
     void over(OpenCall call, Instant at, HoldEnd why) {
         call.move(new CallState.Connected(call.connectedAt().orElse(at)));
         call.hold(null);
+        overInTheBooks(call, at, why);
+    }
+
+    /** Where we know of no hold, an earlier run may: one that stands open there ends by this, and only such a one. */
+    void overInTheBooks(OpenCall call, Instant at, HoldEnd why) {
         journal.write(new FloorFact.HoldEnded(at, call.id, why));
     }
 

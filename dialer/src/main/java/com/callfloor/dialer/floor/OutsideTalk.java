@@ -20,6 +20,7 @@ final class OutsideTalk {
     final OpenCall call;
     final AgentDesk from;
     final OutsideDestination to;
+    final OneReply reply = new OneReply();
     Step step = Step.LOOK;
     Instant stepAt;
     /** Since when the agent's headset is gone, as far as that was looked at. */
@@ -28,8 +29,6 @@ final class OutsideTalk {
     /** Null until they are rung. */
     @Nullable
     OutsideLeg leg;
-    @Nullable
-    Consumer<FloorReply> reply;
 
     /** What was asked last: of the books, then of the PBX. */
     enum Step {
@@ -41,7 +40,7 @@ final class OutsideTalk {
         this.from = from;
         this.to = to;
         this.stepAt = askedAt;
-        this.reply = reply;
+        this.reply.owedTo(reply);
     }
 
     void step(Step next, Instant at) {
@@ -81,7 +80,7 @@ final class OutsideTalk {
                             to.label()))
                     : Optional.empty();
             case TALK -> from.line().isEmpty()
-                    ? Optional.of(new Words("a headset was disconnected", "有一方的耳机已断开"))
+                    ? Optional.of(TalkWords.DISCONNECTED)
                     : Optional.empty();
         };
     }
@@ -101,15 +100,5 @@ final class OutsideTalk {
         return step == Step.RING
                 ? Words.of("%s was not reached", "未能接通%s", to.label())
                 : Words.of("%s hung up", "%s已挂断", to.label());
-    }
-
-    /** Whoever asked is answered once: false if nobody waits for it any more. */
-    boolean answer(FloorReply answer) {
-        Consumer<FloorReply> asked = reply;
-        reply = null;
-        if (asked != null) {
-            asked.accept(answer);
-        }
-        return asked != null;
     }
 }

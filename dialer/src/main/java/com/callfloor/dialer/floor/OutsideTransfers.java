@@ -166,7 +166,7 @@ final class OutsideTransfers {
                 line.get().trunk(), line.get().callerId()));
         pbx.ringOutside(
                 new OutsideRequest(leg, to.number(), line.get().trunk(), line.get().callerId(), longestRing));
-        talk.answer(new Accepted());
+        talk.reply.give(new Accepted());
     }
 
     void hears(OutsideEvent event) {
@@ -233,7 +233,7 @@ final class OutsideTransfers {
             reply.accept(Refused.notNow("you do not talk to them yet", "您尚未与对方通话"));
         } else {
             talk.step(Step.JOIN, clock.instant());
-            talk.reply = reply;
+            talk.reply.owedTo(reply);
             pbx.connect(leg);
         }
     }
@@ -254,13 +254,13 @@ final class OutsideTransfers {
         }
         Words why = new Words("taken back", "已收回");
         end(talk, why);
-        talk.answer(TalkWords.notTransferred(why));
+        talk.reply.give(TalkWords.notTransferred(why));
     }
 
     private void taken(OutsideTalk talk, OutsideLeg leg, Instant at) {
         underWay.remove(talk.call.id);
         hasGone(talk.call, leg, at);
-        talk.answer(new Accepted());
+        talk.reply.give(new Accepted());
     }
 
     /** Debtor and other talk: the agent wraps up, and the call goes on. */
@@ -268,8 +268,7 @@ final class OutsideTransfers {
         if (call.state() instanceof CallState.Held) {
             held.over(call, at, HoldEnd.TRANSFERRED);
         } else if (call.talkEndedAt().isEmpty()) {
-            // Only one that stands open ends by this.
-            journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.TRANSFERRED));
+            held.overInTheBooks(call, at, HoldEnd.TRANSFERRED);
         }
         recordingPauses.end(call);
         given.put(call.id, leg);
@@ -285,7 +284,7 @@ final class OutsideTransfers {
     private void fail(OutsideTalk talk, Words why) {
         held.bringBackUnasked(talk.call);
         end(talk, why);
-        if (!talk.answer(TalkWords.notTransferred(why))) {
+        if (!talk.reply.give(TalkWords.notTransferred(why))) {
             announcer.transferFailed(talk.from, talk.to.label(), why);
         }
     }
@@ -366,7 +365,7 @@ final class OutsideTransfers {
                 outOfSight.put(talk.call.id, talk);
                 trunks.ended(talk.leg);
             }
-            talk.answer(TalkWords.notTransferred(TalkWords.LINK_DOWN));
+            talk.reply.give(TalkWords.notTransferred(TalkWords.LINK_DOWN));
             announcer.callChanged(talk.call);
         }
     }
@@ -376,9 +375,8 @@ final class OutsideTransfers {
         Instant now = clock.instant();
         for (OutsideTalk talk : List.copyOf(underWay.values())) {
             if (calls.find(talk.call.id).filter(Transfers::goesOn).isEmpty()) {
-                Words why = new Words("the talk is over", "通话已结束");
-                end(talk, why);
-                talk.answer(TalkWords.notTransferred(why));
+                end(talk, TalkWords.TALK_OVER);
+                talk.reply.give(TalkWords.notTransferred(TalkWords.TALK_OVER));
             } else if (talk.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(talk, TalkWords.HELD_LONGEST);
             } else {

@@ -31,7 +31,7 @@ final class Room {
     /** Since then the third's line waits, and nobody asked for that. */
     @Nullable
     Instant thirdIdleSince;
-    private @Nullable Consumer<FloorReply> reply;
+    final OneReply reply = new OneReply();
 
     /** What the PBX was asked last. */
     enum Step {
@@ -55,15 +55,7 @@ final class Room {
     /** {@code asks} is answered once, when the step is done or has failed. */
     void step(Step next, Instant at, Consumer<FloorReply> asks) {
         step(next, at);
-        reply = asks;
-    }
-
-    void answer(FloorReply answer) {
-        Consumer<FloorReply> asked = reply;
-        reply = null;
-        if (asked != null) {
-            asked.accept(answer);
-        }
+        reply.owedTo(asks);
     }
 
     boolean isThirds(LegId leg) {

@@ -9,7 +9,8 @@ final class TalkWords {
     static final Words NO_HEADSET = new Words("your headset is not connected", "您的耳机未连接");
     static final Words TAKEN_OVER = new Words("a supervisor has taken this call over", "班长已接管这通电话");
     static final Words CALL_OVER = new Words("the call is over", "通话已结束");
-
+    static final Words TALK_OVER = new Words("the talk is over", "通话已结束");
+    static final Words DISCONNECTED = new Words("a headset was disconnected", "有一方的耳机已断开");
     static final Words HELD_LONGEST = new Words("the debtor was on hold for as long as a hold may last",
             "债务人的保持时间已达上限");
 

@@ -21,7 +21,6 @@ import com.callfloor.dialer.supervision.FloorReply.Refused;
 import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.supervision.Transfer.Stage;
 import com.callfloor.dialer.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Talks on their way from an agent to another, or to a supervisor. The debtor is on hold meanwhile, and whatever goes wrong brings
@@ -52,10 +51,9 @@ final class Transfers {
         final Invitee to;
         final TransferKind kind;
         final Instant askedAt;
+        final OneReply reply = new OneReply();
         Step step = Step.HOLD;
         Instant stepAt;
-        @Nullable
-        Consumer<FloorReply> reply;
 
         UnderWay(OpenCall call, AgentDesk from, Invitee to, TransferKind kind, Instant askedAt,
                 Consumer<FloorReply> reply) {
@@ -65,22 +63,12 @@ final class Transfers {
             this.kind = kind;
             this.askedAt = askedAt;
             this.stepAt = askedAt;
-            this.reply = reply;
+            this.reply.owedTo(reply);
         }
 
         void step(Step next, Instant at) {
             step = next;
             stepAt = at;
-        }
-
-        /** Whoever asked is answered once: false if nobody waits for it any more. */
-        boolean answer(FloorReply answer) {
-            Consumer<FloorReply> asked = reply;
-            reply = null;
-            if (asked != null) {
-                asked.accept(answer);
-            }
-            return asked != null;
         }
     }
 
@@ -140,7 +128,7 @@ final class Transfers {
         } else {
             transfer.step(Step.RING, clock.instant());
             transfer.to.ask(transfer.call);
-            transfer.answer(new Accepted());
+            transfer.reply.give(new Accepted());
         }
     }
 
@@ -176,7 +164,7 @@ final class Transfers {
             if (these && transfer.step == Step.CONSULT) {
                 transfer.step(Step.TALK, clock.instant());
                 show(transfer, Stage.CONSULTING);
-                transfer.answer(new Accepted());
+                transfer.reply.give(new Accepted());
             }
         }
     }
@@ -198,7 +186,7 @@ final class Transfers {
             reply.accept(TalkWords.youAskNobody());
         } else {
             transfer.step(Step.JOIN, clock.instant());
-            transfer.reply = reply;
+            transfer.reply.owedTo(reply);
             pbx.connect(call.id, transfer.to.line().get());
         }
     }
@@ -250,7 +238,7 @@ final class Transfers {
         underWay.remove(call.id);
         held.over(call, at, HoldEnd.TRANSFERRED);
         handOvers.done(call, transfer.from, transfer.to, leg, transfer.kind, transfer.askedAt, at);
-        transfer.answer(new Accepted());
+        transfer.reply.give(new Accepted());
         return true;
     }
 
@@ -266,7 +254,7 @@ final class Transfers {
 
     private void fail(UnderWay transfer, Words why) {
         end(transfer, why);
-        if (!transfer.answer(TalkWords.notTransferred(why))) {
+        if (!transfer.reply.give(TalkWords.notTransferred(why))) {
             announcer.transferFailed(transfer.from, transfer.to.who(), why);
         }
         held.bringBackUnasked(transfer.call);
@@ -297,7 +285,7 @@ final class Transfers {
     void linkLost() {
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             end(transfer, TalkWords.LINK_DOWN);
-            transfer.answer(TalkWords.notTransferred(TalkWords.LINK_DOWN));
+            transfer.reply.give(TalkWords.notTransferred(TalkWords.LINK_DOWN));
         }
     }
 
@@ -306,9 +294,9 @@ final class Transfers {
         Instant now = clock.instant();
         for (UnderWay transfer : Map.copyOf(underWay).values()) {
             if (calls.find(transfer.call.id).filter(Transfers::goesOn).isEmpty()) {
-                Words why = new Words("the talk is over", "通话已结束");
+                Words why = TalkWords.TALK_OVER;
                 end(transfer, why);
-                transfer.answer(TalkWords.notTransferred(why));
+                transfer.reply.give(TalkWords.notTransferred(why));
             } else if (transfer.call.hold().filter(hold -> !now.isBefore(hold.returnsAt())).isPresent()) {
                 fail(transfer, TalkWords.HELD_LONGEST);
             } else {
@@ -339,7 +327,7 @@ final class Transfers {
             }
             case TALK -> {
                 if (transfer.to.line().isEmpty() || transfer.from.line().isEmpty()) {
-                    fail(transfer, new Words("a headset was disconnected", "有一方的耳机已断开"));
+                    fail(transfer, TalkWords.DISCONNECTED);
                 }
             }
         }
