@@ -1,6 +1,5 @@
 package com.callfloor.dialer.floor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +27,7 @@ class BargesTest extends ConferenceScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
         annsLeg = pbx.rung.getLast();
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
+        List<FloorChange> told = heardBy(floor);
 
         LegId sus = barged(floor, call);
 
@@ -74,8 +72,7 @@ class BargesTest extends ConferenceScenario {
         assertThat(why(asked(floor.bargeIn(ANN, SU)))).contains("talks to no debtor");
         AttemptId call = talk(floor);
         annsLeg = pbx.rung.getLast();
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
+        List<FloorChange> told = heardBy(floor);
 
         assertThat(asked(floor.bargeIn(ANN, SU)).join()).isInstanceOf(Accepted.class);
         assertThat(why(asked(floor.bargeIn(ANN, SU)))).contains("somebody else");

@@ -108,8 +108,7 @@ class ClosedCasesTest extends FloorScenario {
         AttemptId attempt = dialed(floor);
         tell(new PbxEvent.Answered(now(), attempt));
         tell(new PbxEvent.Connected(now(), attempt, pbx.rung.getLast()));
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
+        List<FloorChange> told = heardBy(floor);
 
         close(floor, ClosedBecause.PAID);
 

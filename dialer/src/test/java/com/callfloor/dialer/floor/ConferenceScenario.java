@@ -10,15 +10,11 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.TransferKind;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.LiveCall;
-import com.callfloor.dialer.supervision.Requester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Ann talks to a debtor; Bo is asked in, or the supervisor Su comes in. */
 abstract class ConferenceScenario extends FloorScenario {
-    static final Requester ANNS = new Requester.OwnAgent(ANN);
-    static final Requester BOS = new Requester.OwnAgent(BO);
     static final Agent SU = new Agent(new AgentId(9), "su", "Su", new Extension("92001"));
 
     LegId annsLeg = new LegId(ANN, 0);
@@ -61,9 +57,5 @@ abstract class ConferenceScenario extends FloorScenario {
         tell(new PbxEvent.Connected(now(), call, sus));
         tell(new PbxEvent.Connected(now(), call, annsLeg));
         return sus;
-    }
-
-    static LiveCall live(Floor floor) {
-        return floor.current().calls().getFirst();
     }
 }

@@ -38,10 +38,13 @@ import com.callfloor.dialer.pacing.Progressive;
 import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
+import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.FloorReply.Refused;
+import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.OutsideDestination;
+import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.words.Words;
@@ -52,6 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class FloorScenario {
     static final AgentId ANN = new AgentId(1);
     static final AgentId BO = new AgentId(2);
+    static final Requester ANNS = new Requester.OwnAgent(ANN);
+    static final Requester BOS = new Requester.OwnAgent(BO);
     static final HangupCause BUSY = new HangupCause(17);
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T04:00:00Z"));
@@ -248,6 +253,18 @@ abstract class FloorScenario {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    /** The one call. */
+    static LiveCall live(Floor floor) {
+        return floor.current().calls().getFirst();
+    }
+
+    /** What it tells from now on. */
+    static List<FloorChange> heardBy(Floor floor) {
+        List<FloorChange> told = new ArrayList<>();
+        var unused = floor.subscribe(told::add);
+        return told;
     }
 
     List<AttemptFact> attemptFacts(AttemptId attempt) {

@@ -27,20 +27,19 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HeldTalksTest extends FloorScenario {
-    private static final Requester OWN = new Requester.OwnAgent(ANN);
 
     @Test
     void theAgentIsAnsweredOnlyOnceThePbxHasTheDebtorOnHold() {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, ANNS));
         assertThat(pbx.held).containsExactly(call);
         assertThat(reply).isNotDone();
         tell(new PbxEvent.Held(now(), call));
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
-        assertThat(state(floor)).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         assertThat(Objects.requireNonNull(floor.current().pops().get(ANN)).hold())
                 .isEqualTo(new Hold(now(), now().plus(Duration.ofMinutes(3))));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
@@ -54,12 +53,12 @@ class HeldTalksTest extends FloorScenario {
         Instant connectedAt = now();
 
         clock.pass(Duration.ofSeconds(40));
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, ANNS));
         assertThat(pbx.joined).hasSize(2);
         tell(new PbxEvent.Connected(now(), call, pbx.rung.getLast()));
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
-        assertThat(state(floor)).isEqualTo(new CallState.Connected(connectedAt));
+        assertThat(live(floor).state()).isEqualTo(new CallState.Connected(connectedAt));
         assertThat(Objects.requireNonNull(floor.current().pops().get(ANN)).hold()).isNull();
         assertThat(facts).contains(new FloorFact.HoldEnded(now(), call, HoldEnd.RESUMED));
         assertThat(facts.stream().filter(FloorFact.Connected.class::isInstance)).hasSize(1);
@@ -84,11 +83,11 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, ANNS));
         tell(new PbxEvent.HoldFailed(now(), call, Words.same("no such channel")));
 
         assertThat(why(reply)).contains("NOT on hold", "no such channel");
-        assertThat(state(floor)).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
     }
 
     @Test
@@ -96,13 +95,13 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().hold(call, ANNS));
         clock.pass(Duration.ofSeconds(3));
         thread.tick();
         assertThat(why(reply)).contains("not confirmed");
         tell(new PbxEvent.Held(now(), call));
 
-        assertThat(state(floor)).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
     }
 
     @Test
@@ -110,11 +109,11 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = held(floor);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, ANNS));
         tell(new PbxEvent.ConnectFailed(now(), call, pbx.rung.getLast(), Words.same("the two did not meet")));
 
         assertThat(why(reply)).contains("still on hold", "did not meet");
-        assertThat(state(floor)).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
     }
 
     @Test
@@ -123,12 +122,12 @@ class HeldTalksTest extends FloorScenario {
         AttemptId call = held(floor);
         tell(new PbxEvent.AgentLegDown(now(), pbx.rung.getLast(), new HangupCause(16)));
 
-        assertThat(why(asked(floor.talks().resume(call, OWN)))).contains("not connected");
+        assertThat(why(asked(floor.talks().resume(call, ANNS)))).contains("not connected");
         clock.pass(Duration.ofSeconds(1));
         thread.tick();
         assertThat(pbx.rung).hasSize(2);
         tell(new PbxEvent.AgentLegUp(now(), pbx.rung.getLast()));
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, ANNS));
         tell(new PbxEvent.Connected(now(), call, pbx.rung.getLast()));
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
@@ -139,7 +138,7 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = held(floor);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, ANNS));
         tell(new PbxEvent.Ended(now(), call, new HangupCause(16)));
         thread.tick();
 
@@ -153,13 +152,13 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
 
-        assertThat(why(asked(floor.talks().hold(call, new Requester.OwnAgent(BO))))).contains("not yours");
-        assertThat(why(asked(floor.talks().press(call, new Requester.OwnAgent(BO), new Digits("1")))))
+        assertThat(why(asked(floor.talks().hold(call, BOS)))).contains("not yours");
+        assertThat(why(asked(floor.talks().press(call, BOS, new Digits("1")))))
                 .contains("not yours");
         var unused = asked(floor.talks().hold(call, new Requester.Supervisor(9)));
         tell(new PbxEvent.Held(now(), call));
 
-        assertThat(state(floor)).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         assertThat(facts).contains(new FloorFact.Held(now(), call, ANN));
     }
 
@@ -168,10 +167,10 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);
 
-        assertThat(asked(floor.talks().press(call, OWN, new Digits("12#"))).join()).isInstanceOf(Accepted.class);
-        var unused = asked(floor.talks().hold(call, OWN));
+        assertThat(asked(floor.talks().press(call, ANNS, new Digits("12#"))).join()).isInstanceOf(Accepted.class);
+        var unused = asked(floor.talks().hold(call, ANNS));
         tell(new PbxEvent.Held(now(), call));
-        assertThat(why(asked(floor.talks().press(call, OWN, new Digits("3"))))).contains("on hold");
+        assertThat(why(asked(floor.talks().press(call, ANNS, new Digits("3"))))).contains("on hold");
 
         assertThat(pbx.pressed).containsExactly("12#");
     }
@@ -183,9 +182,9 @@ class HeldTalksTest extends FloorScenario {
         Floor floor = restartedIn(open);
 
         link(List.of(new LiveAttempt(open.id(), true, List.of(), true)), List.of(leg));
-        assertThat(state(floor)).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         assertThat(floor.current().pops()).containsKey(ANN);
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(open.id(), OWN));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(open.id(), ANNS));
         tell(new PbxEvent.Connected(now(), open.id(), leg));
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
@@ -201,7 +200,7 @@ class HeldTalksTest extends FloorScenario {
         tell(new PbxEvent.Snapshot(now(), List.of(new LiveAttempt(call, true, Optional.of(leg))), List.of(leg),
                 List.of()));
 
-        assertThat(state(floor)).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
     }
 
     @Test
@@ -210,8 +209,8 @@ class HeldTalksTest extends FloorScenario {
         AttemptId call = held(floor);
         ready(floor, BO);
 
-        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, OWN));
-        CompletableFuture<FloorReply> transfer = asked(floor.talks().transfer(call, OWN, BO, TransferKind.BLIND));
+        CompletableFuture<FloorReply> reply = asked(floor.talks().resume(call, ANNS));
+        CompletableFuture<FloorReply> transfer = asked(floor.talks().transfer(call, ANNS, BO, TransferKind.BLIND));
 
         assertThat(why(transfer)).contains("not transferred");
         assertThat(why(reply)).contains("asked again");
@@ -219,12 +218,8 @@ class HeldTalksTest extends FloorScenario {
 
     private AttemptId held(Floor floor) {
         AttemptId call = talk(floor);
-        var unused = asked(floor.talks().hold(call, OWN));
+        var unused = asked(floor.talks().hold(call, ANNS));
         tell(new PbxEvent.Held(now(), call));
         return call;
-    }
-
-    private static CallState state(Floor floor) {
-        return floor.current().calls().getFirst().state();
     }
 }

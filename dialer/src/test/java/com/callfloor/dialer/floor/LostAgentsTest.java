@@ -17,7 +17,6 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.AgentWish;
-import com.callfloor.dialer.supervision.LiveCall;
 import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
@@ -45,17 +44,13 @@ class LostAgentsTest extends FloorScenario {
         thread.tick();
     }
 
-    private static LiveCall call(Floor floor) {
-        return floor.current().calls().getFirst();
-    }
-
     @Test
     void thePhoneThatIsBackIsJoinedAgainAndNothingElseChanges() {
         Floor floor = openFloor(List.of());
         AttemptId attempt = talking(floor);
         loses(pbx.rung.getFirst());
 
-        assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.AgentLost.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
         assertThat(floor.current().pops()).containsKey(ANN);
         clock.pass(Duration.ofSeconds(4));
@@ -67,7 +62,7 @@ class LostAgentsTest extends FloorScenario {
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(attempt, again));
         tell(new PbxEvent.Connected(now(), attempt, again));
 
-        assertThat(call(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
         assertThat(pbx.hungUp).isEmpty();
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
         assertThat(closed(attempt).note()).isNull();
@@ -92,7 +87,7 @@ class LostAgentsTest extends FloorScenario {
         thread.tick();
 
         assertThat(pbx.joined).hasSize(joins + 1);
-        assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.AgentLost.class);
     }
 
     @Test
@@ -102,7 +97,7 @@ class LostAgentsTest extends FloorScenario {
         loses(pbx.rung.getFirst());
         ready(floor, BO);
         LegId bo = legOf(BO);
-        assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.AgentLost.class);
 
         clock.pass(Duration.ofSeconds(21));
         thread.tick();
@@ -110,7 +105,7 @@ class LostAgentsTest extends FloorScenario {
 
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(attempt, bo));
         tell(new PbxEvent.Connected(now(), attempt, bo));
-        assertThat(call(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.OnCall.class);
         assertThat(stateOf(floor, ANN)).isEqualTo(new AgentState.OnBreak(now(), AgentState.OnBreak.HEADSET_LOST));
         assertThat(floor.current().pops()).containsKey(BO);
@@ -160,13 +155,13 @@ class LostAgentsTest extends FloorScenario {
         thread.tick();
 
         assertThat(pbx.legsHungUp).containsExactly(leg);
-        assertThat(call(floor).state()).isInstanceOf(CallState.AgentLost.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.AgentLost.class);
         assertThat(pbx.rung).hasSize(2);
     }
 
     private AttemptId held(Floor floor) {
         AttemptId attempt = talking(floor);
-        var asked = asked(floor.talks().hold(attempt, new Requester.OwnAgent(ANN)));
+        var asked = asked(floor.talks().hold(attempt, ANNS));
         tell(new PbxEvent.Held(now(), attempt));
         assertThat(asked).isDone();
         return attempt;
@@ -185,7 +180,7 @@ class LostAgentsTest extends FloorScenario {
         clock.pass(Duration.ofSeconds(40));
         thread.tick();
 
-        assertThat(call(floor).state()).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         assertThat(pbx.joined).hasSize(joins);
         assertThat(pbx.leftAlone).isEmpty();
     }
@@ -206,7 +201,7 @@ class LostAgentsTest extends FloorScenario {
 
         tell(new PbxEvent.Connected(now(), attempt, bo));
 
-        assertThat(call(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.OnCall.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnBreak.class);
         assertThat(floor.current().pops()).containsOnlyKeys(BO);
@@ -263,7 +258,7 @@ class LostAgentsTest extends FloorScenario {
 
         loses(pbx.rung.getFirst());
 
-        assertThat(call(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
     }
 
     @Test

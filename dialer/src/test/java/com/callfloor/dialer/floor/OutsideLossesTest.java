@@ -125,7 +125,7 @@ class OutsideLossesTest extends OutsideScenario {
 
         assertThat(pbx.held).isEmpty();
         assertThat(why(reply)).contains("not transferred: a supervisor has taken this call over");
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.callfloor.dialer.floor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
-import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.OutsideDestination;
 import com.callfloor.dialer.supervision.OutsideDestination.Permission;
@@ -27,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A floor whose first lender has a legal department outside it, and the words for a transfer to there. */
 abstract class OutsideScenario extends FloorScenario {
-    static final Requester ANNS = new Requester.OwnAgent(ANN);
     static final Requester SUE = new Requester.Supervisor(9);
     static final Words LEGAL = new Words("Harbour legal", "海港法务部");
     static final PhoneNumber SHOWN = new PhoneNumber("+862160000001");
@@ -71,7 +68,7 @@ abstract class OutsideScenario extends FloorScenario {
         assertThat(pbx.joined.getLast()).isEqualTo(new FakePbx.Join(call, legOf(ANN)));
         tell(new PbxEvent.Connected(now(), call, legOf(ANN)));
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Connected.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
         assertThat(stage(floor)).isEmpty();
     }
 
@@ -89,12 +86,6 @@ abstract class OutsideScenario extends FloorScenario {
         var view = floor.trunks().toCompletableFuture();
         thread.runAll();
         return view.join().getFirst().room();
-    }
-
-    static List<FloorChange> heardBy(Floor floor) {
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
-        return told;
     }
 
     static Optional<Stage> stage(Floor floor) {

@@ -21,7 +21,6 @@ import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
 import com.callfloor.dialer.supervision.OutsideTransfer.Stage;
-import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class OutsideTransfersTest extends OutsideScenario {
         assertThat(completed.join()).isInstanceOf(Accepted.class);
         assertThat(stateOf(floor, ANN)).isEqualTo(new AgentState.WrapUp(now(), call));
         assertThat(stage(floor)).contains(Stage.TAKEN);
-        assertThat(floor.current().calls().getFirst().state()).isEqualTo(new CallState.Outside(now()));
+        assertThat(live(floor).state()).isEqualTo(new CallState.Outside(now()));
         assertThat(facts).contains(
                 new FloorFact.OutsideRung(now().minusSeconds(1), call, "legal", ANN, "carrier", SHOWN),
                 new FloorFact.HoldEnded(now(), call, HoldEnd.TRANSFERRED), new FloorFact.OutsideTaken(now(), call),
@@ -196,7 +195,7 @@ class OutsideTransfersTest extends OutsideScenario {
         thread.tick();
 
         assertThat(pbx.outsideHungUp).containsExactly(leg);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
     }
 
     @Test
@@ -206,10 +205,10 @@ class OutsideTransfersTest extends OutsideScenario {
 
         assertThat(names(floor, call, ANNS)).containsExactly("legal");
         assertThat(names(floor, call, SUE)).containsExactly("legal", "board");
-        assertThat(names(floor, call, new Requester.OwnAgent(BO))).isEmpty();
+        assertThat(names(floor, call, BOS)).isEmpty();
         assertThat(why(asked(floor.talks().transferOutside(call, ANNS, "board")))).contains("only a supervisor");
         assertThat(why(asked(floor.talks().transferOutside(call, ANNS, "+862160000002")))).contains("from the list");
-        assertThat(why(asked(floor.talks().transferOutside(call, new Requester.OwnAgent(BO), "legal"))))
+        assertThat(why(asked(floor.talks().transferOutside(call, BOS, "legal"))))
                 .contains("not yours");
 
         var unused = asked(floor.talks().transferOutside(call, SUE, "board"));
@@ -308,7 +307,7 @@ class OutsideTransfersTest extends OutsideScenario {
         link(with(call, leg), pbx.rung);
 
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Outside.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Outside.class);
         assertThat(facts).contains(new FloorFact.OutsideTaken(now(), call));
         assertThat(linesLeft(floor)).isEqualTo(8);
     }
@@ -325,7 +324,7 @@ class OutsideTransfersTest extends OutsideScenario {
                 List.of(leg)));
 
         assertThat(pbx.outsideHungUp).containsExactly(leg);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
         assertThat(facts).anyMatch(FloorFact.OutsideEnded.class::isInstance);
     }
@@ -340,7 +339,7 @@ class OutsideTransfersTest extends OutsideScenario {
         link(with(open.id(), other), List.of(leg));
 
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Outside.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Outside.class);
         assertThat(pbx.hungUp).isEmpty();
         assertThat(pbx.outsideHungUp).isEmpty();
         assertThat(attemptFacts(open.id())).contains(new FloorFact.OutsideTaken(now(), open.id()));

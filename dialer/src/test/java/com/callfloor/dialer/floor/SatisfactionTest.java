@@ -17,7 +17,6 @@ import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.Requester;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +38,7 @@ class SatisfactionTest extends FloorScenario {
     }
 
     private void endsTheTalk(Floor floor, AttemptId attempt) {
-        answerOf(floor.hangUp(attempt, new Requester.OwnAgent(ANN)));
+        answerOf(floor.hangUp(attempt, ANNS));
     }
 
     @Test

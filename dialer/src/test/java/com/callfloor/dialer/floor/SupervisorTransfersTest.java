@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SupervisorTransfersTest extends FloorScenario {
-    private static final Requester ANNS = new Requester.OwnAgent(ANN);
     private static final Agent SU = new Agent(new AgentId(9), "su", "Su", new Extension("92001"));
     private static final Requester SUS = new Requester.Supervisor(9);
 
@@ -225,6 +224,6 @@ class SupervisorTransfersTest extends FloorScenario {
     }
 
     private LiveCall live() {
-        return floor.current().calls().getFirst();
+        return live(floor);
     }
 }

@@ -2,7 +2,6 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import com.callfloor.dialer.supervision.AgentWish;
 import com.callfloor.dialer.supervision.FloorChange;
 import com.callfloor.dialer.supervision.FloorReply;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
-import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.supervision.Transfer.Stage;
 import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TransfersTest extends FloorScenario {
-    private static final Requester ANNS = new Requester.OwnAgent(ANN);
-    private static final Requester BOS = new Requester.OwnAgent(BO);
 
     @Test
     void blindTheOtherHasTheDebtorAndTheFirstWrapsUp() {
@@ -53,8 +49,8 @@ class TransfersTest extends FloorScenario {
         assertThat(facts).contains(
                 new FloorFact.Transferred(now(), call, asked, TransferKind.BLIND, ANN, BO, null),
                 new FloorFact.HoldEnded(now(), call, HoldEnd.TRANSFERRED));
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Connected.class);
-        assertThat(Objects.requireNonNull(floor.current().calls().getFirst().agent()).id()).isEqualTo(BO);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
+        assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(BO);
         assertThat(stage(floor)).isEmpty();
         assertThat(Objects.requireNonNull(floor.current().pops().get(ANN)).transfer())
                 .satisfies(shown -> assertThat(Objects.requireNonNull(shown).stage()).isEqualTo(Stage.TAKEN));
@@ -74,13 +70,13 @@ class TransfersTest extends FloorScenario {
         assertThat(pbx.consulted).containsExactly(List.of(anns, bos));
         assertThat(reply.join()).isInstanceOf(Accepted.class);
         assertThat(stage(floor)).contains(Stage.CONSULTING);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
         CompletableFuture<FloorReply> completed = asked(floor.talks().completeTransfer(call, ANNS));
         tell(new PbxEvent.Connected(now(), call, bos));
 
         assertThat(completed.join()).isInstanceOf(Accepted.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.WrapUp.class);
-        assertThat(Objects.requireNonNull(floor.current().calls().getFirst().agent()).id()).isEqualTo(BO);
+        assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(BO);
     }
 
     @Test
@@ -217,7 +213,7 @@ class TransfersTest extends FloorScenario {
 
         assertThat(stateOf(floor, BO)).isInstanceOf(AgentState.Ready.class);
         assertThat(stateOf(floor, ANN)).isInstanceOf(AgentState.OnCall.class);
-        assertThat(floor.current().calls().getFirst().state()).isInstanceOf(CallState.Held.class);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Held.class);
     }
 
     private AttemptId talkWithBoReady(Floor floor) {
@@ -235,12 +231,6 @@ class TransfersTest extends FloorScenario {
         tell(new PbxEvent.Held(now(), call));
         tell(new PbxEvent.AgentsMet(now(), pbx.rung.getFirst(), pbx.rung.getLast()));
         return reply;
-    }
-
-    private static List<FloorChange> heardBy(Floor floor) {
-        List<FloorChange> told = new ArrayList<>();
-        var unused = floor.subscribe(told::add);
-        return told;
     }
 
     private static Optional<Stage> stage(Floor floor) {
