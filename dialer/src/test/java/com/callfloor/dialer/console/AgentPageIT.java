@@ -2,7 +2,6 @@ package com.callfloor.dialer.console;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,47 +33,21 @@ import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class AgentPageIT {
-    private final Chromium chromium = new Chromium();
-    private final Cast cast = new Cast(Instant.now());
-    private Stage stage;
-    private ConsolePage console;
-
-    AgentPageIT() throws IOException {
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
+final class AgentPageIT extends PageScenario {
+    AgentPageIT() throws IOException {}
 
     @BeforeEach
     void signIn() {
         floorShows(cast.me(new AgentState.Ready(cast.ago(75))), null);
         console.signIn(Role.AGENT);
         assertThat(console.part("state-name")).hasText("Ready");
-    }
-
-    @AfterEach
-    void freshStage() throws IOException {
-        console.close();
-        stage.close();
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        stage.close();
-        chromium.close();
     }
 
     @Test

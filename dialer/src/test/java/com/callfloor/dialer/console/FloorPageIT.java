@@ -2,7 +2,6 @@ package com.callfloor.dialer.console;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -21,41 +20,16 @@ import com.callfloor.dialer.supervision.Transfer;
 import com.callfloor.dialer.words.Words;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class FloorPageIT {
-    private final Chromium chromium = new Chromium();
-    private final Cast cast = new Cast(Instant.now());
+final class FloorPageIT extends PageScenario {
     private final FloorSnapshot busy = cast.busyFloor();
-    private Stage stage;
-    private ConsolePage console;
 
-    FloorPageIT() throws IOException {
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
-
-    @AfterEach
-    void freshStage() throws IOException {
-        console.close();
-        stage.close();
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        stage.close();
-        chromium.close();
-    }
+    FloorPageIT() throws IOException {}
 
     private void signIn(Role role) {
         stage.floor().show(old -> busy);

@@ -2,7 +2,6 @@ package com.callfloor.dialer.console;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,30 +10,18 @@ import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorSnapshot;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What an agent has half typed of a wrap-up is not lost by one key, nor by signing out. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HalfTypedIT {
+final class HalfTypedIT extends PageScenario {
     private static final String DRAFTS = "**/wrap-up";
 
-    private final Chromium chromium = new Chromium();
-    private final Cast cast = new Cast(Instant.now());
-    private Stage stage;
-    private ConsolePage console;
-
-    HalfTypedIT() throws IOException {
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
+    HalfTypedIT() throws IOException {}
 
     @BeforeEach
     void wrapUp() {
@@ -46,20 +33,6 @@ final class HalfTypedIT {
                         List.of(), Map.of(Cast.ME, cast.pop(1, true)), Map.of(), busy.today(), 0, busy.why()));
         console.signIn(Role.AGENT);
         assertThat(console.part("disposition-promise_to_pay")).isEnabled();
-    }
-
-    @AfterEach
-    void freshStage() throws IOException {
-        console.close();
-        stage.close();
-        stage = new Stage();
-        console = chromium.english(stage);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        stage.close();
-        chromium.close();
     }
 
     @Test
