@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -23,14 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class SqlFactJournal implements FactJournal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlFactJournal.class);
     private static final int LARGEST_BATCH = 200;
-    private static final long LOOK_FOR_CLOSE_MS = 50;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
-    private final LinkedBlockingQueue<FloorFact> queue = new LinkedBlockingQueue<>();
+    /** Facts, and nothing where the journal was closed: who waits for a fact must wake up then. */
+    private final LinkedBlockingQueue<Optional<FloorFact>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final FactWriter writer;
     private final Thread thread;
-    private volatile boolean closing;
     private volatile long progressNanos;
 
     /** One of whose facts no receiver is told. */
@@ -58,7 +57,7 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
         if (waiting.getAndIncrement() == 0) {
             progressNanos = System.nanoTime();
         }
-        queue.add(fact);
+        queue.add(Optional.of(fact));
     }
 
     private void settled() {
@@ -83,38 +82,34 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
 
     private void run() {
         long number = 0;
-        List<FloorFact> facts = new ArrayList<>();
         Deque<JournalEntry> batch = new ArrayDeque<>();
         try {
-            while (takeSome(facts)) {
-                for (FloorFact fact : facts) {
-                    batch.add(new JournalEntry(number++, fact));
+            boolean closing = false;
+            while (!closing || !queue.isEmpty()) {
+                for (Optional<FloorFact> next : take()) {
+                    closing |= next.isEmpty();
+                    if (next.isPresent()) {
+                        batch.add(new JournalEntry(number++, next.get()));
+                    }
                 }
-                facts.clear();
-                writer.write(batch);
+                if (!batch.isEmpty()) {
+                    writer.write(batch);
+                }
             }
         } catch (InterruptedException e) {
             batch.forEach(entry -> LOG.error("not written: {}", entry));
-            for (FloorFact fact : queue) {
+            for (FloorFact fact : queue.stream().flatMap(Optional::stream).toList()) {
                 LOG.error("not written: {}", new JournalEntry(number++, fact));
             }
         }
     }
 
-    /** False when the journal is closing and everything is written. */
-    private boolean takeSome(List<FloorFact> facts) throws InterruptedException {
-        while (true) {
-            boolean last = closing;
-            FloorFact first = queue.poll(LOOK_FOR_CLOSE_MS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                facts.add(first);
-                queue.drainTo(facts, LARGEST_BATCH - 1);
-                return true;
-            }
-            if (last) {
-                return false;
-            }
-        }
+    /** Waits until there is something, and takes that and what came with it. */
+    private List<Optional<FloorFact>> take() throws InterruptedException {
+        List<Optional<FloorFact>> taken = new ArrayList<>();
+        taken.add(queue.take());
+        queue.drainTo(taken, LARGEST_BATCH - 1);
+        return taken;
     }
 
     /**
@@ -124,7 +119,7 @@ public final class SqlFactJournal implements FactJournal, AutoCloseable {
      * @return how many facts could not be written; each is in the log
      */
     public int close(Duration within) {
-        closing = true;
+        queue.add(Optional.empty());
         try {
             if (!thread.join(within)) {
                 thread.interrupt();

@@ -91,6 +91,22 @@ class JournalOutageIT {
         }
     }
 
+    @Test
+    void closingWithNothingLeftAsksNothingOfADatabaseThatIsAway() throws Exception {
+        try (var wire = new CuttableWire(DatabaseIT.port(settings))) {
+            Database remote = schemas.open(DatabaseIT.through(wire, settings), clock);
+            wire.cut();
+            var journal = new SqlFactJournal(remote, fact -> {
+            });
+
+            long began = System.nanoTime();
+            int left = journal.close(Duration.ofSeconds(20));
+
+            assertThat(left).isZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
     private static FloorFact ready(AgentId agent, int nth) {
         Instant at = Books.MONDAY_NOON.plusMillis(nth);
         return new FloorFact.AgentMoved(at, agent, new AgentState.Ready(at));
