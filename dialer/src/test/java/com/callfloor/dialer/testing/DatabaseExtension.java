@@ -12,6 +12,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class DatabaseExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
 
+    /** A constructor's schemas are for its test alone, unless one object runs them all. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestSchemas.class;

@@ -13,12 +13,13 @@ import com.callfloor.dialer.store.Database;
 import com.callfloor.dialer.store.DatabaseProblem;
 import com.callfloor.dialer.store.DatabaseSettings;
 
-/** Schemas of one test's own; they are dropped after it. */
+/** Schemas of one test's own; after it they are dropped, or emptied for the next one. */
 public final class TestSchemas implements AutoCloseable {
     private static final int POOL = 10;
 
     private final TestServer server;
     private final Deque<String> schemas = new ArrayDeque<>();
+    private final Deque<String> migrated = new ArrayDeque<>();
     private final Deque<Database> open = new ArrayDeque<>();
 
     TestSchemas(TestServer server) {
@@ -27,21 +28,23 @@ public final class TestSchemas implements AutoCloseable {
 
     /** A new database without a table. */
     public DatabaseSettings empty() {
-        String name = "callfloor_test_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        String name = created();
         schemas.push(name);
-        return new DatabaseSettings(server.jdbcUrl(name), server.server().user(), server.server().password(), POOL);
+        return settings(name);
     }
 
-    /** A new database with the floor's tables, open. */
+    /** A database with the floor's tables and nothing in them but what the migrations put there, open. */
     public Database migrated(Clock clock) {
         try {
-            DatabaseSettings settings = empty();
-            String name = schemas.element();
-            try (Connection connection = connect()) {
-                server.template().copyInto(connection, name, this::template);
+            String name = server.spare().poll();
+            if (name == null) {
+                name = created();
+                try (Connection connection = connect()) {
+                    server.template().copyInto(connection, name, this::template);
+                }
             }
-            return open(settings, clock);
+            migrated.push(name);
+            return open(settings(name), clock);
         } catch (DatabaseProblem | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -49,14 +52,23 @@ public final class TestSchemas implements AutoCloseable {
 
     /** Stays for all tests of this JVM. */
     private String template() {
-        DatabaseSettings settings = empty();
-        String name = schemas.pop();
-        try (Database database = Database.open(settings, Clock.systemUTC())) {
+        String name = created();
+        try (Database database = Database.open(settings(name), Clock.systemUTC())) {
             database.migrate();
         } catch (DatabaseProblem e) {
             throw new IllegalStateException(e);
         }
         return name;
+    }
+
+    private String created() {
+        String name = "callfloor_test_" + UUID.randomUUID().toString().replace("-", "");
+        execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        return name;
+    }
+
+    private DatabaseSettings settings(String name) {
+        return new DatabaseSettings(server.jdbcUrl(name), server.server().user(), server.server().password(), POOL);
     }
 
     /** One more node on the same database; closed with the schemas. */
@@ -69,7 +81,25 @@ public final class TestSchemas implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(Database::close);
-        schemas.forEach(name -> execute("DROP DATABASE IF EXISTS " + name));
+        schemas.forEach(this::drop);
+        migrated.forEach(this::handOn);
+    }
+
+    /** To make the tables anew would take most of a test's time. */
+    private void handOn(String name) {
+        try (Connection connection = connect()) {
+            if (server.template().restore(connection, name)) {
+                server.spare().push(name);
+            } else {
+                drop(name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void drop(String name) {
+        execute("DROP DATABASE IF EXISTS " + name);
     }
 
     private void execute(String sql) {

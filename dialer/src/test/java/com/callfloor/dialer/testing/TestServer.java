@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.local.DatabaseServer;
@@ -13,8 +15,12 @@ import com.callfloor.dialer.local.EmbeddedDatabase;
 import com.callfloor.dialer.local.LocalMachine;
 import com.callfloor.dialer.local.MySqlServer;
 
-/** The one database server of this JVM's tests, in a folder of its own that is gone afterwards. */
-record TestServer(LocalMachine machine, DatabaseServer server, Path state, TemplateSchema template)
+/**
+ * The one database server of this JVM's tests, in a folder of its own that is gone afterwards.
+ *
+ * @param spare the schemas that earlier tests left, as good as new
+ */
+record TestServer(LocalMachine machine, DatabaseServer server, Path state, TemplateSchema template, Deque<String> spare)
         implements
             AutoCloseable {
     private static final String KIND = "FLOOR_TEST_DATABASE";
@@ -30,9 +36,11 @@ record TestServer(LocalMachine machine, DatabaseServer server, Path state, Templ
         LocalMachine machine = LocalMachine.of(checkout, state);
         DatabaseServer server = "mysql".equals(System.getenv(KIND))
                 ? MySqlServer.prepare(machine)
-                : EmbeddedDatabase.prepare(machine);
+                // It need not outlive a power cut; DatabaseServerIT and the whole floors have one that does.
+                : EmbeddedDatabase.prepare(machine, "--innodb-flush-log-at-trx-commit=0",
+                        "--innodb-flush-method=nosync");
         server.start();
-        return new TestServer(machine, server, state, new TemplateSchema());
+        return new TestServer(machine, server, state, new TemplateSchema(), new ConcurrentLinkedDeque<>());
     }
 
     private static Path checkout() {
