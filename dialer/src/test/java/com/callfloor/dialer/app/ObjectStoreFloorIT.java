@@ -30,6 +30,8 @@ class ObjectStoreFloorIT {
     private static final Duration RING = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(4);
+    /** Half a second of two sides, in bytes. */
+    private static final long SOME_SOUND = 16_000;
 
     @Test
     void recordingsAreKeptProvenAndCaughtUpWithWhenTheStoreComesBack(@TempDir Path folder) throws Exception {
@@ -47,6 +49,8 @@ class ObjectStoreFloorIT {
 
             agent.dispose(kept.path("id").asText(), "call_back");
             String meanwhile = floor.call("meanwhile", "connected").path("id").asText();
+            Path raw = floor.parts.pbx.recordings().resolve(meanwhile + ".raw");
+            await("something to keep").atMost(PATIENCE).until(() -> raw.toFile().length() > SOME_SOUND);
             store.kill();
             agent.hangUp(meanwhile);
 
@@ -60,7 +64,7 @@ class ObjectStoreFloorIT {
             agent.disposingEverything("call_back");
             await().during(QUIET).atMost(QUIET.multipliedBy(2)).until(() -> floor.parts.carrierCalls() == 2);
             assertThat(floor.recording("meanwhile", "expected").path("audio").isNull()).isTrue();
-            assertThat(floor.parts.pbx.recordings().resolve(meanwhile + ".raw")).exists();
+            assertThat(raw).exists();
 
             store.startAgain();
 
