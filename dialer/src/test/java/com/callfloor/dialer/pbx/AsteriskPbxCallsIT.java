@@ -2,14 +2,16 @@ package com.callfloor.dialer.pbx;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
+import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.local.DebtorBehaviour;
 import com.callfloor.dialer.supervision.ListenMode;
@@ -19,9 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -38,6 +38,7 @@ class AsteriskPbxCallsIT {
     @BeforeAll
     void theFloorIsUp() throws IOException {
         rig = new PbxRig("pbx-calls");
+        rig.told.forget();
     }
 
     @AfterAll
@@ -61,31 +62,42 @@ class AsteriskPbxCallsIT {
         }
     }
 
-    static Stream<Arguments> outcomes() {
-        return Stream.of(Arguments.of(new DebtorBehaviour.Busy(Duration.ZERO), 17, List.of("Ended")),
-                Arguments.of(new DebtorBehaviour.Busy(RING), 17, List.of("Ringing", "Ended")),
-                Arguments.of(new DebtorBehaviour.NotInService(), 1, List.of("Ended")),
-                Arguments.of(new DebtorBehaviour.Congested(), 34, List.of("Ended")),
-                Arguments.of(new DebtorBehaviour.Refused(Duration.ZERO, 22), 22, List.of("Ended")),
-                Arguments.of(new DebtorBehaviour.Refused(RING, 21), 21, List.of("Ringing", "Ended")),
-                Arguments.of(new DebtorBehaviour.Announced(34), 34, List.of("EarlyMedia", "Ended")),
-                Arguments.of(new DebtorBehaviour.NoAnswer(), 19, List.of("Ringing", "Ended")),
-                Arguments.of(new DebtorBehaviour.HangsUp(RING), 16, List.of("Ringing", "Answered", "Ended")),
-                Arguments.of(new DebtorBehaviour.Voicemail(RING, Duration.ofSeconds(30)), 16,
-                        List.of("Ringing", "Answered", "MessageStarted", "Ended")),
-                Arguments.of(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP), 16,
-                        List.of("Ringing", "Answered", "MessageStarted", "Ended")));
-    }
+    private record Story(DebtorBehaviour behaviour, int cause, List<String> told) {}
 
-    @ParameterizedTest
-    @MethodSource("outcomes")
-    void everyOutcomeIsToldOnceInOrderWithItsCause(DebtorBehaviour behaviour, int cause, List<String> story) {
-        AttemptId attempt = rig.dial(behaviour);
+    private static final List<Story> STORIES = List.of(
+            new Story(new DebtorBehaviour.Busy(Duration.ZERO), 17, List.of("Ended")),
+            new Story(new DebtorBehaviour.Busy(RING), 17, List.of("Ringing", "Ended")),
+            new Story(new DebtorBehaviour.NotInService(), 1, List.of("Ended")),
+            new Story(new DebtorBehaviour.Congested(), 34, List.of("Ended")),
+            new Story(new DebtorBehaviour.Refused(Duration.ZERO, 22), 22, List.of("Ended")),
+            new Story(new DebtorBehaviour.Refused(RING, 21), 21, List.of("Ringing", "Ended")),
+            new Story(new DebtorBehaviour.Announced(34), 34, List.of("EarlyMedia", "Ended")),
+            new Story(new DebtorBehaviour.NoAnswer(), 19, List.of("Ringing", "Ended")),
+            new Story(new DebtorBehaviour.HangsUp(RING), 16, List.of("Ringing", "Answered", "Ended")),
+            new Story(new DebtorBehaviour.Voicemail(RING, Duration.ofSeconds(30)), 16,
+                    List.of("Ringing", "Answered", "MessageStarted", "Ended")),
+            new Story(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP), 16,
+                    List.of("Ringing", "Answered", "MessageStarted", "Ended")));
 
-        PbxEvent.Ended ended = rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+    @Test
+    void everyOutcomeIsToldOnceInOrderWithItsCause() {
+        Map<PhoneNumber, Story> debtors = new LinkedHashMap<>();
+        STORIES.forEach(story -> debtors.put(new PhoneNumber("+86138000000" + (10 + debtors.size())), story));
+        rig.carrier.behave(debtors.entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().behaviour)));
+        Map<AttemptId, Story> attempts = new LinkedHashMap<>();
 
-        assertThat(ended.cause().q850()).isEqualTo(cause);
-        await().during(Duration.ofMillis(200)).until(() -> rig.toldOf(attempt).equals(story));
+        debtors.forEach((number, story) -> attempts.put(rig.dial(number), story));
+
+        attempts.forEach((attempt, story) -> {
+            PbxEvent.Ended ended = rig.awaited(PbxEvent.Ended.class, event -> event.attempt().equals(attempt));
+            assertThat(ended.cause().q850()).as(story.toString()).isEqualTo(story.cause);
+        });
+        await().during(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(attempts).allSatisfy(
+                        (attempt, story) -> assertThat(rig.toldOf(attempt)).as(story.toString())
+                                .isEqualTo(story.told)));
     }
 
     @Test
@@ -103,6 +115,7 @@ class AsteriskPbxCallsIT {
     void anAttemptIsPlacedAgainUnderItsIdAsSoonAsItsFirstTrunkRefusedIt() {
         AttemptId attempt = rig.nextAttempt();
         rig.carrier.behave(Map.of(PbxRig.DEBTOR, new DebtorBehaviour.RefusedFirst(34, RING)));
+        rig.carrier.cli("database deltree calls");
         rig.told.react(event -> {
             if (event instanceof PbxEvent.Ended ended && ended.cause().q850() == 34) {
                 rig.pbx.dial(rig.request(attempt));
@@ -196,7 +209,7 @@ class AsteriskPbxCallsIT {
     void anAgentWhoTalksIsNotGivenASecondDebtor() {
         LegId leg = rig.agentIsUp(1);
         AttemptId first = rig.connected(leg);
-        AttemptId second = rig.dial(new DebtorBehaviour.Mute(RING, DebtorBehaviour.UNTIL_HUNG_UP));
+        AttemptId second = rig.dial(new DebtorBehaviour.Mute(RING, Duration.ofSeconds(3)));
         rig.awaited(PbxEvent.Answered.class, event -> event.attempt().equals(second));
 
         rig.pbx.connect(second, leg);

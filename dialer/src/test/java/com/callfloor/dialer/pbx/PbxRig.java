@@ -100,8 +100,12 @@ final class PbxRig implements AutoCloseable {
     /** Dials a debtor who behaves like this. */
     AttemptId dial(DebtorBehaviour behaviour) {
         carrier.behave(Map.of(DEBTOR, behaviour));
+        return dial(DEBTOR);
+    }
+
+    AttemptId dial(PhoneNumber debtor) {
         AttemptId attempt = nextAttempt();
-        pbx.dial(request(attempt));
+        pbx.dial(request(attempt, "carrier", debtor));
         return attempt;
     }
 
@@ -114,7 +118,11 @@ final class PbxRig implements AutoCloseable {
     }
 
     DialRequest request(AttemptId attempt, String trunk) {
-        return new DialRequest(attempt, DEBTOR, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
+        return request(attempt, trunk, DEBTOR);
+    }
+
+    private DialRequest request(AttemptId attempt, String trunk, PhoneNumber debtor) {
+        return new DialRequest(attempt, debtor, trunk, new PhoneNumber("+862160000000"), DialRequest.SHORTEST_RING,
                 MessageLanguage.ZH, AnsweringMachines.OFF, Duration.ZERO, false);
     }
 
