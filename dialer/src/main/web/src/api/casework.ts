@@ -53,6 +53,7 @@ export interface StrategyCard {
   name: string
   version: string
   title: string
+  title_zh: string
   lender?: string | null
   experiment?: string | null
 }
@@ -137,6 +138,7 @@ export interface ImportState {
   withdrawn: number
   missing: number
   problem: string | null
+  problem_zh: string | null
 }
 
 export const TASK_KINDS = [
@@ -178,6 +180,7 @@ export interface Message {
   template_version: string | null
   state: string
   reason: string | null
+  reason_zh: string | null
   recipient: string | null
   subject: string | null
   text: string | null

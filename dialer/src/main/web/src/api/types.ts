@@ -75,6 +75,7 @@ export interface PastAttempt {
   disposition?: string | null
   agent_name?: string | null
   note?: string | null
+  note_zh?: string | null
 }
 
 export interface CaseCard {
@@ -340,6 +341,7 @@ export interface RulePack {
   name: string
   version: string
   title: string
+  title_zh: string
   /** Null: the current version. */
   until: Instant | null
   rules: RuleCard[]
@@ -394,6 +396,7 @@ export interface Fact {
   window: { from: string; to: string; days: string[] } | null
   lifts: string[]
   evidence: string
+  evidence_zh: string
   by: string
   noted_at: Instant
   withdrawn_at: Instant | null

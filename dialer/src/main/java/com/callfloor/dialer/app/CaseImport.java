@@ -70,7 +70,7 @@ final class CaseImport implements CaseFileImporter {
                             delivery.kind().orElse(DeliveryKind.DELTA), sha256, arrivedAt), parts.clock().instant());
             parts.book()
                     .end(id, new ImportRun(parts, id, List.of()).ending(State.FAILED, Optional.empty(), 0,
-                            e.getMessage()));
+                            e.problem().words()));
             throw new UnusableCaseFile(Words.of("%s: %s", "%s：%s", delivery.name(), e.problem().words()));
         } finally {
             opened.ifPresent(CaseFile::close);
@@ -102,13 +102,14 @@ final class CaseImport implements CaseFileImporter {
                 return told(run.result(held), held, name);
             } catch (CaseFileException e) {
                 run.finishWriting();
-                parts.book().end(id, run.ending(State.FAILED, Optional.empty(), 0, e.getMessage()));
+                parts.book().end(id, run.ending(State.FAILED, Optional.empty(), 0, e.problem().words()));
                 throw new UnusableCaseFile(Words.of("%s: %s. The rows before that were imported", "%s：%s。此前的行已导入",
                         name, e.problem().words()));
             } catch (RuntimeException e) {
                 parts.book()
                         .end(id, run.ending(State.FAILED, Optional.empty(), 0,
-                                "the database or the disk failed; send the file again"));
+                                new Words("the database or the disk failed; send the file again",
+                                        "数据库或磁盘出错，请重新发送文件")));
                 throw e;
             }
         }
@@ -118,7 +119,7 @@ final class CaseImport implements CaseFileImporter {
         LOG.info("case file {}: {} good ({} new), {} bad, {} withdrawn", name, result.good(), result.added(),
                 result.bad(), result.withdrawn());
         if (held.why() != null) {
-            LOG.warn("case file {}, import {}: {}", name, result.id(), held.why());
+            LOG.warn("case file {}, import {}: {}", name, result.id(), held.why().en());
         }
         return result;
     }

@@ -216,7 +216,9 @@ final class Dialer implements AutoCloseable {
                 new RetentionRun(books.retention, RetentionReader.read(parts.config()), recording.vault),
                 books.database::clockDifference, Clock.systemUTC());
         messageWatch = new MessageWatch(messages.desk);
-        books.imports.failUnfinished("the dialer ended before the file was in; send it again", clock.instant());
+        books.imports.failUnfinished(
+                new Words("the dialer ended before the file was in; send it again", "文件导入完成前拨号服务停止，请重新发送"),
+                clock.instant());
         inbox = new Inbox(InboxSettings.of(parts), importer, books.imports, clock);
         postingInbox = new PostingInbox(InboxSettings.ofPostings(parts), payments, clock);
         floor.open();

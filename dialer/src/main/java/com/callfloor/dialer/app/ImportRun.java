@@ -26,6 +26,7 @@ import com.callfloor.dialer.cases.intake.CaseFile;
 import com.callfloor.dialer.cases.intake.Problem;
 import com.callfloor.dialer.cases.intake.ReadRow;
 import com.callfloor.dialer.cases.intake.RejectReport;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way into the books. For one thread; rows are written behind the reading by others. */
@@ -197,14 +198,18 @@ final class ImportRun implements AutoCloseable {
         }
         if (hidden > 0) {
             return new Held(missing,
-                    hidden + " rows have no case_ref that can be read, and may be some of the " + missing
-                            + " cases that the file does not hold. Confirm, or send a mended file");
+                    Words.of("%d rows have no case_ref that can be read, and may be some of the %d cases that the file "
+                            + "does not hold. Confirm, or send a mended file",
+                            "有 %d 行的 case_ref 无法读取，可能就是文件中缺少的 %d 个案件中的一部分。请确认，或发送修正后的文件",
+                            hidden, missing));
         }
         long before = parts.withdrawals().open(lender) - added.get();
         if (missing > parts.mostMissing() * before) {
-            return new Held(missing, missing + " of " + before + " open cases are not in this full file, more than "
-                    + Math.round(parts.mostMissing() * 100)
-                    + " %. If the lender took them back, confirm; otherwise send a whole file");
+            return new Held(missing, Words.of(
+                    "%1$d of %2$d open cases are not in this full file, more than %3$d %%. If the lender took them back, "
+                            + "confirm; otherwise send a whole file",
+                    "%2$d 个在催案件中有 %1$d 个不在此全量文件中，超过 %3$d%%。如委托方确已收回，请确认；否则请发送完整文件",
+                    missing, before, Math.round(parts.mostMissing() * 100)));
         }
         withdrawn.addAndGet(parts.withdrawals()
                 .withdrawMissing(lender, id, WITHDRAWN, parts.clock().instant(), this::close));
@@ -212,7 +217,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** {@code why} is null where nothing is held. */
-    record Held(long missing, @Nullable String why) {}
+    record Held(long missing, @Nullable Words why) {}
 
     ImportResult result(Held held) {
         return new ImportResult(id, added.get() + updated.get(), added.get(), updated.get(), bad, rejected, warnings,
@@ -220,7 +225,7 @@ final class ImportRun implements AutoCloseable {
                 held.missing());
     }
 
-    Ending ending(State state, Optional<Instant> dialableAt, long missing, @Nullable String problem) {
+    Ending ending(State state, Optional<Instant> dialableAt, long missing, @Nullable Words problem) {
         return new Ending(state, parts.clock().instant(), dialableAt.orElse(null), read, bad, added.get(),
                 updated.get(), withdrawn.get(), missing, problem);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.callfloor.dialer.cases.CaseId;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts as API, console and report ask for them. Blocks on the database. */
@@ -41,7 +42,7 @@ public interface CallLog {
             @Nullable String agentName, Instant reservedAt, @Nullable Instant dialedAt, @Nullable Instant rangAt,
             @Nullable Instant answeredAt, @Nullable Instant connectedAt, @Nullable Instant talkEndedAt,
             @Nullable Instant endedAt, long heldMillis, @Nullable Integer satisfaction,
-            @Nullable String disposition, @Nullable String note, String decisionJson, @Nullable String recording,
+            @Nullable String disposition, @Nullable Words note, String decisionJson, @Nullable String recording,
             @Nullable Instant takenOverAt, @Nullable String takenOverBy) {
         /** The same for those who are not to know of its recording. */
         public CallView withoutRecording() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,5 @@ public record CaseCard(CaseId id, String caseRef, String campaign, DebtorId debt
 
     /** One earlier attempt, in words that the console translates: outcome and disposition are codes. */
     public record PastAttempt(Instant at, String numberMasked, @Nullable String outcome, @Nullable String disposition,
-            @Nullable String agentName, @Nullable String note) {}
+            @Nullable String agentName, @Nullable Words note) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The imports of case files, those under way among them. Blocks on the database. */
@@ -32,7 +33,7 @@ public interface ImportBook {
     Optional<ImportRecord> takenBefore(String source, String sha256, Instant arrivedAt);
 
     /** Ends what an earlier run of the dialer left open. */
-    int failUnfinished(String why, Instant at);
+    int failUnfinished(Words why, Instant at);
 
     /** Imports of the day before {@code now} that took longer than {@link #LONGEST_WAY}, or do so by now. */
     List<ImportRecord> late(Instant now);
@@ -48,7 +49,7 @@ public interface ImportBook {
      * @param problem what went wrong, or why it is held; null if nothing
      */
     record Ending(State state, Instant at, @Nullable Instant dialableAt, long read, long bad, long added, long updated,
-            long withdrawn, long missing, @Nullable String problem) {}
+            long withdrawn, long missing, @Nullable Words problem) {}
 
     enum State {
         RUNNING,
@@ -60,7 +61,7 @@ public interface ImportBook {
     record ImportRecord(long id, String source, @Nullable String lender, DeliveryKind kind, State state,
             @Nullable String sha256, Instant arrivedAt, Instant beganAt, @Nullable Instant endedAt,
             @Nullable Instant dialableAt, long read, long bad, long added, long withdrawn, long missing,
-            @Nullable String problem) {
+            @Nullable Words problem) {
 
         /** Until {@code now} for an import that is under way. */
         public double rowsPerSecond(Instant now) {

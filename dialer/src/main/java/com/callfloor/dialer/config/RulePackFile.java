@@ -9,7 +9,9 @@ import java.util.List;
 import com.callfloor.dialer.rules.pack.CallingRule;
 import com.callfloor.dialer.rules.pack.Duty;
 import com.callfloor.dialer.rules.pack.RulePack;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a rule pack from {@code config/rules}. A pack that is not understood to its last word is refused. */
 public final class RulePackFile {
@@ -63,7 +65,7 @@ public final class RulePackFile {
             }
         }
         try {
-            return new RulePack(name, pack.version(), pack.title(), rules, duties);
+            return new RulePack(name, pack.version(), pack.titles(), rules, duties);
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(where + ": " + e.getMessage(), e);
         }
@@ -80,5 +82,10 @@ public final class RulePackFile {
     }
 
     private record PackText(@JsonProperty(required = true) String pack, @JsonProperty(required = true) String version,
-            @JsonProperty(required = true) String title, @JsonProperty(required = true) List<RuleText> rules) {}
+            @JsonProperty(required = true) String title, @Nullable String titleZh,
+            @JsonProperty(required = true) List<RuleText> rules) {
+        Words titles() {
+            return new Words(title, titleZh == null ? title : titleZh);
+        }
+    }
 }

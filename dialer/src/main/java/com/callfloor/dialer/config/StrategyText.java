@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A strategy as its file writes it; {@code config/strategies/README.md} explains each key. */
 record StrategyText(@JsonProperty(required = true) String strategy, @JsonProperty(required = true) String version,
-        @JsonProperty(required = true) String title, @Nullable String lender, @Nullable String experiment,
+        @JsonProperty(required = true) String title, @Nullable String titleZh, @Nullable String lender,
+        @Nullable String experiment,
         @Nullable String currency,
         @JsonProperty(required = true) List<SegmentText> segments,
         @JsonProperty(required = true) Map<String, StageText> stages) {
@@ -71,7 +72,8 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
             plans.put(stage, plan(stage, entry.getValue(), "stages." + entry.getKey(), near));
         }
         try {
-            return new Strategy(strategy, version, title, lender, experiment, money, read, plans);
+            return new Strategy(strategy, version, new Words(title, titleZh == null ? title : titleZh), lender,
+                    experiment, money, read, plans);
         } catch (IllegalArgumentException e) {
             throw new Flaw("", "^segments:", Objection.of(e));
         }

@@ -14,12 +14,15 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
+import com.callfloor.dialer.words.Words;
 
 /**
  * After every connect the PBX's word decides: calls that live on are adopted, calls that are gone are closed, channels
  * that nobody knows are ended. Confined to the floor's thread.
  */
 final class Adoption {
+    private static final Words GONE_WITH_THE_LINK = new Words("the call was gone when the link to the PBX came back",
+            "与 PBX 的连接恢复时，通话已不存在");
     private final Pbx pbx;
     private final FactJournal journal;
     private final OpenCalls calls;
@@ -65,7 +68,7 @@ final class Adoption {
         for (OpenCall call : calls.all()) {
             LiveAttempt live = alive.remove(call.id);
             if (live == null) {
-                closing.lost(call, at, "the call was gone when the link to the PBX came back");
+                closing.lost(call, at, GONE_WITH_THE_LINK);
                 if (!conversations.isOfThree(call)) {
                     leftovers.freeOthers(call, at);
                 }

@@ -66,7 +66,7 @@ final class ClosedCases {
 
     private void end(OpenCall call, ClosedBecause why, Instant now) {
         if (call.hangUpAskedAt().isEmpty()) {
-            call.noteEnd(why.words().en());
+            call.noteEnd(why.words());
             call.markHangUpAsked(now);
             pbx.hangUp(call.id);
         }

@@ -2,7 +2,6 @@ package com.callfloor.dialer.floor;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.AgentState;
@@ -12,6 +11,7 @@ import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.RecordingDesk.EndedCall;
 import com.callfloor.dialer.trunks.Trunks;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The end of an attempt: its outcome is written, its recording handed on, its agent sent to wrap-up. */
@@ -87,12 +87,12 @@ final class Closing {
     }
 
     /** The call is gone and nobody saw it go: what is known of it decides, and doubt counts as a conversation. */
-    void lost(OpenCall call, Instant at, String note) {
+    void lost(OpenCall call, Instant at, Words note) {
         Outcome outcome = call.connectedAt().isPresent() ? Outcome.CONNECTED : Outcome.UNKNOWN;
         close(call, at, outcome, HangupCause.NONE, note);
     }
 
-    void close(OpenCall call, Instant seen, Outcome outcome, HangupCause cause, @Nullable String note) {
+    void close(OpenCall call, Instant seen, Outcome outcome, HangupCause cause, @Nullable Words note) {
         // A clock that was set back since must not have a call end before its answer.
         Instant at = call.latestKnown(seen);
         call.move(new CallState.Closed(at, outcome));
@@ -130,11 +130,11 @@ final class Closing {
     }
 
     /** Who refused it first, why we ended it, if we did, and then what was seen of its end. */
-    private static @Nullable String endNote(OpenCall call, @Nullable String seen) {
-        String note = Stream.of(call.refusals(), call.endNote(), Optional.ofNullable(seen))
+    private static @Nullable Words endNote(OpenCall call, @Nullable Words seen) {
+        return Stream.of(call.refusals(), call.endNote(), Optional.ofNullable(seen))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining("; "));
-        return note.isEmpty() ? null : note;
+                .reduce(Words::and)
+                .orElse(null);
     }
 
     private static Outcome outcomeOf(OpenCall call, HangupCause cause) {

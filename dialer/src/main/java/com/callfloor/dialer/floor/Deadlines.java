@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import com.callfloor.dialer.calls.CallState;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ final class Deadlines {
         for (OpenCall call : calls.all()) {
             if (call.hangUpAskedAt().isPresent()) {
                 if (now.isAfter(call.hangUpAskedAt().get().plus(GRACE))) {
-                    closing.lost(call, now, "no word of its end from the PBX");
+                    closing.lost(call, now, new Words("no word of its end from the PBX", "未收到 PBX 关于其结束的消息"));
                 }
             } else if (now.isAfter(call.state().since().plus(allowed(call.state())))) {
                 if (!(call.state() instanceof CallState.Ringing)) {

@@ -307,7 +307,7 @@ final class Dialing {
             reserving.remove(slot.id());
             desks.release(slot.id());
             journal.write(new FloorFact.Closed(now, slot.id(), Outcome.FAILED, HangupCause.NONE, false,
-                    "not dialed: its reservation was not confirmed", retry));
+                    notDialed(new Words("its reservation was not confirmed", "其预留未获确认")), retry));
         }
         if (gate.databaseUp(now)) {
             LOG.warn("nothing is dialed: the database did not answer a reservation", e);
@@ -363,8 +363,12 @@ final class Dialing {
                 : 1;
     }
 
+    private static Words notDialed(Words because) {
+        return Words.of("not dialed: %s", "未拨打：%s", because);
+    }
+
     private Optional<Words> notDialed(OpenCall call, Outcome outcome, Words because) {
-        closing.close(call, clock.instant(), outcome, HangupCause.NONE, "not dialed: " + because.en());
+        closing.close(call, clock.instant(), outcome, HangupCause.NONE, notDialed(because));
         return Optional.of(because);
     }
 

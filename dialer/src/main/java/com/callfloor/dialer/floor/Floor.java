@@ -267,7 +267,7 @@ public final class Floor implements FloorControl, FloorWatch {
                     .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
                     .ifPresent(
                             call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE,
-                                    failed.why().en()));
+                                    failed.why()));
             case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
             case PbxEvent.AgentLegIdle idle -> {
                 legUp(idle.leg(), idle.at());

@@ -19,6 +19,7 @@ import com.callfloor.dialer.dispositions.FollowUp;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.recordings.PauseEnd;
 import com.callfloor.dialer.supervision.SkipReason;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened and must be written, in this order, sooner or later. */
@@ -82,10 +83,10 @@ public sealed interface FloorFact {
      *        {@link TakenOver} tells
      */
     record Transferred(Instant at, AttemptId attempt, Instant askedAt, TransferKind kind, AgentId from, AgentId to,
-            @Nullable String because, boolean handsOver) implements AttemptFact {
+            @Nullable Words because, boolean handsOver) implements AttemptFact {
         /** From agent to agent. */
         public Transferred(Instant at, AttemptId attempt, Instant askedAt, TransferKind kind, AgentId from, AgentId to,
-                @Nullable String because) {
+                @Nullable Words because) {
             this(at, attempt, askedAt, kind, from, to, because, because == null);
         }
     }
@@ -105,7 +106,7 @@ public sealed interface FloorFact {
     record OutsideTaken(Instant at, AttemptId attempt) implements AttemptFact {}
 
     /** It came to nothing. A call that ends before ends this by {@link Closed} alone. */
-    record OutsideEnded(Instant at, AttemptId attempt, String because) implements AttemptFact {}
+    record OutsideEnded(Instant at, AttemptId attempt, Words because) implements AttemptFact {}
 
     /** From here on the debtor talks with both: the call's agent, and a third who was asked in, or who barged in. */
     record ThirdJoined(Instant at, AttemptId attempt, AgentId agent, AgentId third, boolean barged)
@@ -132,7 +133,7 @@ public sealed interface FloorFact {
      * @param nextCallAt when its case is due again; the rules are asked again then
      */
     record Closed(Instant at, AttemptId attempt, Outcome outcome, HangupCause cause, boolean rang,
-            @Nullable String note, Instant nextCallAt) implements AttemptFact {}
+            @Nullable Words note, Instant nextCallAt) implements AttemptFact {}
 
     /** The agent said what came of the conversation; what follows from it is written with it, once. */
     record Disposed(Instant at, AttemptId attempt, AgentId agent, WrapUp wrapUp, List<FollowUp> followUps)

@@ -41,7 +41,7 @@ final class Holding {
             if (call.agentMustBeHeld && mayStillRing(call) && !desks.hold(call.id)) {
                 LOG.warn("attempt {} is ended before its debtor answers: {}", call.id, AGENT_LEFT.en());
                 Instant now = clock.instant();
-                call.noteEnd(AGENT_LEFT.en());
+                call.noteEnd(AGENT_LEFT);
                 call.markHangUpAsked(now);
                 pbx.hangUp(call.id);
             }

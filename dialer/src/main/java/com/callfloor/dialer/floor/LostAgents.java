@@ -14,6 +14,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.supervision.TakeOverFailure;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * meanwhile: whoever put them there comes back to a hold. Confined to the floor's thread.
  */
 final class LostAgents {
+    private static final Words NOT_WAITED_FOR = new Words(
+            "the agent's phone was lost in mid-talk, and the debtor did not wait for it", "坐席的话机在通话中断开，债务人没有等待");
     private static final Logger LOG = LoggerFactory.getLogger(LostAgents.class);
     /** The PBX gives up so much later than the floor looks for somebody else. */
     private static final Duration TAKING_OVER = Duration.ofSeconds(3);
@@ -142,7 +145,7 @@ final class LostAgents {
 
     private void lost(OpenCall call, Instant at) {
         LOG.warn("attempt {} has lost its agent's phone in mid-talk; the debtor waits", call.id);
-        call.noteEnd("the agent's phone was lost in mid-talk, and the debtor did not wait for it");
+        call.noteEnd(NOT_WAITED_FOR);
         call.move(new CallState.AgentLost(at));
         announcer.callChanged(call);
     }
@@ -209,8 +212,10 @@ final class LostAgents {
         if (call.state() instanceof CallState.Held) {
             journal.write(new FloorFact.HoldEnded(at, call.id, HoldEnd.CALL_ENDED));
         }
-        call.noteEnd("the agent's phone was lost in mid-talk and did not come back within " + patience.toSeconds()
-                + " s, and nobody else was free: the debtor heard the message");
+        call.noteEnd(Words.of(
+                "the agent's phone was lost in mid-talk and did not come back within %d s, and nobody else was free: "
+                        + "the debtor heard the message",
+                "坐席的话机在通话中断开，%d 秒内未恢复，也没有其他空闲坐席：已向债务人播放提示语", patience.toSeconds()));
         closing.talkEnded(call, at);
         call.move(new CallState.PlayingMessage(at));
         announcer.callChanged(call);

@@ -21,6 +21,7 @@ import com.callfloor.dialer.supervision.Hold;
 import com.callfloor.dialer.supervision.OutsideTransfer;
 import com.callfloor.dialer.supervision.RecordingPause;
 import com.callfloor.dialer.supervision.Transfer;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt that is not closed. Confined to the floor's thread. */
@@ -39,7 +40,7 @@ final class OpenCall {
     private CallState state;
     private Heard heard = Heard.NOTHING;
     private @Nullable Placed placed;
-    private @Nullable String refusals;
+    private @Nullable Words refusals;
     private @Nullable Instant dialedAt;
     private @Nullable Instant answeredAt;
     private boolean ringingOver;
@@ -50,7 +51,7 @@ final class OpenCall {
     private @Nullable AgentId agent;
     private @Nullable Agent takenOverBy;
     private @Nullable Instant hangUpAskedAt;
-    private @Nullable String endNote;
+    private @Nullable Words endNote;
     private @Nullable RecordingPause pause;
     private @Nullable Hold hold;
     private @Nullable Transfer transfer;
@@ -94,12 +95,12 @@ final class OpenCall {
     }
 
     /** Which trunks refused it before another one took it, for the books. */
-    Optional<String> refusals() {
+    Optional<Words> refusals() {
         return Optional.ofNullable(refusals);
     }
 
-    void noteRefusal(String refusal) {
-        refusals = refusals == null ? refusal : refusals + "; " + refusal;
+    void noteRefusal(Words refusal) {
+        refusals = refusals == null ? refusal : refusals.and(refusal);
     }
 
     Heard heard() {
@@ -268,11 +269,11 @@ final class OpenCall {
     }
 
     /** Why this call ends, if it ends now, for the books. */
-    Optional<String> endNote() {
+    Optional<Words> endNote() {
         return Optional.ofNullable(endNote);
     }
 
-    void noteEnd(@Nullable String why) {
+    void noteEnd(@Nullable Words why) {
         endNote = why;
     }
 

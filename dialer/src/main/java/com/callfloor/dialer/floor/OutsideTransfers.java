@@ -294,7 +294,7 @@ final class OutsideTransfers {
         talk.call.outside(null);
         if (talk.leg != null) {
             pbx.hangUp(talk.leg);
-            journal.write(new FloorFact.OutsideEnded(clock.instant(), talk.call.id, why.en()));
+            journal.write(new FloorFact.OutsideEnded(clock.instant(), talk.call.id, why));
         }
         announcer.callChanged(talk.call);
     }
@@ -332,7 +332,7 @@ final class OutsideTransfers {
     }
 
     private void cameToNothing(OutsideTalk lost, LiveAttempt live, Instant at) {
-        journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN.en()));
+        journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN));
         announcer.transferFailed(lost.from, lost.to.label(), TalkWords.LINK_DOWN);
         if (live.held()) {
             held.bringBackUnasked(lost.call);

@@ -94,7 +94,7 @@ final class Placing {
         }
         Instant now = clock.instant();
         trunks.refused(call.id, why, now);
-        call.noteRefusal("trunk " + placed.get().trunk() + " refused it: " + why.en());
+        call.noteRefusal(Words.of("trunk %s refused it: %s", "线路 %s 拒绝：%s", placed.get().trunk(), why));
         boolean wanted = call.hangUpAskedAt().isEmpty() && gate.shutBecause(now).isEmpty()
                 && !campaigns.paused(call.campaign());
         return wanted && !now.isAfter(placed.get().dialBy())

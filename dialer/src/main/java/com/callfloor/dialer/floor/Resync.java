@@ -16,6 +16,7 @@ import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.floor.PbxEvent.Snapshot;
 import com.callfloor.dialer.supervision.Conference;
+import com.callfloor.dialer.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * channel. Confined to the floor's thread.
  */
 final class Resync {
+    private static final Words GONE_UNHEARD = new Words(
+            "the PBX had no such call any more, and no word of its end was heard", "PBX 中已无此通话，且未收到其结束的消息");
     private static final Logger LOG = LoggerFactory.getLogger(Resync.class);
     private static final Duration EVERY = Duration.ofSeconds(30);
     /** A call or leg that was asked for shortly before a list was made may be missing from it. */
@@ -81,7 +84,7 @@ final class Resync {
                 checkCall(call, live, at);
             } else if (isSettled(call.state().since(), at)) {
                 LOG.warn("attempt {} is {} in the books and gone from the PBX: closed", call.id, call.state().code());
-                closing.lost(call, at, "the PBX had no such call any more, and no word of its end was heard");
+                closing.lost(call, at, GONE_UNHEARD);
             }
         }
         leftovers.end(alive.keySet());

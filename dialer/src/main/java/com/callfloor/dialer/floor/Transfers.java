@@ -269,7 +269,7 @@ final class Transfers {
         }
         transfer.to.free(call, clock.instant(), why);
         journal.write(new FloorFact.Transferred(clock.instant(), call.id, transfer.askedAt, transfer.kind,
-                transfer.from.agent().id(), transfer.to.who().id(), why.en()));
+                transfer.from.agent().id(), transfer.to.who().id(), why));
         announcer.callChanged(call);
     }
 

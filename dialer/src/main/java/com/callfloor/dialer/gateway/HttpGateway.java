@@ -24,6 +24,7 @@ import javax.net.ssl.SSLHandshakeException;
 import com.callfloor.dialer.messages.Gateway;
 import com.callfloor.dialer.messages.Incoming;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,11 +86,11 @@ public final class HttpGateway implements Gateway, AutoCloseable {
             return answer(response.statusCode(), response.body());
         } catch (TimeoutException e) {
             asked.cancel(true);
-            return new Handed.NoAnswer("no answer within " + longestTry().toSeconds() + " s");
+            return new Handed.NoAnswer(Words.of("no answer within %d s", "%d 秒内没有应答", longestTry().toSeconds()));
         } catch (InterruptedException e) {
             asked.cancel(true);
             Thread.currentThread().interrupt();
-            return new Handed.NoAnswer("the dialer stopped while it was asked");
+            return new Handed.NoAnswer(new Words("the dialer stopped while it was asked", "询问时拨号服务停止"));
         } catch (ExecutionException e) {
             return failure(e.getCause() == null ? e : e.getCause());
         }
@@ -113,23 +114,27 @@ public final class HttpGateway implements Gateway, AutoCloseable {
 
     private Handed answer(int status, byte[] text) {
         if (status == TOO_MANY) {
-            return new Handed.NotReached("answered " + status + ", too many at once");
+            return new Handed.NotReached(answered(status).then(new Words(", too many at once", "，一次过多")));
         }
         if (status >= 500 || status == REQUEST_TIMEOUT) {
-            return new Handed.Faulted("answered " + status);
+            return new Handed.Faulted(answered(status));
         }
         if (status < 200 || status >= 300) {
-            return new Handed.Refused("answered " + status);
+            return new Handed.Refused(answered(status));
         }
         JsonNode json = json(text);
         if (!settings.accepted().field().isEmpty()) {
             String code = ReportReader.text(json, settings.accepted().field()).orElse("nothing");
             if (!settings.accepted().values().contains(code)) {
-                return new Handed.Refused(
-                        "answered " + status + " with " + code + " at " + settings.accepted().field());
+                return new Handed.Refused(answered(status)
+                        .then(Words.of(" with %s at %s", "，%2$s 为 %1$s", code, settings.accepted().field())));
             }
         }
         return new Handed.Taken(ReportReader.text(json, settings.idField()));
+    }
+
+    private static Words answered(int status) {
+        return Words.of("answered %d", "应答 %d", status);
     }
 
     private JsonNode json(byte[] text) {
@@ -147,8 +152,8 @@ public final class HttpGateway implements Gateway, AutoCloseable {
                 || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException;
         String what = cause.getClass().getSimpleName();
         return before
-                ? new Handed.NotReached("no connection (" + what + ")")
-                : new Handed.NoAnswer("no answer (" + what + ")");
+                ? new Handed.NotReached(Words.of("no connection (%s)", "无法连接（%s）", what))
+                : new Handed.NoAnswer(Words.of("no answer (%s)", "没有应答（%s）", what));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that carries messages. Usable from any thread. */
@@ -44,16 +45,16 @@ public interface Gateway {
         record Taken(Optional<String> providerId) implements Handed {}
 
         /** It said no, and would again. */
-        record Refused(String why) implements Handed {}
+        record Refused(Words why) implements Handed {}
 
         /** It surely did not get it: no connection, or too many at once. */
-        record NotReached(String why) implements Handed {}
+        record NotReached(Words why) implements Handed {}
 
         /** It says that it failed. */
-        record Faulted(String why) implements Handed {}
+        record Faulted(Words why) implements Handed {}
 
         /** Nobody knows whether it got it. */
-        record NoAnswer(String why) implements Handed {}
+        record NoAnswer(Words why) implements Handed {}
     }
 
     /** What is not shown to come from the provider. */

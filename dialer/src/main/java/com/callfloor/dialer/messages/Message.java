@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 
 /**
  * A message as people may see it.
@@ -19,7 +20,7 @@ import com.callfloor.dialer.rules.history.Channel;
  * @param changes oldest first
  */
 public record Message(MessageId id, CaseId caseId, Channel channel, MessagePurpose purpose, String template,
-        Optional<String> templateVersion, Optional<String> language, MessageState state, Optional<String> reason,
+        Optional<String> templateVersion, Optional<String> language, MessageState state, Optional<Words> reason,
         Optional<String> recipient, Optional<String> subject, Optional<String> text, Instant plannedAt,
         Optional<String> plannedBy, Optional<Instant> nextAt, Optional<Instant> sentAt, Optional<Instant> settledAt,
         int tries, Optional<Long> decision, List<Change> changes) {
@@ -28,5 +29,5 @@ public record Message(MessageId id, CaseId caseId, Channel channel, MessagePurpo
     }
 
     /** That it came into a state, and why. */
-    public record Change(Instant at, MessageState state, Optional<String> reason) {}
+    public record Change(Instant at, MessageState state, Optional<Words> reason) {}
 }

@@ -11,6 +11,7 @@ import com.callfloor.dialer.messages.Gateway.Outgoing;
 import com.callfloor.dialer.messages.MessageTemplate.Composed;
 import com.callfloor.dialer.rules.Decision;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 
 /**
  * The messages that are kept, from their planning on. Every method blocks on the database; any node may call any of them,
@@ -55,7 +56,7 @@ public interface MessageBook {
     boolean report(String gateway, Incoming.Report report, Instant now);
 
     /** Notes that messages are refused there, for everybody who has this number or address. False if nobody has. */
-    boolean optOut(Recipient from, String evidence, Instant now);
+    boolean optOut(Recipient from, Words evidence, Instant now);
 
     /** A case's messages, newest first. */
     List<Message> of(CaseId caseId);
@@ -81,7 +82,7 @@ public interface MessageBook {
      * @param recipient masked; empty where there is none
      * @param composed empty where it cannot be composed, for the reason in {@code flaw}
      */
-    record Preview(Optional<String> recipient, Optional<Composed> composed, Optional<String> flaw, Decision decision) {}
+    record Preview(Optional<String> recipient, Optional<Composed> composed, Optional<Words> flaw, Decision decision) {}
 
     /** What came of beginning. */
     sealed interface Begun {
@@ -89,7 +90,7 @@ public interface MessageBook {
         record Send(Outgoing message, int tried, boolean inDoubt) implements Begun {}
 
         /** Held, refused or cancelled, for the reason that is kept with it; the rules' word where they were asked. */
-        record NotNow(MessageState state, String why, Optional<Decision> decision) implements Begun {}
+        record NotNow(MessageState state, Words why, Optional<Decision> decision) implements Begun {}
 
         /** Somebody else has it, or its time has not come. */
         record NotDue() implements Begun {}

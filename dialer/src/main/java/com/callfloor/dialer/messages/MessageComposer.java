@@ -8,6 +8,8 @@ import com.callfloor.dialer.scripts.CallerNames;
 import com.callfloor.dialer.scripts.CaseValues;
 import com.callfloor.dialer.scripts.Figures;
 import com.callfloor.dialer.scripts.Language;
+import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 
 /** Makes texts from templates, in the debtor's language. Immutable. */
 public final class MessageComposer {
@@ -27,13 +29,14 @@ public final class MessageComposer {
     public Composed compose(Draft draft) throws Uncomposable {
         Language language = draft.language().map(Language::nearest).orElse(caller.usual());
         MessageTemplate template = templates.find(draft.template(), draft.channel(), language)
-                .orElseThrow(() -> new Uncomposable("there is no template " + draft.template() + "."
-                        + draft.channel().code() + "." + language.tag() + " in config/messages"));
+                .orElseThrow(() -> new Uncomposable(Words.of("there is no template %s.%s.%s in config/messages",
+                        "config/messages 中没有模板 %s.%s.%s", draft.template(), draft.channel().code(),
+                        language.tag())));
         try {
             return template.fill(values(draft, language));
         } catch (IllegalArgumentException e) {
-            throw new Uncomposable("the template " + draft.template() + " cannot be filled for this case: "
-                    + e.getMessage());
+            throw new Uncomposable(Words.of("the template %s cannot be filled for this case: %s",
+                    "模板 %s 无法按此案件填写：%s", draft.template(), Objection.of(e)));
         }
     }
 
@@ -59,8 +62,15 @@ public final class MessageComposer {
     public static final class Uncomposable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Uncomposable(String what) {
-            super(what);
+        private final transient Words what;
+
+        Uncomposable(Words what) {
+            super(what.en());
+            this.what = what;
+        }
+
+        public Words what() {
+            return what;
         }
     }
 }

@@ -17,6 +17,7 @@ import com.callfloor.dialer.messages.Gateway.Handed;
 import com.callfloor.dialer.messages.MessageBook.Begun;
 import com.callfloor.dialer.messages.MessageBook.ByHand;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,8 +203,8 @@ public final class MessageDesk {
         return switch (incoming) {
             case Incoming.Report report -> book.report(gateway, report, clock.instant());
             case Incoming.Answer(var from, var text) -> OptOutWords.in(text)
-                    && book.optOut(from, "answered '" + text.strip() + "' to a message, told by " + gateway,
-                            clock.instant());
+                    && book.optOut(from, Words.of("answered '%s' to a message, told by %s", "对消息回复“%s”，由 %s 转来",
+                            text.strip(), gateway), clock.instant());
             case Incoming.Nothing nothing -> false;
         };
     }

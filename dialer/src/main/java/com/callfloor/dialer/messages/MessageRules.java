@@ -12,6 +12,7 @@ import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.EngineRules;
 import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 
 /**
  * What holds of messages beside what the packs say of them. Packs that say nothing of a message's hours do not let it go:
@@ -58,20 +59,21 @@ public final class MessageRules {
     public sealed interface Outcome {
         record Send() implements Outcome {}
 
-        record Hold(Instant until, String why) implements Outcome {}
+        record Hold(Instant until, Words why) implements Outcome {}
 
-        record Refuse(String why) implements Outcome {}
+        record Refuse(Words why) implements Outcome {}
     }
 
     /** {@code expiresAt}: a message that may go only at this or later is not held, since it would mean nothing then. */
     public static Outcome outcome(Decision decision, Instant expiresAt) {
-        String why = String.join(", ", decision.deniedBy());
+        Words why = Words.same(String.join(", ", decision.deniedBy()));
         return switch (decision.verdict()) {
             case Verdict.Allow allow -> new Outcome.Send();
             case Verdict.Deny deny -> new Outcome.Refuse(why);
             case Verdict.NotBefore(var instant) -> instant.isBefore(expiresAt)
                     ? new Outcome.Hold(instant, why)
-                    : new Outcome.Refuse(why + "; not before " + instant + ", which is too late");
+                    : new Outcome.Refuse(
+                            why.and(Words.of("not before %s, which is too late", "须到 %s 之后，已经太晚", instant)));
         };
     }
 }

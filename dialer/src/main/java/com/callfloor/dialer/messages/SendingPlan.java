@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.callfloor.dialer.messages.Gateway.Handed;
+import com.callfloor.dialer.words.Words;
 
 /**
  * What follows from a try. Sent again is only what surely did not go out, or what the provider takes once however often it
@@ -34,7 +35,7 @@ public record SendingPlan(int tries, Duration firstPause) {
      * @param inDoubt whether it may have gone out without our knowing
      * @param counts whether it counts for the rules: false only where surely nobody got it
      */
-    public record After(MessageState state, String reason, Optional<Instant> nextAt, boolean inDoubt, boolean counts,
+    public record After(MessageState state, Words reason, Optional<Instant> nextAt, boolean inDoubt, boolean counts,
             Optional<String> providerId) {}
 
     /**
@@ -46,9 +47,10 @@ public record SendingPlan(int tries, Duration firstPause) {
     public After after(Handed handed, int tried, boolean wasInDoubt, boolean idempotent, Instant now) {
         boolean more = tried < tries;
         return switch (handed) {
-            case Handed.Taken(var providerId) -> new After(MessageState.SENT, "the gateway took it", Optional.empty(),
-                    false, true, providerId);
-            case Handed.Refused(var why) -> ended(wasInDoubt, "the gateway refused it: " + why);
+            case Handed.Taken(var providerId) ->
+                new After(MessageState.SENT, new Words("the gateway took it", "网关已接收"), Optional.empty(),
+                        false, true, providerId);
+            case Handed.Refused(var why) -> ended(wasInDoubt, Words.of("the gateway refused it: %s", "网关拒绝：%s", why));
             case Handed.NotReached(var why) -> more
                     ? again(why, tried, wasInDoubt, wasInDoubt, now)
                     : ended(wasInDoubt, givenUp(tried, why));
@@ -64,24 +66,26 @@ public record SendingPlan(int tries, Duration firstPause) {
         };
     }
 
-    private After again(String why, int tried, boolean inDoubt, boolean counts, Instant now) {
+    private After again(Words why, int tried, boolean inDoubt, boolean counts, Instant now) {
         Duration pause = firstPause.multipliedBy(1L << Math.min(tried - 1, 12));
-        return new After(MessageState.PLANNED, why + "; tried again",
+        return new After(MessageState.PLANNED, why.and(new Words("tried again", "将重试")),
                 Optional.of(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)), inDoubt, counts,
                 Optional.empty());
     }
 
-    private static After ended(boolean wasInDoubt, String why) {
+    private static After ended(boolean wasInDoubt, Words why) {
         return wasInDoubt
                 ? doubtful(why)
                 : new After(MessageState.FAILED, why, Optional.empty(), false, false, Optional.empty());
     }
 
-    private static After doubtful(String why) {
+    private static After doubtful(Words why) {
         return new After(MessageState.IN_DOUBT, why, Optional.empty(), true, true, Optional.empty());
     }
 
-    private static String givenUp(int tried, String why) {
-        return "given up after " + tried + (tried == 1 ? " try: " : " tries: ") + why;
+    private static Words givenUp(int tried, Words why) {
+        return tried == 1
+                ? Words.of("given up after 1 try: %s", "尝试 1 次后放弃：%s", why)
+                : Words.of("given up after %d tries: %s", "尝试 %d 次后放弃：%s", tried, why);
     }
 }

@@ -58,6 +58,7 @@ final class FactStatements {
     private static final String CLOSE = """
             UPDATE attempts a JOIN cases c ON c.id = a.case_id
             SET a.state = 'closed', a.outcome = :outcome, a.cause = :cause, a.rang = (a.rang OR :rang), a.note = :note,
+                a.note_zh = :noteZh,
                 a.ended_at = GREATEST(:at, a.reserved_at), c.campaign_id = COALESCE(:campaign, c.campaign_id),
                 c.next_call_at = CASE WHEN c.state = 'open'
                     THEN GREATEST(:next, COALESCE(c.rest_until, :next), COALESCE(c.held_until, :next)) END
@@ -80,8 +81,9 @@ final class FactStatements {
             SET c.next_call_at = t.due_at
             WHERE a.id = :attempt AND t.kind = 'call_back' AND t.state = 'open' AND c.state = 'open'""";
     private static final String OPT_OUT = """
-            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, noted_by, noted_at)
-            SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :by, :at FROM attempts a
+            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, lifts, evidence, evidence_zh, noted_by,
+                               noted_at)
+            SELECT 'refused', :at, a.debtor_id, a.case_id, a.number_id, '', :evidence, :evidenceZh, :by, :at FROM attempts a
             WHERE a.id = :attempt AND NOT EXISTS (SELECT 1 FROM facts f
                 WHERE f.number_id = a.number_id AND f.kind = 'refused' AND f.evidence = :evidence)""";
     private static final String DISPOSE = """
@@ -179,6 +181,7 @@ final class FactStatements {
             case FloorFact.MessageStarted message -> move(message, "message", "message_at = :at").execute();
             case FloorFact.OptedOut optedOut -> onAttempt(OPT_OUT, optedOut.attempt()).bind("at", optedOut.at())
                     .bind("evidence", "key pressed at the information message of attempt " + optedOut.attempt())
+                    .bind("evidenceZh", "在通话 %s 的提示语中按键退出".formatted(optedOut.attempt()))
                     .bind("by", "whoever answered the call")
                     .execute();
             case FloorFact.Closed closed -> close(closed);
@@ -234,7 +237,8 @@ final class FactStatements {
                 .bind("outcome", closed.outcome().code())
                 .bind("cause", closed.cause().q850())
                 .bind("rang", closed.rang())
-                .bind("note", shortened(closed.note()))
+                .bind("note", shortened(WordColumns.en(closed.note())))
+                .bind("noteZh", shortened(WordColumns.zh(closed.note())))
                 .bind("at", closed.at())
                 .bind("next", turn.orLater(closed.nextCallAt()))
                 .bindByType("campaign", turn.campaign(), Long.class);

@@ -11,6 +11,7 @@ import com.callfloor.dialer.messages.EmailAddress;
 import com.callfloor.dialer.messages.Recipient;
 import com.callfloor.dialer.rules.books.FactBook.NewFact;
 import com.callfloor.dialer.rules.history.FactKind;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who wants no messages where, as facts that the rules gate by; and the addresses that these can be about. */
@@ -28,9 +29,9 @@ final class MessageOptOuts {
             LEFT JOIN messages m ON m.case_id = c.id AND m.number_id = n.id
             WHERE n.e164 = :e164 ORDER BY m.sending_at IS NULL, m.sending_at DESC, c.state = 'open' DESC, c.id DESC LIMIT 1""";
     private static final String OF_ADDRESS = """
-            INSERT INTO facts (kind, at, debtor_id, case_id, email_id, lifts, evidence, noted_by, noted_at)
+            INSERT INTO facts (kind, at, debtor_id, case_id, email_id, lifts, evidence, evidence_zh, noted_by, noted_at)
             SELECT 'no_messages', :at, e.debtor_id, (SELECT MAX(c.id) FROM cases c WHERE c.debtor_id = e.debtor_id), e.id,
-                   '', :evidence, :by, :at
+                   '', :evidence, :evidenceZh, :by, :at
             FROM debtor_emails e
             WHERE e.address = :address AND NOT EXISTS (
                 SELECT 1 FROM facts f LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
@@ -41,9 +42,9 @@ final class MessageOptOuts {
             ON DUPLICATE KEY UPDATE kind = :kind, evidence = :evidence, noted_by = :by, noted_at = :at""";
     // Who wants no messages at an address wants none, whoever else it is noted for later.
     private static final String TAKE_ALONG = """
-            INSERT INTO facts (kind, at, debtor_id, case_id, email_id, lifts, evidence, noted_by, noted_at)
+            INSERT INTO facts (kind, at, debtor_id, case_id, email_id, lifts, evidence, evidence_zh, noted_by, noted_at)
             SELECT 'no_messages', :at, e.debtor_id, :case, e.id, '', 'the address refused messages about another debtor',
-                   :by, :at
+                   '该地址已就另一债务人拒收消息', :by, :at
             FROM debtor_emails e
             WHERE e.debtor_id = :debtor AND e.address = :address AND EXISTS (
                 SELECT 1 FROM debtor_emails o JOIN facts f ON f.email_id = o.id
@@ -66,14 +67,14 @@ final class MessageOptOuts {
         this.facts = new SqlFactBook(database);
     }
 
-    boolean note(Recipient from, String evidence, Instant now) {
+    boolean note(Recipient from, Words evidence, Instant now) {
         return switch (from) {
             case Recipient.Phone(PhoneNumber number) -> ofNumber(number, evidence, now);
             case Recipient.Mail(EmailAddress address) -> ofAddress(address, evidence, now);
         };
     }
 
-    private boolean ofNumber(PhoneNumber number, String evidence, Instant now) {
+    private boolean ofNumber(PhoneNumber number, Words evidence, Instant now) {
         boolean stands = jdbi.withHandle(handle -> handle.createQuery(STANDS)
                 .bind("e164", number.e164())
                 .mapTo(Integer.class)
@@ -86,10 +87,10 @@ final class MessageOptOuts {
                 .mapTo(String.class)
                 .findOne());
         return ref.flatMap(found -> facts.note(new NewFact(found, FactKind.NO_MESSAGES, now, number, null, null,
-                Set.of(), evidence, BY))).isPresent();
+                Set.of(), evidence.en(), BY), evidence.zh())).isPresent();
     }
 
-    private boolean ofAddress(EmailAddress address, String evidence, Instant now) {
+    private boolean ofAddress(EmailAddress address, Words evidence, Instant now) {
         return GivingWay.inTransaction(jdbi, handle -> {
             List<Long> cases = handle.createQuery(CASES_OF_ADDRESS)
                     .bind("address", address.address())
@@ -101,7 +102,8 @@ final class MessageOptOuts {
             handle.createQuery(LOCK_CASES).bindList("cases", cases).mapTo(Long.class).list();
             handle.createUpdate(OF_ADDRESS)
                     .bind("address", address.address())
-                    .bind("evidence", evidence + " (" + address.masked() + ")")
+                    .bind("evidence", evidence.en() + " (" + address.masked() + ")")
+                    .bind("evidenceZh", evidence.zh() + "（" + address.masked() + "）")
                     .bind("by", BY)
                     .bind("at", now)
                     .execute();

@@ -17,6 +17,7 @@ import com.callfloor.dialer.messages.MessageId;
 import com.callfloor.dialer.messages.MessagePurpose;
 import com.callfloor.dialer.messages.MessageState;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ final class MessageRows {
             LEFT JOIN debtor_emails e ON e.id = m.email_id
             WHERE\s""";
     private static final String CHANGES = """
-            SELECT w.message_id, w.at, w.state, w.reason
+            SELECT w.message_id, w.at, w.state, w.reason, w.reason_zh
             FROM message_changes w JOIN messages m ON m.id = w.message_id
             WHERE <which> ORDER BY w.id""";
     private static final String NOTE = """
-            INSERT INTO message_changes (message_id, at, state, reason) VALUES (:id, :at, :state, :reason)""";
+            INSERT INTO message_changes (message_id, at, state, reason, reason_zh)
+            VALUES (:id, :at, :state, :reason, :reasonZh)""";
     private static final String LOCK = "SELECT * FROM messages WHERE id = :id FOR UPDATE";
 
     private MessageRows() {}
@@ -71,16 +73,19 @@ final class MessageRows {
      *
      * @param assignments further columns to set, each after a comma, with their values in {@code values}
      */
-    static void move(Handle handle, Locked from, MessageState to, @Nullable String reason, Instant at,
+    static void move(Handle handle, Locked from, MessageState to, @Nullable Words reason, Instant at,
             String assignments, Map<String, @Nullable Object> values) {
         if (!from.state().mayBecome(to)) {
             throw new IllegalStateException("message " + from.id() + " cannot become " + to + " from " + from.state());
         }
         var update = handle
-                .createUpdate("UPDATE messages SET state = :state, reason = :reason" + assignments + " WHERE id = :id")
+                .createUpdate(
+                        "UPDATE messages SET state = :state, reason = :reason, reason_zh = :reasonZh" + assignments
+                                + " WHERE id = :id")
                 .bind("id", from.id().toString())
                 .bind("state", to.code())
-                .bind("reason", reason);
+                .bind("reason", WordColumns.en(reason))
+                .bind("reasonZh", WordColumns.zh(reason));
         values.forEach((name, value) -> {
             if (value instanceof Instant instant) {
                 update.bind(name, instant);
@@ -92,12 +97,13 @@ final class MessageRows {
         note(handle, from.id(), to, reason, at);
     }
 
-    static void note(Handle handle, MessageId id, MessageState state, @Nullable String reason, Instant at) {
+    static void note(Handle handle, MessageId id, MessageState state, @Nullable Words reason, Instant at) {
         handle.createUpdate(NOTE)
                 .bind("id", id.toString())
                 .bind("at", at)
                 .bind("state", state.code())
-                .bind("reason", reason)
+                .bind("reason", WordColumns.en(reason))
+                .bind("reasonZh", WordColumns.zh(reason))
                 .execute();
     }
 
@@ -156,7 +162,7 @@ final class MessageRows {
         return Rows.constant(MessageState.class, row.getString("state"));
     }
 
-    private static Optional<String> reason(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("reason"));
+    private static Optional<Words> reason(ResultSet row) throws SQLException {
+        return Optional.ofNullable(WordColumns.of(row, "reason"));
     }
 }

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class PastAttempts {
     private static final String LATEST = """
             SELECT latest.case_id, latest.reserved_at, n.e164, latest.outcome, latest.disposition,
-                   u.name AS agent_name, COALESCE(latest.disposition_note, latest.note) AS note
+                   u.name AS agent_name, COALESCE(latest.disposition_note, latest.note) AS note,
+                   CASE WHEN latest.disposition_note IS NULL THEN latest.note_zh END AS note_zh
             FROM (SELECT a.*, ROW_NUMBER() OVER (PARTITION BY a.case_id ORDER BY a.id DESC) AS place
                   FROM attempts a WHERE a.case_id IN (<cases>) AND a.ended_at IS NOT NULL) latest
             JOIN phone_numbers n ON n.id = latest.number_id
@@ -38,7 +39,7 @@ final class PastAttempts {
                 .map((row, context) -> new Found(new CaseId(row.getLong("case_id")),
                         new PastAttempt(Rows.instant(row, "reserved_at"), masked(row.getString("e164")),
                                 row.getString("outcome"), row.getString("disposition"), row.getString("agent_name"),
-                                row.getString("note"))))
+                                WordColumns.of(row, "note"))))
                 .list();
         found.forEach(
                 each -> byCase.computeIfAbsent(each.id(), ignored -> new ArrayList<>()).add(each.attempt()));

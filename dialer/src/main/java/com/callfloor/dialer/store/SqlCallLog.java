@@ -21,7 +21,8 @@ public final class SqlCallLog implements CallLog {
             SELECT a.id, a.case_id, c.ref AS case_ref, n.e164, a.state, a.outcome, a.cause, a.rang, a.early_media, a.trunk,
                    a.caller_id, a.agent_id,
                    u.name AS agent_name, a.reserved_at, a.dialed_at, a.rang_at, a.answered_at, a.connected_at,
-                   a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note, COALESCE(d.decision, '{}') AS decision,
+                   a.talk_ended_at, a.ended_at, a.satisfaction, a.disposition, COALESCE(a.disposition_note, a.note) AS note,
+                   CASE WHEN a.disposition_note IS NULL THEN a.note_zh END AS note_zh, COALESCE(d.decision, '{}') AS decision,
                    r.state AS recording,
                    (SELECT COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, h.held_at, h.ended_at)), 0) DIV 1000
                     FROM call_holds h WHERE h.attempt_id = a.id) AS held_ms,
@@ -119,7 +120,7 @@ public final class SqlCallLog implements CallLog {
                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                 Rows.instantOrNull(row, "talk_ended_at"), Rows.instantOrNull(row, "ended_at"),
                 row.getLong("held_ms"), row.getObject("satisfaction", Integer.class), row.getString("disposition"),
-                row.getString("note"), row.getString("decision"), row.getString("recording"),
+                WordColumns.of(row, "note"), row.getString("decision"), row.getString("recording"),
                 Rows.instantOrNull(row, "taken_over_at"), row.getString("taken_over_by"));
     }
 

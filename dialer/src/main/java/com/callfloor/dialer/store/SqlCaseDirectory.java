@@ -39,7 +39,7 @@ public final class SqlCaseDirectory implements CaseDirectory {
             SELECT happened.at, happened.kind, happened.attempt_id, happened.code, u.name AS agent_name, happened.text,
                    happened.text_zh
             FROM (SELECT reserved_at AS at, 1 AS place, 'attempt' AS kind, id AS attempt_id, outcome AS code,
-                         agent_id, note AS text, NULL AS text_zh FROM attempts WHERE case_id = :case
+                         agent_id, note AS text, note_zh AS text_zh FROM attempts WHERE case_id = :case
                   UNION ALL
                   SELECT connected_at, 2, 'conversation', id, NULL, agent_id, NULL, NULL
                   FROM attempts WHERE case_id = :case AND connected_at IS NOT NULL
@@ -68,7 +68,9 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   FROM tasks WHERE case_id = :case AND closed_at IS NOT NULL
                   UNION ALL
                   SELECT w.at, 10, 'message', NULL, w.state, NULL,
-                         NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), ''), NULL
+                         NULLIF(CONCAT_WS('; ', CONCAT(m.channel, ' ', m.template), w.reason), ''),
+                         NULLIF(CONCAT_WS('；', CONCAT(CASE m.channel WHEN 'sms' THEN '短信' WHEN 'email' THEN '邮件'
+                             ELSE m.channel END, ' ', m.template), COALESCE(w.reason_zh, w.reason)), '')
                   FROM messages m JOIN message_changes w ON w.message_id = m.id WHERE m.case_id = :case
                   UNION ALL
                   SELECT p.paused_at, 11, 'recording_paused', p.attempt_id, NULL, p.agent_id, NULL, NULL
@@ -87,7 +89,8 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   UNION ALL
                   SELECT t.ended_at, 15, CASE WHEN t.taken THEN 'transferred' ELSE 'not_transferred' END, t.attempt_id,
                          t.kind, t.from_agent,
-                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note), NULL
+                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note),
+                         CONCAT_WS('；', CONCAT('→ ', r.name), COALESCE(t.because_zh, t.because), t.from_disposition, t.from_note)
                   FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id JOIN users r ON r.id = t.to_agent
                   WHERE a.case_id = :case
                   UNION ALL
@@ -102,7 +105,7 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   UNION ALL
                   SELECT COALESCE(o.taken_at, o.ended_at), 18,
                          CASE WHEN o.taken_at IS NULL THEN 'not_put_through' ELSE 'put_through' END, o.attempt_id,
-                         o.destination, o.agent_id, o.because, NULL
+                         o.destination, o.agent_id, o.because, o.because_zh
                   FROM call_outside_transfers o JOIN attempts a ON a.id = o.attempt_id
                   WHERE a.case_id = :case AND (o.taken_at IS NOT NULL OR o.ended_at IS NOT NULL)
                   -- Payments of the case join here.

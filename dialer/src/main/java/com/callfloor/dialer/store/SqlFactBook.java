@@ -17,10 +17,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /** The facts in the database. Whoever they touch is asked about again at once. */
 public final class SqlFactBook implements FactBook {
     private static final String FACTS = """
-            SELECT f.id, c.ref, f.kind, f.at, n.e164, f.until_at, f.hours, f.lifts, f.evidence, f.noted_by, f.noted_at,
+            SELECT f.id, c.ref, f.kind, f.at, n.e164, f.until_at, f.hours, f.lifts, f.evidence, f.evidence_zh, f.noted_by, f.noted_at,
                    w.at AS withdrawn_at, w.withdrawn_by, w.why, f.debtor_id, f.number_id
             FROM facts f
             JOIN cases c ON c.id = f.case_id
@@ -28,9 +30,9 @@ public final class SqlFactBook implements FactBook {
             LEFT JOIN fact_withdrawals w ON w.fact_id = f.id
             """;
     private static final String INSERT = """
-            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, until_at, hours, lifts, evidence, noted_by,
+            INSERT INTO facts (kind, at, debtor_id, case_id, number_id, until_at, hours, lifts, evidence, evidence_zh, noted_by,
                 noted_at)
-            VALUES (:kind, :at, :debtor, :case, :number, :until, :hours, :lifts, :evidence, :by, :now)""";
+            VALUES (:kind, :at, :debtor, :case, :number, :until, :hours, :lifts, :evidence, :evidenceZh, :by, :now)""";
     private static final String WITHDRAW = """
             INSERT INTO fact_withdrawals (fact_id, at, withdrawn_by, why) VALUES (:id, :at, :by, :why)""";
 
@@ -44,12 +46,19 @@ public final class SqlFactBook implements FactBook {
 
     @Override
     public Optional<Noted> note(NewFact fact) {
-        Long number = fact.number() == null ? null : NumberIds.of(jdbi, fact.number());
-        return GivingWay.inTransaction(jdbi,
-                handle -> BookedCase.find(handle, fact.caseRef()).map(found -> note(handle, fact, found, number)));
+        return note(fact, null);
     }
 
-    private Noted note(Handle handle, NewFact fact, BookedCase found, @Nullable Long number) {
+    /** {@code evidenceZh}: its evidence in Chinese, where the floor worded that. */
+    Optional<Noted> note(NewFact fact, @Nullable String evidenceZh) {
+        Long number = fact.number() == null ? null : NumberIds.of(jdbi, fact.number());
+        return GivingWay.inTransaction(jdbi,
+                handle -> BookedCase.find(handle, fact.caseRef())
+                        .map(found -> note(handle, fact, evidenceZh, found, number)));
+    }
+
+    private Noted note(Handle handle, NewFact fact, @Nullable String evidenceZh, BookedCase found,
+            @Nullable Long number) {
         Instant now = clock.instant();
         // Before the insert: it locks debtor and number, and whoever holds these may be waited for with a case locked.
         // A wish for no messages can only forbid: whoever had it noted is not to be called the sooner for it.
@@ -66,6 +75,7 @@ public final class SqlFactBook implements FactBook {
                 .bind("hours", FactText.ofHours(fact.window()))
                 .bind("lifts", FactText.ofLifts(fact.lifts()))
                 .bind("evidence", fact.evidence())
+                .bind("evidenceZh", evidenceZh)
                 .bind("by", fact.by())
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
@@ -120,7 +130,8 @@ public final class SqlFactBook implements FactBook {
         return new Noted(row.getLong("id"), row.getString("ref"), FactText.kind(row.getString("kind")),
                 Rows.instant(row, "at"), e164 == null ? null : new PhoneNumber(e164).masked(),
                 Rows.instantOrNull(row, "until_at"), FactText.hours(row.getString("hours")),
-                FactText.lifts(row.getString("lifts")), row.getString("evidence"), row.getString("noted_by"),
+                FactText.lifts(row.getString("lifts")), requireNonNull(WordColumns.of(row, "evidence")),
+                row.getString("noted_by"),
                 Rows.instant(row, "noted_at"), Rows.instantOrNull(row, "withdrawn_at"), row.getString("withdrawn_by"),
                 row.getString("why"));
     }

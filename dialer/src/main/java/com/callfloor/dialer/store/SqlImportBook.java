@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.cases.DeliveryKind;
 import com.callfloor.dialer.cases.ImportBook;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,15 @@ public final class SqlImportBook implements ImportBook {
     private static final String END = """
             UPDATE imports SET state = :state, ended_at = :at, dialable_at = :dialable, rows_read = :read,
                 rows_bad = :bad, good = :good, bad = :bad, added = :added, withdrawn = :withdrawn, missing = :missing,
-                problem = :problem
+                problem = :problem, problem_zh = :problemZh
             WHERE id = :id""";
     private static final String CONFIRM = """
-            UPDATE imports SET state = 'done', withdrawn = withdrawn + :withdrawn, missing = 0, problem = NULL,
+            UPDATE imports SET state = 'done', withdrawn = withdrawn + :withdrawn, missing = 0, problem = NULL, problem_zh = NULL,
                 confirmed_by = :by
             WHERE id = :id AND state = 'held'""";
     private static final String COLUMNS = """
             SELECT id, source, lender, kind, state, sha256, COALESCE(arrived_at, began_at) AS arrived_at, began_at,
-                ended_at, dialable_at, rows_read, rows_bad, added, withdrawn, missing, problem
+                ended_at, dialable_at, rows_read, rows_bad, added, withdrawn, missing, problem, problem_zh
             FROM imports
             """;
     private static final String TAKEN = COLUMNS + """
@@ -39,7 +40,7 @@ public final class SqlImportBook implements ImportBook {
             ORDER BY id DESC LIMIT 1""";
     private static final String FAIL = """
             UPDATE imports SET state = 'failed', ended_at = :at, good = rows_read - rows_bad, bad = rows_bad,
-                problem = :why
+                problem = :why, problem_zh = :whyZh
             WHERE state = 'running'""";
     private static final String OF_A_DAY = COLUMNS + "WHERE arrived_at > :since AND state <> 'failed' ORDER BY id";
     private static final int LONGEST_SOURCE = 255;
@@ -91,7 +92,8 @@ public final class SqlImportBook implements ImportBook {
                 .bind("added", ending.added())
                 .bind("withdrawn", ending.withdrawn())
                 .bind("missing", ending.missing())
-                .bind("problem", ending.problem())
+                .bind("problem", WordColumns.en(ending.problem()))
+                .bind("problemZh", WordColumns.zh(ending.problem()))
                 .execute());
     }
 
@@ -133,8 +135,12 @@ public final class SqlImportBook implements ImportBook {
     }
 
     @Override
-    public int failUnfinished(String why, Instant at) {
-        return jdbi.withHandle(handle -> handle.createUpdate(FAIL).bind("why", why).bind("at", at).execute());
+    public int failUnfinished(Words why, Instant at) {
+        return jdbi.withHandle(handle -> handle.createUpdate(FAIL)
+                .bind("why", WordColumns.en(why))
+                .bind("whyZh", WordColumns.zh(why))
+                .bind("at", at)
+                .execute());
     }
 
     @Override
@@ -152,6 +158,6 @@ public final class SqlImportBook implements ImportBook {
                 Rows.constant(State.class, row.getString("state")), row.getString("sha256"),
                 Rows.instant(row, "arrived_at"), Rows.instant(row, "began_at"), Rows.instantOrNull(row, "ended_at"),
                 Rows.instantOrNull(row, "dialable_at"), row.getLong("rows_read"), row.getLong("rows_bad"),
-                row.getLong("added"), row.getLong("withdrawn"), row.getLong("missing"), row.getString("problem"));
+                row.getLong("added"), row.getLong("withdrawn"), row.getLong("missing"), WordColumns.of(row, "problem"));
     }
 }

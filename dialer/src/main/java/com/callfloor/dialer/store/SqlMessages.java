@@ -211,7 +211,7 @@ public final class SqlMessages implements MessageBook {
         }
         Optional<Instalment> promised = MessageQuestion.awaited(handle, found, message.promise(),
                 message.instalmentOn(), plan, payments, now);
-        Optional<String> moot = moot(handle, message, found, promised, now);
+        Optional<Words> moot = moot(handle, message, found, promised, now);
         if (moot.isPresent()) {
             return end(handle, message, MessageState.CANCELLED, moot.get(), Optional.empty(), now);
         }
@@ -230,8 +230,7 @@ public final class SqlMessages implements MessageBook {
                             message.language(), promised));
                     yield send(handle, message, answer, composed, gateway, decision, now);
                 } catch (Uncomposable e) {
-                    yield end(handle, message, MessageState.FAILED, String.valueOf(e.getMessage()), Optional.empty(),
-                            now);
+                    yield end(handle, message, MessageState.FAILED, e.what(), Optional.empty(), now);
                 }
             }
             case MessageRules.Outcome.Hold(var until, var why) -> {
@@ -254,26 +253,28 @@ public final class SqlMessages implements MessageBook {
     }
 
     /** Why there is nothing to send any more. */
-    private static Optional<String> moot(Handle handle, Locked message, CaseRecord found, Optional<Instalment> promised,
+    private static Optional<Words> moot(Handle handle, Locked message, CaseRecord found, Optional<Instalment> promised,
             Instant now) {
         if (!found.state().equals("open")) {
-            return Optional.of("the case is " + found.state());
+            return Optional.of(found.state().equals("paid")
+                    ? new Words("the case is paid", "案件已还清")
+                    : new Words("the case is " + found.state(), "案件已撤回"));
         }
         if (message.purpose() == MessagePurpose.PROMISE_REMINDER && promised.isEmpty()) {
-            return Optional.of("nothing is awaited that day any more");
+            return Optional.of(new Words("nothing is awaited that day any more", "当天已无待还款项"));
         }
         if (message.task() != null
                 && handle.createQuery(TASK_OPEN).bind("task", message.task()).mapTo(Integer.class).one() == 0) {
-            return Optional.of("somebody has seen to it");
+            return Optional.of(new Words("somebody has seen to it", "已有人处理"));
         }
         if (!now.isBefore(message.expiresAt())) {
-            return Optional.of("its time is over");
+            return Optional.of(new Words("its time is over", "已过时限"));
         }
         return Optional.empty();
     }
 
     /** An earlier try that may have gone out leaves the message in doubt, whatever ends it now. */
-    private static Begun end(Handle handle, Locked message, MessageState state, String why,
+    private static Begun end(Handle handle, Locked message, MessageState state, Words why,
             Optional<Decision> decision, Instant now) {
         MessageState as = message.inDoubt() ? MessageState.IN_DOUBT : state;
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -375,9 +376,10 @@ public final class SqlMessages implements MessageBook {
                 .bind("before", before)
                 .mapTo(String.class)
                 .list());
-        String why = "the dialer ended while it was being sent";
+        Words why = new Words("the dialer ended while it was being sent", "发送时拨号服务停止");
         var after = idempotent
-                ? new SendingPlan.After(MessageState.PLANNED, why + "; it is sent again under the same reference",
+                ? new SendingPlan.After(MessageState.PLANNED,
+                        why.and(new Words("it is sent again under the same reference", "将以同一编号重发")),
                         Optional.of(now), true, true, Optional.empty())
                 : new SendingPlan.After(MessageState.IN_DOUBT, why, Optional.empty(), true, true, Optional.empty());
         stranded.forEach(text -> MessageId.parse(text).ifPresent(id -> after(id, after, now)));
@@ -416,7 +418,7 @@ public final class SqlMessages implements MessageBook {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("at", now);
         values.put("provider", report.providerId().orElse(null));
-        MessageRows.move(handle, message, to, "the provider says: " + report.words(), now, """
+        MessageRows.move(handle, message, to, Words.of("the provider says: %s", "服务商：%s", report.words()), now, """
                 , next_at = NULL, in_doubt = FALSE, sent_at = COALESCE(sent_at, :at), settled_at = :at,
                 provider_id = COALESCE(:provider, provider_id)""", values);
         if (to == MessageState.DELIVERED) {
@@ -428,7 +430,7 @@ public final class SqlMessages implements MessageBook {
     }
 
     @Override
-    public boolean optOut(Recipient from, String evidence, Instant now) {
+    public boolean optOut(Recipient from, Words evidence, Instant now) {
         return optOuts.note(from, evidence, now);
     }
 
@@ -455,7 +457,7 @@ public final class SqlMessages implements MessageBook {
                                 wish.channel(), wish.language(), Optional.empty()))), Optional.empty(),
                                 answer.decision());
                     } catch (Uncomposable e) {
-                        return new Preview(recipient, Optional.empty(), Optional.of(String.valueOf(e.getMessage())),
+                        return new Preview(recipient, Optional.empty(), Optional.of(e.what()),
                                 answer.decision());
                     }
                 }));

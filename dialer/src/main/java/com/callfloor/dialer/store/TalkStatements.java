@@ -6,6 +6,7 @@ import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.calls.HoldEnd;
 import com.callfloor.dialer.floor.FloorFact;
+import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -20,8 +21,9 @@ final class TalkStatements {
             UPDATE call_holds SET ended_at = GREATEST(:at, held_at), ended_because = :why
             WHERE attempt_id = :attempt AND ended_at IS NULL""";
     private static final String TRANSFER = """
-            INSERT INTO call_transfers (attempt_id, asked_at, kind, from_agent, to_agent, ended_at, taken, because)
-            VALUES (:attempt, :asked, :kind, :from, :to, GREATEST(:at, :asked), :taken, :because)
+            INSERT INTO call_transfers (attempt_id, asked_at, kind, from_agent, to_agent, ended_at, taken, because,
+                                        because_zh)
+            VALUES (:attempt, :asked, :kind, :from, :to, GREATEST(:at, :asked), :taken, :because, :becauseZh)
             ON DUPLICATE KEY UPDATE kind = call_transfers.kind""";
     private static final String HAND_OVER = "UPDATE attempts SET agent_id = :to WHERE id = :attempt";
     /** As with a hold. */
@@ -40,7 +42,8 @@ final class TalkStatements {
             ON DUPLICATE KEY UPDATE destination = call_outside_transfers.destination""";
     /** One that a dead dialer left open: the debtor was not given to them, whoever they are given to now. */
     private static final String OUTSIDE_LOST_SIGHT = """
-            UPDATE call_outside_transfers SET ended_at = GREATEST(:at, rung_at), because = 'the dialer was started anew'
+            UPDATE call_outside_transfers SET ended_at = GREATEST(:at, rung_at), because = 'the dialer was started anew',
+                   because_zh = '拨号服务重新启动'
             WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at < :at""";
     /** A fact that is written again changes nothing of a later try. */
     private static final String OUTSIDE_TAKEN = """
@@ -48,7 +51,8 @@ final class TalkStatements {
             WHERE attempt_id = :attempt AND taken_at IS NULL AND ended_at IS NULL AND rung_at <= :at""";
     private static final String OUTSIDE_ENDED = """
             UPDATE call_outside_transfers SET ended_at = GREATEST(:at, COALESCE(taken_at, rung_at)),
-                   because = CASE WHEN taken_at IS NULL THEN :because END
+                   because = CASE WHEN taken_at IS NULL THEN :because END,
+                   because_zh = CASE WHEN taken_at IS NULL THEN :becauseZh END
             WHERE attempt_id = :attempt AND ended_at IS NULL AND rung_at <= :at""";
 
     private final Handle handle;
@@ -72,7 +76,8 @@ final class TalkStatements {
                 .bind("to", transferred.to().value())
                 .bind("at", transferred.at())
                 .bind("taken", transferred.because() == null)
-                .bind("because", transferred.because())
+                .bind("because", WordColumns.en(transferred.because()))
+                .bind("becauseZh", WordColumns.zh(transferred.because()))
                 .execute();
         if (transferred.handsOver()) {
             onAttempt(HAND_OVER, transferred.attempt()).bind("to", transferred.to().value()).execute();
@@ -105,15 +110,18 @@ final class TalkStatements {
         onAttempt(OUTSIDE_TAKEN, taken.attempt()).bind("at", taken.at()).execute();
     }
 
-    void outsideEnded(AttemptId attempt, Instant at, String because) {
-        onAttempt(OUTSIDE_ENDED, attempt).bind("at", at).bind("because", because).execute();
+    void outsideEnded(AttemptId attempt, Instant at, Words because) {
+        onAttempt(OUTSIDE_ENDED, attempt).bind("at", at)
+                .bind("because", WordColumns.en(because))
+                .bind("becauseZh", WordColumns.zh(because))
+                .execute();
     }
 
     /** What stands open ends with the call. */
     void ended(AttemptId attempt, Instant at) {
         holdEnded(attempt, at, HoldEnd.CALL_ENDED);
         thirdLeft(attempt, at, ConferenceEnd.CALL_ENDED);
-        outsideEnded(attempt, at, "the call ended");
+        outsideEnded(attempt, at, new Words("the call ended", "通话结束"));
     }
 
     private Update onAttempt(String sql, AttemptId attempt) {

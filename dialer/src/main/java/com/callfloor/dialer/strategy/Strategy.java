@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the first that fits decides; together they fit every case
  * @param plans one for each stage that a segment leads to
  */
-public record Strategy(String name, String version, String title, @Nullable String lender,
+public record Strategy(String name, String version, Words title, @Nullable String lender,
         @Nullable String experiment, @Nullable Currency currency, List<Segment> segments, Map<Stage, StagePlan> plans) {
     public static final String FALLBACK = "default";
     /** What is written with every attempt has room for so many characters. */

@@ -38,6 +38,7 @@ import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
 import com.callfloor.dialer.words.Objection;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 /** From a lender's files to the books, on a real database. */
@@ -256,7 +258,8 @@ class CaseImportIT {
         assertThat(floor.due("C-2")).isTrue();
         ImportRecord held = floor.book.byId(most.id()).orElseThrow();
         assertThat(held.state()).isEqualTo(State.HELD);
-        assertThat(held.problem()).contains("3 of 4");
+        assertThat(held.problem()).isNotNull().extracting(Words::en, STRING).contains("3 of 4");
+        assertThat(held.problem()).extracting(Words::zh, STRING).contains("4 个在催案件中有 3 个不在此全量文件中，超过 30%");
 
         // Then somebody must confirm it, once
         ImportRecord done = floor.importer().confirm(most.id(), "li").orElseThrow();

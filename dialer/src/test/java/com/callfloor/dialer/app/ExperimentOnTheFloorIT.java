@@ -29,7 +29,7 @@ class ExperimentOnTheFloorIT {
 
             assertThat(groups(manager, "script")).containsExactly(shown.path("name").asText() + " "
                     + shown.path("language").asText() + " " + shown.path("version").asText());
-            assertThat(groups(manager, "strategy")).containsExactly("default 2026-11-28");
+            assertThat(groups(manager, "strategy")).containsExactly("default 2026-11-29");
             assertThat(groups(manager, "campaign")).containsExactly("default");
             JsonNode one = manager.get(report("stage")).path("items").path(0);
             assertThat(one.path("conversations").asInt()).isOne();

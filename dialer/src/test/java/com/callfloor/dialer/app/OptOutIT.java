@@ -40,7 +40,7 @@ class OptOutIT {
             assertThat(sound.length()).isBetween(INTO_THE_MESSAGE.plusSeconds(3), INTO_THE_MESSAGE.plusSeconds(7));
             Noted fact = awaitFact(floor.books, "presses");
             assertThat(fact.kind()).isEqualTo(FactKind.REFUSED);
-            assertThat(fact.evidence()).contains(call.path("id").asText());
+            assertThat(fact.evidence().zh()).contains(call.path("id").asText());
             assertThat(fact.at()).isBetween(at(call, "answered_at").plus(INTO_THE_MESSAGE).minusSeconds(2),
                     at(call, "answered_at").plus(INTO_THE_MESSAGE).plusSeconds(2));
 
@@ -66,7 +66,7 @@ class OptOutIT {
                 Process second = LoneDialer.start(parts);
                 try {
                     LoneDialer.address(second);
-                    assertThat(awaitFact(books, "presses").evidence()).contains(attempt);
+                    assertThat(awaitFact(books, "presses").evidence().zh()).contains(attempt);
                     await().atMost(PATIENCE).until(() -> !kept(parts).contains(attempt));
                 } finally {
                     second.destroyForcibly().waitFor();

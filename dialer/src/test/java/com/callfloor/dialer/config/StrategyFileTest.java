@@ -41,9 +41,9 @@ class StrategyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            segments:                   | segmnets:                       | line 7: unknown key 'segmnets'; did you mean 'segments'?
-            id: not_due, stage: reminder | id: not_due, stage: remainder  | line 8, segment 'not_due': stage: 'remainder' is not one of reminder, early, middle, late, pre_legal; did you mean 'reminder'?
-            overdue_days: ..0           | overdue_day: ..0                | line 8, segment 'not_due': when: 'overdue_day' is not one of overdue_days, overdue_periods, amount_due, attempts, broken_promises; did you mean 'overdue_days'?
+            segments:                   | segmnets:                       | line 8: unknown key 'segmnets'; did you mean 'segments'?
+            id: not_due, stage: reminder | id: not_due, stage: remainder  | line 9, segment 'not_due': stage: 'remainder' is not one of reminder, early, middle, late, pre_legal; did you mean 'reminder'?
+            overdue_days: ..0           | overdue_day: ..0                | line 9, segment 'not_due': when: 'overdue_day' is not one of overdue_days, overdue_periods, amount_due, attempts, broken_promises; did you mean 'overdue_days'?
             overdue_days: ..0           | overdue_days: up to 0           | when.overdue_days: 'up to 0' is no range; write such as 1..30
             overdue_days: ..0           | overdue_days: ..1.5             | '1.5' must be a whole number
             overdue_days: 61..120       | overdue_days: 120..61           | from the smaller end to the larger
@@ -64,7 +64,7 @@ class StrategyFileTest {
             instalments: 3, extension_days: 7 | instalments: 3, extension_days: 0 | speaks of {extension_days}
             uncontactable: 4}           | uncontactible: 4}               | unknown key 'uncontactible'; did you mean 'uncontactable'?
             strategy: default           | strategy: usual                 | lender is missing
-            version: "2026-11-28"       | version: " "                    | version is empty
+            version: "2026-11-29"       | version: " "                    | version is empty
             """)
     void aStrategyThatIsNotUnderstoodToItsLastWordIsRefusedWithThePlaceAndTheReason(String original, String changed,
             String reason) throws Exception {

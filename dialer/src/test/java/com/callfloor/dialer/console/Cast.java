@@ -162,7 +162,7 @@ record Cast(Instant now) {
     private CaseCard.PastAttempt past(int days, String outcome, @Nullable String disposition,
             @Nullable String agent, @Nullable String note) {
         return new CaseCard.PastAttempt(now.minusSeconds(86_400L * days), "138****0001", outcome, disposition, agent,
-                note);
+                note == null ? null : Words.same(note));
     }
 
     LiveCall live(int serial, CallState state, String caseRef, long agent, String name) {

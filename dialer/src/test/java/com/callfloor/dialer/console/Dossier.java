@@ -39,6 +39,7 @@ import com.callfloor.dialer.rules.pack.Period;
 import com.callfloor.dialer.rules.pack.RuleCard;
 import com.callfloor.dialer.rules.pack.RulePack;
 import com.callfloor.dialer.rules.pack.Scope;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ final class Dossier {
 
     private static RulePack pack(String version) {
         Set<LineKind> lines = EnumSet.allOf(LineKind.class);
-        return new RulePack("floor", version, "The floor's own policy", List.of(
+        return new RulePack("floor", version, new Words("The floor's own policy", "本机构自定的规则"), List.of(
                 new CallingRule.Counter(card("FLOOR-DEBTOR-DAY",
                         "At most 3 attempts a day to one debtor, whatever came of them.", "每天对同一债务人最多拨打 3 次，不论结果。",
                         "SEED-GAP; stricter than GB/T 45251-2025, which counts conversations",

@@ -54,7 +54,8 @@ class CampaignsTest extends FloorScenario {
         assertThat(pbx.dialed).isEmpty();
         assertThat(facts).filteredOn(FloorFact.Closed.class::isInstance)
                 .singleElement()
-                .satisfies(fact -> assertThat(((FloorFact.Closed) fact).note()).contains("the campaign is paused"));
+                .satisfies(fact -> assertThat(english(((FloorFact.Closed) fact).note()))
+                        .contains("the campaign is paused"));
     }
 
     @Test

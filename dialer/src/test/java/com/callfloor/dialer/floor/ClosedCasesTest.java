@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.ClosedBecause;
 import com.callfloor.dialer.supervision.FloorChange;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class ClosedCasesTest extends FloorScenario {
         assertThat(pbx.hungUp).containsExactly(attempt);
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
 
-        assertThat(closed(attempt).note()).contains("the debt was paid");
+        assertThat(english(closed(attempt).note())).contains("the debt was paid");
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.NO_ANSWER);
     }
 
@@ -45,7 +46,7 @@ class ClosedCasesTest extends FloorScenario {
 
         assertThat(pbx.hungUp).containsExactly(attempt, attempt);
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
-        assertThat(closed(attempt).note()).contains("the lender withdrew the case");
+        assertThat(english(closed(attempt).note())).contains("the lender withdrew the case");
     }
 
     @Test
@@ -62,7 +63,8 @@ class ClosedCasesTest extends FloorScenario {
 
         assertThat(pbx.dialed).isEmpty();
         assertThat(facts).anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(FloorFact.Closed.class,
-                closed -> assertThat(closed.note()).isEqualTo("not dialed: the debt was paid")));
+                closed -> assertThat(closed.note())
+                        .isEqualTo(new Words("not dialed: the debt was paid", "未拨打：欠款已还清"))));
     }
 
     @Test

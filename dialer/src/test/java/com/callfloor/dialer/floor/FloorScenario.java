@@ -48,6 +48,7 @@ import com.callfloor.dialer.supervision.Requester;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.trunks.Trunk;
 import com.callfloor.dialer.words.Words;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -273,6 +274,10 @@ abstract class FloorScenario {
                 .map(AttemptFact.class::cast)
                 .filter(fact -> fact.attempt().equals(attempt))
                 .toList();
+    }
+
+    static String english(@Nullable Words words) {
+        return words == null ? "" : words.en();
     }
 
     FloorFact.Closed closed(AttemptId attempt) {

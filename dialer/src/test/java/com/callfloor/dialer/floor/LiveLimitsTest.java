@@ -73,7 +73,7 @@ class LiveLimitsTest extends FloorScenario {
         assertThat(pbx.dialed).hasSize(1);
         assertThat(facts).filteredOn(FloorFact.Closed.class::isInstance)
                 .singleElement()
-                .satisfies(fact -> assertThat(((FloorFact.Closed) fact).note()).contains("own limit is 1"));
+                .satisfies(fact -> assertThat(english(((FloorFact.Closed) fact).note())).contains("own limit is 1"));
     }
 
     @Test

@@ -128,7 +128,7 @@ class LostAgentsTest extends FloorScenario {
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
 
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.CONNECTED);
-        assertThat(closed(attempt).note()).contains("did not come back within 20 s");
+        assertThat(english(closed(attempt).note())).contains("did not come back within 20 s");
     }
 
     @Test
@@ -139,7 +139,7 @@ class LostAgentsTest extends FloorScenario {
 
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
 
-        assertThat(closed(attempt).note()).contains("did not wait");
+        assertThat(english(closed(attempt).note())).contains("did not wait");
         assertThat(stateOf(floor, ANN)).isEqualTo(new AgentState.WrapUp(now(), attempt));
     }
 

@@ -115,7 +115,7 @@ class OptOutsTest extends FloorScenario {
 
         assertThat(pbx.dialed).hasSize(1);
         assertThat(facts).anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(FloorFact.Closed.class,
-                closed -> assertThat(closed.note()).contains("opted out")));
+                closed -> assertThat(english(closed.note())).contains("opted out")));
     }
 
     @Test

@@ -97,7 +97,7 @@ class OutsideTransfersTest extends OutsideScenario {
         assertIsTakenBack(floor, call);
 
         assertThat(reply.join()).isInstanceOf(Accepted.class);
-        assertThat(facts).contains(new FloorFact.OutsideEnded(now(), call, "taken back"));
+        assertThat(facts).contains(new FloorFact.OutsideEnded(now(), call, new Words("taken back", "已收回")));
     }
 
     @Test
@@ -113,7 +113,8 @@ class OutsideTransfersTest extends OutsideScenario {
         assertThat(told).contains(new FloorChange.TransferFailed(ANN, LEGAL,
                 new Words("Harbour legal was not reached", "未能接通海港法务部")));
         assertIsTakenBack(floor, call);
-        assertThat(facts).contains(new FloorFact.OutsideEnded(now(), call, "Harbour legal was not reached"));
+        assertThat(facts).contains(new FloorFact.OutsideEnded(now(), call,
+                new Words("Harbour legal was not reached", "未能接通海港法务部")));
     }
 
     @Test

@@ -24,6 +24,7 @@ import com.callfloor.dialer.messages.Incoming;
 import com.callfloor.dialer.messages.MessageId;
 import com.callfloor.dialer.messages.Recipient;
 import com.callfloor.dialer.rules.history.Channel;
+import com.callfloor.dialer.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,8 @@ class HttpGatewayTest {
     void aProviderThatFaultsSaysSo(int status) {
         provider.answers(new Told(status, "no"));
         try (HttpGateway gateway = provider.gateway(true)) {
-            assertThat(gateway.send(message("x"))).isEqualTo(new Handed.Faulted("answered " + status));
+            assertThat(gateway.send(message("x")))
+                    .isEqualTo(new Handed.Faulted(Words.of("answered %d", "应答 %d", status)));
         }
     }
 
@@ -92,7 +94,8 @@ class HttpGatewayTest {
     void whatItWillNotHaveIsRefused(int status) {
         provider.answers(new Told(status, ""));
         try (HttpGateway gateway = provider.gateway(true)) {
-            assertThat(gateway.send(message("x"))).isEqualTo(new Handed.Refused("answered " + status));
+            assertThat(gateway.send(message("x")))
+                    .isEqualTo(new Handed.Refused(Words.of("answered %d", "应答 %d", status)));
         }
     }
 
@@ -101,7 +104,8 @@ class HttpGatewayTest {
         provider.answers(new Told(200, "{\"code\":\"isv.AMOUNT_NOT_ENOUGH\"}"), new Told(429, ""));
         try (HttpGateway gateway = provider.gateway(true)) {
             assertThat(gateway.send(message("x")))
-                    .isEqualTo(new Handed.Refused("answered 200 with isv.AMOUNT_NOT_ENOUGH at /code"));
+                    .isEqualTo(new Handed.Refused(new Words("answered 200 with isv.AMOUNT_NOT_ENOUGH at /code",
+                            "应答 200，/code 为 isv.AMOUNT_NOT_ENOUGH")));
             assertThat(gateway.send(message("x"))).isInstanceOf(Handed.NotReached.class);
         }
     }

@@ -28,6 +28,7 @@ import com.callfloor.dialer.rules.history.LineKind;
 import com.callfloor.dialer.rules.history.PastCall;
 import com.callfloor.dialer.rules.history.StandingFact;
 import com.callfloor.dialer.rules.pack.PackTerm;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,7 +149,7 @@ class MessageRulesTest {
         Instant morning = at(SHANGHAI, "2026-11-24T08:00");
 
         assertThat(MessageRules.outcome(night, morning.plusSeconds(1)))
-                .isEqualTo(new MessageRules.Outcome.Hold(morning, "FLOOR-HOURS"));
+                .isEqualTo(new MessageRules.Outcome.Hold(morning, Words.same("FLOOR-HOURS")));
         assertThat(MessageRules.outcome(night, morning)).isInstanceOf(MessageRules.Outcome.Refuse.class);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.callfloor.dialer.messages.Gateway.Handed;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,22 +18,23 @@ class SendingPlanTest {
 
     @Test
     void whatSurelyDidNotGoOutIsTriedAgainLaterAndLaterWhateverTheProviderIs() {
-        var first = plan.after(new Handed.NotReached("no connection"), 1, false, false, NOW);
-        var second = plan.after(new Handed.NotReached("no connection"), 2, false, false, NOW);
-        var third = plan.after(new Handed.NotReached("no connection"), 3, false, false, NOW);
+        var first = plan.after(new Handed.NotReached(Words.same("no connection")), 1, false, false, NOW);
+        var second = plan.after(new Handed.NotReached(Words.same("no connection")), 2, false, false, NOW);
+        var third = plan.after(new Handed.NotReached(Words.same("no connection")), 3, false, false, NOW);
 
         assertThat(first.nextAt()).contains(NOW.plusSeconds(30));
         assertThat(first.counts()).isFalse();
         assertThat(second.nextAt()).contains(NOW.plusSeconds(60));
         assertThat(third.state()).isEqualTo(MessageState.FAILED);
         assertThat(third.counts()).isFalse();
-        assertThat(third.reason()).isEqualTo("given up after 3 tries: no connection");
+        assertThat(third.reason()).isEqualTo(
+                new Words("given up after 3 tries: no connection", "尝试 3 次后放弃：no connection"));
     }
 
     @Test
     void withoutAnAnswerItIsSentAgainOnlyWhereTheReferenceIsTakenOnce() {
-        var once = plan.after(new Handed.NoAnswer("silence"), 1, false, true, NOW);
-        var twice = plan.after(new Handed.NoAnswer("silence"), 1, false, false, NOW);
+        var once = plan.after(new Handed.NoAnswer(Words.same("silence")), 1, false, true, NOW);
+        var twice = plan.after(new Handed.NoAnswer(Words.same("silence")), 1, false, false, NOW);
 
         assertThat(once.state()).isEqualTo(MessageState.PLANNED);
         assertThat(once.inDoubt()).isTrue();
@@ -43,19 +45,19 @@ class SendingPlanTest {
 
     @Test
     void aProviderThatFaultsIsAskedAgainOnlyWhereTheReferenceIsTakenOnce() {
-        assertThat(plan.after(new Handed.Faulted("answered 503"), 1, false, true, NOW).state())
+        assertThat(plan.after(new Handed.Faulted(Words.same("answered 503")), 1, false, true, NOW).state())
                 .isEqualTo(MessageState.PLANNED);
-        assertThat(plan.after(new Handed.Faulted("answered 503"), 3, false, true, NOW).state())
+        assertThat(plan.after(new Handed.Faulted(Words.same("answered 503")), 3, false, true, NOW).state())
                 .isEqualTo(MessageState.FAILED);
-        assertThat(plan.after(new Handed.Faulted("answered 503"), 1, false, false, NOW).state())
+        assertThat(plan.after(new Handed.Faulted(Words.same("answered 503")), 1, false, false, NOW).state())
                 .isEqualTo(MessageState.IN_DOUBT);
     }
 
     @Test
     void aDoubtOfAnEarlierTryOutlivesARefusalButNotAnAcceptance() {
-        assertThat(plan.after(new Handed.Refused("answered 400"), 2, true, true, NOW).state())
+        assertThat(plan.after(new Handed.Refused(Words.same("answered 400")), 2, true, true, NOW).state())
                 .isEqualTo(MessageState.IN_DOUBT);
-        assertThat(plan.after(new Handed.Refused("answered 400"), 2, false, true, NOW).state())
+        assertThat(plan.after(new Handed.Refused(Words.same("answered 400")), 2, false, true, NOW).state())
                 .isEqualTo(MessageState.FAILED);
         assertThat(plan.after(new Handed.Taken(Optional.of("p1")), 2, true, true, NOW).inDoubt()).isFalse();
     }

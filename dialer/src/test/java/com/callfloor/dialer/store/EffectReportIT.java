@@ -166,7 +166,7 @@ class EffectReportIT {
         assertThat(report.of(MONDAY, MONDAY, Grouping.CAMPAIGN)).containsOnlyKeys("default");
         assertThat(report.of(MONDAY, MONDAY, Grouping.AGENT)).containsOnlyKeys("", "li");
         assertThat(report.of(MONDAY, MONDAY, Grouping.BUCKET)).containsOnlyKeys("61-90");
-        assertThat(report.of(MONDAY, MONDAY, Grouping.STRATEGY)).containsOnlyKeys("default 2026-11-28");
+        assertThat(report.of(MONDAY, MONDAY, Grouping.STRATEGY)).containsOnlyKeys("default 2026-11-29");
         assertThat(report.of(MONDAY, MONDAY, Grouping.STAGE)).containsOnlyKeys("late");
         assertThat(report.of(MONDAY, MONDAY, Grouping.SCRIPT)).containsOnlyKeys("late zh-CN 2026-11-25");
         assertThat(report.of(MONDAY, MONDAY, Grouping.HOUR)).containsOnlyKeys("MONDAY 12");

@@ -90,7 +90,7 @@ class ExperimentsIT {
             assertThat(of(attempt, "script_version")).isEqualTo(drawn.equals("soft") ? "soft-1" : "2026-11-25");
             assertThat(of(attempt, "script_language")).isEqualTo("zh-CN");
             assertThat(of(attempt, "strategy")).isEqualTo("default");
-            assertThat(of(attempt, "strategy_version")).isEqualTo("2026-11-28");
+            assertThat(of(attempt, "strategy_version")).isEqualTo("2026-11-29");
             assertThat(of(attempt, "stage")).isEqualTo("late");
             assertThat(of(attempt, "segment")).isEqualTo("third_and_fourth_month");
         }

@@ -23,6 +23,7 @@ import com.callfloor.dialer.rules.history.FactKind;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -69,7 +70,7 @@ class FactJournalIT {
         assertThat(call.endedAt()).isEqualTo(at.plusSeconds(60));
         assertThat(call.agentName()).isEqualTo("Agent li");
         assertThat(call.disposition()).isEqualTo("promise_to_pay");
-        assertThat(call.note()).isEqualTo("on Friday");
+        assertThat(call.note()).isEqualTo(Words.same("on Friday"));
         assertThat(call.recording()).isEqualTo("expected");
         assertThat(books.one(Instant.class, "SELECT next_call_at FROM cases")).isEqualTo(tomorrow);
     }
@@ -112,7 +113,7 @@ class FactJournalIT {
             assertThat(fact.kind()).isEqualTo(FactKind.REFUSED);
             assertThat(fact.number()).isEqualTo(Books.mobile(1).masked());
             assertThat(fact.at()).isEqualTo(at);
-            assertThat(fact.evidence()).contains(attempt.toString());
+            assertThat(fact.evidence().zh()).contains(attempt.toString());
         });
     }
 
@@ -212,7 +213,7 @@ class FactJournalIT {
         Instant earlier = Books.MONDAY_NOON.minus(Duration.ofHours(1));
 
         books.write(new FloorFact.Answered(earlier, attempt), new FloorFact.Closed(earlier, attempt,
-                Outcome.ABANDONED, HangupCause.NONE, true, "message played", at));
+                Outcome.ABANDONED, HangupCause.NONE, true, Words.same("message played"), at));
 
         var call = new SqlCallLog(books.database).byId(attempt).orElseThrow();
         assertThat(call.answeredAt()).isEqualTo(Books.MONDAY_NOON);

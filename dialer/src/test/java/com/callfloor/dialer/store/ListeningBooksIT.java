@@ -39,10 +39,12 @@ import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ExtendWith(DatabaseExtension.class)
 class ListeningBooksIT {
@@ -194,7 +196,8 @@ class ListeningBooksIT {
         AgentId bo = books.agent("bo", "1002");
         AttemptId call = talk(1, li);
         Instant at = answered.plusSeconds(20);
-        var vain = new FloorFact.Transferred(at, call, at, TransferKind.BLIND, li, bo, "Bo did not pick up");
+        var vain = new FloorFact.Transferred(at, call, at, TransferKind.BLIND, li, bo,
+                new Words("Bo did not pick up", "Bo 没有接听"));
         var taken = new FloorFact.Transferred(at.plusSeconds(30), call, at.plusSeconds(9), TransferKind.WARM, li, bo,
                 null);
         var own = new FloorFact.Disposed(at.plusSeconds(40), call, li,
@@ -210,9 +213,11 @@ class ListeningBooksIT {
         assertThat(view.disposition()).isEqualTo("call_back");
         assertThat(new SqlCaseDirectory(books.database).timeline(view.caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("transferred"))
-                .extracting(entry -> entry.kind() + ": " + WordColumns.en(entry.text()))
-                .containsExactly("not_transferred: → Agent bo; Bo did not pick up",
-                        "transferred: → Agent bo; disputes; says it is paid");
+                .extracting(TimelineEntry::kind, TimelineEntry::text)
+                .containsExactly(
+                        tuple("not_transferred", new Words("→ Agent bo; Bo did not pick up", "→ Agent bo；Bo 没有接听")),
+                        tuple("transferred", new Words("→ Agent bo; disputes; says it is paid",
+                                "→ Agent bo；disputes；says it is paid")));
     }
 
     @Test
@@ -250,7 +255,7 @@ class ListeningBooksIT {
                 // Here the dialer died.
                 new FloorFact.OutsideRung(at.minusSeconds(9), call, "union", li, "carrier", null),
                 new FloorFact.OutsideRung(at, call, "legal", li, "carrier", null),
-                new FloorFact.OutsideEnded(at.plusSeconds(9), call, "Legal was not reached"),
+                new FloorFact.OutsideEnded(at.plusSeconds(9), call, new Words("Legal was not reached", "未能接通法务部")),
                 new FloorFact.OutsideRung(at.plusSeconds(20), call, "board", li, "carrier",
                         new PhoneNumber("+862160000001")),
                 new FloorFact.OutsideTaken(at.plusSeconds(40), call)};
@@ -264,10 +269,10 @@ class ListeningBooksIT {
                 .caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("put_through"))
                 .extracting(entry -> entry.kind() + " " + entry.code() + " " + entry.agentName() + " "
-                        + WordColumns.en(entry.text()))
-                .containsExactly("not_put_through union Agent li the dialer was started anew",
-                        "not_put_through legal Agent li Legal was not reached",
-                        "put_through board Agent li null");
+                        + WordColumns.en(entry.text()) + " " + WordColumns.zh(entry.text()))
+                .containsExactly("not_put_through union Agent li the dialer was started anew 拨号服务重新启动",
+                        "not_put_through legal Agent li Legal was not reached 未能接通法务部",
+                        "put_through board Agent li null null");
     }
 
     @Test

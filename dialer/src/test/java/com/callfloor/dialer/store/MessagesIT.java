@@ -61,6 +61,7 @@ import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.FollowUpSamples;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,8 @@ class MessagesIT {
         assertThat(states("C1")).containsExactly(MessageState.PLANNED, MessageState.SENDING, MessageState.SENT,
                 MessageState.DELIVERED);
         assertThat(only("C2").state()).isEqualTo(MessageState.FAILED);
-        assertThat(only("C2").reason()).contains("the provider says: UNDELIV");
+        assertThat(only("C2").reason())
+                .contains(new Words("the provider says: UNDELIV", "服务商：UNDELIV"));
         assertThat(books.count("tasks WHERE kind = 'promise_reminder' AND state = 'open'"))
                 .as("a reminder that did not arrive is somebody's again")
                 .isEqualTo(1);
@@ -193,7 +195,7 @@ class MessagesIT {
 
         assertThat(provider.got).hasSize(3).allMatch(got -> got.body().contains(id.toString()));
         assertThat(only("C1").state()).isEqualTo(MessageState.FAILED);
-        assertThat(only("C1").reason()).contains("given up after 3 tries: answered 503");
+        assertThat(why(only("C1"))).contains("given up after 3 tries: answered 503");
     }
 
     @Test
@@ -214,7 +216,7 @@ class MessagesIT {
 
         assertThat(only("C1").state()).isEqualTo(MessageState.HELD);
         assertThat(only("C1").nextAt()).contains(TUESDAY_EIGHT);
-        assertThat(only("C1").reason().orElseThrow()).contains("CN-GB-TIME", "FLOOR-HOURS");
+        assertThat(only("C1").reason().orElseThrow().en()).contains("CN-GB-TIME", "FLOOR-HOURS");
         nowIs(TUESDAY_EIGHT.minusSeconds(1));
         desk.sendDue();
         assertThat(provider.got).isEmpty();
@@ -243,7 +245,7 @@ class MessagesIT {
 
         assertThat(books.count("facts WHERE kind = 'no_messages'")).isEqualTo(1);
         assertThat(latest("C1").state()).isEqualTo(MessageState.REFUSED);
-        assertThat(latest("C1").reason()).contains("FACT-NO-MESSAGES");
+        assertThat(why(latest("C1"))).contains("FACT-NO-MESSAGES");
         assertThat(provider.got).hasSize(1);
         assertThat(books.reserve(books.ledger(TestPacks.facts()))).isInstanceOf(Reservation.Reserved.class);
     }
@@ -311,7 +313,7 @@ class MessagesIT {
         send("C1");
 
         assertThat(latest("C1").state()).isEqualTo(MessageState.HELD);
-        assertThat(latest("C1").reason()).contains("FLOOR-MESSAGE-DAY");
+        assertThat(why(latest("C1"))).contains("FLOOR-MESSAGE-DAY");
         assertThat(latest("C1").nextAt()).contains(TUESDAY_EIGHT);
     }
 
@@ -331,7 +333,7 @@ class MessagesIT {
         send("C1");
 
         assertThat(only("C1").state()).isEqualTo(MessageState.REFUSED);
-        assertThat(only("C1").reason()).contains("CASE-WAITS");
+        assertThat(why(only("C1"))).contains("CASE-WAITS");
     }
 
     @Test
@@ -341,7 +343,7 @@ class MessagesIT {
         send("C1");
 
         assertThat(only("C1").state()).isEqualTo(MessageState.REFUSED);
-        assertThat(only("C1").reason()).contains("FACT-DISPUTE");
+        assertThat(why(only("C1"))).contains("FACT-DISPUTE");
         assertThat(provider.got).isEmpty();
     }
 
@@ -357,7 +359,7 @@ class MessagesIT {
         assertThat(only("C1").state()).isEqualTo(MessageState.SENT);
         assertThat(only("C1").template()).isEqualTo("payment_due");
         assertThat(only("C2").state()).isEqualTo(MessageState.CANCELLED);
-        assertThat(only("C2").reason()).contains("the case is withdrawn");
+        assertThat(why(only("C2"))).contains("the case is withdrawn");
     }
 
     @Test
@@ -369,7 +371,7 @@ class MessagesIT {
         send("C3");
 
         assertThat(only("C3").state()).isEqualTo(MessageState.REFUSED);
-        assertThat(only("C3").reason()).contains("NO-RECIPIENT");
+        assertThat(why(only("C3"))).contains("NO-RECIPIENT");
     }
 
     @Test
@@ -388,7 +390,7 @@ class MessagesIT {
         send("C3");
 
         assertThat(provider.got).singleElement().matches(got -> got.body().contains("+8613800000004"));
-        assertThat(latest("C3").reason()).contains("FACT-NO-MESSAGES");
+        assertThat(why(latest("C3"))).contains("FACT-NO-MESSAGES");
     }
 
     @Test
@@ -396,7 +398,7 @@ class MessagesIT {
         var address = new EmailAddress("li@example.com");
         assertThat(desk.noteEmail(id("C1"), address, true, "told us", "li")).isTrue();
         mail("C1");
-        assertThat(only("C1").reason()).as("work").contains("NO-RECIPIENT");
+        assertThat(why(only("C1"))).as("work").contains("NO-RECIPIENT");
         desk.noteEmail(id("C1"), address, false, "told us better", "li");
         mail("C1");
         assertThat(provider.got.getFirst().body()).contains("li@example.com", "请与晨星客户服务中心联系", "1,234.56元");
@@ -404,7 +406,7 @@ class MessagesIT {
         clock.pass(Duration.ofDays(2));
         mail("C1");
 
-        assertThat(latest("C1").reason()).contains("FACT-NO-MESSAGES");
+        assertThat(why(latest("C1"))).contains("FACT-NO-MESSAGES");
         clock.pass(Duration.ofSeconds(1));
         send("C1");
         assertThat(latest("C1").state()).as("the refusal was about the address").isEqualTo(MessageState.SENT);
@@ -422,7 +424,7 @@ class MessagesIT {
         mail("C9");
 
         assertThat(only("C9").state()).isEqualTo(MessageState.REFUSED);
-        assertThat(only("C9").reason()).contains("FACT-NO-MESSAGES");
+        assertThat(why(only("C9"))).contains("FACT-NO-MESSAGES");
     }
 
     @Test
@@ -499,6 +501,10 @@ class MessagesIT {
 
     private Message latest(String ref) {
         return book.of(id(ref)).getFirst();
+    }
+
+    private static Optional<String> why(Message message) {
+        return message.reason().map(Words::en);
     }
 
     private List<MessageState> states(String ref) {

@@ -420,7 +420,7 @@ class OutcomesIT {
             assertThat(fact.kind()).isEqualTo(FactKind.WRONG_PARTY);
             assertThat(fact.number()).isEqualTo(Books.mobile(1).masked());
             assertThat(fact.by()).isEqualTo("li");
-            assertThat(fact.evidence()).contains(attempt.toString());
+            assertThat(fact.evidence().zh()).contains(attempt.toString());
         });
     }
 

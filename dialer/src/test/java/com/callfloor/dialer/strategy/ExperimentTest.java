@@ -13,6 +13,7 @@ import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.DebtorId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.effect.SampleRatio;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -200,7 +201,8 @@ class ExperimentTest {
     private static Strategy strategy(String name, @Nullable String experiment) {
         StagePlan plan = new StagePlan(Stage.EARLY, "default", "early", List.of(Step.CALL), new StagePlan.Cadence(3, 4),
                 new StagePlan.Offers(3, 7, 0), List.of());
-        return new Strategy(name, "1", name, null, experiment, CNY, List.of(new Segment("all", Stage.EARLY, Map.of())),
+        return new Strategy(name, "1", Words.same(name), null, experiment, CNY,
+                List.of(new Segment("all", Stage.EARLY, Map.of())),
                 Map.of(Stage.EARLY, plan));
     }
 

@@ -209,7 +209,8 @@ class StrategyTest {
     }
 
     private static Strategy lenders(String name, String lender) {
-        return new Strategy(name, "1", name, lender, null, CNY, List.of(REST), Map.of(Stage.EARLY, plan(Stage.EARLY)));
+        return new Strategy(name, "1", Words.same(name), lender, null, CNY, List.of(REST),
+                Map.of(Stage.EARLY, plan(Stage.EARLY)));
     }
 
     private static Strategy strategy(Segment... segments) {
@@ -217,7 +218,7 @@ class StrategyTest {
         for (Stage stage : Stage.values()) {
             plans.put(stage, plan(stage));
         }
-        return new Strategy("default", "1", "A test's", null, null, CNY, List.of(segments), plans);
+        return new Strategy("default", "1", Words.same("A test's"), null, null, CNY, List.of(segments), plans);
     }
 
     private static StagePlan plan(Stage stage) {

@@ -52,11 +52,12 @@ class FactsTest {
                 "until":"2026-03-09T00:00:00Z","evidence":"recording 12"}""");
 
         assertThat(noted.status()).isEqualTo(201);
-        assertThat(noted.json()).isEqualTo(new JsonObject("""
-                {"id":1,"case_ref":"CF-5","fact":"consent","at":"2026-03-01T00:00:00Z","number":"138****0001",
-                "until":"2026-03-09T00:00:00Z","window":null,"lifts":["US-F-COOL"],"evidence":"recording 12",
-                "by":"supervisor","noted_at":"2026-03-02T02:00:00.123456Z","withdrawn_at":null,"withdrawn_by":null,
-                "withdrawn_why":null}"""));
+        assertThat(noted.json()).isEqualTo(new JsonObject(
+                """
+                        {"id":1,"case_ref":"CF-5","fact":"consent","at":"2026-03-01T00:00:00Z","number":"138****0001",
+                        "until":"2026-03-09T00:00:00Z","window":null,"lifts":["US-F-COOL"],"evidence":"recording 12","evidence_zh":"recording 12",
+                        "by":"supervisor","noted_at":"2026-03-02T02:00:00.123456Z","withdrawn_at":null,"withdrawn_by":null,
+                        "withdrawn_why":null}"""));
         assertThat(web.as(Role.QA).get(FACTS).items()).containsExactly(noted.json());
     }
 

@@ -175,8 +175,8 @@ class StrategiesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.fields()).containsExactly("text");
-        assertThat(answer.text()).contains("the strategy, line 8, segment 'not_due'", "did you mean 'reminder'?",
-                "策略，第 8 行，segment 'not_due'：stage：“remainder”不是以下之一：", "是否应为“reminder”？");
+        assertThat(answer.text()).contains("the strategy, line 9, segment 'not_due'", "did you mean 'reminder'?",
+                "策略，第 9 行，segment 'not_due'：stage：“remainder”不是以下之一：", "是否应为“reminder”？");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class RejectReport implements AutoCloseable {
     public RejectReport(OutputStream out, String reference, List<String> columns) throws IOException {
         out.write(String.valueOf(MARK).getBytes(StandardCharsets.UTF_8));
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
-        writer.writeRecord(Stream.concat(Stream.of("line", reference, "column", "reason", "message"),
+        writer.writeRecord(Stream.concat(Stream.of("line", reference, "column", "reason", "message", "message_zh"),
                 columns.stream().map(RejectReport::harmless)).toList());
     }
 
@@ -62,7 +62,7 @@ public final class RejectReport implements AutoCloseable {
         for (Problem problem : row.problems()) {
             writer.writeRecord(Stream.concat(
                     Stream.of(Long.toString(row.line()), harmless(row.caseRef()), harmless(problem.column()),
-                            problem.reason().code(), harmless(problem.message())),
+                            problem.reason().code(), harmless(problem.message()), harmless(problem.words().zh())),
                     row.cells().stream().map(RejectReport::harmless)).toList());
         }
     }

@@ -64,7 +64,7 @@ public interface FactBook {
 
     /** A fact in the book. {@code number} is masked. */
     record Noted(long id, String caseRef, FactKind kind, Instant at, @Nullable String number, @Nullable Instant until,
-            @Nullable DailyWindow window, Set<String> lifts, String evidence, String by, Instant notedAt,
+            @Nullable DailyWindow window, Set<String> lifts, Words evidence, String by, Instant notedAt,
             @Nullable Instant withdrawnAt, @Nullable String withdrawnBy, @Nullable String withdrawnWhy) {
         public Noted {
             lifts = Set.copyOf(lifts);

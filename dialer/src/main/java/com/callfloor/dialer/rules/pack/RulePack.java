@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.callfloor.dialer.words.Words;
+
 /**
  * A versioned set of rules.
  *
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * @param rules those that speak in a decision
  * @param duties the others
  */
-public record RulePack(String name, String version, String title, List<CallingRule> rules, List<Duty> duties) {
+public record RulePack(String name, String version, Words title, List<CallingRule> rules, List<Duty> duties) {
     public RulePack {
         rules = List.copyOf(rules);
         duties = List.copyOf(duties);

@@ -129,7 +129,7 @@ public final class MessageEndpoints {
             case ByHandResult.NoGateway none -> throw Problems.conflict(
                     "No gateway carries this channel. List one under messages.gateways in config/floor.yaml.",
                     "没有承载该渠道的网关，请在 config/floor.yaml 的 messages.gateways 中配置。");
-            case ByHandResult.Done(var message, Begun.NotNow(MessageState state, String why, Optional<Decision> decision)) when state == MessageState.REFUSED
+            case ByHandResult.Done(var message, Begun.NotNow(MessageState state, Words why, Optional<Decision> decision)) when state == MessageState.REFUSED
                     && decision.isPresent() ->
                 throw Problems.deniedMessage(
                         Words.of("Message %s was not sent: %s.", "消息 %s 未发送，规则不允许。", message.id(), why),

@@ -161,7 +161,8 @@ public final class CallJson {
                 .put("ended_at", Times.textOrNull(call.endedAt()))
                 .put("satisfaction", call.satisfaction())
                 .put("disposition", call.disposition())
-                .put("note", call.note())
+                .put("note", call.note() == null ? null : call.note().en())
+                .put("note_zh", call.note() == null ? null : call.note().zh())
                 .put("decision", DecisionJson.stored(call.decisionJson()))
                 .put("recording", call.recording());
     }

@@ -40,7 +40,8 @@ public final class CaseJson {
                         .put("outcome", past.outcome())
                         .put("disposition", past.disposition())
                         .put("agent_name", past.agentName())
-                        .put("note", past.note())));
+                        .put("note", past.note() == null ? null : past.note().en())
+                        .put("note_zh", past.note() == null ? null : past.note().zh())));
         return history;
     }
 

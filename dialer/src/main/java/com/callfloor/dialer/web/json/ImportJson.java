@@ -7,6 +7,7 @@ import com.callfloor.dialer.cases.CaseFileImporter.ImportResult;
 import com.callfloor.dialer.cases.CaseFileImporter.RejectedRow;
 import com.callfloor.dialer.cases.CaseFileImporter.RowProblem;
 import com.callfloor.dialer.cases.ImportBook.ImportRecord;
+import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -45,6 +46,7 @@ public final class ImportJson {
 
     /** An import, under way or not, as it stands at {@code now}. */
     public static JsonObject state(ImportRecord record, Instant now) {
+        Words problem = record.problem();
         return new JsonObject().put("id", record.id())
                 .put("name", record.source())
                 .put("lender", record.lender())
@@ -64,7 +66,8 @@ public final class ImportJson {
                 .put("added", record.added())
                 .put("withdrawn", record.withdrawn())
                 .put("missing", record.missing())
-                .put("problem", record.problem());
+                .put("problem", problem == null ? null : problem.en())
+                .put("problem_zh", problem == null ? null : problem.zh());
     }
 
     private static String code(Enum<?> constant) {

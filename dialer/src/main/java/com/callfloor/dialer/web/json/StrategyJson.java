@@ -39,7 +39,8 @@ public final class StrategyJson {
     private static JsonObject card(Strategy strategy) {
         return new JsonObject().put("name", strategy.name())
                 .put("version", strategy.version())
-                .put("title", strategy.title())
+                .put("title", strategy.title().en())
+                .put("title_zh", strategy.title().zh())
                 .put("lender", strategy.lender())
                 .put("experiment", strategy.experiment());
     }

@@ -129,7 +129,7 @@ public final class FakeInbox implements RecorderInbox, CaseFileImporter, ImportB
     }
 
     @Override
-    public int failUnfinished(String why, Instant at) {
+    public int failUnfinished(Words why, Instant at) {
         return 0;
     }
 

@@ -37,6 +37,7 @@ import com.callfloor.dialer.rules.Reason;
 import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.scripts.CallerNames;
 import com.callfloor.dialer.scripts.Language;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** An book and a gateway that note what they are asked; case 5 is the only one. */
@@ -121,7 +122,7 @@ public final class FakeMessages implements MessageBook {
     @Override
     public Begun begin(MessageId begun, MessageComposer composer, String gateway, Duration latestArrival) {
         return refuses
-                ? new Begun.NotNow(MessageState.REFUSED, "NO-RECIPIENT", Optional.of(denial()))
+                ? new Begun.NotNow(MessageState.REFUSED, Words.same("NO-RECIPIENT"), Optional.of(denial()))
                 : new Begun.Send(new Gateway.Outgoing(id, Channel.SMS,
                         new Recipient.Phone(new PhoneNumber("+8613800000001")), Optional.empty(), "hello"), 1, false);
     }
@@ -148,7 +149,7 @@ public final class FakeMessages implements MessageBook {
     }
 
     @Override
-    public boolean optOut(Recipient from, String evidence, Instant now) {
+    public boolean optOut(Recipient from, Words evidence, Instant now) {
         return false;
     }
 
@@ -164,7 +165,8 @@ public final class FakeMessages implements MessageBook {
 
     private Message message() {
         return new Message(id, new CaseId(5), Channel.SMS, MessagePurpose.BY_HAND, "payment_due", Optional.of("1"),
-                Optional.of("zh-CN"), MessageState.SENT, Optional.of("the gateway took it"), Optional.of("138****0001"),
+                Optional.of("zh-CN"), MessageState.SENT, Optional.of(new Words("the gateway took it", "网关已接收")),
+                Optional.of("138****0001"),
                 Optional.empty(), Optional.of("hello"), Samples.NOW, Optional.of("li"), Optional.empty(),
                 Optional.of(Samples.NOW), Optional.empty(), 1, Optional.of(7L),
                 List.of(new Message.Change(Samples.NOW, MessageState.SENT, Optional.empty())));
@@ -174,7 +176,8 @@ public final class FakeMessages implements MessageBook {
     public Optional<Preview> preview(ByHand wish, MessageComposer composer, Duration latestArrival, Instant now) {
         return wish.caseId().value() == 5
                 ? Optional
-                        .of(new Preview(Optional.of("138****0001"), Optional.empty(), Optional.of("a flaw"), denial()))
+                        .of(new Preview(Optional.of("138****0001"), Optional.empty(),
+                                Optional.of(new Words("a flaw", "缺陷")), denial()))
                 : Optional.empty();
     }
 

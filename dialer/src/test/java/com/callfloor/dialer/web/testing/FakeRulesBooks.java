@@ -25,6 +25,7 @@ import com.callfloor.dialer.rules.books.OtherCalls;
 import com.callfloor.dialer.rules.pack.Duty.Cadence;
 import com.callfloor.dialer.rules.pack.PackTerm;
 import com.callfloor.dialer.web.RulesBooks;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The rules' books in memory, at a clock that stands still. */
@@ -50,7 +51,7 @@ public final class FakeRulesBooks implements FactBook, OtherCalls, DoNotCallList
     public Optional<Noted> note(NewFact fact) {
         var noted = new Noted(facts.size() + 1L, fact.caseRef(), fact.kind(), fact.at(),
                 fact.number() == null ? null : fact.number().masked(), fact.until(), fact.window(), fact.lifts(),
-                fact.evidence(), fact.by(), now, null, null, null);
+                Words.same(fact.evidence()), fact.by(), now, null, null, null);
         facts.addFirst(noted);
         return Optional.of(noted);
     }

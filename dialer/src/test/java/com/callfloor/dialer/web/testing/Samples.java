@@ -58,6 +58,7 @@ import com.callfloor.dialer.supervision.Preview;
 import com.callfloor.dialer.supervision.ScreenPop;
 import com.callfloor.dialer.supervision.live.FileSettings;
 import com.callfloor.dialer.trunks.Trunk;
+import com.callfloor.dialer.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic people and calls. */
@@ -115,7 +116,7 @@ public final class Samples {
         return new CallView(attempt(serial), new CaseId(5), "CF-5", "138****0001", "closed", "connected", 16, true,
                 false,
                 "carrier", "+862160000001", 1L,
-                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 12_000, 4, "promise_to_pay", "pays on Friday",
+                "Agent 1", NOW, NOW, NOW, NOW, NOW, NOW, NOW, 12_000, 4, "promise_to_pay", Words.same("pays on Friday"),
                 "{\"verdict\":\"allow\"}", "stored", NOW, "Supervisor");
     }
 
@@ -160,7 +161,7 @@ public final class Samples {
                 "每天对同一债务人最多拨打 3 次。", "SEED-GAP", RuleCard.Status.VERIFIED, RuleCard.Severity.POLICY);
         RuleCard target = new RuleCard("SEED-CAD", "A contactable debtor is to be called at least 3 times a week.",
                 "可联系的债务人每周至少拨打 3 次。", "SEED-CAD", RuleCard.Status.SECONDARY, RuleCard.Severity.POLICY);
-        return new RulePack("floor", version, "The floor's own policy",
+        return new RulePack("floor", version, new Words("The floor's own policy", "本机构自定的规则"),
                 List.of(new CallingRule.Counter(day, Set.of(LineKind.MOBILE), Set.of(), Scope.PERSON,
                         CountedEvent.DISPATCHED, 3, new Period.Calendar(Period.Unit.DAY), true)),
                 List.of(new Duty.Cadence(target, 3, 4, Duration.ofDays(30))));
