@@ -191,11 +191,10 @@ final class Requests {
             book.inSameBridge(debtor.get()).forEach(there -> switchboard.teller().meet(debtor.get(), there));
             legs.stream()
                     .filter(leg -> !isWith(debtor.get(), leg))
-                    .forEach(leg -> switchboard
-                            .send(Outgoing.perishing(actions.enterRoom(attempt, leg), askedNanos), failed));
+                    .forEach(leg -> twice(() -> actions.enterRoom(attempt, leg), askedNanos, failed));
         } else {
-            switchboard.send(Outgoing.perishing(actions.enterRoom(attempt, other), askedNanos), failed);
-            switchboard.send(Outgoing.perishing(actions.openRoom(attempt, one), askedNanos), failed);
+            twice(() -> actions.enterRoom(attempt, other), askedNanos, failed);
+            twice(() -> actions.openRoom(attempt, one), askedNanos, failed);
         }
     }
 
@@ -223,14 +222,19 @@ final class Requests {
         boolean free = Stream.of(one, other)
                 .allMatch(leg -> book.find(leg).filter(up -> up.up && !book.isWithDebtor(up)).isPresent());
         if (free) {
-            // Out of a bridge that has just ended, a leg cannot be taken before it is back in its wait.
-            switchboard.send(Outgoing.perishing(join.get(), askedNanos),
-                    first -> switchboard.later(BACK_IN_THE_WAIT,
-                            () -> switchboard.send(Outgoing.perishing(join.get(), askedNanos),
-                                    why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why.en()))));
+            twice(join, askedNanos, why -> LOG.warn("legs {} and {} could not be joined: {}", one, other, why.en()));
         } else {
             LOG.warn("legs {} and {} were not joined: one is down, or talks to a debtor", one, other);
         }
+    }
+
+    /**
+     * Asks once more if it is refused: out of a bridge that has just ended, such as by the other's leaving, a leg cannot be taken before
+     * it is back in its wait.
+     */
+    private void twice(Supplier<AmiAction> action, long askedNanos, Consumer<Words> failed) {
+        switchboard.send(Outgoing.perishing(action.get(), askedNanos), first -> switchboard.later(BACK_IN_THE_WAIT,
+                () -> switchboard.send(Outgoing.perishing(action.get(), askedNanos), failed)));
     }
 
     void ringOutside(OutsideRequest request, long askedNanos) {

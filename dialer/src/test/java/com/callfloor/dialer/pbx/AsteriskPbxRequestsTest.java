@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.OutsideLeg;
 import com.callfloor.dialer.floor.PbxEvent;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
@@ -151,6 +152,24 @@ class AsteriskPbxRequestsTest extends FakeAmiFixture {
                 "Uniqueid: " + LEG));
         await().until(() -> asked("Bridge") == 2);
         assertThat(ami.last("Bridge")).containsValue(LEG.toString());
+    }
+
+    /** Where the first has left their bridge, the other is on the way to the wait, and cannot be sent elsewhere for an instant. */
+    @Test
+    void whoIsAskedIntoATalkOfThreeInTheMidstOfLeavingABridgeIsAskedOnceMore() {
+        var other = new LegId(new AgentId(8), 2);
+        ami.channels.add(listed(ATTEMPT.toString(), "6", ""));
+        ami.channels.add(listed(LEG.toString(), "6", "consult"));
+        ami.channels.add(listed(other.toString(), "6", "consult"));
+        givenUp();
+        ami.refuses = "Redirect";
+
+        pbx.confer(ATTEMPT, LEG, other);
+
+        await().until(() -> asked("Redirect") == 4);
+        assertThat(ami.actions).filteredOn(action -> LEG.toString().equals(action.get("extrachannel"))).hasSize(2);
+        assertThat(ami.actions).filteredOn(action -> other.toString().equals(action.get("channel"))).hasSize(2);
+        await().during(Duration.ofMillis(500)).until(() -> asked("Redirect") == 4);
     }
 
     private long asked(String action) {
