@@ -121,6 +121,7 @@ final class Adoption {
             call.markAnswered(at);
             journal.write(new FloorFact.Answered(at, call.id));
         }
+        call.markQuestionLost();
         LegId leg = desks.partnerOf(call, live.with());
         if (takeOvers.adopt(call, leg, at)) {
             recordingPauses.adopt(call);

@@ -157,6 +157,11 @@ final class OpenCall {
         return questionWanted;
     }
 
+    /** The PBX was not reached with it: agent and debtor still talk. */
+    void markQuestionLost() {
+        questionWanted = false;
+    }
+
     /** {@code at}, or what is known to have happened to the call later than that. */
     Instant latestKnown(Instant at) {
         return Stream.of(Optional.of(at), answeredAt(), connectedAt(), talkEndedAt())

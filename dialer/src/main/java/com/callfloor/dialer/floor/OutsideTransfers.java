@@ -332,9 +332,12 @@ final class OutsideTransfers {
     }
 
     private void cameToNothing(OutsideTalk lost, LiveAttempt live, Instant at) {
-        journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN));
-        announcer.transferFailed(lost.from, lost.to.label(), TalkWords.LINK_DOWN);
+        if (lost.leg != null) {
+            journal.write(new FloorFact.OutsideEnded(at, lost.call.id, TalkWords.LINK_DOWN));
+            announcer.transferFailed(lost.from, lost.to.label(), TalkWords.LINK_DOWN);
+        }
         if (live.held()) {
+            held.held(lost.call, at);
             held.bringBackUnasked(lost.call);
         }
     }
@@ -361,8 +364,10 @@ final class OutsideTransfers {
         for (OutsideTalk talk : List.copyOf(underWay.values())) {
             underWay.remove(talk.call.id);
             talk.call.outside(null);
-            if (talk.leg != null) {
+            if (talk.step != Step.LOOK) {
                 outOfSight.put(talk.call.id, talk);
+            }
+            if (talk.leg != null) {
                 trunks.ended(talk.leg);
             }
             talk.reply.give(TalkWords.notTransferred(TalkWords.LINK_DOWN));

@@ -160,6 +160,35 @@ class OutsideLossesTest extends OutsideScenario {
     }
 
     @Test
+    void aDebtorWhoseHoldIsNotConfirmedBeforeTheLinkIsLostIsBroughtBackToo() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        CompletableFuture<FloorReply> reply = transfer(floor, call);
+
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
+        tell(new PbxEvent.LinkUp(now(), "test"));
+        tell(new Snapshot(now(), List.of(onHold(call)), pbx.rung, List.of(), List.of()));
+
+        assertThat(why(reply)).contains("not transferred: the link to the PBX is down");
+        assertThat(pbx.held).containsExactly(call);
+        assertIsTakenBack(floor, call);
+    }
+
+    @Test
+    void aDebtorWhoWasNotYetPutOnHoldWhenTheLinkWasLostGoesOnTalking() {
+        Floor floor = openFloor(List.of());
+        AttemptId call = talk(floor);
+        var unused = transfer(floor, call);
+        int joined = pbx.joined.size();
+
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
+        link(List.of(new LiveAttempt(call, true, List.of(legOf(ANN)), false)), pbx.rung);
+
+        assertThat(pbx.joined).hasSize(joined);
+        assertThat(live(floor).state()).isInstanceOf(CallState.Connected.class);
+    }
+
+    @Test
     void anAgentWhoseHeadsetIsGoneWhileTheOtherRingsTalksToNobody() {
         Floor floor = openFloor(List.of());
         AttemptId call = talk(floor);

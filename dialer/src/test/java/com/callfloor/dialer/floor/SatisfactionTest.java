@@ -17,6 +17,7 @@ import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.supervision.Campaign;
 import com.callfloor.dialer.supervision.CampaignMode;
 import com.callfloor.dialer.supervision.FloorReply.Accepted;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +81,21 @@ class SatisfactionTest extends FloorScenario {
 
         assertThat(pbx.asked).hasSize(1);
         assertThat(pbx.hungUp).containsExactly(attempt);
+    }
+
+    @Test
+    void aQuestionThatWasLostWithTheLinkIsAskedWhenTheAgentEndsTheTalkAgain() {
+        Floor floor = openFloor(List.of());
+        AttemptId attempt = talking(floor);
+        LegId leg = pbx.joined.getFirst().leg();
+        tell(new PbxEvent.LinkDown(now(), Words.same("gone")));
+        endsTheTalk(floor, attempt);
+
+        link(List.of(new LiveAttempt(attempt, true, Optional.of(leg))), List.of(leg));
+        endsTheTalk(floor, attempt);
+
+        assertThat(pbx.asked).hasSize(2);
+        assertThat(pbx.hungUp).isEmpty();
     }
 
     @Test
