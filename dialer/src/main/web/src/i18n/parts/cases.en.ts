@@ -47,7 +47,7 @@ export default {
       kept: 'Kept',
       partly_kept: 'Partly kept',
       broken: 'Broken',
-      cancelled: 'Replaced by a newer one',
+      cancelled: 'Replaced',
     },
   },
   number: {

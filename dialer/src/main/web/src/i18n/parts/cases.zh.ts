@@ -48,7 +48,7 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
       kept: '已兑现',
       partly_kept: '部分兑现',
       broken: '未兑现',
-      cancelled: '被新承诺取代',
+      cancelled: '已取代',
     },
   },
   number: {

@@ -89,21 +89,26 @@ public final class SqlCaseDirectory implements CaseDirectory {
                   UNION ALL
                   SELECT t.ended_at, 15, CASE WHEN t.taken THEN 'transferred' ELSE 'not_transferred' END, t.attempt_id,
                          t.kind, t.from_agent,
-                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because, t.from_disposition, t.from_note),
-                         CONCAT_WS('；', CONCAT('→ ', r.name), COALESCE(t.because_zh, t.because), t.from_disposition, t.from_note)
+                         CONCAT_WS('; ', CONCAT('→ ', r.name), t.because),
+                         CONCAT_WS('；', CONCAT('→ ', r.name), COALESCE(t.because_zh, t.because))
                   FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id JOIN users r ON r.id = t.to_agent
                   WHERE a.case_id = :case
                   UNION ALL
-                  SELECT c.joined_at, 16, 'conference', c.attempt_id, CASE WHEN c.barged THEN 'barged' ELSE 'asked' END,
+                  -- What whoever gave the talk away says of it; the attempt's own disposition is the last agent's.
+                  SELECT t.ended_at, 16, 'disposition', t.attempt_id, t.from_disposition, t.from_agent, t.from_note, NULL
+                  FROM call_transfers t JOIN attempts a ON a.id = t.attempt_id
+                  WHERE a.case_id = :case AND t.from_disposition IS NOT NULL
+                  UNION ALL
+                  SELECT c.joined_at, 17, 'conference', c.attempt_id, CASE WHEN c.barged THEN 'barged' ELSE 'asked' END,
                          c.agent_id, CONCAT('+ ', r.name), NULL
                   FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
                   WHERE a.case_id = :case
                   UNION ALL
-                  SELECT c.left_at, 17, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name, NULL
+                  SELECT c.left_at, 18, 'conference_ended', c.attempt_id, c.left_because, c.agent_id, r.name, NULL
                   FROM call_conferences c JOIN attempts a ON a.id = c.attempt_id JOIN users r ON r.id = c.third_id
                   WHERE a.case_id = :case AND c.left_at IS NOT NULL
                   UNION ALL
-                  SELECT COALESCE(o.taken_at, o.ended_at), 18,
+                  SELECT COALESCE(o.taken_at, o.ended_at), 19,
                          CASE WHEN o.taken_at IS NULL THEN 'not_put_through' ELSE 'put_through' END, o.attempt_id,
                          o.destination, o.agent_id, o.because, o.because_zh
                   FROM call_outside_transfers o JOIN attempts a ON a.id = o.attempt_id

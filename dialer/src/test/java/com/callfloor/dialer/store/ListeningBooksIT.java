@@ -212,12 +212,14 @@ class ListeningBooksIT {
         assertThat(view.agentId()).isEqualTo(bo.value());
         assertThat(view.disposition()).isEqualTo("call_back");
         assertThat(new SqlCaseDirectory(books.database).timeline(view.caseId()))
-                .filteredOn(entry -> entry.kind().endsWith("transferred"))
-                .extracting(TimelineEntry::kind, TimelineEntry::text)
+                .filteredOn(entry -> entry.kind().endsWith("transferred") || entry.kind().equals("disposition"))
+                .extracting(TimelineEntry::kind, TimelineEntry::code, TimelineEntry::agentName, TimelineEntry::text)
                 .containsExactly(
-                        tuple("not_transferred", new Words("→ Agent bo; Bo did not pick up", "→ Agent bo；Bo 没有接听")),
-                        tuple("transferred", new Words("→ Agent bo; disputes; says it is paid",
-                                "→ Agent bo；disputes；says it is paid")));
+                        tuple("not_transferred", "blind", "Agent li", new Words("→ Agent bo; Bo did not pick up",
+                                "→ Agent bo；Bo 没有接听")),
+                        tuple("transferred", "warm", "Agent li", Words.same("→ Agent bo")),
+                        tuple("disposition", "disputes", "Agent li", Words.same("says it is paid")),
+                        tuple("disposition", "call_back", "Agent bo", Words.same("tomorrow")));
     }
 
     @Test
