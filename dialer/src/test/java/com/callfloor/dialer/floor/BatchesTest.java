@@ -87,7 +87,7 @@ class BatchesTest extends FloorScenario {
 
         assertThat(pbx.dialed).isEmpty();
         assertThat(ids(ledger.batches.getLast())).allSatisfy(
-                attempt -> assertThat(closed(attempt).note())
+                attempt -> assertThat(english(closed(attempt).note()))
                         .isEqualTo("not dialed: its reservation was not confirmed"));
     }
 

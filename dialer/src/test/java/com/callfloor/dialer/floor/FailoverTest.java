@@ -70,7 +70,7 @@ class FailoverTest extends FloorScenario {
                 .containsExactly(new FloorFact.Dialed(now(), attempt, "first", null),
                         new FloorFact.Dialed(now(), attempt, "second", OURS));
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.NO_ANSWER);
-        assertThat(closed(attempt).note()).isEqualTo("trunk first refused it: cause 34");
+        assertThat(english(closed(attempt).note())).isEqualTo("trunk first refused it: cause 34");
     }
 
     @Test

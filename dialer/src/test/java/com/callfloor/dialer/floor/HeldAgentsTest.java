@@ -92,7 +92,7 @@ class HeldAgentsTest extends FloorScenario {
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
 
         assertThat(closed(attempt).outcome()).isEqualTo(Outcome.NO_ANSWER);
-        assertThat(closed(attempt).note()).isEqualTo(LEFT);
+        assertThat(english(closed(attempt).note())).isEqualTo(LEFT);
     }
 
     static Stream<Named<Consumer<HeldAgentsTest>>> waysToLeave() {
@@ -137,7 +137,7 @@ class HeldAgentsTest extends FloorScenario {
         clock.pass(Duration.ofSeconds(6));
         thread.tick();
 
-        assertThat(closed(attempt).note()).isEqualTo(LEFT + "; no word of its end from the PBX");
+        assertThat(english(closed(attempt).note())).isEqualTo(LEFT + "; no word of its end from the PBX");
     }
 
     @Test

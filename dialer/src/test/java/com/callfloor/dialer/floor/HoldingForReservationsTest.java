@@ -103,7 +103,7 @@ class HoldingForReservationsTest extends FloorScenario {
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.outcome()).isEqualTo(Outcome.FAILED);
-                    assertThat(fact.note()).isEqualTo("not dialed: its held agent left");
+                    assertThat(english(fact.note())).isEqualTo("not dialed: its held agent left");
                 });
     }
 

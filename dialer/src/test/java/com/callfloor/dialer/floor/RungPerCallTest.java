@@ -200,7 +200,7 @@ class RungPerCallTest extends FloorScenario {
 
         assertThat(pbx.hungUp).containsExactly(attempt);
         tell(new PbxEvent.Ended(now(), attempt, HangupCause.NORMAL));
-        assertThat(closed(attempt).note()).isEqualTo("its held agent left");
+        assertThat(english(closed(attempt).note())).isEqualTo("its held agent left");
     }
 
     @Test

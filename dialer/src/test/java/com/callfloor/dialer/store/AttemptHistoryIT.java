@@ -25,6 +25,7 @@ import com.callfloor.dialer.rules.history.PastCall;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
 import com.callfloor.dialer.testing.TestSchemas;
+import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -183,10 +184,10 @@ class AttemptHistoryIT {
         var history = books.reserved().card().history();
 
         assertThat(history).hasSize(10);
-        assertThat(history.getFirst().note()).isEqualTo("call 12");
+        assertThat(history.getFirst().note()).isEqualTo(Words.same("call 12"));
         assertThat(history.getFirst().agentName()).isEqualTo("Agent li");
         assertThat(history.getFirst().disposition()).isEqualTo("call_back");
         assertThat(history.getFirst().numberMasked()).isEqualTo(Books.mobile(1).masked()).contains("*");
-        assertThat(history.getLast().note()).isEqualTo("call 3");
+        assertThat(history.getLast().note()).isEqualTo(Words.same("call 3"));
     }
 }

@@ -31,15 +31,15 @@ class IntakeReportTest {
     void everyProblemHasItsLineAndExcelSeesThatItIsUtf8() throws IOException {
         String report = report(new RejectedRow(7, "案-1",
                 List.of(new Problem("欠款金额", Reason.NOT_POSITIVE,
-                        Words.same("0.00 CNY is not above zero, \"nothing due\"")),
-                        new Problem("", Reason.NO_OWN_NUMBER, Words.same("no number")))),
-                new RejectedRow(9, null, List.of(new Problem("case_ref", Reason.MISSING, Words.same("empty")))));
+                        new Words("0.00 CNY is not above zero, \"nothing due\"", "0.00元不大于零")),
+                        new Problem("", Reason.NO_OWN_NUMBER, new Words("no number", "无号码")))),
+                new RejectedRow(9, null, List.of(new Problem("case_ref", Reason.MISSING, new Words("empty", "为空")))));
 
         assertThat(report).isEqualTo("""
-                \uFEFFline,case_ref,column,reason,message\r
-                7,案-1,欠款金额,not_positive,"0.00 CNY is not above zero, ""nothing due""\"\r
-                7,案-1,,no_own_number,no number\r
-                9,,case_ref,missing,empty\r
+                \uFEFFline,case_ref,column,reason,message,message_zh\r
+                7,案-1,欠款金额,not_positive,"0.00 CNY is not above zero, ""nothing due""\",0.00元不大于零\r
+                7,案-1,,no_own_number,no number,无号码\r
+                9,,case_ref,missing,empty,为空\r
                 """);
     }
 
