@@ -15,11 +15,7 @@ import java.util.function.Supplier;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
-import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
-import com.callfloor.dialer.calls.CallState;
-import com.callfloor.dialer.calls.HangupCause;
-import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.WrapUp;
 import com.callfloor.dialer.supervision.AgentWish;
@@ -42,22 +38,18 @@ import com.callfloor.dialer.trunks.TrunkLimits;
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.Trunks;
 import com.callfloor.dialer.words.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The running floor: hands every event, wish and tick to its part, on one thread, and shows the result. Its public
  * methods may be called from any thread.
  */
 public final class Floor implements FloorControl, FloorWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration CLOCK_SHOWN_EVERY = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final FloorThread thread;
     private final Pbx pbx;
-    private final FactJournal journal;
     private final boolean simulated;
     private final CallTotals before;
     private final OpenCalls calls = new OpenCalls();
@@ -67,13 +59,11 @@ public final class Floor implements FloorControl, FloorWatch {
     private final FloorGate gate;
     private final Showing showing;
     private final Legs legs;
-    private final Closing closing;
+    private final Hearing hearing;
     private final Answering answering;
     private final LostAgents lostAgents;
-    private final Adoption adoption;
     private final Resync resync;
     private final Trunks trunks;
-    private final Placing placing;
     private final Deadlines deadlines;
     private final Holding holding;
     private final Summoning summoning;
@@ -97,7 +87,6 @@ public final class Floor implements FloorControl, FloorWatch {
         clock = ports.clock();
         thread = ports.thread();
         pbx = ports.pbx();
-        journal = ports.journal();
         simulated = start.simulated();
         campaigns = new Campaigns(start.campaigns(), settings.phones().rungPerCall());
         before = new CallTotals(start.today());
@@ -109,7 +98,8 @@ public final class Floor implements FloorControl, FloorWatch {
         pacer = new Pacer(ports.pacings(), settings.machineFalsePositives(), campaigns);
         legs = new Legs(settings.phones(), clock, pbx, calls, desks, gate, campaigns, showing);
         var agentMoves = new AgentMoves(ports.journal(), tallies, pacer, legs, showing);
-        closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, campaigns, tallies,
+        var closing = new Closing(settings, ports.journal(), ports.recordings(), calls, desks, trunks, campaigns,
+                tallies,
                 pacer, agentMoves, showing);
         answering = new Answering(settings, clock, pbx, ports.journal(), calls, desks, agentMoves, tallies, pacer,
                 showing);
@@ -126,7 +116,7 @@ public final class Floor implements FloorControl, FloorWatch {
         conversations = new Conversations(settings, clock, pbx, ports.journal(), calls, desks, agentMoves,
                 recordingPauses, takeOvers, held, outside, pops, gate, showing, this::askAndWait);
         var leftovers = new Leftovers(pbx, calls, desks, agentMoves);
-        adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
+        var adoption = new Adoption(pbx, ports.journal(), calls, desks, answering, lostAgents, closing, agentMoves,
                 recordingPauses, conversations, takeOvers, leftovers, campaigns, showing);
         resync = new Resync(clock, pbx, gate, calls, desks, answering, closing, conversations, takeOvers, leftovers,
                 showing);
@@ -134,7 +124,7 @@ public final class Floor implements FloorControl, FloorWatch {
         holding = new Holding(clock, pbx, calls, desks, gate);
         optOuts = new OptOuts(clock, pbx, ports.journal(), calls, settings.setUp());
         closedCases = new ClosedCases(clock, pbx, calls, desks, showing, settings.setUp());
-        placing = new Placing(settings, clock, pbx, ports.journal(), gate, campaigns, trunks, pacer);
+        var placing = new Placing(settings, clock, pbx, ports.journal(), gate, campaigns, trunks, pacer);
         dialing = new Dialing(settings, ports, this::run, gate, campaigns, calls, desks, closing, placing, optOuts,
                 closedCases, pacer, tallies,
                 showing);
@@ -146,12 +136,14 @@ public final class Floor implements FloorControl, FloorWatch {
         tuning = new Tuning(clock, campaigns, trunks, pacer, showing);
         staffing = new Staffing(clock, desks, wishes, legs, settings.phones().headsets(), showing);
         phoneAdmissions = new PhoneAdmissions(clock, pbx, gate, this::isAnotherPage);
+        hearing = new Hearing(pbx, ports.journal(), gate, trunks, calls, placing, legs, answering, closing, lostAgents,
+                adoption, resync, recordingPauses, conversations, takeOvers, phoneAdmissions, optOuts, showing);
         new Reopening(desks, calls, trunks, settings).of(start, clock.instant());
     }
 
     /** Opens the link to the PBX and begins to work. */
     public void open() {
-        thread.execute(() -> pbx.open(event -> run(() -> on(event))));
+        thread.execute(() -> pbx.open(event -> run(() -> hearing.on(event))));
         thread.every(TICK, () -> run(this::tick));
     }
 
@@ -192,133 +184,6 @@ public final class Floor implements FloorControl, FloorWatch {
         if (now.isAfter(shownAt.plus(CLOCK_SHOWN_EVERY))) {
             shownAt = now;
             showing.floorChanged();
-        }
-    }
-
-    private void on(PbxEvent event) {
-        switch (event) {
-            case PbxEvent.LinkUp up -> {
-                LOG.info("the link to the PBX is up: {}", up.version());
-                gate.linkIsDown(new Words("it has not told yet what is alive", "尚未告知有哪些通话"));
-                gate.optOutsAwaited();
-                trunks.nothingHeard();
-            }
-            case PbxEvent.LinkDown down -> {
-                LOG.warn("the link to the PBX is down: {}", down.why().en());
-                gate.linkIsDown(down.why());
-                recordingPauses.linkLost();
-                conversations.linkLost();
-                takeOvers.linkLost();
-                phoneAdmissions.linkLost();
-                showing.floorChanged();
-            }
-            case PbxEvent.Snapshot snapshot -> {
-                if (gate.linkUp()) {
-                    resync.check(snapshot);
-                } else {
-                    adoption.adopt(snapshot);
-                    gate.linkIsUp();
-                }
-                legs.tend();
-                showing.floorChanged();
-            }
-            case PbxEvent.EarlyMedia early ->
-                known(early.attempt()).ifPresent(call -> closing.earlyMedia(call, early.at()));
-            case PbxEvent.Ringing ringing -> known(ringing.attempt()).ifPresent(call -> rang(call, ringing.at()));
-            case PbxEvent.Answered answered ->
-                known(answered.attempt()).ifPresent(call -> {
-                    answering.answered(call, answered.at());
-                    trunks.carried(call.id);
-                });
-            case PbxEvent.Detected detected -> calls.find(detected.attempt())
-                    .ifPresent(call -> answering.detected(call, detected.by(), detected.at()));
-            case PbxEvent.Connected connected -> calls.find(connected.attempt())
-                    .filter(call -> !takeOvers.connected(call, connected.leg(), connected.at()))
-                    .filter(call -> !conversations.goesOn(call, connected.leg(), connected.at()))
-                    .ifPresent(call -> answering.connected(call, connected.leg().agent(), connected.at()));
-            case PbxEvent.ConnectFailed failed -> calls.find(failed.attempt())
-                    .filter(call -> !takeOvers.connectFailed(failed.leg(), failed.why()))
-                    .filter(call -> !conversations.stays(call, failed.leg(), failed.why()))
-                    .ifPresent(call -> answering.connectFailed(call, failed.leg(), failed.at(), failed.why()));
-            case PbxEvent.TalkEvent talk -> {
-                if (!(talk instanceof PbxEvent.Held held && takeOvers.backFromHold(held.attempt()))) {
-                    conversations.hears(talk);
-                }
-            }
-            case PbxEvent.OutsideEvent outside -> conversations.outside().hears(outside);
-            case PbxEvent.PhoneEvent phone -> phoneAdmissions.hears(phone);
-            case PbxEvent.Asked asked -> calls.find(asked.attempt()).ifPresent(call -> asked(call, asked.at()));
-            case PbxEvent.LeftAlone alone ->
-                calls.find(alone.attempt()).ifPresent(call -> lostAgents.leftAlone(call, alone.at()));
-            case PbxEvent.Rated rated ->
-                journal.write(new FloorFact.Rated(rated.at(), rated.attempt(), rated.satisfaction()));
-            case PbxEvent.MessageStarted started ->
-                calls.find(started.attempt()).ifPresent(call -> answering.messageStarted(call, started.at()));
-            case PbxEvent.RecordingMuted muted -> calls.find(muted.attempt())
-                    .ifPresent(call -> recordingPauses.told(call, muted.muted(), muted.at()));
-            case PbxEvent.RecordingMuteFailed failed -> calls.find(failed.attempt())
-                    .ifPresent(call -> recordingPauses.failed(call, failed.muted(), failed.why()));
-            case PbxEvent.OptOutsTold told -> gate.optOutsTold();
-            case PbxEvent.OptedOut optedOut -> optOuts.pressed(optedOut.attempt(), optedOut.at());
-            case PbxEvent.Ended ended -> calls.find(ended.attempt())
-                    .filter(call -> !placing.placedElsewhere(call, ended.cause()))
-                    .ifPresent(call -> closing.ended(call, ended.at(), ended.cause()));
-            case PbxEvent.DialFailed failed -> calls.find(failed.attempt())
-                    .filter(call -> !failed.trunksFault() || !placing.placedElsewhere(call, failed.why()))
-                    .ifPresent(
-                            call -> closing.close(call, failed.at(), Outcome.FAILED, HangupCause.NONE,
-                                    failed.why()));
-            case PbxEvent.AgentLegUp up -> legUp(up.leg(), up.at());
-            case PbxEvent.AgentLegIdle idle -> {
-                legUp(idle.leg(), idle.at());
-                conversations.idle(idle.leg(), idle.at());
-            }
-            case PbxEvent.AgentLegDown down -> {
-                if (!takeOvers.down(down.leg(), down.cause(), down.at())
-                        && !conversations.guests().down(down.leg())) {
-                    legs.down(down.leg(), down.at());
-                }
-                conversations.down(down.leg(), down.at());
-            }
-            case PbxEvent.ListeningFailed failed ->
-                LOG.warn("a supervisor could not listen to leg {}: {}", failed.leg(), failed.why().en());
-            case PbxEvent.TrunkReach reach -> trunks.answers(reach.trunk(), reach.contact(), reach.reachable());
-            case PbxEvent.TrunkRegistration told -> trunks.registered(told.server(), told.registered(), told.status());
-        }
-    }
-
-    private void legUp(LegId leg, Instant at) {
-        if (!takeOvers.up(leg) && !conversations.guests().up(leg)) {
-            legs.up(leg, at);
-        }
-    }
-
-    /** A call that the books have closed must not go on: sent over a frozen link, it may reach the PBX much later. */
-    private Optional<OpenCall> known(AttemptId attempt) {
-        Optional<OpenCall> call = calls.find(attempt);
-        if (call.isEmpty()) {
-            LOG.warn("attempt {} rings or answers, but the books have it closed: ended", attempt);
-            pbx.hangUp(attempt);
-        }
-        return call;
-    }
-
-    /** Of somebody whom no agent talked to there is nothing to ask. */
-    private void asked(OpenCall call, Instant at) {
-        if (call.connectedAt().isPresent()) {
-            closing.talkEnded(call, at);
-        } else {
-            pbx.hangUp(call.id);
-        }
-    }
-
-    private void rang(OpenCall call, Instant at) {
-        if (call.state() instanceof CallState.Dialing) {
-            closing.rang(call, at);
-        }
-        if (call.hangUpAskedAt().isPresent()) {
-            // It was asked before the PBX had the channel, and went for nothing.
-            pbx.hangUp(call.id);
         }
     }
 
