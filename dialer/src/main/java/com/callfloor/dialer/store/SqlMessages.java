@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.dispositions.FollowUpPlan;
 import com.callfloor.dialer.messages.EmailAddress;
-import com.callfloor.dialer.messages.Gateway.Outgoing;
 import com.callfloor.dialer.messages.Incoming;
 import com.callfloor.dialer.messages.Message;
 import com.callfloor.dialer.messages.MessageBook;
@@ -20,16 +18,10 @@ import com.callfloor.dialer.messages.MessageComposer;
 import com.callfloor.dialer.messages.MessageComposer.Uncomposable;
 import com.callfloor.dialer.messages.MessageId;
 import com.callfloor.dialer.messages.MessagePurpose;
-import com.callfloor.dialer.messages.MessageRules;
 import com.callfloor.dialer.messages.MessageState;
 import com.callfloor.dialer.messages.MessageTemplate;
-import com.callfloor.dialer.messages.MessageTemplate.Composed;
 import com.callfloor.dialer.messages.Recipient;
 import com.callfloor.dialer.messages.SendingPlan;
-import com.callfloor.dialer.messages.SmsSegments;
-import com.callfloor.dialer.promises.Instalment;
-import com.callfloor.dialer.rules.Decision;
-import com.callfloor.dialer.rules.Decision.Verdict;
 import com.callfloor.dialer.rules.PackChoice;
 import com.callfloor.dialer.rules.history.Channel;
 import com.callfloor.dialer.store.MessageRows.Locked;
@@ -39,10 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The messages in the database. One is begun as an attempt is reserved: case, debtors and number locked in this order, the
- * rules asked by the database's clock, the decision and the state on disk before the gateway hears of it.
- */
+/** The messages in the database, from their planning to the provider's report; {@link MessageTurn} begins one. */
 public final class SqlMessages implements MessageBook {
     /** A ladder's step that could not go for so long means nothing any more. */
     private static final Duration STEP_KEPT = Duration.ofDays(3);
@@ -69,10 +58,6 @@ public final class SqlMessages implements MessageBook {
             SELECT id FROM messages
             WHERE state IN ('planned', 'held') AND next_at <= :now AND channel IN (<channels>)
             ORDER BY next_at, id LIMIT :most""";
-    private static final String CASE = "SELECT " + CaseRecord.COLUMNS + " FROM cases c WHERE c.id = :id";
-    private static final String DECISION = """
-            INSERT INTO decisions (at, case_id, number_id, message_id, verdict, not_before, decision)
-            VALUES (:at, :case, :number, :message, :verdict, :notBefore, :decision)""";
     private static final String STRANDED = """
             SELECT id FROM messages
             WHERE state = 'sending' AND gateway = :gateway AND sending_at < :before ORDER BY sending_at LIMIT 1000""";
@@ -86,13 +71,11 @@ public final class SqlMessages implements MessageBook {
             UPDATE tasks t JOIN promises p ON p.id = t.promise_id
             SET t.state = 'open', t.closed_at = NULL, t.closing_note = NULL, t.closing_note_zh = NULL
             WHERE t.id = :task AND t.state = 'done' AND t.closed_by IS NULL AND p.state = 'open'""";
-    private static final String TASK_OPEN = "SELECT COUNT(*) FROM tasks WHERE id = :task AND state = 'open'";
 
     private final Jdbi jdbi;
     private final LedgerRules rules;
-    private final LedgerTime time;
     private final FollowUpPlan plan;
-    private final CasePayments payments;
+    private final MessageTurn turn;
     private final MessageOptOuts optOuts;
 
     /** Takes what {@link SqlAttemptLedger} takes, and what follows from promises. */
@@ -104,9 +87,8 @@ public final class SqlMessages implements MessageBook {
     SqlMessages(Database database, LedgerRules rules, LedgerTime time, FollowUpPlan plan, CasePayments payments) {
         this.jdbi = database.jdbi();
         this.rules = rules;
-        this.time = time;
         this.plan = plan;
-        this.payments = payments;
+        this.turn = new MessageTurn(rules, time, plan, payments);
         this.optOuts = new MessageOptOuts(database);
     }
 
@@ -190,143 +172,8 @@ public final class SqlMessages implements MessageBook {
     public Begun begin(MessageId id, MessageComposer composer, String gateway, Duration latestArrival) {
         return GivingWay.inTransaction(jdbi, handle -> MessageRows.lock(handle, id)
                 .filter(message -> message.nextAt() != null)
-                .map(message -> begin(handle, message, composer, gateway, latestArrival))
+                .map(message -> turn.begin(handle, message, composer, gateway, latestArrival))
                 .orElseGet(Begun.NotDue::new));
-    }
-
-    private Begun begin(Handle handle, Locked message, MessageComposer composer, String gateway,
-            Duration latestArrival) {
-        CaseRecord found = caseOf(handle, message.caseId()).orElseThrow();
-        var reader = new BooksReader(handle);
-        Set<Long> debtor = Set.of(found.debtor().value());
-        Map<Long, Set<Long>> households = reader.households(debtor);
-        LedgerLocks.debtors(handle, LedgerLocks.everybody(households));
-        List<BooksReader.Listing> listings = reader.listings(debtor);
-        var numbers = LedgerLocks.numbers(handle,
-                listings.stream().map(BooksReader.Listing::number).distinct().toList());
-        // Not before the locks are held: a window may have closed while they were waited for.
-        Instant now = SqlTypes.micros(time.of(LedgerLocks.databaseTime(handle)));
-        if (message.nextAt() != null && message.nextAt().isAfter(now)) {
-            return new Begun.NotDue();
-        }
-        Optional<Instalment> promised = MessageQuestion.awaited(handle, found, message.promise(),
-                message.instalmentOn(), plan, payments, now);
-        Optional<Words> moot = moot(handle, message, found, promised, now);
-        if (moot.isPresent()) {
-            return end(handle, message, MessageState.CANCELLED, moot.get(), Optional.empty(), now);
-        }
-        // It must not count against itself where an earlier try may have gone out.
-        handle.createUpdate("UPDATE messages SET counted_at = NULL WHERE id = :id")
-                .bind("id", message.id().toString())
-                .execute();
-        LockedBooks books = reader.read(List.of(found), households, listings, numbers, now, rules.reach()).allBy(now);
-        var question = new MessageQuestion(handle, rules, found, books, latestArrival, now);
-        MessageQuestion.Answer answer = question.ask(message.channel(), message.purpose());
-        long decision = keep(handle, message, answer, now);
-        return switch (MessageRules.outcome(answer.decision(), message.expiresAt())) {
-            case MessageRules.Outcome.Send send -> {
-                try {
-                    Composed composed = composer.compose(question.draft(message.template(), message.channel(),
-                            message.language(), promised));
-                    yield send(handle, message, answer, composed, gateway, decision, now);
-                } catch (Uncomposable e) {
-                    yield end(handle, message, MessageState.FAILED, e.what(), Optional.empty(), now);
-                }
-            }
-            case MessageRules.Outcome.Hold(var until, var why) -> {
-                Map<String, @Nullable Object> values = new HashMap<>();
-                values.put("next", until);
-                values.put("decision", decision);
-                values.put("counted", message.countedAt());
-                MessageRows.move(handle, message, MessageState.HELD, why, now,
-                        ", next_at = :next, decision_id = :decision, counted_at = :counted", values);
-                yield new Begun.NotNow(MessageState.HELD, why, Optional.of(answer.decision()));
-            }
-            case MessageRules.Outcome.Refuse(var why) -> {
-                handle.createUpdate("UPDATE messages SET decision_id = :decision WHERE id = :id")
-                        .bind("decision", decision)
-                        .bind("id", message.id().toString())
-                        .execute();
-                yield end(handle, message, MessageState.REFUSED, why, Optional.of(answer.decision()), now);
-            }
-        };
-    }
-
-    /** Why there is nothing to send any more. */
-    private static Optional<Words> moot(Handle handle, Locked message, CaseRecord found, Optional<Instalment> promised,
-            Instant now) {
-        if (!found.state().equals("open")) {
-            return Optional.of(found.state().equals("paid")
-                    ? new Words("the case is paid", "案件已还清")
-                    : new Words("the case is " + found.state(), "案件已撤回"));
-        }
-        if (message.purpose() == MessagePurpose.PROMISE_REMINDER && promised.isEmpty()) {
-            return Optional.of(new Words("nothing is awaited that day any more", "当天已无待还款项"));
-        }
-        if (message.task() != null
-                && handle.createQuery(TASK_OPEN).bind("task", message.task()).mapTo(Integer.class).one() == 0) {
-            return Optional.of(new Words("somebody has seen to it", "已有人处理"));
-        }
-        if (!now.isBefore(message.expiresAt())) {
-            return Optional.of(new Words("its time is over", "已过时限"));
-        }
-        return Optional.empty();
-    }
-
-    /** An earlier try that may have gone out leaves the message in doubt, whatever ends it now. */
-    private static Begun end(Handle handle, Locked message, MessageState state, Words why,
-            Optional<Decision> decision, Instant now) {
-        MessageState as = message.inDoubt() ? MessageState.IN_DOUBT : state;
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("at", now);
-        values.put("counted", message.countedAt());
-        MessageRows.move(handle, message, as, why, now, ", next_at = NULL, settled_at = :at, counted_at = :counted",
-                values);
-        return new Begun.NotNow(as, why, decision);
-    }
-
-    private static Begun send(Handle handle, Locked message, MessageQuestion.Answer answer, Composed composed,
-            String gateway, long decision, Instant now) {
-        Recipient recipient = answer.recipient().orElseThrow();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("at", now);
-        values.put("number", answer.numberId());
-        values.put("email", answer.emailId());
-        values.put("version", composed.version());
-        values.put("language", composed.language().tag());
-        values.put("subject", composed.subject().orElse(null));
-        values.put("body", composed.text());
-        values.put("segments", message.channel() == Channel.SMS ? SmsSegments.of(composed.text()) : null);
-        values.put("gateway", gateway);
-        values.put("decision", decision);
-        values.put("counted", message.countedAt() == null ? now : message.countedAt());
-        MessageRows.move(handle, message, MessageState.SENDING, null, now,
-                """
-                        , next_at = NULL, tries = tries + 1, sending_at = :at, counted_at = :counted, number_id = :number,
-                        email_id = :email, template_version = :version, language = :language, subject = :subject, body = :body, segments = :segments,
-                        gateway = :gateway, decision_id = :decision""",
-                values);
-        return new Begun.Send(
-                new Outgoing(message.id(), message.channel(), recipient, composed.subject(), composed.text()),
-                message.tries() + 1, message.inDoubt());
-    }
-
-    private static long keep(Handle handle, Locked message, MessageQuestion.Answer answer, Instant now) {
-        Verdict verdict = answer.decision().verdict();
-        return handle.createUpdate(DECISION)
-                .bind("at", now)
-                .bind("case", message.caseId().value())
-                .bind("number", answer.numberId())
-                .bind("message", message.id().toString())
-                .bind("verdict", verdict.code())
-                .bindByType("notBefore", verdict instanceof Verdict.NotBefore later ? later.instant() : null,
-                        Instant.class)
-                .bind("decision", DecisionJson.ofMessage(answer.decision(),
-                        answer.recipient().map(Recipient::masked).orElse(null), message.id(), message.channel(),
-                        message.purpose()))
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
     }
 
     @Override
@@ -447,7 +294,7 @@ public final class SqlMessages implements MessageBook {
     @Override
     public Optional<Preview> preview(ByHand wish, MessageComposer composer, Duration latestArrival, Instant now) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> caseOf(handle, wish.caseId()).map(found -> {
+                handle -> MessageTurn.caseOf(handle, wish.caseId()).map(found -> {
                     LockedBooks books = new BooksReader(handle).about(found, now, rules.reach());
                     var question = new MessageQuestion(handle, rules, found, books, latestArrival, now);
                     MessageQuestion.Answer answer = question.ask(wish.channel(), MessagePurpose.BY_HAND);
@@ -467,9 +314,5 @@ public final class SqlMessages implements MessageBook {
     public boolean noteEmail(CaseId caseId, EmailAddress address, boolean work, String evidence, String by,
             Instant now) {
         return optOuts.noteAddress(caseId, address, work, evidence, by, now);
-    }
-
-    private static Optional<CaseRecord> caseOf(Handle handle, CaseId id) {
-        return handle.createQuery(CASE).bind("id", id.value()).map(CaseRecord::of).findOne();
     }
 }
