@@ -2,9 +2,6 @@ package com.callfloor.dialer.app;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +66,9 @@ public final class ImportSpeed {
         }
     }
 
-    /** {@code peakHeap}: in bytes, of this whole process; so is {@code peakMemory}, with all that is not heap. */
+    /** {@code heap}: what this process may take for it, in bytes; {@code peakMemory}: what it ever held, with all that is not heap. */
     public record Figures(String bulk, String copied, String imported, double ratio, double ofCopy, String again,
-            long peakHeap, long peakMemory) {
+            long heap, long peakMemory) {
         @Override
         public String toString() {
             return String.format(Locale.ROOT,
@@ -79,8 +76,8 @@ public final class ImportSpeed {
                             + "copy       %s, by the database alone, of the four tables that the import filled%n"
                             + "import     %s: ratio to the bulk load %.2f (goal >= 0.33), to the copy %.2f%n"
                             + "again      %s, the same file%n"
-                            + "memory     %,d MB at most (goal < 512), %,d MB of it heap",
-                    bulk, copied, imported, ratio, ofCopy, again, peakMemory >> 20, peakHeap >> 20);
+                            + "memory     %,d MB at most (goal < 512), a heap of up to %,d MB among it",
+                    bulk, copied, imported, ratio, ofCopy, again, peakMemory >> 20, heap >> 20);
         }
     }
 
@@ -101,7 +98,7 @@ public final class ImportSpeed {
                 Cost again = cost("again", server, rows, () -> importing(database, state, file, rows));
                 Cost copy = cost("copy", server, rows, () -> copy(server));
                 return new Figures(bulk.toString(), copy.toString(), first.toString(), first.speed() / bulk.speed(),
-                        first.speed() / copy.speed(), again.toString(), peakHeap(), peakMemory());
+                        first.speed() / copy.speed(), again.toString(), Runtime.getRuntime().maxMemory(), peakMemory());
             }
         } finally {
             delete(state);
@@ -174,15 +171,6 @@ public final class ImportSpeed {
             throw new IllegalStateException(result.good() + " of " + rows + " rows were good");
         }
         return took;
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans()
-                .stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     /** What the process ever held of the machine's memory; 0 where the system does not tell. */
