@@ -65,7 +65,7 @@ public final class RulePackFile {
             }
         }
         try {
-            return new RulePack(name, pack.version(), pack.titles(), rules, duties);
+            return new RulePack(name, pack.version(), Words.orSame(pack.title(), pack.titleZh()), rules, duties);
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(where + ": " + e.getMessage(), e);
         }
@@ -83,9 +83,5 @@ public final class RulePackFile {
 
     private record PackText(@JsonProperty(required = true) String pack, @JsonProperty(required = true) String version,
             @JsonProperty(required = true) String title, @Nullable String titleZh,
-            @JsonProperty(required = true) List<RuleText> rules) {
-        Words titles() {
-            return new Words(title, titleZh == null ? title : titleZh);
-        }
-    }
+            @JsonProperty(required = true) List<RuleText> rules) {}
 }

@@ -72,7 +72,7 @@ record StrategyText(@JsonProperty(required = true) String strategy, @JsonPropert
             plans.put(stage, plan(stage, entry.getValue(), "stages." + entry.getKey(), near));
         }
         try {
-            return new Strategy(strategy, version, new Words(title, titleZh == null ? title : titleZh), lender,
+            return new Strategy(strategy, version, Words.orSame(title, titleZh), lender,
                     experiment, money, read, plans);
         } catch (IllegalArgumentException e) {
             throw new Flaw("", "^segments:", Objection.of(e));

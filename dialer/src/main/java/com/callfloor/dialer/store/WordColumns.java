@@ -20,10 +20,6 @@ final class WordColumns {
 
     static @Nullable Words of(ResultSet row, String column) throws SQLException {
         String en = row.getString(column);
-        if (en == null) {
-            return null;
-        }
-        String zh = row.getString(column + "_zh");
-        return new Words(en, zh == null ? en : zh);
+        return en == null ? null : Words.orSame(en, row.getString(column + "_zh"));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** The same sentence, or part of one, in English and in Chinese. */
 public record Words(String en, String zh) {
     public static final Words NOTHING = new Words("", "");
@@ -21,6 +23,11 @@ public record Words(String en, String zh) {
     /** What comes from elsewhere, such as a name or a server's message, and has one language only. */
     public static Words same(String text) {
         return new Words(text, text);
+    }
+
+    /** {@code zh}: null where it is the same, as with {@link #same}. */
+    public static Words orSame(String en, @Nullable String zh) {
+        return new Words(en, zh == null ? en : zh);
     }
 
     public boolean isEmpty() {

@@ -59,8 +59,7 @@ public final class CallJson {
         return outside == null
                 ? null
                 : new JsonObject().put("name", outside.destination())
-                        .put("label", outside.label().en())
-                        .put("label_zh", outside.label().zh())
+                        .mergeIn(WordsJson.of("label", outside.label()))
                         .put("since", Times.text(outside.since()))
                         .put("stage", outside.stage().name().toLowerCase(Locale.ROOT));
     }
@@ -68,8 +67,7 @@ public final class CallJson {
     /** Without the number: people know it by its label. */
     public static JsonObject destination(OutsideDestination destination) {
         return new JsonObject().put("name", destination.name())
-                .put("label", destination.label().en())
-                .put("label_zh", destination.label().zh());
+                .mergeIn(WordsJson.of("label", destination.label()));
     }
 
     private static @Nullable JsonObject conference(@Nullable Conference conference) {
@@ -161,8 +159,7 @@ public final class CallJson {
                 .put("ended_at", Times.textOrNull(call.endedAt()))
                 .put("satisfaction", call.satisfaction())
                 .put("disposition", call.disposition())
-                .put("note", call.note() == null ? null : call.note().en())
-                .put("note_zh", call.note() == null ? null : call.note().zh())
+                .mergeIn(WordsJson.of("note", call.note()))
                 .put("decision", DecisionJson.stored(call.decisionJson()))
                 .put("recording", call.recording());
     }

@@ -40,8 +40,7 @@ public final class CaseJson {
                         .put("outcome", past.outcome())
                         .put("disposition", past.disposition())
                         .put("agent_name", past.agentName())
-                        .put("note", past.note() == null ? null : past.note().en())
-                        .put("note_zh", past.note() == null ? null : past.note().zh())));
+                        .mergeIn(WordsJson.of("note", past.note()))));
         return history;
     }
 
@@ -70,8 +69,7 @@ public final class CaseJson {
                 .put("attempt", entry.attempt())
                 .put("code", entry.code())
                 .put("agent_name", entry.agentName())
-                .put("text", text == null ? null : text.en())
-                .put("text_zh", text == null ? null : text.zh());
+                .mergeIn(WordsJson.of("text", text));
     }
 
     static @Nullable JsonObject money(@Nullable Money money) {

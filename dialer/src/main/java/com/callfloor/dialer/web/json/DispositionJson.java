@@ -3,7 +3,6 @@ package com.callfloor.dialer.web.json;
 import com.callfloor.dialer.calls.Disposition;
 import com.callfloor.dialer.dispositions.OwnDisposition;
 import com.callfloor.dialer.tasks.Task;
-import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -45,12 +44,10 @@ public final class DispositionJson {
                 .put("agent_id", task.agent().map(agent -> agent.value()).orElse(null))
                 .put("attempt_id", task.attempt().map(Object::toString).orElse(null))
                 .put("channel", task.channel().orElse(null))
-                .put("text", task.text().map(Words::en).orElse(null))
-                .put("text_zh", task.text().map(Words::zh).orElse(null))
+                .mergeIn(WordsJson.of("text", task.text().orElse(null)))
                 .put("created_at", Times.text(task.createdAt()))
                 .put("closed_at", Times.textOrNull(task.closedAt().orElse(null)))
                 .put("closed_by", task.closedBy().orElse(null))
-                .put("closing_note", task.closingNote().map(Words::en).orElse(null))
-                .put("closing_note_zh", task.closingNote().map(Words::zh).orElse(null));
+                .mergeIn(WordsJson.of("closing_note", task.closingNote().orElse(null)));
     }
 }

@@ -40,8 +40,7 @@ public final class ImportJson {
     private static JsonObject problem(RowProblem problem) {
         return new JsonObject().put("column", problem.column())
                 .put("reason", problem.reason())
-                .put("message", problem.words().en())
-                .put("message_zh", problem.words().zh());
+                .mergeIn(WordsJson.of("message", problem.words()));
     }
 
     /** An import, under way or not, as it stands at {@code now}. */
@@ -66,8 +65,7 @@ public final class ImportJson {
                 .put("added", record.added())
                 .put("withdrawn", record.withdrawn())
                 .put("missing", record.missing())
-                .put("problem", problem == null ? null : problem.en())
-                .put("problem_zh", problem == null ? null : problem.zh());
+                .mergeIn(WordsJson.of("problem", problem));
     }
 
     private static String code(Enum<?> constant) {

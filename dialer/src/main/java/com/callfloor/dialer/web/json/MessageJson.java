@@ -3,7 +3,6 @@ package com.callfloor.dialer.web.json;
 import com.callfloor.dialer.messages.Message;
 import com.callfloor.dialer.messages.MessageBook;
 import com.callfloor.dialer.messages.MessageTemplate;
-import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -16,8 +15,7 @@ public final class MessageJson {
         message.changes()
                 .forEach(change -> changes.add(new JsonObject().put("at", Times.text(change.at()))
                         .put("state", change.state().code())
-                        .put("reason", change.reason().map(Words::en).orElse(null))
-                        .put("reason_zh", change.reason().map(Words::zh).orElse(null))));
+                        .mergeIn(WordsJson.of("reason", change.reason().orElse(null)))));
         return new JsonObject().put("id", message.id().toString())
                 .put("case", message.caseId().value())
                 .put("channel", message.channel().code())
@@ -26,8 +24,7 @@ public final class MessageJson {
                 .put("template_version", message.templateVersion().orElse(null))
                 .put("language", message.language().orElse(null))
                 .put("state", message.state().code())
-                .put("reason", message.reason().map(Words::en).orElse(null))
-                .put("reason_zh", message.reason().map(Words::zh).orElse(null))
+                .mergeIn(WordsJson.of("reason", message.reason().orElse(null)))
                 .put("recipient", message.recipient().orElse(null))
                 .put("subject", message.subject().orElse(null))
                 .put("text", message.text().orElse(null))
@@ -43,8 +40,7 @@ public final class MessageJson {
 
     public static JsonObject preview(MessageBook.Preview preview) {
         JsonObject json = new JsonObject().put("recipient", preview.recipient().orElse(null))
-                .put("flaw", preview.flaw().map(Words::en).orElse(null))
-                .put("flaw_zh", preview.flaw().map(Words::zh).orElse(null))
+                .mergeIn(WordsJson.of("flaw", preview.flaw().orElse(null)))
                 .put("decision", DecisionJson.decision(preview.decision()));
         preview.composed()
                 .ifPresent(composed -> json.put("template", composed.template())

@@ -25,8 +25,7 @@ public final class PackJson {
         boolean current = term.until().equals(Instant.MAX);
         return new JsonObject().put("name", term.pack().name())
                 .put("version", term.pack().version())
-                .put("title", term.pack().title().en())
-                .put("title_zh", term.pack().title().zh())
+                .mergeIn(WordsJson.of("title", term.pack().title()))
                 .put("until", current ? null : Times.text(term.until()))
                 .put("rules", rules)
                 .put("duties", duties);

@@ -53,8 +53,7 @@ public final class PaymentJson {
     private static JsonObject entry(String result, NotedPosting noted,
             @Nullable Words message) {
         return new JsonObject().put("result", result)
-                .put("message", message == null ? null : message.en())
-                .put("message_zh", message == null ? null : message.zh())
+                .mergeIn(WordsJson.of("message", message))
                 .put("payment", noted(noted));
     }
 
@@ -74,8 +73,7 @@ public final class PaymentJson {
         row.problems()
                 .forEach(problem -> problems.add(new JsonObject().put("column", problem.column())
                         .put("reason", problem.reason().code())
-                        .put("message", problem.words().en())
-                        .put("message_zh", problem.words().zh())));
+                        .mergeIn(WordsJson.of("message", problem.words()))));
         return new JsonObject().put("line", row.line()).put("reference", row.caseRef()).put("problems", problems);
     }
 }

@@ -86,7 +86,7 @@ public final class SetupJson {
     }
 
     private static JsonObject says(Words words) {
-        return new JsonObject().put("says", words.en()).put("says_zh", words.zh());
+        return WordsJson.of("says", words);
     }
 
     private static JsonObject year(CalendarYear year) {

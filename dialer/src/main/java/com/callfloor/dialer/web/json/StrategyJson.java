@@ -39,8 +39,7 @@ public final class StrategyJson {
     private static JsonObject card(Strategy strategy) {
         return new JsonObject().put("name", strategy.name())
                 .put("version", strategy.version())
-                .put("title", strategy.title().en())
-                .put("title_zh", strategy.title().zh())
+                .mergeIn(WordsJson.of("title", strategy.title()))
                 .put("lender", strategy.lender())
                 .put("experiment", strategy.experiment());
     }
@@ -89,8 +88,7 @@ public final class StrategyJson {
         strategy.overlaps()
                 .forEach(overlap -> overlaps.add(new JsonObject().put("first", overlap.first())
                         .put("second", overlap.second())
-                        .put("example", overlap.example().en())
-                        .put("example_zh", overlap.example().zh())));
+                        .mergeIn(WordsJson.of("example", overlap.example()))));
         return overlaps;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.callfloor.dialer.trunks.TrunkView;
 import com.callfloor.dialer.trunks.TrunkView.CallerIdView;
-import com.callfloor.dialer.words.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -22,10 +21,8 @@ public final class TrunkJson {
                 .put("in_use", view.inUse())
                 .put("room", view.room())
                 .put("backs_off_until", Times.textOrNull(view.backsOffUntil().orElse(null)))
-                .put("why", view.why().map(Words::en).orElse(null))
-                .put("why_zh", view.why().map(Words::zh).orElse(null))
-                .put("unreachable", view.unreachable().map(Words::en).orElse(null))
-                .put("unreachable_zh", view.unreachable().map(Words::zh).orElse(null))
+                .mergeIn(WordsJson.of("why", view.why().orElse(null)))
+                .mergeIn(WordsJson.of("unreachable", view.unreachable().orElse(null)))
                 .put("caller_ids", callerIds);
     }
 
