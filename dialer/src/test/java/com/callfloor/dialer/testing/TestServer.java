@@ -36,9 +36,7 @@ record TestServer(LocalMachine machine, DatabaseServer server, Path state, Templ
         LocalMachine machine = LocalMachine.of(checkout, state);
         DatabaseServer server = "mysql".equals(System.getenv(KIND))
                 ? MySqlServer.prepare(machine)
-                // It need not outlive a power cut; DatabaseServerIT and the whole floors have one that does.
-                : EmbeddedDatabase.prepare(machine, "--innodb-flush-log-at-trx-commit=0",
-                        "--innodb-flush-method=nosync");
+                : EmbeddedDatabase.prepare(machine);
         server.start();
         return new TestServer(machine, server, state, new TemplateSchema(), new ConcurrentLinkedDeque<>());
     }
