@@ -1,4 +1,6 @@
-# Counts and names from Surefire's and Failsafe's TEST-*.xml files.
+# Counts, names and what went wrong from Surefire's and Failsafe's TEST-*.xml files.
+BEGIN { LINES = 12; WIDTH = 240; FRAMEWORK = "^[ \t]*at (app//)?(java|jdk|org\\.junit|org\\.assertj|org\\.apache)[./]" }
+
 function attribute(name,    found) {
     if (match($0, " " name "=\"[^\"]*\"")) {
         found = substr($0, RSTART, RLENGTH)
@@ -19,7 +21,19 @@ function attribute(name,    found) {
     all_passed += passed; all_failed += failed; all_skipped += skipped
 }
 /<testcase / { test = attribute("classname") "." attribute("name") }
-/<(failure|error)[ >]/ { bad[++bads] = "   FAILED   " test }
+/^ *<(failure|error)[ >]/ {
+    bad[++bads] = "   FAILED   " test
+    telling = 1; told = 0
+    sub(/^.*<(failure|error)[^>]*>(<!\[CDATA\[)?/, "")
+}
+telling {
+    ends = sub(/(\]\]>)?<\/(failure|error)>.*/, "")
+    if (told < LINES && $0 !~ FRAMEWORK && $0 !~ /^[ \t]*$/) {
+        told++
+        bad[bads] = bad[bads] "\n              " substr($0, 1, WIDTH)
+    }
+    if (ends) telling = 0
+}
 /<skipped[ >\/]/ { bad[++bads] = "   skipped  " test (attribute("message") == "" ? "" : ": " attribute("message")) }
 
 END {
