@@ -118,8 +118,13 @@ public interface AttemptLedger {
      * @param earlyMedia sound came without a ringing signal: a phone may have rung
      * @param talkEndedAt the agent is out of it, and the debtor is asked how satisfied they are
      * @param takenOverBy the supervisor who has the debtor instead of the agent, with the phone that they have them on
+     * @param third who talks with both debtor and agent
      */
     record OpenAttempt(AttemptId id, CaseCard card, PhoneNumber number, Purpose purpose, Instant reservedAt,
             boolean earlyMedia, @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy) {}
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy,
+            @Nullable Third third) {}
+
+    /** {@code who}: their phone is not known; {@code barged}: they came in unasked. */
+    record Third(Agent who, boolean barged) {}
 }

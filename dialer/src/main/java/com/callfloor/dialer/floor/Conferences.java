@@ -167,7 +167,7 @@ final class Conferences {
         if (agent.isPresent() && others.size() == 1 && there.size() == 2) {
             LegId leg = others.getFirst();
             var third = invitees.found(leg, call);
-            var room = new Room(call, agent.get(), third, !third.hasDesk(), Step.JOIN, at);
+            var room = new Room(call, agent.get(), third, !third.hasDesk() && !call.wasAskedIn(leg), Step.JOIN, at);
             room.thirdsLeg = leg;
             room.firstIn = true;
             room.thirdIn = true;

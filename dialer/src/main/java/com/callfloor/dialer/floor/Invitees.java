@@ -38,7 +38,7 @@ final class Invitees {
     /** Whose leg is in this call beside its agent's, as a list of the PBX's shows. */
     Invitee found(LegId leg, OpenCall call) {
         return agent(leg.agent()).orElseGet(() -> {
-            Agent supervisor = TakeOvers.unnamed(leg);
+            Agent supervisor = call.guest(leg);
             guests.adopt(leg, call.id, supervisor);
             return supervisor(supervisor);
         });

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
+import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.agents.PastAgents;
 import com.callfloor.dialer.calls.AnsweringMachines;
 import com.callfloor.dialer.calls.AttemptId;
@@ -15,6 +16,7 @@ import com.callfloor.dialer.calls.Heard;
 import com.callfloor.dialer.calls.Purpose;
 import com.callfloor.dialer.cases.CaseCard;
 import com.callfloor.dialer.cases.PhoneNumber;
+import com.callfloor.dialer.floor.AttemptLedger.Third;
 import com.callfloor.dialer.floor.DialRequest.MessageLanguage;
 import com.callfloor.dialer.supervision.Conference;
 import com.callfloor.dialer.supervision.Hold;
@@ -56,6 +58,7 @@ final class OpenCall {
     private @Nullable Hold hold;
     private @Nullable Transfer transfer;
     private @Nullable Conference conference;
+    private @Nullable Third recalled;
     private @Nullable OutsideTransfer outside;
 
     /** Which way it was sent last; it may be sent another way until {@code dialBy}. */
@@ -262,6 +265,25 @@ final class OpenCall {
     /** Whether the debtor is on hold for a transfer, which brings them back by itself. */
     boolean isBeingGiven() {
         return transfer != null || outside != null;
+    }
+
+    /** The books had this third in it when the last dialer ended; whether they are still there the PBX tells. */
+    void recall(@Nullable Third third) {
+        recalled = third;
+    }
+
+    /** Whose leg is in this call without a desk: by name if the books know them. */
+    Agent guest(LegId leg) {
+        return recalled(leg).map(Third::who).orElseGet(() -> Agent.withoutPhone(leg.agent(), "", ""));
+    }
+
+    /** Whether they were asked in, as far as the books know. */
+    boolean wasAskedIn(LegId leg) {
+        return recalled(leg).filter(third -> !third.barged()).isPresent();
+    }
+
+    private Optional<Third> recalled(LegId leg) {
+        return Optional.ofNullable(recalled).filter(third -> third.who().id().equals(leg.agent()));
     }
 
     /** Present while a third is in the talk. */

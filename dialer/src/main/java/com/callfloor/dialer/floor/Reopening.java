@@ -63,6 +63,7 @@ final class Reopening {
             if (open.takenOverBy() != null) {
                 call.takeOver(open.takenOverBy());
             }
+            call.recall(open.third());
         }
         if (open.talkEndedAt() != null) {
             call.markTalkEnded(open.talkEndedAt());

@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 final class TakeOvers {
     private static final Logger LOG = LoggerFactory.getLogger(TakeOvers.class);
     private static final Duration LONGEST_RING = Duration.ofSeconds(30);
-    /** Of a supervisor of whom only the leg is known: it is up and is not rung. */
-    private static final Extension NO_PHONE = new Extension("00");
     private static final Duration BETWEEN_RINGS = Duration.ofSeconds(1);
 
     private final Clock clock;
@@ -166,16 +164,11 @@ final class TakeOvers {
         if (!byLeg.containsKey(leg)) {
             Agent supervisor = call.takenOverBy()
                     .or(() -> call.conference().map(Conference::third).filter(third -> third.id().equals(leg.agent())))
-                    .orElse(unnamed(leg));
+                    .orElseGet(() -> call.guest(leg));
             byLeg.put(leg, new TakeOver(call.id, supervisor, leg, at, Step.JOINING, call.takenOverBy().isPresent()));
         }
         call.move(new CallState.Connected(call.connectedAt().orElse(at)));
         return connected(call, leg, at);
-    }
-
-    /** Of whom only the leg is known. */
-    static Agent unnamed(LegId leg) {
-        return new Agent(leg.agent(), "", "", NO_PHONE);
     }
 
     /** A hold that was sent before the supervisor came took the debtor away from them. False: nobody has taken this call over. */
@@ -291,7 +284,7 @@ final class TakeOvers {
                         .isEmpty());
         for (OpenCall call : calls.all()) {
             call.takenOverBy()
-                    .filter(supervisor -> waitsFor(supervisor, call) && !supervisor.extension().equals(NO_PHONE))
+                    .filter(supervisor -> waitsFor(supervisor, call) && supervisor.canBeRung())
                     .filter(supervisor -> byLeg.values().stream().noneMatch(one -> one.attempt().equals(call.id)))
                     .filter(supervisor -> !now.isBefore(ringAgainAt.getOrDefault(call.id, now)))
                     .ifPresent(supervisor -> ring(call.id, supervisor, now, true));

@@ -15,6 +15,7 @@ import com.callfloor.dialer.cases.CaseCard.PastAttempt;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.PhoneNumber;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import com.callfloor.dialer.floor.AttemptLedger.Third;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,16 @@ final class OpenAttempts {
                     , a.id AS attempt_id, a.reserved_at, a.early_media, a.rang_at, a.answered_at, a.connected_at, a.talk_ended_at,
                       a.agent_id, a.purpose, n.e164, d.name AS debtor_name,
                       s.id AS supervisor_id, s.login AS supervisor_login, s.name AS supervisor_name,
-                      o.extension AS supervisor_phone
+                      o.extension AS supervisor_phone,
+                      t.id AS third_id, t.login AS third_login, t.name AS third_name, x.barged
                     FROM attempts a
                     JOIN cases c ON c.id = a.case_id
                     JOIN debtors d ON d.id = a.debtor_id
                     JOIN phone_numbers n ON n.id = a.number_id
                     LEFT JOIN take_overs o ON o.attempt_id = a.id AND o.ended_at IS NULL
                     LEFT JOIN users s ON s.id = o.supervisor_id
+                    LEFT JOIN call_conferences x ON x.attempt_id = a.id AND x.left_at IS NULL
+                    LEFT JOIN users t ON t.id = x.third_id
                     WHERE a.ended_at IS NULL
                     ORDER BY a.id""";
 
@@ -47,7 +51,7 @@ final class OpenAttempts {
                                 Rows.instantOrNull(row, "rang_at"),
                                 Rows.instantOrNull(row, "answered_at"), Rows.instantOrNull(row, "connected_at"),
                                 Rows.instantOrNull(row, "talk_ended_at"),
-                                agent(row), supervisor(row)))
+                                agent(row), supervisor(row), third(row)))
                 .list();
         Map<CaseId, List<PastAttempt>> history = PastAttempts.of(handle,
                 open.stream().map(found -> found.record().id()).distinct().toList());
@@ -68,15 +72,24 @@ final class OpenAttempts {
                         new Extension(row.getString("supervisor_phone")));
     }
 
+    private static @Nullable Third third(ResultSet row) throws SQLException {
+        Long id = row.getObject("third_id", Long.class);
+        return id == null
+                ? null
+                : new Third(Agent.withoutPhone(new AgentId(id), row.getString("third_login"),
+                        row.getString("third_name")), row.getBoolean("barged"));
+    }
+
     private record Found(CaseRecord record, String debtorName, AttemptId id, PhoneNumber number, Purpose purpose,
             Instant reservedAt, boolean earlyMedia,
             @Nullable Instant rangAt, @Nullable Instant answeredAt, @Nullable Instant connectedAt,
-            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy) {
+            @Nullable Instant talkEndedAt, @Nullable AgentId agent, @Nullable Agent takenOverBy,
+            @Nullable Third third) {
         OpenAttempt with(Map<Long, String> campaigns, Map<CaseId, List<PastAttempt>> history) {
             return new OpenAttempt(id, record.card(campaigns.getOrDefault(record.campaign(), ""), debtorName,
                     history.getOrDefault(record.id(), List.of())), number,
                     purpose, reservedAt, earlyMedia, rangAt, answeredAt, connectedAt, talkEndedAt, agent,
-                    takenOverBy);
+                    takenOverBy, third);
         }
     }
 }

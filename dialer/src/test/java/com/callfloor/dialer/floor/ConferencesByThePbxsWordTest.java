@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentState;
 import com.callfloor.dialer.agents.LegId;
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.CallState;
 import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.floor.AttemptLedger.OpenAttempt;
+import com.callfloor.dialer.floor.AttemptLedger.Third;
 import com.callfloor.dialer.floor.PbxEvent.LiveAttempt;
 import com.callfloor.dialer.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +58,41 @@ class ConferencesByThePbxsWordTest extends ConferenceScenario {
         assertThat(Objects.requireNonNull(live(floor).agent()).id()).isEqualTo(ANN);
         assertThat(Objects.requireNonNull(live(floor).conference()).third().id()).isEqualTo(BO);
         assertThat(pbx.legsHungUp).isEmpty();
+    }
+
+    /** Without the books it would be one who barged in, since no agent has that leg. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRestartedDialerKnowsTheSupervisorWhoIsTheThird(boolean barged) {
+        var anns = new LegId(ANN, 1);
+        var sus = new LegId(SU.id(), 2);
+        OpenAttempt open = withThird(openAttempt(anns), barged);
+        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+        link(List.of(new LiveAttempt(open.id(), true, List.of(anns, sus), false)), List.of(anns, sus));
+
+        assertThat(Objects.requireNonNull(live(floor).conference()).third().name()).isEqualTo("Su");
+        assertThat(Objects.requireNonNull(live(floor).conference()).barged()).isEqualTo(barged);
+        assertThat(pbx.legsHungUp).isEmpty();
+    }
+
+    @Test
+    void soItIsWhenTheAgentHasLeftTheTalkToThem() {
+        var sus = new LegId(SU.id(), 2);
+        OpenAttempt open = withThird(openAttempt(new LegId(ANN, 1)), false);
+        Floor floor = floor(List.of(open), Map.of(ANN, new AgentState.OnCall(now(), open.id())), Runnable::run);
+        floor.open();
+        thread.runAll();
+        link(List.of(new LiveAttempt(open.id(), true, List.of(sus), false)), List.of(sus));
+
+        assertThat(Objects.requireNonNull(live(floor).agent()).name()).isEqualTo("Su");
+    }
+
+    private static OpenAttempt withThird(OpenAttempt open, boolean barged) {
+        return new OpenAttempt(open.id(), open.card(), open.number(), open.purpose(), open.reservedAt(), false,
+                open.rangAt(), open.answeredAt(), open.connectedAt(), null, open.agent(), null,
+                new Third(Agent.withoutPhone(SU.id(), SU.login(), SU.name()), barged));
     }
 
     @Test

@@ -150,13 +150,13 @@ abstract class FloorScenario {
         AttemptId id = AttemptId.next(now(), new Random(9));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"),
                 Purpose.COLLECTION, now().minusSeconds(30), false,
-                now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), null, leg.agent(), null);
+                now().minusSeconds(25), now().minusSeconds(20), now().minusSeconds(20), null, leg.agent(), null, null);
     }
 
     OpenAttempt ringingAttempt() {
         AttemptId id = AttemptId.next(now(), new Random(8));
         return new OpenAttempt(id, FakeLedger.card(1), new PhoneNumber("+8613800138000"), Purpose.COLLECTION,
-                now().minusSeconds(5), false, now().minusSeconds(3), null, null, null, null, null);
+                now().minusSeconds(5), false, now().minusSeconds(3), null, null, null, null, null, null);
     }
 
     void link(List<LiveAttempt> attempts, List<LegId> legs) {

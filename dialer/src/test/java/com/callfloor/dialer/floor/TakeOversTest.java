@@ -263,7 +263,7 @@ class TakeOversTest extends FloorScenario {
         LegId leg = new LegId(SU.id(), 77);
         OpenAttempt talk = openAttempt(new LegId(ANN, 70));
         OpenAttempt taken = new OpenAttempt(talk.id(), talk.card(), talk.number(), talk.purpose(), talk.reservedAt(),
-                false, talk.rangAt(), talk.answeredAt(), talk.connectedAt(), null, ANN, SU);
+                false, talk.rangAt(), talk.answeredAt(), talk.connectedAt(), null, ANN, SU, null);
         floor = floor(List.of(taken), Map.of(ANN, new AgentState.WrapUp(now(), taken.id())), Runnable::run);
         floor.open();
         thread.runAll();

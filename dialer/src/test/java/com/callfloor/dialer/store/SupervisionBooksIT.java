@@ -9,7 +9,9 @@ import java.util.Optional;
 import com.callfloor.dialer.agents.Agent;
 import com.callfloor.dialer.agents.AgentId;
 import com.callfloor.dialer.agents.Extension;
+import com.callfloor.dialer.calls.ConferenceEnd;
 import com.callfloor.dialer.calls.Outcome;
+import com.callfloor.dialer.floor.AttemptLedger.Third;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
 import com.callfloor.dialer.staff.Role;
@@ -188,6 +190,26 @@ class SupervisionBooksIT {
         assertThat(takenOverBy()).isEqualTo(new Agent(new AgentId(su), "su", "Su", desk));
         assertThat(new SqlCallLog(books.database).byId(attempt).orElseThrow().takenOverAt())
                 .isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void aRestartedDialerFindsTheThirdWhoIsInATalk() throws LedgerUnavailable {
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)));
+        var attempt = books.reserved().id();
+        books.write(new FloorFact.Answered(NOW, attempt), new FloorFact.Connected(NOW, attempt, li));
+        assertThat(third()).isNull();
+
+        var joiner = new AgentId(su);
+        books.write(new FloorFact.ThirdJoined(NOW.plusSeconds(9), attempt, li, joiner, true));
+        assertThat(third()).isEqualTo(new Third(Agent.withoutPhone(joiner, "su", "Su"), true));
+
+        books.write(new FloorFact.ThirdLeft(NOW.plusSeconds(20), attempt, ConferenceEnd.LEFT),
+                new FloorFact.ThirdJoined(NOW.plusSeconds(30), attempt, li, joiner, false));
+        assertThat(third()).isEqualTo(new Third(Agent.withoutPhone(joiner, "su", "Su"), false));
+    }
+
+    private @Nullable Third third() throws LedgerUnavailable {
+        return books.ledger(Books::allow).openAttempts().getFirst().third();
     }
 
     private @Nullable Agent takenOverBy() throws LedgerUnavailable {
