@@ -78,13 +78,13 @@ export function createPages(session: () => Session) {
             component: () => import('../pages/Configuration.vue'),
           },
           { path: '', component: () => import('../pages/NoPages.vue') },
+          { path: ':path(.*)*', name: 'nowhere', component: () => import('../pages/Nowhere.vue') },
         ],
       },
-      { path: '/:rest(.*)', redirect: '/' },
     ],
   })
 
-  router.beforeEach(async (to) => {
+  router.beforeEach(async (to, from) => {
     await session().load()
     const user = session().user.value
     if (user === null) {
@@ -93,9 +93,17 @@ export function createPages(session: () => Session) {
         : { path: '/sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
     }
     const pages = pagesOf(user.role)
-    const allowed = to.meta.page !== undefined && pages.includes(to.meta.page)
     const home = pages[0] === undefined ? '/' : `/${pages[0]}`
-    return allowed || to.path === home ? true : home
+    if (to.path === '/' || to.path === '/sign-in') {
+      return to.path === home ? true : home
+    }
+    if (to.name === 'nowhere' || (to.meta.page !== undefined && pages.includes(to.meta.page))) {
+      return true
+    }
+    // Where somebody else was when their session ended is no concern of who signs in now.
+    return from.path === '/sign-in'
+      ? home
+      : { name: 'nowhere', params: { path: to.path.slice(1).split('/') } }
   })
   return router
 }

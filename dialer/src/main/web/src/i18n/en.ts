@@ -34,6 +34,8 @@ export default {
     simulated_hint: 'This floor runs on a demo clock, not on the real time.',
     clock: "The floor's clock",
     no_pages: 'Your role has no pages here. Programs use the API.',
+    nowhere: 'There is no page for you at {path}. The address may be mistyped, or your role may not open it.',
+    home: 'To your first page',
     cancel: 'Cancel',
     save: 'Save',
     retry: 'Try again',

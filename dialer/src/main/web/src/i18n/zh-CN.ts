@@ -35,6 +35,8 @@ const zh: Messages = {
     simulated_hint: '本系统正在使用演示时钟，并非真实时间。',
     clock: '系统时钟',
     no_pages: '您的角色没有可用页面，程序请使用接口。',
+    nowhere: '您没有可用的页面：{path}。地址可能有误，或您的角色无权打开。',
+    home: '前往您的首页',
     cancel: '取消',
     save: '保存',
     retry: '重试',

@@ -68,6 +68,18 @@ final class PagesIT {
     }
 
     @Test
+    void anAddressThatIsNoPage_orNoneOfTheRole_isToldAndLeadsHome() {
+        console.signIn(Role.AGENT);
+
+        for (String path : List.of("/recordngs", "/people", "/agent/of/nobody")) {
+            console.open(path);
+            assertThat(console.part("nowhere")).containsText("There is no page for you at " + path);
+        }
+        console.part("nowhere").locator("a").click();
+        assertThat(console.page).hasURL(Pattern.compile("/agent$"));
+    }
+
+    @Test
     void anAgentHasNoSideBar_butBothPagesInTheHeader() {
         console.signIn(Role.AGENT);
 

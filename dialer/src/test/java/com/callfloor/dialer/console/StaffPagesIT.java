@@ -66,10 +66,28 @@ final class StaffPagesIT {
         console.part("name").fill("Somebody");
         console.part("user-extension").fill("1045");
         console.part("make-password").click();
+        // The form grows by it, and moves what is clicked next.
+        assertThat(console.part("secret")).isVisible();
 
         console.part("dialog-save").click();
 
         assertThat(console.part("problem")).isVisible();
+    }
+
+    @Test
+    void aClickBesideAHalfFilledFormLosesNothing() {
+        console.open("/people");
+        console.part("hire").click();
+        console.part("name").fill("Somebody");
+
+        console.page.mouse().click(5, 400);
+
+        // A dialog that is fading away takes no click.
+        console.part("make-password").click();
+        assertThat(console.part("secret")).isVisible();
+        assertThat(console.part("name")).hasValue("Somebody");
+        console.press("Escape");
+        assertThat(console.part("name")).hasCount(0);
     }
 
     @Test
