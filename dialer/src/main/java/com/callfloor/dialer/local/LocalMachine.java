@@ -30,9 +30,10 @@ public record LocalMachine(Path config, Path state, Tools tools, Secrets secrets
                 new ChildProcesses());
     }
 
-    /** Ends every process that was started here. */
+    /** Ends every process that was started here; their ports are anybody's then. */
     @Override
     public void close() {
         children.close();
+        ports.close();
     }
 }

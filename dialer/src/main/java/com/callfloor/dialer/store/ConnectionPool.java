@@ -13,8 +13,6 @@ import com.zaxxer.hikari.HikariDataSource;
  * so that each statement of a reservation sees what the node before it committed; and no silent truncation.
  */
 final class ConnectionPool {
-    private static final long TAKE_MS = 2_000;
-    private static final long CONNECT_MS = 2_000;
     private static final long VALIDATE_MS = 1_000;
     private static final long ANSWER_MS = 5_000;
     private static final long KEEP_ALIVE_MS = 60_000;
@@ -84,14 +82,14 @@ final class ConnectionPool {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(TAKE_MS);
+        config.setConnectionTimeout(settings.patience().toMillis());
         config.setValidationTimeout(VALIDATE_MS);
         config.setKeepaliveTime(KEEP_ALIVE_MS);
         config.setMaxLifetime(LIFETIME_MS);
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(SESSION);
-        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_MS));
+        config.addDataSourceProperty("connectTimeout", Long.toString(settings.patience().toMillis()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectionTimeZone", "UTC");
         config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");

@@ -21,8 +21,8 @@ final class FirstConnection {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
-        properties.setProperty("connectTimeout", "2000");
-        properties.setProperty("socketTimeout", "3000");
+        properties.setProperty("connectTimeout", Long.toString(settings.patience().toMillis()));
+        properties.setProperty("socketTimeout", Long.toString(settings.patience().plusSeconds(1).toMillis()));
         return DriverManager.getConnection(settings.jdbcUrl(), properties);
     }
 

@@ -17,7 +17,7 @@ class AbandonedCallIT {
     @Test
     void theDebtorHearsTheMessageAtOnceAndTheCallCountsAsAbandoned() throws Exception {
         var debtors = Debtors.numberedFrom(200)
-                .with("waits", new Mute(Duration.ofSeconds(4), DebtorBehaviour.UNTIL_HUNG_UP));
+                .with("waits", new Mute(Duration.ofSeconds(8), DebtorBehaviour.UNTIL_HUNG_UP));
         try (var floor = WholeFloor.open(FloorPlan.of("abandoned", 1, debtors))) {
             AgentConsole agent = floor.agent(1).ready();
             floor.call("waits", "ringing");

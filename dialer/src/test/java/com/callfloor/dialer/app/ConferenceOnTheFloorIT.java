@@ -44,9 +44,9 @@ class ConferenceOnTheFloorIT {
             double withBo = recorded(floor, attempt);
             recordedFor(floor, attempt, 3);
             su.awaitLive(call -> call.path("conference").path("third_id").asLong() == bos);
-            double withoutBo = recorded(floor, attempt);
             assertThat(bo.leave(attempt)).isEqualTo(202);
             bo.awaitState("ready");
+            double withoutBo = recorded(floor, attempt);
             recordedFor(floor, attempt, 3);
 
             assertThat(ann.receivers(attempt).findValuesAsText("role")).containsExactly("agent", "supervisor");

@@ -22,7 +22,7 @@ class HostileCaseIT {
     void theCaseIsCalledAndItsTextStaysText() throws Exception {
         Files.deleteIfExists(PROOF);
         var debtors = Debtors.numberedFrom(300)
-                .with("hostile", NAME, NOTES, new Talks(Duration.ofMillis(300), Duration.ofSeconds(3)))
+                .with("hostile", NAME, NOTES, new Talks(Duration.ofMillis(300), Duration.ofSeconds(6)))
                 .with("harmless", new Talks(Duration.ofMillis(300), Duration.ofSeconds(1)));
         try (var floor = WholeFloor.open(FloorPlan.of("hostile", 1, debtors))) {
             AgentConsole agent = floor.agent(1).disposingEverything("refuses").ready();

@@ -2,8 +2,6 @@ package com.callfloor.dialer.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.local.DebtorBehaviour;
+import com.callfloor.dialer.local.FreePorts;
 import com.callfloor.dialer.recordings.ListeningRights.Scope;
 import com.callfloor.dialer.recordings.RecordingCatalogue.RecordingView;
 import com.callfloor.dialer.simulation.Habits;
@@ -42,6 +41,7 @@ public final class KillsOnTheFloor implements AutoCloseable {
     private static final Habits HABITS = new Habits(Duration.ofMillis(300), Duration.ofSeconds(5),
             Duration.ofMillis(300));
 
+    private final FreePorts ports = new FreePorts(new Random());
     private final Random random;
     private final Recorder recorder;
     private final FloorParts parts;
@@ -97,7 +97,7 @@ public final class KillsOnTheFloor implements AutoCloseable {
                     Duration.ofMillis(800 + random.nextInt(5_000))));
         }
         parts = new FloorParts(new FloorPlan("kills-" + recorder.name().toLowerCase(Locale.ROOT), AGENTS, debtors,
-                Map.of("FLOOR_WEB_PORT", freePort())));
+                Map.of("FLOOR_WEB_PORT", Integer.toString(ports.next()))));
         try (Books books = Books.open(parts.home, parts.config, parts.databaseSettings(), parts.clock)) {
             staff = new DemoStaff(books.staff, parts.machine.secrets());
             staff.hire(parts.accounts, parts.home.apiToken());
@@ -117,12 +117,6 @@ public final class KillsOnTheFloor implements AutoCloseable {
     private void startLoneRecorder() throws IOException {
         if (recorder == Recorder.BESIDE_PBX) {
             loneRecorder = LoneRecorder.start(parts, api.base());
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
         }
     }
 
@@ -253,5 +247,6 @@ public final class KillsOnTheFloor implements AutoCloseable {
         }
         dialer.destroyForcibly();
         parts.close();
+        ports.close();
     }
 }

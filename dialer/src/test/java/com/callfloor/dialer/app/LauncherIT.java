@@ -92,7 +92,7 @@ class LauncherIT {
     }
 
     private static void awaitNothingLeft(Home home) {
-        await("no process is left").atMost(Duration.ofSeconds(5)).until(() -> left(home).isEmpty());
+        await("no process is left").atMost(Duration.ofSeconds(30)).until(() -> left(home).isEmpty());
     }
 
     private static List<Path> left(Home home) throws IOException {

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A supervisor changes a campaign and a trunk of a real floor while phones ring. */
 class LiveChangesIT {
-    private static final Duration WITHIN = Duration.ofSeconds(1);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AGENTS = 2;
 

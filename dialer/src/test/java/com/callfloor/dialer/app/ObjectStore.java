@@ -1,7 +1,6 @@
 package com.callfloor.dialer.app;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
+
+import com.callfloor.dialer.local.FreePorts;
 
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +25,7 @@ final class ObjectStore implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String SETTING = "COM_ADOBE_TESTING_S3MOCK_STORE_";
 
+    private final FreePorts ports = new FreePorts(new Random());
     private final Path folder;
     private final int port;
     private final int unusedPort;
@@ -32,10 +35,8 @@ final class ObjectStore implements AutoCloseable {
     /** @param folder of its objects and its log */
     ObjectStore(Path folder) throws IOException {
         this.folder = folder;
-        try (var one = new ServerSocket(0); var other = new ServerSocket(0)) {
-            port = one.getLocalPort();
-            unusedPort = other.getLocalPort();
-        }
+        port = ports.next();
+        unusedPort = ports.next();
         process = launched();
         awaitAnswer();
     }
@@ -88,5 +89,6 @@ final class ObjectStore implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         http.shutdownNow();
+        ports.close();
     }
 }

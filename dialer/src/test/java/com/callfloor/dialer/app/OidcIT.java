@@ -2,7 +2,6 @@ package com.callfloor.dialer.app;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 
 import com.callfloor.dialer.console.Chromium;
 import com.callfloor.dialer.local.DebtorBehaviour.Tone;
+import com.callfloor.dialer.local.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -30,15 +31,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OidcIT {
     private final MockOAuth2Server provider = new MockOAuth2Server(
             OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+    private final FreePorts ports = new FreePorts(new Random());
     private WholeFloor floor;
     private Chromium chromium;
     private Page page;
 
     @BeforeAll
     void start() throws Exception {
-        int issuer = freePort();
+        int issuer = ports.next();
         provider.start(InetAddress.getLoopbackAddress(), issuer);
-        int port = freePort();
+        int port = ports.next();
         var settings = Map.of("FLOOR_WEB_PORT", Integer.toString(port), "FLOOR_WEB_PUBLIC_URL",
                 "http://127.0.0.1:" + port, "FLOOR_WEB_SIGN_IN_PASSWORDS", "false", "FLOOR_WEB_SIGN_IN_EMERGENCY",
                 "[admin]", "FLOOR_WEB_SIGN_IN_OIDC_NAME", "Company login", "FLOOR_WEB_SIGN_IN_OIDC_ISSUER",
@@ -62,6 +64,7 @@ class OidcIT {
         chromium.close();
         floor.close();
         provider.shutdown();
+        ports.close();
     }
 
     @Test
@@ -168,11 +171,5 @@ class OidcIT {
             }
         }
         throw new AssertionError("nobody is called " + login);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 /** The only agent leaves while the debtor's phone rings; the debtor hears the message and presses the key. */
 class OptOutIT {
     private static final Duration MESSAGE_BEGINS_WITHIN = Duration.ofSeconds(2);
-    private static final Duration RING = Duration.ofSeconds(4);
+    private static final Duration RING = Duration.ofSeconds(7);
     private static final Duration INTO_THE_MESSAGE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int KEY = 9;

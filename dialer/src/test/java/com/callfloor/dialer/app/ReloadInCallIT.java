@@ -31,7 +31,7 @@ class ReloadInCallIT {
         var debtors = Debtors.numberedFrom(840)
                 .with("reloaded", new Tone(RING, DebtorBehaviour.UNTIL_HUNG_UP, DEBTOR))
                 .with("taken-over", new Tone(RING, DebtorBehaviour.UNTIL_HUNG_UP, DEBTOR));
-        var plan = new FloorPlan("reload-in-call", 2, debtors, Map.of("FLOOR_AGENTS_BACK_WITHIN", "10s"));
+        var plan = new FloorPlan("reload-in-call", 2, debtors, Map.of("FLOOR_AGENTS_BACK_WITHIN", "15s"));
         try (var floor = WholeFloor.open(plan);
                 var chromium = Chromium.hearing(Voice.of(BrowserHeadsetIT.VOICE, folder))) {
             Page page = BrowserHeadsetIT.signIn(floor, chromium);
@@ -142,7 +142,7 @@ class ReloadInCallIT {
 
         JsonNode call = floor.call("left-alone", "closed");
         assertThat(call.path("outcome").asText()).isEqualTo("connected");
-        assertThat(call.path("note").asText()).contains("did not come back within 10 s");
+        assertThat(call.path("note").asText()).contains("did not come back within 15 s");
         agent.awaitState("wrap_up");
     }
 

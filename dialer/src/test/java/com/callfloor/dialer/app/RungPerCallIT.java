@@ -98,7 +98,7 @@ class RungPerCallIT {
                 .with("two", new Busy(Duration.ZERO))
                 .with("three", new Tone(RING, TALK, DEBTORS_HERTZ));
         try (var floor = open("rung-ahead", debtors)) {
-            picksUpAfter(floor, "1001", 3);
+            picksUpAfter(floor, "1001", 5);
             floor.dialer.floor.mode("default", CampaignMode.RATIO).toCompletableFuture().join();
             AgentConsole ann = floor.agent(1).disposingEverything("call_back");
             ann.wish("ready");

@@ -64,6 +64,7 @@ class SupervisorsPhoneIT {
             assertThat(part(agent, "call-strip")).containsText("Connected");
             press(supervisor, "w");
             agentsEars.awaitHearing(SUPERVISOR);
+            agentsEars.awaitHearing(AGENT);
             endCall(agent);
             StereoSound whispered = floor.sound(floor.recording("whispered", "stored"));
             assertThat(loudest(whispered.left(), AGENT)).as("the debtor heard the agent").isGreaterThan(HEARD);
@@ -83,6 +84,7 @@ class SupervisorsPhoneIT {
             assertThat(part(supervisor, "headset-state")).containsText("Ready");
             assertThat(part(agent, "call-strip")).containsText("Connected");
             assertThat(part(supervisor, "calls")).containsText("taken");
+            assertThat(part(supervisor, "agent-agent1")).containsText("On call");
             press(supervisor, "t");
             assertThat(part(supervisor, "taken-call")).containsText("1,234.56");
             assertThat(part(agent, "disposition-refuses")).isEnabled();

@@ -38,6 +38,8 @@ final class AgentPageIT extends AgentScenario {
         console.press("Enter");
         awaitAsked("state 1 Break[reason=REST]");
         stage.floor().asked.clear();
+        // One request at a time: a key that comes before the first is answered is meant to do nothing.
+        assertThat(console.part("break")).isEnabled();
 
         console.press("b");
         console.press("3");

@@ -69,6 +69,8 @@ final class ReviewPageIT {
         console.signIn(Role.QA);
         console.part("review-" + Cast.attempt(8)).click();
         console.part("card-debtor").click();
+        // It pushes what is below it down when it comes.
+        assertThat(console.part("lanes")).isVisible();
         console.part("play").click();
         await().until(() -> number("audio.currentTime") > 0.1);
         console.press("KeyK");

@@ -145,7 +145,7 @@ final class StaffPagesIT {
     @Test
     void aRecordingIsHeldAndTheHoldLiftedWithReasons() {
         console.open("/recordings");
-        console.part("recording-" + Cast.attempt(8)).click();
+        console.page.waitForResponse("**/accesses?*", () -> console.part("recording-" + Cast.attempt(8)).click());
         console.part("hold").click();
         console.part("reason").fill("file 2026-118");
         console.part("dialog-save").click();
@@ -164,7 +164,7 @@ final class StaffPagesIT {
     void aRecordingIsTakenAwayOnlyWithAReason() throws IOException {
         stage.recordings().sound = Tone.of(2, com.callfloor.recorder.audio.RecordingFormat.OPUS);
         console.open("/recordings");
-        console.part("recording-" + Cast.attempt(8)).click();
+        console.page.waitForResponse("**/accesses?*", () -> console.part("recording-" + Cast.attempt(8)).click());
         console.part("download").click();
         console.part("reason").fill("short");
         console.part("dialog-save").click();

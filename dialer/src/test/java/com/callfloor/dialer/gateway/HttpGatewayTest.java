@@ -113,7 +113,7 @@ class HttpGatewayTest {
     @Test
     void silenceIsNoAnswerAndAClosedDoorIsNotReached() {
         provider.answers(new Told(0, ""));
-        try (HttpGateway gateway = provider.gateway(true)) {
+        try (HttpGateway gateway = provider.impatient()) {
             assertThat(gateway.send(message("x"))).isInstanceOf(Handed.NoAnswer.class);
             provider.close();
 

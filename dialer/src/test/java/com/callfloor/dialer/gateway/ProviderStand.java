@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** A provider on this machine: a real HTTP server that notes what it gets and answers as told. */
 public final class ProviderStand implements AutoCloseable {
     public static final String SECRET = "a secret that the provider knows";
+    private static final String BODY = """
+            {"message": {"to": ["{to}"], "body": "{text}", "title": "{subject}"}, "client_ref": "{reference}"}""";
 
     /** A request as it came. */
     public record Got(Map<String, List<String>> headers, String body) {}
@@ -87,15 +89,23 @@ public final class ProviderStand implements AutoCloseable {
     }
 
     public HttpGateway gateway(boolean idempotent) {
-        return gateway(idempotent, Content.JSON, """
-                {"message": {"to": ["{to}"], "body": "{text}", "title": "{subject}"}, "client_ref": "{reference}"}""");
+        return gateway(idempotent, Content.JSON, BODY);
+    }
+
+    /** One that soon gives up waiting for an answer. */
+    public HttpGateway impatient() {
+        return gateway(true, Content.JSON, BODY, Duration.ofMillis(700));
     }
 
     public HttpGateway gateway(boolean idempotent, Content content, String body) {
+        return gateway(idempotent, content, body, Duration.ofSeconds(10));
+    }
+
+    private HttpGateway gateway(boolean idempotent, Content content, String body, Duration patience) {
         return new HttpGateway(new HttpGatewaySettings("house", "CN", Set.of(Channel.SMS, Channel.EMAIL),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send"), "POST",
                 Map.of("Authorization", "Bearer {token}", "Idempotency-Key", "{reference}"), content, body,
-                "token-of-the-floor", Duration.ofSeconds(2), Duration.ofMillis(700), idempotent,
+                "token-of-the-floor", Duration.ofSeconds(2), patience, idempotent,
                 new Accepted("/code", List.of("OK")), "/data/id",
                 new ReportSettings(SECRET, "X-Signature", Proof.HMAC_SHA256, "/events", "/client_ref", "/id", "/status",
                         Set.of("DELIVRD"), Set.of("UNDELIV", "EXPIRED"), "/from", "/text")));

@@ -32,7 +32,7 @@ class DebtorOutcomesIT {
 
     @BeforeAll
     void up() throws IOException {
-        floor = new TestFloor("outcomes");
+        floor = new TestFloor("debtor-outcomes");
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ class DebtorOutcomesIT {
         for (int i = 0; i < 40; i++) {
             int before = i;
             floor.dial(new PhoneNumber("+86139000000%02d".formatted(i % 20)));
-            assertThat(Await.until(() -> floor.carrier().calls().size() > before, Duration.ofSeconds(5))).isTrue();
+            assertThat(Await.until(() -> floor.carrier().calls().size() > before, Duration.ofSeconds(20))).isTrue();
         }
         floor.clear();
         List<CarrierCall> calls = floor.carrier().calls();

@@ -13,18 +13,35 @@ class FreePortsTest {
 
     @Test
     void aPortThatIsTakenForUdpIsPassedOver() throws IOException {
-        int first = new FreePorts(new Random(5)).next();
+        int first = onlyOne();
 
         try (DatagramSocket taken = new DatagramSocket(first)) {
-            assertThat(new FreePorts(new Random(5)).next()).isNotEqualTo(taken.getLocalPort());
+            assertThat(onlyOne()).isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    private static int onlyOne() {
+        try (var ports = new FreePorts(new Random(5))) {
+            return ports.next();
         }
     }
 
     @Test
-    void noPortIsGivenTwiceAndNoneIsOneOfTheKernels() {
-        FreePorts ports = new FreePorts(new Random(5));
+    void aPortThatAnotherFinderGaveIsPassedOverUntilThatOneIsClosed() {
+        int port;
+        try (var here = new FreePorts(new Random(5))) {
+            port = here.next();
+            assertThat(onlyOne()).isNotEqualTo(port);
+        }
 
-        assertThat(Stream.generate(ports::next).limit(50).toList()).doesNotHaveDuplicates()
-                .allMatch(port -> port < 32_768);
+        assertThat(onlyOne()).isEqualTo(port);
+    }
+
+    @Test
+    void noPortIsGivenTwiceAndNoneIsOneOfTheKernels() {
+        try (var ports = new FreePorts(new Random(5))) {
+            assertThat(Stream.generate(ports::next).limit(50).toList()).doesNotHaveDuplicates()
+                    .allMatch(port -> port < 32_768);
+        }
     }
 }

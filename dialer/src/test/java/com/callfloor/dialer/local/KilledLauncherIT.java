@@ -30,7 +30,7 @@ class KilledLauncherIT {
             assertThat(children).noneMatch(KilledLauncherIT::holdsTheLock);
             launcher.destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(3)).until(() -> children.stream().noneMatch(KilledLauncherIT::isAlive));
+            await().atMost(Duration.ofSeconds(30)).until(() -> children.stream().noneMatch(KilledLauncherIT::isAlive));
         }
     }
 

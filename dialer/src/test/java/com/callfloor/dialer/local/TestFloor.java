@@ -36,7 +36,7 @@ final class TestFloor implements AutoCloseable {
         carrier.start();
         pbx.start();
         phones.start();
-        phones.awaitRegistered(Duration.ofSeconds(5));
+        phones.awaitRegistered(Duration.ofSeconds(30));
         ami = new Ami(pbx.manager());
     }
 

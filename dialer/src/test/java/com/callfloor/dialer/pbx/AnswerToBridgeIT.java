@@ -25,7 +25,7 @@ class AnswerToBridgeIT {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerToBridgeIT.class);
     private static final int WARM_UP = 10;
     private static final int CALLS = 50;
-    private static final Duration LONGEST_MEDIAN = Duration.ofMillis(30);
+    private static final Duration LONGEST_MEDIAN = Duration.ofMillis(100);
 
     @Test
     void anAnsweredDebtorIsWithAnAgentAtOnce() throws IOException {

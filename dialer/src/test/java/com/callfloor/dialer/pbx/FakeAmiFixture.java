@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** The link against a manager port that misbehaves at will. */
 abstract class FakeAmiFixture {
     static final Duration PING = Duration.ofMillis(200);
-    static final Duration REPLY = Duration.ofMillis(300);
+    static final Duration REPLY = Duration.ofSeconds(1);
     static final AttemptId ATTEMPT = AttemptId.next(Instant.EPOCH, new Random(1));
     static final LegId LEG = new LegId(new AgentId(7), 1);
 

@@ -63,7 +63,8 @@ class HoldIT {
 
         StereoSound sound = StereoSound.ofRaw(rig.recording(attempt));
         assertThat(agent(sound, Duration.ofSeconds(1), from.minusMillis(300))).isGreaterThan(LOUD);
-        Duration music = from.plusMillis(500);
+        // The file lags behind what is told.
+        Duration music = from.plusSeconds(2);
         assertThat(agent(sound, music, to.minusMillis(500))).as("the agent, at the debtor on hold").isLessThan(UNHEARD);
         assertThat(loudness(part(sound.right(), music, to.minusMillis(500)))).as("the music").isGreaterThan(UNHEARD);
         assertThat(agent(sound, to.plusMillis(500), to.plusMillis(1_500))).as("the agent, after").isGreaterThan(LOUD);

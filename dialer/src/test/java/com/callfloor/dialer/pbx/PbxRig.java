@@ -43,7 +43,8 @@ final class PbxRig implements AutoCloseable {
     /** A frozen link must be noticed within the sum of the two. */
     static final Duration PING = Duration.ofMillis(500);
     static final Duration REPLY = Duration.ofSeconds(2);
-    static final int DEBTOR_HERTZ = 440;
+    /** Whole waves in each packet: where a starved machine leaves one out, the tone goes on in its phase. */
+    static final int DEBTOR_HERTZ = 450;
     static final int AGENT_HERTZ = 1_000;
     private static final int RATE = 8_000;
     /** 16 bits for each of two sides. */
@@ -209,6 +210,13 @@ final class PbxRig implements AutoCloseable {
         asterisk.cli("channel request hangup all");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> asterisk.cli("core show channels count").contains("0 active"));
+        // What the PBX has told already may still be on its way here.
+        int[] last = {-1};
+        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(200)).until(() -> {
+            int before = last[0];
+            last[0] = told.all().size();
+            return before == last[0];
+        });
         told.forget();
     }
 

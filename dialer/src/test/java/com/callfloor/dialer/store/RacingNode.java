@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,14 +100,18 @@ final class RacingNode {
                     }
                 }
             } catch (LedgerUnavailable e) {
-                // On a slow machine a thread may wait for a connection or a lock for longer than the floor likes.
-                String why = String.valueOf(e.getCause());
-                if (!why.contains("Connection is not available") && !why.contains("Lock wait timeout")) {
-                    failures.add(why);
-                }
+                failure(e).ifPresent(failures::add);
             }
         }
         return new Result(reserved, failures);
+    }
+
+    /** On a slow machine a thread may wait for a connection or a lock for longer than the floor likes: that is none. */
+    static Optional<String> failure(Exception e) {
+        String why = String.valueOf(e.getCause());
+        return Optional.of(why)
+                .filter(words -> !words.contains("Connection is not available"))
+                .filter(words -> !words.contains("Lock wait timeout"));
     }
 
     /** Tried until it is done: on a slow machine a thread may wait for a connection for longer than the floor likes. */

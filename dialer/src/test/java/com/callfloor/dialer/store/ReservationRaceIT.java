@@ -149,10 +149,11 @@ class ReservationRaceIT {
             for (int round = 0; round < ROUNDS; round++) {
                 try {
                     if (books.reserve(ledger) instanceof Reservation.Reserved reserved) {
-                        database.jdbi().useHandle(handle -> handle.execute(END_AND_RETRY, reserved.id().toString()));
+                        GivingWay.inTransaction(database.jdbi(),
+                                handle -> handle.execute(END_AND_RETRY, reserved.id().toString()));
                     }
                 } catch (Exception e) {
-                    failures.add(String.valueOf(e.getCause()));
+                    RacingNode.failure(e).ifPresent(failures::add);
                 }
             }
             return failures;

@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 class FeedLifeTest {
     private static final Duration SELDOM = Duration.ofMinutes(1);
-    private static final Duration OFTEN = Duration.ofMillis(500);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     @TempDir
     private Path folder;
@@ -82,7 +82,7 @@ class FeedLifeTest {
         agent.awaitMessages(1);
         int asked = web.staff.asked();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> web.staff.asked() >= asked + 6);
+        await().atMost(Duration.ofSeconds(20)).until(() -> web.staff.asked() >= asked + 4);
         web.floor.tell(new FloorChange.ScreenPopped(Samples.LI, Samples.pop(3, true)));
 
         agent.awaitMessages(2);

@@ -2,11 +2,13 @@ package com.callfloor.dialer.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.supervision.FloorReply.Refusal;
+import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.Samples;
@@ -27,7 +29,7 @@ class ProblemsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        web = new WebFixture(folder);
+        web = new WebFixture(folder, FeedSettings.USUAL, Duration.ofMillis(700));
     }
 
     @AfterEach

@@ -1,10 +1,8 @@
 package com.callfloor.dialer.web;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 import com.callfloor.dialer.staff.Role;
-import com.callfloor.dialer.web.feed.FeedSettings;
 import com.callfloor.dialer.web.testing.Answer;
 import com.callfloor.dialer.web.testing.Client;
 import com.callfloor.dialer.web.testing.WebFixture;
@@ -25,7 +23,7 @@ class StaffTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         // Hashing a password takes long on a busy machine.
-        web = new WebFixture(folder, FeedSettings.USUAL, Duration.ofSeconds(10));
+        web = new WebFixture(folder);
         administrator = web.as(Role.ADMINISTRATOR);
     }
 

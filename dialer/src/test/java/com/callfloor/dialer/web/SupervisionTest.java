@@ -82,7 +82,7 @@ class SupervisionTest {
     @Test
     void theSupervisorsPageShowsTheDebtorAndWhatBecomesOfTheCall() {
         FeedReader page = FeedReader.open(web, supervisor);
-        page.awaitMessages(5);
+        page.awaitMessages(6);
         assertThat(page.types()).contains("screen_pop");
 
         web.floor.tell(new FloorChange.ScreenPopped(me(), Samples.pop(3, true)));
@@ -138,7 +138,7 @@ class SupervisionTest {
     @Test
     void anAlertIsOnTheWallAtOnceUntilSomebodyHasSeenItAndAfter() {
         FeedReader page = FeedReader.open(web, supervisor);
-        page.awaitMessages(4);
+        page.awaitMessages(5);
         assertThat(page.of("alerts").getFirst().getJsonArray("items")).isEmpty();
 
         web.alerts.raise(new Concern(AlertKind.ABANDONMENT, "main", "Main", true,

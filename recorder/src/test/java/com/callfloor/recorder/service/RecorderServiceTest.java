@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class RecorderServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LENGTH = Duration.ofSeconds(2);
 
     private final Desk desk;
@@ -48,7 +48,7 @@ class RecorderServiceTest {
 
         recorder.service.callEnded(call);
 
-        await().atMost(SOON).until(() -> recorder.service.snapshot().stored() == 1);
+        await().atMost(SOON).until(() -> !events.stored.isEmpty());
         RecorderSnapshot numbers = recorder.service.snapshot();
         Duration latency = Duration.ofMillis(30);
         assertThat(numbers.hangupToPlayable()).isEqualTo(new LatencySummary(1, latency, latency, latency));
@@ -104,12 +104,14 @@ class RecorderServiceTest {
         recorder.service.start();
         clock.move(Desk.MISSING_AFTER);
         await().atMost(SOON).until(() -> events.missing.contains(call.attemptId()));
+        await().atMost(SOON).until(() -> recorder.service.snapshot().pending() == 0);
         assertThat(recorder.service.snapshot().missing()).isEqualTo(1);
         assertThat(recorder.service.snapshot().expected()).isEqualTo(1);
 
         Calls.writeTones(desk.spoolFolder, call);
 
         await().atMost(SOON).until(() -> recorder.service.snapshot().stored() == 1);
+        await().atMost(SOON).until(() -> recorder.service.snapshot().pending() == 0);
         assertThat(recorder.service.snapshot().missing()).isZero();
         assertThat(recorder.service.snapshot().expected()).isEqualTo(1);
         assertThat(events.missing).hasSize(1);

@@ -12,7 +12,7 @@ import com.callfloor.recorder.testing.Desk;
 /** One life of a recorder's process, in a hurry, over folders and books that outlive it. */
 final class RunningRecorder implements AutoCloseable {
     static final RecorderSettings HASTY = new RecorderSettings(2, Duration.ofMillis(20), Duration.ofMillis(5),
-            Duration.ofMillis(40), Duration.ofSeconds(5));
+            Duration.ofMillis(40), Duration.ofSeconds(60));
 
     final RecorderService service;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -35,7 +35,7 @@ class SpoolTest {
     void whatIsNoRecording_isListedApart() throws IOException {
         Files.write(folder.resolve(ATTEMPT + ".raw"), new byte[4]);
         Files.write(folder.resolve("1-1-1-1-1.raw"), new byte[4]);
-        Files.write(folder.resolve(UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + ".raw"), new byte[4]);
+        Files.write(folder.resolve(ATTEMPT.toString().toUpperCase(Locale.ROOT) + ".raw"), new byte[4]);
         Files.write(folder.resolve(UUID.randomUUID() + ".wav"), new byte[4]);
         Files.write(folder.resolve("x'; rm -rf.raw"), new byte[4]);
         Files.createDirectory(folder.resolve(UUID.randomUUID() + ".raw"));

@@ -101,7 +101,7 @@ public final class WebFixture implements AutoCloseable {
     }
 
     public WebFixture(Path folder, FeedSettings feed) {
-        this(folder, feed, Duration.ofMillis(700));
+        this(folder, feed, Duration.ofSeconds(10));
     }
 
     /** {@code patience}: how long a client waits for the fakes; short to see what happens when it ends. */

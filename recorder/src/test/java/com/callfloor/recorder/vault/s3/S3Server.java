@@ -69,8 +69,8 @@ final class S3Server {
     }
 
     S3Settings settings(String bucket) {
-        return new S3Settings(endpoint(), bucket, "us-east-1", "a-key", "a-secret", true, Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
+        return new S3Settings(endpoint(), bucket, "us-east-1", "a-key", "a-secret", true, Duration.ofSeconds(5),
+                Duration.ofSeconds(30));
     }
 
     void kill() throws InterruptedException {
