@@ -3,32 +3,29 @@ package com.callfloor.dialer.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Finds ports that are free for TCP and UDP alike.
  *
  * <p>They lie below the range from which the kernel takes the ports of outgoing connections (32768 and up), so that a
- * port stays free while its server restarts. A port that was given is nobody else's until the finder is closed, also in other
- * processes of this user: its server may be started much later. Thread-safe.
+ * port stays free while its server restarts. A port that was given is given to nobody else, in no process, until its finder is
+ * closed: its server may be started much later. Thread-safe.
  */
 public final class FreePorts implements AutoCloseable {
     private static final int FIRST = 28_000;
-    private static final int END = 32_700;
+    private static final int END = 32_500;
+    /** To a port above those that the kernel takes, where a socket stands for as long as this one is given. */
+    private static final int TO_CLAIM = 33_000;
     private static final int TRIES = 1_000;
 
     private final RandomGenerator random;
-    /** Locked files, by which other processes know. */
-    private final List<FileChannel> claims = new ArrayList<>();
+    private final List<ServerSocket> claims = new ArrayList<>();
 
     /**
      * Nothing is taken yet.
@@ -54,25 +51,12 @@ public final class FreePorts implements AutoCloseable {
         throw new LocalFloorException("No free port between %d and %d".formatted(FIRST, END));
     }
 
-    /** The kernel gives the lock back when this process ends, however it does. */
+    /** The kernel gives it back when this process ends, however it does; a file's lock would go with any other look at the file. */
     private boolean claim(int port) {
         try {
-            FileChannel file = FileChannel.open(OwnTemporaries.folder().resolve("port-" + port), CREATE, WRITE);
-            if (isLocked(file)) {
-                claims.add(file);
-                return true;
-            }
-            file.close();
-            return false;
+            claims.add(new ServerSocket(port + TO_CLAIM, 1, InetAddress.getLoopbackAddress()));
+            return true;
         } catch (IOException e) {
-            throw new LocalFloorException("No port can be claimed: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel file) throws IOException {
-        try {
-            return file.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
             return false;
         }
     }
@@ -80,7 +64,7 @@ public final class FreePorts implements AutoCloseable {
     /** What was given may be given to others. */
     @Override
     public synchronized void close() {
-        for (FileChannel claim : claims) {
+        for (ServerSocket claim : claims) {
             try {
                 claim.close();
             } catch (IOException e) {

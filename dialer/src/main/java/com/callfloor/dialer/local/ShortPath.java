@@ -2,7 +2,9 @@ package com.callfloor.dialer.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,21 +32,31 @@ final class ShortPath {
             return real;
         }
         String hash = UUID.nameUUIDFromBytes(real.toString().getBytes(UTF_8)).toString().replace("-", "");
+        Path own = Path.of("/tmp/callfloor-%s".formatted(System.getProperty("user.name")));
+        Path link = own.resolve(hash.substring(0, HASH_LENGTH));
         try {
-            return link(OwnTemporaries.folder().resolve(hash.substring(0, HASH_LENGTH)), real);
+            makeOwn(own);
+            // One that leads there already may be in use by another process.
+            if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(real)) {
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, real);
+            }
+            return link;
         } catch (IOException e) {
             throw new LocalFloorException("""
                     The path %s is too long or has characters that Asterisk cannot bear, \
-                    and no short name can be made for it; move the checkout""".formatted(real), e);
+                    and the short name %s cannot be made; move the checkout""".formatted(real, link), e);
         }
     }
 
-    /** One that is there already may be in use by another process. */
-    private static Path link(Path link, Path real) throws IOException {
-        if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(real)) {
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, real);
+    /** The folder for temporary files is everybody's: whoever made this one before us could lead us anywhere. */
+    private static void makeOwn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        return link;
+        if (!Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
+            throw new IOException(folder + " belongs to " + Files.getOwner(folder));
+        }
     }
 }
