@@ -1,14 +1,14 @@
 package com.callfloor.dialer.store;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import com.callfloor.dialer.local.FreePorts;
 import com.callfloor.dialer.testing.CuttableWire;
 import com.callfloor.dialer.testing.DatabaseExtension;
 import com.callfloor.dialer.testing.MovableClock;
@@ -88,20 +88,16 @@ class DatabaseIT {
     }
 
     @Test
-    void aServerThatIsNotThereIsReportedAtOnce() throws IOException {
-        int nobody = unusedPort();
-        var settings = new DatabaseSettings("jdbc:mysql://127.0.0.1:" + nobody + "/callfloor", "u", "p", 4);
-        long began = System.nanoTime();
+    void aServerThatIsNotThereIsReportedAtOnce() {
+        try (var ports = new FreePorts(new Random())) {
+            int nobody = ports.next();
+            var settings = new DatabaseSettings("jdbc:mysql://127.0.0.1:" + nobody + "/callfloor", "u", "p", 4);
+            long began = System.nanoTime();
 
-        assertThatThrownBy(() -> Database.open(settings, Clock.systemUTC()))
-                .isInstanceOf(DatabaseProblem.NotReachable.class)
-                .hasMessageContaining("no database answers at jdbc:mysql://127.0.0.1:" + nobody);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            assertThatThrownBy(() -> Database.open(settings, Clock.systemUTC()))
+                    .isInstanceOf(DatabaseProblem.NotReachable.class)
+                    .hasMessageContaining("no database answers at jdbc:mysql://127.0.0.1:" + nobody);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -1,7 +1,6 @@
 package com.callfloor.dialer.web;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +13,13 @@ import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Random;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
+import com.callfloor.dialer.local.FreePorts;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.testing.TestCertificate;
 import com.callfloor.dialer.web.testing.Answer;
@@ -27,6 +28,7 @@ import com.callfloor.dialer.web.tls.KeyFileProblem;
 import com.callfloor.dialer.web.tls.KeyFiles;
 import com.callfloor.dialer.web.tls.ServerCertificate;
 import com.callfloor.dialer.web.tls.TlsSettings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TlsTest {
     @TempDir
     Path folder;
+    private final FreePorts ports = new FreePorts(new Random());
     private TestCertificate made;
+
+    @AfterEach
+    void giveBack() {
+        ports.close();
+    }
 
     @BeforeEach
     void make() throws Exception {
@@ -95,7 +103,7 @@ class TlsTest {
 
     @Test
     void whoComesInPlainIsSentOverAndWhoSendsSomethingInPlainIsRefused() throws Exception {
-        int plain = freePort();
+        int plain = ports.next();
         try (var web = new WebFixture(folder, new TlsSettings(load(pem(made)), plain));
                 var http = HttpClient.newHttpClient()) {
             HttpResponse<String> page = http.send(HttpRequest.newBuilder(
@@ -158,12 +166,6 @@ class TlsTest {
             socket.setEnabledProtocols(new String[]{protocol});
             socket.startHandshake();
             return (X509Certificate) socket.getSession().getPeerCertificates()[0];
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

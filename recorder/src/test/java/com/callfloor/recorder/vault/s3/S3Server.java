@@ -1,6 +1,7 @@
 package com.callfloor.recorder.vault.s3;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class S3Server {
     static final String BUCKET = "recordings";
     private static final Path PROGRAM = Path.of("target", "s3mock.jar");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final int FIRST_PORT = 20_000;
+    private static final int END_OF_PORTS = 28_000;
+    private static final int TRIES = 100;
 
     private final Path folder;
     private final int port;
@@ -28,11 +33,23 @@ final class S3Server {
 
     S3Server(Path folder) throws IOException {
         this.folder = folder;
-        try (var one = new ServerSocket(0); var other = new ServerSocket(0)) {
+        try (ServerSocket one = free(); ServerSocket other = free()) {
             port = one.getLocalPort();
             unusedPort = other.getLocalPort();
         }
         start();
+    }
+
+    /** Below the ports that the kernel gives to connections, so that it is still free when the server starts again. */
+    private static ServerSocket free() throws IOException {
+        for (int port : RandomGenerator.getDefault().ints(TRIES, FIRST_PORT, END_OF_PORTS).toArray()) {
+            try {
+                return new ServerSocket(port);
+            } catch (BindException e) {
+                // Another one, then.
+            }
+        }
+        throw new IOException("no free port between " + FIRST_PORT + " and " + END_OF_PORTS);
     }
 
     /** Once more after a kill, over the same objects. */
