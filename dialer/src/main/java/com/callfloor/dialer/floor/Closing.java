@@ -56,6 +56,7 @@ final class Closing {
     void earlyMedia(OpenCall call, Instant at) {
         if (call.heard() == Heard.NOTHING) {
             call.markHeard(Heard.EARLY_MEDIA);
+            trunks.heard(call.id);
             journal.write(new FloorFact.EarlyMedia(at, call.id));
         }
     }
@@ -83,7 +84,20 @@ final class Closing {
 
     /** The debtor's channel is gone. */
     void ended(OpenCall call, Instant at, HangupCause cause) {
-        close(call, at, outcomeOf(call, cause), cause, null);
+        Outcome outcome = outcomeOf(call, cause);
+        if (unheard(call, outcome, at)) {
+            trunks.unheard(call.id);
+        } else if (call.hangUpAskedAt().isEmpty()) {
+            trunks.heard(call.id);
+        }
+        close(call, at, outcome, cause, null);
+    }
+
+    /** A far side that is there says in the time that a phone may ring at least that it rings. */
+    private boolean unheard(OpenCall call, Outcome outcome, Instant at) {
+        return outcome == Outcome.NO_ANSWER && call.heard() == Heard.NOTHING
+                && call.state() instanceof CallState.Dialing(Instant since)
+                && !at.isBefore(since.plus(settings.longestRing()));
     }
 
     /** The call is gone and nobody saw it go: what is known of it decides, and doubt counts as a conversation. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.callfloor.dialer.calls.AttemptId;
 import com.callfloor.dialer.calls.OutsideLeg;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** One trunk at work: its lines, its pace, its troubles. */
 final class TrunkDesk {
     private static final String EVERY_ADDRESS = "";
+    /** Where the network says something of nearly every call, so many in a row mean that nobody is there. */
+    private static final int UNHEARD_IN_A_ROW = 10;
 
     private final Trunk trunk;
     private final TokenBucket tokens;
@@ -31,6 +34,7 @@ final class TrunkDesk {
     private final Set<OutsideLeg> outside = new HashSet<>();
     /** Addresses that do not answer the PBX. */
     private final Set<String> silent = new TreeSet<>();
+    private int unheard;
     private TrunkLimits limits;
 
     /** {@code proven}: the network took it, so that it says nothing more about the trunk. */
@@ -107,12 +111,22 @@ final class TrunkDesk {
     void carried(AttemptId attempt) {
         calls.computeIfPresent(attempt, (id, call) -> new Call(call.placedAt(), call.shown(), true));
         backOff.carried();
+        heard();
+    }
+
+    void heard() {
+        unheard = 0;
+    }
+
+    void unheard() {
+        unheard++;
     }
 
     void refused(AttemptId attempt, Words why, Instant now) {
         Call call = calls.remove(attempt);
         if (call != null) {
             backOff.refused(call.placedAt(), now, why);
+            heard();
         }
     }
 
@@ -147,6 +161,18 @@ final class TrunkDesk {
     }
 
     private Optional<Words> unreachable() {
+        return Stream.of(unanswered(), unheardOf()).flatMap(Optional::stream).reduce(Words::and);
+    }
+
+    private Optional<Words> unheardOf() {
+        return unheard < UNHEARD_IN_A_ROW
+                ? Optional.empty()
+                : Optional.of(Words.of(
+                        "nothing at all was heard of the last %d calls: is its address right, and does its far side answer?",
+                        "最近 %d 个呼叫没有任何回应：地址是否正确，对端是否在线？", unheard));
+    }
+
+    private Optional<Words> unanswered() {
         String addresses = silent.stream()
                 .filter(each -> !each.equals(EVERY_ADDRESS))
                 .collect(Collectors.joining(", "));

@@ -15,7 +15,8 @@ import com.callfloor.dialer.words.Words;
  * @param room calls that could be placed through it now
  * @param backsOffUntil nothing is placed through it before; empty if it may be tried
  * @param why the trouble it backs off for, or proves itself after; empty if there is none
- * @param unreachable what of its far side does not answer the PBX; empty if all does, or the PBX does not ask
+ * @param unreachable what of its far side does not answer the PBX, or that nothing is heard of calls; empty if all is well, as
+ *        far as the PBX asks
  */
 public record TrunkView(Trunk trunk, TrunkLimits limits, int inUse, int room, Optional<Instant> backsOffUntil,
         Optional<Words> why, Optional<Words> unreachable, List<CallerIdView> callerIds) {

@@ -139,6 +139,20 @@ public final class Trunks {
         carrying(attempt).ifPresent(desk -> desk.carried(attempt));
     }
 
+    /** Its trunk's far side said something of it. */
+    public void heard(AttemptId attempt) {
+        carrying(attempt).ifPresent(TrunkDesk::heard);
+    }
+
+    /**
+     * It is over, and for as long as a phone may ring nothing at all was heard of it: no ringing, no sound, no refusal. Enough
+     * of these in a row make the trunk one to look at; it does not rest for them, since some networks say nothing before an
+     * answer.
+     */
+    public void unheard(AttemptId attempt) {
+        carrying(attempt).ifPresent(TrunkDesk::unheard);
+    }
+
     /** Its trunk could not place it: the line is free, and the trunk rests if this goes on. */
     public void refused(AttemptId attempt, Words why, Instant now) {
         carrying(attempt).ifPresent(desk -> {

@@ -329,6 +329,27 @@ class TrunksTest {
     }
 
     @Test
+    void aTrunkOfWhoseCallsNothingIsHeardIsOneToLookAtUntilOneIsHeardOf() {
+        Trunks trunks = trunks(trunk("a", 1, 100), trunk("b", 1, 100));
+        for (int call = 0; call < 10; call++) {
+            assertThat(trunks.view(now)).as("call %d", call).allMatch(view -> view.unreachable().isEmpty());
+            AttemptId unheard = placed(trunks);
+            trunks.unheard(unheard);
+            trunks.ended(unheard, false, false, now);
+        }
+
+        assertThat(trunks.view(now)).extracting(view -> view.unreachable().map(Words::en).orElse(""))
+                .containsExactly(
+                        "nothing at all was heard of the last 10 calls: is its address right, and does its far "
+                                + "side answer?",
+                        "");
+        assertThat(trunks.room(now)).as("it is still tried").isEqualTo(2);
+
+        trunks.heard(placed(trunks));
+        assertThat(trunks.view(now)).allMatch(view -> view.unreachable().isEmpty());
+    }
+
+    @Test
     void aLostRegistrationIsToldUntilItIsBackOrTheLinkWasAway() {
         Trunks trunks = trunks(trunk("a", 1, 1));
         trunks.registered("sip:carrier", false, "Rejected");
@@ -341,6 +362,12 @@ class TrunksTest {
         trunks.registered("sip:carrier", false, "Unregistered");
         trunks.nothingHeard();
         assertThat(trunks.lostRegistrations()).isEmpty();
+    }
+
+    private AttemptId placed(Trunks trunks) {
+        AttemptId attempt = attempt();
+        assertThat(trunks.place(attempt, NO_REGION, now)).isPresent();
+        return attempt;
     }
 
     private boolean inOneOf100(int percent) {

@@ -47,7 +47,7 @@ public record FloorFigures(Instant at, List<CampaignFigures> campaigns, List<Tru
      *
      * @param backsOff nothing is placed through it now
      * @param trouble what it refused; empty: it carries calls
-     * @param unreachable what of its far side does not answer the PBX; empty: all does
+     * @param unreachable what of its far side does not answer the PBX, or that nothing is heard of calls; empty: all is well
      */
     public record TrunkFigures(String name, boolean backsOff, Optional<Words> trouble, Optional<Words> unreachable) {}
 
