@@ -1,5 +1,6 @@
 import { ElMessage } from 'element-plus'
 import { computed, ref, watch } from 'vue'
+import { hangUp } from '../api/hangUp'
 import type { Result } from '../api/problem'
 import type { CaseView } from '../api/types'
 import { useConsole } from '../app/console'
@@ -84,14 +85,14 @@ export function useAgent() {
     async hangUpPreviewed(): Promise<void> {
       const id = preview.value?.id
       if (id !== undefined) {
-        await act(() => api.post(`/calls/${id}/hangup`))
+        await act(() => hangUp(api, id))
       }
     },
 
     async hangUp(): Promise<void> {
       const id = attempt.value
       if (id !== undefined && inCall.value) {
-        await act(() => api.post(`/calls/${id}/hangup`))
+        await act(() => hangUp(api, id))
       }
     },
 

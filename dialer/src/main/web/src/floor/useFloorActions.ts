@@ -1,5 +1,6 @@
 import { ElMessage, ElMessageBox } from 'element-plus'
 import { ref } from 'vue'
+import { hangUp } from '../api/hangUp'
 import type { AgentView, Campaign, Mode, Page } from '../api/types'
 import { useConsole } from '../app/console'
 import { useTexts } from '../app/useTexts'
@@ -78,7 +79,7 @@ export function useFloorActions() {
     },
 
     async hangUp(attempt: string | number): Promise<void> {
-      const result = await api.post(`/calls/${attempt}/hangup`)
+      const result = await hangUp(api, attempt)
       if (!result.ok) {
         complain(result.problem)
       }
