@@ -56,7 +56,7 @@ final class FloorParts implements AutoCloseable {
         database = EmbeddedDatabase.prepare(machine);
         carrier = new Carrier(machine, CarrierSettings.lively(7).withTable(plan.debtors().behaviours()));
         accounts = SimulatedPhones.accounts(machine.secrets(), plan.agents());
-        pbx = new LocalPbx(machine, carrier.address(), plan.trunks(),
+        pbx = new LocalPbx(machine, plan.elsewhere().orElse(carrier.address()), plan.trunks(),
                 DemoStaff.phones(accounts, machine.secrets()));
         phones = new SimulatedPhones(machine, pbx.phonesRegisterAt(), accounts, plan.speech());
         try {
