@@ -201,7 +201,7 @@ public final class Floor implements FloorControl, FloorWatch {
 
     /** What this run has seen; completes on the floor's thread. */
     public CompletionStage<FloorTallies> tallies() {
-        return ask(tallies::view);
+        return ask(() -> tallies.view(desks.all(), clock.instant()));
     }
 
     @Override
@@ -378,8 +378,8 @@ public final class Floor implements FloorControl, FloorWatch {
     }
 
     private FloorSnapshot snapshot() {
-        FloorTallies seen = tallies.view();
         Instant now = clock.instant();
+        FloorTallies seen = tallies.view(desks.all(), now);
         return new FloorSnapshot(now, simulated, campaigns.all(), new Links(gate.linkUp(), gate.databaseUp(now)),
                 desks.all().stream().map(showing::view).toList(), calls.all().stream().map(showing::view).toList(),
                 pops.all(), previewing.all(), before.plus(seen), seen.occupancy(), dialing.why().en(),

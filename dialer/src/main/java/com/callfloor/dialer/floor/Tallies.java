@@ -2,6 +2,7 @@ package com.callfloor.dialer.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,7 @@ final class Tallies {
     private final Instant begun;
     private long reserved;
     private long answered;
-    private Duration busy = Duration.ZERO;
-    private Duration staffed = Duration.ZERO;
+    private AgentTime agentTime = AgentTime.NONE;
 
     Tallies(Instant begun) {
         this.begun = begun;
@@ -45,38 +45,22 @@ final class Tallies {
         decision.deniedBy().forEach(rule -> deniedByRule.merge(rule, 1L, Long::sum));
     }
 
-    /** Occupancy: time on calls and in wrap-up, of all time but breaks and signed out. */
     void agentLeft(AgentState state, Instant at) {
-        // A state may have begun long ago, under an earlier run; only this run is counted.
-        Duration spent = Duration.between(state.since().isBefore(begun) ? begun : state.since(), at);
-        if (spent.isNegative()) {
-            return;
-        }
-        switch (state) {
-            case AgentState.OnCall onCall -> {
-                busy = busy.plus(spent);
-                staffed = staffed.plus(spent);
-            }
-            case AgentState.WrapUp wrapUp -> {
-                busy = busy.plus(spent);
-                staffed = staffed.plus(spent);
-            }
-            case AgentState.Ready ready -> staffed = staffed.plus(spent);
-            case AgentState.OnBreak onBreak -> {
-            }
-            case AgentState.SignedOut signedOut -> {
-            }
-        }
+        agentTime = agentTime.plus(state, begun, at);
     }
 
-    FloorTallies view() {
+    /** @param agents as they are now: what they are at counts too, however long it lasts already */
+    FloorTallies view(Collection<AgentDesk> agents, Instant now) {
+        AgentTime time = agentTime;
+        for (AgentDesk agent : agents) {
+            time = time.plus(agent.state(), begun, now);
+        }
         long abandoned = outcomes.getOrDefault(Outcome.ABANDONED, 0L);
         long failed = outcomes.getOrDefault(Outcome.FAILED, 0L) + outcomes.getOrDefault(Outcome.CONGESTION, 0L)
                 + outcomes.getOrDefault(Outcome.UNKNOWN, 0L);
-        double occupancy = staffed.isZero() ? 0 : (double) busy.toNanos() / staffed.toNanos();
         // By a person, as far as anybody knows.
         long byPeople = answered - outcomes.getOrDefault(Outcome.MACHINE, 0L);
         return new FloorTallies(reserved, byPeople, outcomes.getOrDefault(Outcome.CONNECTED, 0L), abandoned, failed,
-                deniedByRule, answerToBridge.view(), occupancy);
+                deniedByRule, answerToBridge.view(), time.occupancy());
     }
 }
