@@ -25,7 +25,7 @@ final class CaseRows {
     private static final String NAMES = """
             ref, debtor_id, campaign_id, import_id, lender, product, currency, amount_due_minor,
             principal_minor, due_date, overdue_days, overdue_periods, region, postal_code, timezone, language,
-            notes, listing, next_call_at, due_stated_at""";
+            notes, listing, next_call_at, due_stated_at, open_since""";
     private static final String UPSERT = "INSERT INTO cases (" + NAMES + ") VALUES <rows> " + """
             ON DUPLICATE KEY UPDATE due_stated_at = CASE
                     WHEN amount_due_minor <> VALUES(amount_due_minor) OR currency <> VALUES(currency)
@@ -40,6 +40,7 @@ final class CaseRows {
                 next_call_at = IF(state = 'withdrawn', VALUES(next_call_at), next_call_at),
                 withdrawn_at = IF(state = 'withdrawn', NULL, withdrawn_at),
                 withdrawn_why = IF(state = 'withdrawn', NULL, withdrawn_why),
+                open_since = IF(state = 'withdrawn', VALUES(open_since), open_since),
                 state = IF(state = 'withdrawn', 'open', state)""";
     // Skipping locked cases loses none: whoever holds one of these debtors' cases waits for the debtor, which we hold,
     // and will see the new numbers.
@@ -53,7 +54,7 @@ final class CaseRows {
             WHERE id IN (<cases>) AND debtor_id IN
                 (SELECT debtor_id FROM debtor_numbers WHERE valid)""";
 
-    private static final int COLUMNS = 20;
+    private static final int COLUMNS = 21;
 
     private CaseRows() {}
 
@@ -97,6 +98,7 @@ final class CaseRows {
                 .text(row.language())
                 .text(row.notes())
                 .text(CaseListing.of(row).json())
+                .instant(at)
                 .instant(at)
                 .instant(at);
         NewRows.insert(handle, "cases", NAMES, COLUMNS,

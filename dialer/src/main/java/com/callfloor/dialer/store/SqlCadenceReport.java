@@ -62,7 +62,8 @@ public final class SqlCadenceReport implements CadenceReport {
 
     private static final String FULFILMENT = STANDING + """
              SELECT %s AS grouped, COUNT(*) AS cases, SUM(s.calls >= s.wanted) AS met
-            FROM standing s JOIN cases c ON c.id = s.id JOIN campaigns m ON m.id = c.campaign_id GROUP BY grouped""";
+            FROM standing s JOIN cases c ON c.id = s.id JOIN campaigns m ON m.id = c.campaign_id
+            WHERE c.open_since <= :openSince GROUP BY grouped""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json = new ObjectMapper();
@@ -84,7 +85,17 @@ public final class SqlCadenceReport implements CadenceReport {
      * @param grouped an expression over cases {@code c} and their campaigns {@code m}
      */
     static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped) {
-        return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at);
+        return fulfilment(handle, target, at, grouped, at);
+    }
+
+    /** The same of cases that have been open for the whole of that week: a new one cannot have had its target yet. */
+    static Query fulfilmentOfAWeek(Handle handle, Cadence target, Instant at, String grouped) {
+        return fulfilment(handle, target, at, grouped, at.minus(WEEK));
+    }
+
+    private static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped, Instant openSince) {
+        return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at)
+                .bind("openSince", openSince);
     }
 
     /** Who of these debtors was reached after one instant and until another, as the report counts it. */

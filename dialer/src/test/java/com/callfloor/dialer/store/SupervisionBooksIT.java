@@ -14,6 +14,8 @@ import com.callfloor.dialer.calls.Outcome;
 import com.callfloor.dialer.floor.AttemptLedger.Third;
 import com.callfloor.dialer.floor.FloorFact;
 import com.callfloor.dialer.floor.LedgerUnavailable;
+import com.callfloor.dialer.rules.pack.Duty;
+import com.callfloor.dialer.rules.pack.RuleCard;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.staff.Team;
 import com.callfloor.dialer.supervision.NoticeBook.Audience;
@@ -21,6 +23,7 @@ import com.callfloor.dialer.supervision.NoticeBook.Notice;
 import com.callfloor.dialer.supervision.NoticeBook.Sent;
 import com.callfloor.dialer.supervision.alerts.Alert;
 import com.callfloor.dialer.supervision.alerts.AlertKind;
+import com.callfloor.dialer.supervision.alerts.AlertSource.CaseFigures;
 import com.callfloor.dialer.supervision.alerts.Concern;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.AnswerFigures;
 import com.callfloor.dialer.supervision.alerts.FloorFigures.RecordingFigures;
@@ -36,6 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(DatabaseExtension.class)
 class SupervisionBooksIT {
     private static final Instant NOW = Books.MONDAY_NOON;
+
+    private static final Duty.Cadence TARGET = new Duty.Cadence(
+            new RuleCard("TEST", "a test", "a test", "a test", RuleCard.Status.VERIFIED, RuleCard.Severity.POLICY), 3,
+            4, Duration.ofDays(30));
 
     private final MovableClock clock = new MovableClock(NOW);
     private final Books books;
@@ -124,6 +131,24 @@ class SupervisionBooksIT {
         assertThat(List.copyOf(source.answers(NOW.plusSeconds(3_660)).values()))
                 .isEqualTo(List.of(new AnswerFigures(1, 0, 1, 1)));
         assertThat(source.cadence(NOW)).isEmpty();
+    }
+
+    @Test
+    void onlyACaseThatWasOpenAllWeekMayBeBehindItsTargetOfTheWeek() {
+        var source = new SqlAlertSource(books.database, at -> Optional.of(TARGET));
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)));
+        books.take(Books.row("C-2", "D-2", Books.mobile(2)));
+        Instant aWeekOn = NOW.plus(Duration.ofDays(7));
+
+        assertThat(source.cadence(aWeekOn.minusSeconds(1))).isEmpty();
+        assertThat(source.cadence(aWeekOn).values()).containsExactly(new CaseFigures(2, 0));
+
+        clock.pass(Duration.ofDays(7));
+        new SqlCaseWithdrawals(books.database).withdraw(List.of("C-1"), "taken back", clock.instant());
+        clock.pass(Duration.ofDays(1));
+        books.take(Books.row("C-1", "D-1", Books.mobile(1)), Books.row("C-2", "D-2", Books.mobile(2)));
+        assertThat(source.cadence(clock.instant()).values()).as("what came back is new, what was told again is not")
+                .containsExactly(new CaseFigures(1, 0));
     }
 
     @Test

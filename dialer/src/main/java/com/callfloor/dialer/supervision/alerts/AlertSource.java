@@ -16,6 +16,6 @@ public interface AlertSource {
     /** Of the hour before {@code now}. */
     RecordingFigures recordings(Instant now);
 
-    /** Open cases, and those of them that have had their cadence target. */
+    /** Cases that have been open all week, and those of them that have had their cadence target in it. */
     record CaseFigures(long cases, long met) {}
 }

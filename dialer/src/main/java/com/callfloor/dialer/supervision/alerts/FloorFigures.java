@@ -24,7 +24,7 @@ public record FloorFigures(Instant at, List<CampaignFigures> campaigns, List<Tru
         agents = List.copyOf(agents);
     }
 
-    /** {@code cases} and {@code met}: open ones, and those of them that have had their cadence target. */
+    /** {@code cases} and {@code met}: those that have been open all week, and those of them that have had their cadence target. */
     public record CampaignFigures(String id, String name, double cap, List<AbandonmentFigures> abandonment,
             AnswerFigures answers, long cases, long met) {
         public CampaignFigures {
