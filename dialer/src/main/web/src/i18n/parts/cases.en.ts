@@ -4,6 +4,8 @@ export default {
     page: 'Case',
     open: 'Open case {case}',
     all: 'All cases',
+    find: "Case, debtor's reference or telephone number",
+    not_found: 'No case answers to {text}.',
     none: 'No cases yet. Import a file of the lender first.',
     debtor: 'Debtor',
     balance: 'Still due',

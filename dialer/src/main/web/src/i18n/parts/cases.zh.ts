@@ -5,6 +5,8 @@ const zh: Pick<Messages, 'case' | 'number' | 'task' | 'payment' | 'imports' | 'm
     page: '案件',
     open: '打开案件 {case}',
     all: '全部案件',
+    find: '案件编号、债务人编号或电话号码',
+    not_found: '没有与 {text} 相符的案件。',
     none: '还没有案件，请先导入委托方的文件。',
     debtor: '债务人',
     balance: '剩余应还',

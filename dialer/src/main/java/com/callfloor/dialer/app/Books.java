@@ -252,7 +252,7 @@ final class Books implements AutoCloseable {
         this.outsideNumbers = new SqlOutsideNumbers(database);
         this.rulesDesk = new SqlRulesDesk(database, packs, zones, defaultCountry);
         this.roster = new SqlAgentRoster(database);
-        this.cases = new SqlCaseDirectory(database);
+        this.cases = new SqlCaseDirectory(database, defaultCountry);
         this.caseStore = new SqlCaseStore(database, steering);
         this.campaigns = new SqlCampaigns(database);
         this.imports = new SqlImportBook(database);

@@ -13,6 +13,13 @@ public interface CaseDirectory {
 
     Optional<CaseView> byId(CaseId id);
 
+    /**
+     * What people look for by what a debtor tells them, in order of id, at most {@code limit}.
+     *
+     * @param text the case's reference, the debtor's, or a number that the debtor or a contact of theirs has or had
+     */
+    List<CaseView> find(String text, int limit);
+
     /** Cases after {@code after} in order of id, at most {@code limit}. */
     List<CaseView> page(@Nullable CaseId after, int limit);
 

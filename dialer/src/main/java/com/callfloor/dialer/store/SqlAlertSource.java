@@ -69,8 +69,7 @@ public final class SqlAlertSource implements AlertSource {
     @Override
     public Map<String, CaseFigures> cadence(Instant now) {
         return target.apply(now)
-                .map(cadence -> jdbi.withHandle(handle -> SqlCadenceReport
-                        .fulfilmentOfAWeek(handle, cadence, now, "m.code")
+                .map(cadence -> jdbi.withHandle(handle -> SqlCadenceReport.fulfilment(handle, cadence, now, "m.code")
                         .map((row, context) -> Map.entry(row.getString("grouped"),
                                 new CaseFigures(row.getLong("cases"), row.getLong("met"))))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))

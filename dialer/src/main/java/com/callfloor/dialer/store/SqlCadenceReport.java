@@ -63,7 +63,7 @@ public final class SqlCadenceReport implements CadenceReport {
     private static final String FULFILMENT = STANDING + """
              SELECT %s AS grouped, COUNT(*) AS cases, SUM(s.calls >= s.wanted) AS met
             FROM standing s JOIN cases c ON c.id = s.id JOIN campaigns m ON m.id = c.campaign_id
-            WHERE c.open_since <= :openSince GROUP BY grouped""";
+            WHERE c.open_since <= :week GROUP BY grouped""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json = new ObjectMapper();
@@ -80,22 +80,13 @@ public final class SqlCadenceReport implements CadenceReport {
     }
 
     /**
-     * Asks how many of the cases that are open now had their target in the week that ended at an instant.
+     * Asks how many of the cases that are open now, and were all week, had their target in the week that ended at an instant. A
+     * newer one cannot have had it yet.
      *
      * @param grouped an expression over cases {@code c} and their campaigns {@code m}
      */
     static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped) {
-        return fulfilment(handle, target, at, grouped, at);
-    }
-
-    /** The same of cases that have been open for the whole of that week: a new one cannot have had its target yet. */
-    static Query fulfilmentOfAWeek(Handle handle, Cadence target, Instant at, String grouped) {
-        return fulfilment(handle, target, at, grouped, at.minus(WEEK));
-    }
-
-    private static Query fulfilment(Handle handle, Cadence target, Instant at, String grouped, Instant openSince) {
-        return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at)
-                .bind("openSince", openSince);
+        return bound(handle.createQuery(String.format(Locale.ROOT, FULFILMENT, grouped)), target, at);
     }
 
     /** Who of these debtors was reached after one instant and until another, as the report counts it. */

@@ -18,6 +18,7 @@ import com.callfloor.dialer.scripts.NotedFigures;
 import com.callfloor.dialer.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -30,6 +31,15 @@ public final class SqlCaseDirectory implements CaseDirectory {
             , d.ref AS debtor_ref, d.name AS debtor_name
             FROM cases c JOIN debtors d ON d.id = c.debtor_id
             """;
+    // Asked by itself: as a condition of the cases it would be asked for each of them.
+    private static final String FOUND = """
+            SELECT id FROM cases WHERE ref = :text
+            UNION
+            SELECT c.id FROM debtors d JOIN cases c ON c.debtor_id = d.id WHERE d.ref = :text
+            UNION
+            SELECT c.id FROM phone_numbers n JOIN debtor_numbers dn ON dn.number_id = n.id
+                JOIN cases c ON c.debtor_id = dn.debtor_id WHERE n.e164 = :number
+            ORDER BY id LIMIT :limit""";
     private static final String NUMBERS = """
             SELECT dn.debtor_id, n.e164, dn.role, dn.position, dn.valid
             FROM debtor_numbers dn JOIN phone_numbers n ON n.id = dn.number_id
@@ -119,9 +129,12 @@ public final class SqlCaseDirectory implements CaseDirectory {
             ORDER BY happened.at, happened.attempt_id, happened.place""";
 
     private final Jdbi jdbi;
+    private final String country;
 
-    public SqlCaseDirectory(Database database) {
+    /** @param country ISO 3166-1, of numbers that are looked for without a country code */
+    public SqlCaseDirectory(Database database, String country) {
         this.jdbi = database.jdbi();
+        this.country = country;
     }
 
     @Override
@@ -137,6 +150,23 @@ public final class SqlCaseDirectory implements CaseDirectory {
     }
 
     @Override
+    public List<CaseView> find(String text, int limit) {
+        String number = PhoneNumber.parse(text, country).map(PhoneNumber::e164).orElse(null);
+        return jdbi.withHandle(handle -> {
+            List<Long> ids = handle.createQuery(FOUND)
+                    .bind("text", text)
+                    .bind("number", number)
+                    .bind("limit", limit)
+                    .mapTo(Long.class)
+                    .list();
+            return ids.isEmpty()
+                    ? List.of()
+                    : views(handle, read(handle.createQuery(CASES + "WHERE c.id IN (<ids>) ORDER BY c.id")
+                            .bindList("ids", ids)));
+        });
+    }
+
+    @Override
     public List<CaseView> page(@Nullable CaseId after, int limit) {
         long key = after == null ? Long.MIN_VALUE : after.value();
         return jdbi.withHandle(
@@ -144,11 +174,12 @@ public final class SqlCaseDirectory implements CaseDirectory {
     }
 
     private static List<Found> found(Handle handle, String which, Object key, int limit) {
-        return handle.createQuery(CASES + which + " LIMIT :limit")
-                .bind("key", key)
-                .bind("limit", limit)
-                .map((row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_ref"),
-                        row.getString("debtor_name")))
+        return read(handle.createQuery(CASES + which + " LIMIT :limit").bind("key", key).bind("limit", limit));
+    }
+
+    private static List<Found> read(Query query) {
+        return query.map((row, context) -> new Found(CaseRecord.of(row, context), row.getString("debtor_ref"),
+                row.getString("debtor_name")))
                 .list();
     }
 

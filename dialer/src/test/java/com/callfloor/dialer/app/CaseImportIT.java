@@ -76,7 +76,7 @@ class CaseImportIT {
 
         Floor(Database database) {
             this.database = database;
-            this.cases = new SqlCaseDirectory(database);
+            this.cases = new SqlCaseDirectory(database, "CN");
             this.book = new SqlImportBook(database);
         }
 

@@ -46,7 +46,7 @@ class CaseStoreIT {
     CaseStoreIT(TestSchemas schemas) {
         this.books = new Books(schemas.migrated(clock));
         this.store = new SqlCaseStore(books.database);
-        this.directory = new SqlCaseDirectory(books.database);
+        this.directory = new SqlCaseDirectory(books.database, "CN");
     }
 
     private Written write(CaseRow... rows) {

@@ -62,6 +62,7 @@ class EffectReportIT {
     private AttemptId answered() throws LedgerUnavailable {
         debtors++;
         books.take(Books.row("C" + debtors, "D" + debtors, Books.mobile(debtors)));
+        sql("UPDATE cases SET open_since = ?", Books.MONDAY_NOON.minus(Duration.ofDays(8)));
         AttemptId id = reserved();
         sql("UPDATE attempts SET dialed_at = reserved_at WHERE id = ?", id.toString());
         clock.pass(Duration.ofSeconds(7));
@@ -211,6 +212,13 @@ class EffectReportIT {
         assertThat(later).isEqualTo(new Effect(Effect.Calls.NONE, new Effect.Decided(1, 0, 0),
                 Effect.Money.recovered(CNY, 50), Effect.Cadence.NONE));
         assertThat(report.of(MONDAY.minusDays(9), MONDAY.minusDays(1), Grouping.SCRIPT)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatCameWithinTheWeekIsNotAskedForItsTargetOfTheWeek() {
+        sql("UPDATE cases SET open_since = ? WHERE ref IN ('C1', 'C2')", Books.MONDAY_NOON.minus(Duration.ofDays(6)));
+
+        assertThat(group(report.of(MONDAY, MONDAY, Grouping.LENDER), "Lender").cadence().cases()).isEqualTo(7);
     }
 
     @Test

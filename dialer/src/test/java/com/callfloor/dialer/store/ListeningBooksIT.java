@@ -168,7 +168,7 @@ class ListeningBooksIT {
 
         assertThat(catalogue.pauses(call))
                 .containsExactly(new PauseView(at, at.plusSeconds(9), "Agent li", "agent"));
-        assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(catalogue.byId(call).orElseThrow().caseId()))
                 .extracting(TimelineEntry::kind)
                 .containsSubsequence("recording_paused", "recording_resumed");
     }
@@ -185,7 +185,7 @@ class ListeningBooksIT {
         books.write(new FloorFact.Held(at.plusSeconds(60), call, li));
 
         assertThat(new SqlCallLog(books.database).byId(call).orElseThrow().heldMillis()).isEqualTo(9_500);
-        assertThat(new SqlCaseDirectory(books.database).timeline(catalogue.byId(call).orElseThrow().caseId()))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(catalogue.byId(call).orElseThrow().caseId()))
                 .extracting(TimelineEntry::kind)
                 .containsSubsequence("held", "hold_ended", "held");
     }
@@ -211,7 +211,7 @@ class ListeningBooksIT {
         var view = new SqlCallLog(books.database).byId(call).orElseThrow();
         assertThat(view.agentId()).isEqualTo(bo.value());
         assertThat(view.disposition()).isEqualTo("call_back");
-        assertThat(new SqlCaseDirectory(books.database).timeline(view.caseId()))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(view.caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("transferred") || entry.kind().equals("disposition"))
                 .extracting(TimelineEntry::kind, TimelineEntry::code, TimelineEntry::agentName, TimelineEntry::text)
                 .containsExactly(
@@ -238,7 +238,7 @@ class ListeningBooksIT {
         books.write(new FloorFact.Closed(at.plusSeconds(90), call, Outcome.CONNECTED, HangupCause.NONE, true, null,
                 at.plusSeconds(900)));
 
-        assertThat(new SqlCaseDirectory(books.database).timeline(new SqlCallLog(books.database).byId(call)
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(new SqlCallLog(books.database).byId(call)
                 .orElseThrow()
                 .caseId()))
                 .filteredOn(entry -> entry.kind().startsWith("conference"))
@@ -266,7 +266,7 @@ class ListeningBooksIT {
         books.write(new FloorFact.TalkEnded(at.plusSeconds(40), call), new FloorFact.Closed(at.plusSeconds(90), call,
                 Outcome.CONNECTED, HangupCause.NONE, true, null, at.plusSeconds(900)));
 
-        assertThat(new SqlCaseDirectory(books.database).timeline(new SqlCallLog(books.database).byId(call)
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(new SqlCallLog(books.database).byId(call)
                 .orElseThrow()
                 .caseId()))
                 .filteredOn(entry -> entry.kind().endsWith("put_through"))

@@ -65,7 +65,7 @@ class OutcomesIT extends OutcomeScenario {
 
         say(Disposition.COMPLAINT, new Details.Complaint("called at work"));
 
-        var directory = new SqlCaseDirectory(books.database);
+        var directory = new SqlCaseDirectory(books.database, "CN");
         assertThat(directory.byId(caseId).orElseThrow().nextCallAt()).as("for nobody").isNull();
         books.ledger(Books::allow).wakeAll();
         assertThat(books.reserve(Books::allow)).isInstanceOf(Reservation.NothingDue.class);
@@ -193,7 +193,7 @@ class OutcomesIT extends OutcomeScenario {
         new SqlFactBook(books.database).note(new NewFact("C1",
                 FactKind.DISPUTE, clock.instant(), null, null, null, Set.of(), "a letter", "supervisor"));
 
-        var timeline = new SqlCaseDirectory(books.database).timeline(caseId);
+        var timeline = new SqlCaseDirectory(books.database, "CN").timeline(caseId);
 
         assertThat(timeline).extracting(entry -> entry.kind() + " " + entry.code())
                 .contains("disposition promise_to_pay", "promise open", "task promise_reminder", "task promise_check",
@@ -226,7 +226,7 @@ class OutcomesIT extends OutcomeScenario {
         assertThat(open(TaskKind.PROMISE_CHECK)).singleElement()
                 .satisfies(task -> assertThat(task.text())
                         .contains(new Words("500.00 CNY on 2026-11-26", "2026年11月26日还款 500.00元")));
-        assertThat(new SqlCaseDirectory(books.database).timeline(caseId))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(caseId))
                 .filteredOn(entry -> entry.kind().equals("fact"))
                 .extracting(entry -> entry.text())
                 .containsExactly(new Words("said in a conversation: not my card (attempt " + attempt + ")",
@@ -246,7 +246,7 @@ class OutcomesIT extends OutcomeScenario {
         });
 
         assertThat(open(TaskKind.PROMISE_CHECK).getFirst().text()).contains(Words.same("500.00 CNY on 2026-11-26"));
-        assertThat(new SqlCaseDirectory(books.database).timeline(caseId))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(caseId))
                 .filteredOn(entry -> entry.kind().equals("disposition"))
                 .extracting(entry -> WordColumns.en(entry.text()))
                 .containsExactly("500.00 CNY on 2026-11-26, channel: alipay; as told");

@@ -307,7 +307,7 @@ class PaymentBookIT {
         due("C1", "D1", 1_000_00);
         post(payment("R1", 400_00, "C1"), reversal("R2", 400_00, "R1"));
 
-        assertThat(new SqlCaseDirectory(books.database).timeline(id("C1")))
+        assertThat(new SqlCaseDirectory(books.database, "CN").timeline(id("C1")))
                 .extracting(TimelineEntry::kind, TimelineEntry::code, TimelineEntry::text)
                 .containsExactly(
                         tuple("payment", "payment",
@@ -396,7 +396,7 @@ class PaymentBookIT {
 
     private List<String> state() {
         List<String> state = new ArrayList<>();
-        for (CaseView view : new SqlCaseDirectory(books.database).page(null, 100)) {
+        for (CaseView view : new SqlCaseDirectory(books.database, "CN").page(null, 100)) {
             state.add(view.card().caseRef() + " " + view.state() + " " + view.balance().due() + " over "
                     + view.balance().overpaid());
             book.of(view.card().id())
@@ -440,7 +440,7 @@ class PaymentBookIT {
     }
 
     private CaseView view(String caseRef) {
-        return new SqlCaseDirectory(books.database).byRef(caseRef).orElseThrow();
+        return new SqlCaseDirectory(books.database, "CN").byRef(caseRef).orElseThrow();
     }
 
     private CaseId id(String caseRef) {

@@ -32,7 +32,7 @@ class PreviewBooksIT {
     PreviewBooksIT(TestSchemas schemas) {
         Database database = schemas.migrated(clock);
         books = new Books(database);
-        directory = new SqlCaseDirectory(database);
+        directory = new SqlCaseDirectory(database, "CN");
     }
 
     @BeforeEach

@@ -55,6 +55,17 @@ class CasesTest {
     }
 
     @Test
+    void casesAreFoundByWhatADebtorTellsAndTheQuestionStandsInNoAddress() {
+        String debtor = web.archive.cases.getFirst().debtorRef();
+
+        assertThat(web.as(Role.SUPERVISOR).post("/api/cases/search", "{\"text\":\"CF-6\"}").items()).hasSize(1);
+        assertThat(web.as(Role.QA).post("/api/cases/search", "{\"text\":\"" + debtor + "\"}").items()).isNotEmpty();
+        assertThat(web.as(Role.SUPERVISOR).post("/api/cases/search", "{\"text\":\"CF-7\"}").items()).isEmpty();
+        assertThat(web.as(Role.SUPERVISOR).post("/api/cases/search", "{\"text\":\"\"}").status()).isEqualTo(422);
+        assertThat(web.as(Role.AGENT).post("/api/cases/search", "{\"text\":\"CF-6\"}").status()).isEqualTo(403);
+    }
+
+    @Test
     void aCasesNumbersTellWhenTheyAreBestCalled() {
         Answer found = web.program(Role.INTEGRATION).get("/api/cases/5/numbers");
 

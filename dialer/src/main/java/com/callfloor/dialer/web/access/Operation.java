@@ -153,6 +153,9 @@ public enum Operation {
     /** Agents find one by its reference, to call it; they have no list. */
     CASES("GET", "/api/cases", Body.NONE, everyone()),
 
+    /** A question, and a POST only so that a number stands in no address. */
+    FIND_CASES("POST", "/api/cases/search", Body.JSON, readers()),
+
     WITHDRAW_CASES("POST", "/api/cases/withdraw", Body.JSON, Set.of(SUPERVISOR, ADMINISTRATOR, INTEGRATION)),
 
     CALL_CASE("POST", "/api/cases/{id}/call", Body.NONE, Set.of(AGENT)),

@@ -15,6 +15,7 @@ import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
 import com.callfloor.dialer.web.access.Operation;
 import com.callfloor.dialer.web.http.Blocking;
+import com.callfloor.dialer.web.http.JsonBody;
 import com.callfloor.dialer.web.http.Page;
 import com.callfloor.dialer.web.http.ProblemException;
 import com.callfloor.dialer.web.http.Problems;
@@ -30,6 +31,9 @@ import io.vertx.core.json.JsonObject;
 /** Cases and what happened to them. */
 public final class CaseEndpoints {
     private static final String DIRECTORY = "The case directory";
+    private static final int LONGEST_TEXT = 100;
+    /** Who finds more than these asks for something else. */
+    private static final int MOST_FOUND = 100;
 
     private final CaseDirectory cases;
     private final ContactDesk contacts;
@@ -43,6 +47,7 @@ public final class CaseEndpoints {
 
     public void mount(Endpoints endpoints) {
         endpoints.on(Operation.CASES, this::list)
+                .on(Operation.FIND_CASES, this::find)
                 .on(Operation.CASE, this::show)
                 .on(Operation.CASE_NUMBERS, this::numbers)
                 .on(Operation.TIMELINE,
@@ -61,6 +66,17 @@ public final class CaseEndpoints {
                 ? cases.byRef(ref.get()).stream().toList()
                 : cases.page(page.after().orElse(null), page.fetch()))
                 .map(found -> Reply.ok(page.list(found, CaseJson::view, CaseEndpoints::key)));
+    }
+
+    private Future<Reply> find(Exchange exchange) {
+        JsonBody body = exchange.json();
+        String text = body.text("text", LONGEST_TEXT);
+        body.check();
+        return blocking.call(DIRECTORY, () -> cases.find(text, MOST_FOUND)).map(found -> {
+            JsonArray items = new JsonArray();
+            found.forEach(view -> items.add(CaseJson.view(view)));
+            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        });
     }
 
     private Future<Reply> show(Exchange exchange) {

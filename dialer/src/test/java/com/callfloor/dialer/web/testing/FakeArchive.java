@@ -35,6 +35,15 @@ public final class FakeArchive {
             }
 
             @Override
+            public List<CaseView> find(String text, int limit) {
+                beforeAnswer.run();
+                return cases.stream()
+                        .filter(view -> view.card().caseRef().equals(text) || view.debtorRef().equals(text))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public List<CaseView> page(@Nullable CaseId after, int limit) {
                 beforeAnswer.run();
                 return cases.stream()
