@@ -13,6 +13,7 @@ import com.callfloor.dialer.tasks.Task;
 import com.callfloor.dialer.tasks.TaskKind;
 import com.callfloor.dialer.tasks.TaskState;
 import com.callfloor.dialer.web.testing.FakeSetup;
+import com.callfloor.dialer.web.testing.Samples;
 import com.callfloor.dialer.words.Words;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,27 @@ final class PagesIT {
         }
         console.part("nowhere").locator("a").click();
         assertThat(console.page).hasURL(Pattern.compile("/agent$"));
+    }
+
+    @Test
+    void aCaseIsLookedForByWhatADebtorTells_andANumberStandsInNoAddress() {
+        stage.archive().cases.add(Samples.caseView(5));
+        console.signIn(Role.SUPERVISOR).open("/cases");
+        assertThat(console.part("cases")).isVisible();
+
+        console.part("ref").fill("D-unheard-of");
+        console.press("Enter");
+        assertThat(console.page.getByText("No case answers to D-unheard-of.")).isVisible();
+        assertThat(console.page).hasURL(Pattern.compile("/cases\\?ref=D-unheard-of$"));
+
+        console.part("ref").fill("+86 139 9999 9999");
+        console.press("Enter");
+        assertThat(console.page.getByText("No case answers to +86 139 9999 9999.")).isVisible();
+        assertThat(console.page).hasURL(Pattern.compile("/cases$"));
+
+        console.part("ref").fill(Samples.caseView(5).debtorRef());
+        console.press("Enter");
+        assertThat(console.page.locator("main")).containsText(Samples.caseView(5).card().debtorName());
     }
 
     @Test
