@@ -169,7 +169,7 @@ final class TrunkDesk {
                 ? Optional.empty()
                 : Optional.of(Words.of(
                         "nothing at all was heard of the last %d calls: is its address right, and does its far side answer?",
-                        "最近 %d 个呼叫没有任何回应：地址是否正确，对端是否在线？", unheard));
+                        "最近 %d 个呼叫没有任何回应：地址是否正确，对端是否在线？", UNHEARD_IN_A_ROW));
     }
 
     private Optional<Words> unanswered() {
