@@ -226,7 +226,7 @@ public record Effect(Calls calls, Decided decided, Money money, Cadence cadence,
     }
 
     /**
-     * Of the cases that are open now.
+     * Of the cases that are open now and were for the whole 7 days.
      *
      * @param cases all of them
      * @param met   those that were called as often as the target asks, in the 7 days until the period's end or now

@@ -1,15 +1,12 @@
 package com.callfloor.dialer.web.api;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseDirectory.CaseView;
-import com.callfloor.dialer.cases.CaseDirectory.TimelineEntry;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.contacts.ContactDesk;
-import com.callfloor.dialer.contacts.ContactDesk.NumberOutlook;
 import com.callfloor.dialer.staff.Role;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
@@ -25,8 +22,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.CaseJson;
 import com.callfloor.dialer.web.json.ContactJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** Cases and what happened to them. */
 public final class CaseEndpoints {
@@ -72,11 +67,8 @@ public final class CaseEndpoints {
         JsonBody body = exchange.json();
         String text = body.text("text", LONGEST_TEXT);
         body.check();
-        return blocking.call(DIRECTORY, () -> cases.find(text, MOST_FOUND)).map(found -> {
-            JsonArray items = new JsonArray();
-            found.forEach(view -> items.add(CaseJson.view(view)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return blocking.call(DIRECTORY, () -> cases.find(text, MOST_FOUND))
+                .map(found -> Reply.whole(found.stream().map(CaseJson::view)));
     }
 
     private Future<Reply> show(Exchange exchange) {
@@ -87,27 +79,18 @@ public final class CaseEndpoints {
 
     private Future<Reply> numbers(Exchange exchange) {
         CaseId id = exchange.caseId();
-        return blocking.call(DIRECTORY, () -> contacts.numbers(id)).map(found -> {
-            List<NumberOutlook> numbers = found.orElseThrow(CaseEndpoints::unknown);
-            JsonArray items = new JsonArray();
-            numbers.forEach(number -> items.add(ContactJson.number(number)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return blocking.call(DIRECTORY, () -> contacts.numbers(id))
+                .map(found -> Reply.whole(
+                        found.orElseThrow(CaseEndpoints::unknown).stream().map(ContactJson::number)));
     }
 
+    /** Never cut into pages: the caps on attempts keep it short. */
     private Future<Reply> timeline(Exchange exchange) {
         CaseId id = exchange.caseId();
         return blocking.call(DIRECTORY, () -> {
             CaseView view = cases.byId(id).orElseThrow(CaseEndpoints::unknown);
             return cases.timeline(view.card().id());
-        }).map(CaseEndpoints::whole);
-    }
-
-    /** Never cut into pages: the caps on attempts keep it short. */
-    private static Reply whole(List<TimelineEntry> entries) {
-        JsonArray items = new JsonArray();
-        entries.forEach(entry -> items.add(CaseJson.entry(entry)));
-        return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        }).map(entries -> Reply.whole(entries.stream().map(CaseJson::entry)));
     }
 
     private static String key(CaseView view) {

@@ -23,8 +23,6 @@ import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DecisionJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** Why a case was called or not, and what the rules would say. */
 public final class DecisionEndpoints {
@@ -96,9 +94,7 @@ public final class DecisionEndpoints {
             if (number.isPresent() && all.isEmpty()) {
                 throw Problems.notFound("number like this among the debtor's that are in service", "此债务人在用的这个号码");
             }
-            JsonArray items = new JsonArray();
-            all.forEach(one -> items.add(DecisionJson.asked(one)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+            return Reply.whole(all.stream().map(DecisionJson::asked));
         });
     }
 

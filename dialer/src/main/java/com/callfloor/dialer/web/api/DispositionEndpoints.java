@@ -41,7 +41,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.DispositionJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What agents say of their calls. */
@@ -81,10 +80,9 @@ public final class DispositionEndpoints {
 
     private Future<Reply> list(Exchange exchange) {
         exchange.query(Set.of());
-        JsonArray items = new JsonArray();
-        Stream.of(Disposition.values()).forEach(each -> items.add(DispositionJson.builtIn(each)));
-        outcomes.own().forEach(each -> items.add(DispositionJson.own(each)));
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+        return Future.succeededFuture(Reply.whole(
+                Stream.concat(Stream.of(Disposition.values()).map(DispositionJson::builtIn),
+                        outcomes.own().stream().map(DispositionJson::own))));
     }
 
     /** What was chosen: a built-in disposition, or one of the floor's own that behaves as it. */

@@ -20,7 +20,6 @@ import com.callfloor.dialer.web.json.FactJson;
 import com.callfloor.dialer.web.upload.Uploads;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Do-not-call lists: what there is, adding to them, taking a number off. */
@@ -59,11 +58,7 @@ public final class DoNotCallEndpoints {
     /** Never cut into pages: a floor has a handful. */
     private Future<Reply> list(Exchange exchange) {
         exchange.query(Set.of());
-        return quick.call(LISTS, lists::lists).map(found -> {
-            JsonArray items = new JsonArray();
-            found.forEach(list -> items.add(FactJson.list(list)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return quick.call(LISTS, lists::lists).map(found -> Reply.whole(found.stream().map(FactJson::list)));
     }
 
     private Future<Reply> add(Exchange exchange) {

@@ -35,7 +35,6 @@ import com.callfloor.dialer.web.json.FactJson;
 import com.callfloor.dialer.words.Objection;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What people and other systems tell the rules: facts about a debtor, and calls that the dialer did not place. */
@@ -78,11 +77,8 @@ public final class FactEndpoints {
     private Future<Reply> list(Exchange exchange) {
         exchange.query(Set.of());
         CaseId id = exchange.caseId();
-        return blocking.call(BOOK, () -> facts.of(ref(id))).map(found -> {
-            JsonArray items = new JsonArray();
-            found.forEach(fact -> items.add(FactJson.noted(fact)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return blocking.call(BOOK, () -> facts.of(ref(id)))
+                .map(found -> Reply.whole(found.stream().map(FactJson::noted)));
     }
 
     private Future<Reply> note(Exchange exchange) {

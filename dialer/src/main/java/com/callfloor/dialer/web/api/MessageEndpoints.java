@@ -33,7 +33,6 @@ import com.callfloor.dialer.web.json.MessageJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Messages to debtors, and what gateways tell of them. */
@@ -71,18 +70,12 @@ public final class MessageEndpoints {
         exchange.query(Set.of());
         CaseBefore.check(exchange, watch);
         CaseId id = exchange.caseId();
-        return quick.call(BOOK, () -> desk.of(id)).map(found -> {
-            JsonArray items = new JsonArray();
-            found.forEach(message -> items.add(MessageJson.message(message)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return quick.call(BOOK, () -> desk.of(id)).map(found -> Reply.whole(found.stream().map(MessageJson::message)));
     }
 
     private Future<Reply> templates(Exchange exchange) {
         exchange.query(Set.of());
-        JsonArray items = new JsonArray();
-        desk.templates().forEach(template -> items.add(MessageJson.template(template)));
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+        return Future.succeededFuture(Reply.whole(desk.templates().stream().map(MessageJson::template)));
     }
 
     private Future<Reply> preview(Exchange exchange) {

@@ -2,7 +2,6 @@ package com.callfloor.dialer.web.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +21,6 @@ import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.NoticeJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What supervisors tell agents, who confirm that they have read it. */
@@ -85,12 +83,8 @@ public final class NoticeEndpoints {
     private Future<Reply> own(Exchange exchange) {
         exchange.query(Set.of());
         AgentId agent = exchange.caller().agent();
-        return blocking.call(BOOK, () -> notices.unread(agent)).map(NoticeEndpoints::whole);
-    }
-
-    private static Reply whole(List<NoticeBook.Notice> found) {
-        var items = new JsonArray(found.stream().map(NoticeJson::notice).toList());
-        return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        return blocking.call(BOOK, () -> notices.unread(agent))
+                .map(found -> Reply.whole(found.stream().map(NoticeJson::notice)));
     }
 
     private Future<Reply> read(Exchange exchange) {

@@ -2,7 +2,6 @@ package com.callfloor.dialer.web.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import com.callfloor.dialer.cases.CaseDirectory;
 import com.callfloor.dialer.cases.CaseId;
 import com.callfloor.dialer.cases.Money;
 import com.callfloor.dialer.cases.intake.CaseFileException;
-import com.callfloor.dialer.payments.NotedPosting;
 import com.callfloor.dialer.payments.PaymentBook.Entry;
 import com.callfloor.dialer.payments.PaymentBook.HandMatch;
 import com.callfloor.dialer.payments.Posting;
@@ -37,8 +35,6 @@ import com.callfloor.dialer.web.json.PaymentJson;
 import com.callfloor.dialer.web.upload.Uploads;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** Takes postings in, one by one or by file, and shows whose they are. */
 public final class PaymentEndpoints {
@@ -92,9 +88,7 @@ public final class PaymentEndpoints {
     }
 
     private static Reply list(List<Entry> entries) {
-        JsonArray items = new JsonArray();
-        entries.forEach(entry -> items.add(PaymentJson.entry(entry)));
-        return Reply.ok(new JsonObject().put("items", items).put("next", null));
+        return Reply.whole(entries.stream().map(PaymentJson::entry));
     }
 
     private static Optional<Posting> posting(JsonBody body) {
@@ -215,13 +209,8 @@ public final class PaymentEndpoints {
         CaseId id = exchange.caseId();
         return quick.call(BOOK, () -> cases.byId(id)
                 .map(known -> payments.book().of(known.card().id()))
-                .orElseThrow(PaymentEndpoints::unknownCase)).map(found -> {
-                    List<JsonObject> items = new ArrayList<>();
-                    for (NotedPosting noted : found) {
-                        items.add(PaymentJson.noted(noted));
-                    }
-                    return Reply.ok(new JsonObject().put("items", new JsonArray(items)).put("next", null));
-                });
+                .orElseThrow(PaymentEndpoints::unknownCase))
+                .map(found -> Reply.whole(found.stream().map(PaymentJson::noted)));
     }
 
     private static ProblemException unknownCase() {

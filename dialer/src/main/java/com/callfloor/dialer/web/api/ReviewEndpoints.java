@@ -32,8 +32,6 @@ import com.callfloor.dialer.web.json.ReviewJson;
 import com.callfloor.dialer.web.json.ScorecardJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** Scorecards, and what reviewers do with reviews. A draft is its reviewer's alone. */
 public final class ReviewEndpoints {
@@ -67,9 +65,7 @@ public final class ReviewEndpoints {
 
     private Future<Reply> cards(Exchange exchange) {
         exchange.query(Set.of());
-        JsonArray items = new JsonArray();
-        desk.cards().current().forEach(card -> items.add(ScorecardJson.card(card)));
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+        return Future.succeededFuture(Reply.whole(desk.cards().current().stream().map(ScorecardJson::card)));
     }
 
     private Future<Reply> list(Exchange exchange) {

@@ -28,7 +28,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.SampleJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Samples of calls for review, and the work lists that they make. */
@@ -63,15 +62,11 @@ public final class SampleEndpoints {
     /** Never cut into pages: a floor has few. */
     private Future<Reply> reviewers(Exchange exchange) {
         exchange.query(Set.of());
-        return quick.call(BOOK, () -> {
-            JsonArray items = new JsonArray();
-            staff.users()
-                    .stream()
-                    .filter(user -> mayReview(user.role()))
-                    .sorted(Comparator.comparing(User::name))
-                    .forEach(user -> items.add(new JsonObject().put("login", user.login()).put("name", user.name())));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return quick.call(BOOK, () -> Reply.whole(staff.users()
+                .stream()
+                .filter(user -> mayReview(user.role()))
+                .sorted(Comparator.comparing(User::name))
+                .map(user -> new JsonObject().put("login", user.login()).put("name", user.name()))));
     }
 
     private Future<Reply> list(Exchange exchange) {

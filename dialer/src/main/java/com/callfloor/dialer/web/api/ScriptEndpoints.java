@@ -40,7 +40,6 @@ import com.callfloor.dialer.web.json.ScriptJson;
 import com.callfloor.dialer.web.json.StrategyJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What agents say: as it is written, and for one case. */
@@ -76,9 +75,7 @@ public final class ScriptEndpoints {
 
     /** Never cut into pages: a floor has few. */
     private Future<Reply> list(Exchange exchange) {
-        JsonArray items = new JsonArray();
-        scripts.scripts().stream().map(ScriptJson::written).forEach(items::add);
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+        return Future.succeededFuture(Reply.whole(scripts.scripts().stream().map(ScriptJson::written)));
     }
 
     private Future<Reply> forCase(Exchange exchange) {

@@ -58,15 +58,16 @@ public final class SetupEndpoints {
                 throw Problems.conflict(Words.of("A lender's mapping cannot be used: %s", "%s",
                         e.problem().words()));
             }
-        }).map(lenders -> Reply.ok(list(new JsonArray(lenders.stream().map(SetupJson::lender).toList()))));
+        }).map(lenders -> Reply.whole(lenders.stream().map(SetupJson::lender)));
     }
 
     private Future<Reply> calendars(Exchange exchange) {
         exchange.query(Set.of());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        var items = new JsonArray();
-        parts.calendars().sheets().forEach(sheet -> items.add(SetupJson.calendar(parts.calendars(), sheet, today)));
-        return Future.succeededFuture(Reply.ok(list(items)));
+        return Future.succeededFuture(Reply.whole(parts.calendars()
+                .sheets()
+                .stream()
+                .map(sheet -> SetupJson.calendar(parts.calendars(), sheet, today))));
     }
 
     private Future<Reply> assignments(Exchange exchange) {

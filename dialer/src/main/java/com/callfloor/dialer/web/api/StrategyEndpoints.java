@@ -26,7 +26,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StrategyJson;
 import com.callfloor.dialer.words.Objection;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** How cases are treated, why, and what another treatment would move. */
@@ -64,9 +63,7 @@ public final class StrategyEndpoints {
 
     /** Never cut into pages: a floor has few lenders. */
     private Future<Reply> list(Exchange exchange) {
-        JsonArray items = new JsonArray();
-        book.all().stream().map(StrategyJson::strategy).forEach(items::add);
-        return Future.succeededFuture(Reply.ok(new JsonObject().put("items", items).put("next", null)));
+        return Future.succeededFuture(Reply.whole(book.all().stream().map(StrategyJson::strategy)));
     }
 
     private Future<Reply> place(Exchange exchange) {

@@ -18,8 +18,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StaffJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** The people: their teams, and whose recordings they may hear. Lists are never cut into pages: a floor has hundreds. */
 public final class TeamEndpoints {
@@ -46,16 +44,12 @@ public final class TeamEndpoints {
 
     private Future<Reply> list(Exchange exchange) {
         exchange.query(Set.of());
-        return blocking.call(STAFF, teams::teams).map(found -> whole(found.stream().map(StaffJson::team).toList()));
+        return blocking.call(STAFF, teams::teams).map(found -> Reply.whole(found.stream().map(StaffJson::team)));
     }
 
     private Future<Reply> users(Exchange exchange) {
         exchange.query(Set.of());
-        return blocking.call(STAFF, teams::users).map(found -> whole(found.stream().map(StaffJson::placed).toList()));
-    }
-
-    private static Reply whole(List<JsonObject> items) {
-        return Reply.ok(new JsonObject().put("items", new JsonArray(items)).put("next", null));
+        return blocking.call(STAFF, teams::users).map(found -> Reply.whole(found.stream().map(StaffJson::placed)));
     }
 
     private Future<Reply> make(Exchange exchange) {

@@ -18,8 +18,6 @@ import com.callfloor.dialer.web.http.Problems;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.StaffJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** The tokens of programs. A token is shown once, to whoever made it. */
 public final class TokenEndpoints {
@@ -47,11 +45,7 @@ public final class TokenEndpoints {
 
     private Future<Reply> list(Exchange exchange) {
         exchange.query(Set.of());
-        return blocking.call(STAFF, register::tokens).map(found -> {
-            JsonArray items = new JsonArray();
-            found.forEach(token -> items.add(StaffJson.token(token)));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return blocking.call(STAFF, register::tokens).map(found -> Reply.whole(found.stream().map(StaffJson::token)));
     }
 
     private Future<Reply> make(Exchange exchange) {

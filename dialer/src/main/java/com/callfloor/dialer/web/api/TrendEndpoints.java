@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +12,6 @@ import com.callfloor.dialer.quality.card.Scorecards;
 import com.callfloor.dialer.quality.trend.TrendBook;
 import com.callfloor.dialer.quality.trend.Trends;
 import com.callfloor.dialer.quality.trend.Trends.By;
-import com.callfloor.dialer.quality.trend.Trends.Group;
 import com.callfloor.dialer.staff.User;
 import com.callfloor.dialer.web.access.Endpoints;
 import com.callfloor.dialer.web.access.Exchange;
@@ -25,8 +23,6 @@ import com.callfloor.dialer.web.http.Query;
 import com.callfloor.dialer.web.http.Reply;
 import com.callfloor.dialer.web.json.CalibrationJson;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** What reviews say over time. */
 public final class TrendEndpoints {
@@ -71,15 +67,9 @@ public final class TrendEndpoints {
                 .map(text -> Keys.number(text)
                         .orElseThrow(() -> Problems.badParameter("agent", Must.BE_AN_AGENT)));
         User user = exchange.caller().user();
+        // As long as the floor has agents, times weeks.
         return blocking.call("The book of reviews",
                 () -> Trends.of(book.reviewed(from, to, agent, listening.scopeOf(user)), by, cards, zone))
-                .map(groups -> Reply.ok(list(groups)));
-    }
-
-    /** Never cut into pages: as long as the floor has agents, times weeks. */
-    private static JsonObject list(List<Group> groups) {
-        JsonArray items = new JsonArray();
-        groups.forEach(group -> items.add(CalibrationJson.group(group)));
-        return new JsonObject().put("items", items).put("next", null);
+                .map(groups -> Reply.whole(groups.stream().map(CalibrationJson::group)));
     }
 }

@@ -30,8 +30,6 @@ import com.callfloor.dialer.web.http.Thing;
 import com.callfloor.dialer.web.json.StaffJson;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, kept by administrators. */
@@ -138,11 +136,8 @@ public final class UserEndpoints {
     private Future<Reply> sessions(Exchange exchange) {
         long id = exchange.numericId(Thing.USER);
         String own = exchange.caller().credential().tokenHash();
-        return open(id).map(open -> {
-            var items = new JsonArray();
-            open.forEach(session -> items.add(StaffJson.session(session, session.tokenHash().equals(own))));
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
-        });
+        return open(id).map(open -> Reply.whole(open.stream()
+                .map(session -> StaffJson.session(session, session.tokenHash().equals(own)))));
     }
 
     private Future<Reply> endSession(Exchange exchange) {

@@ -27,8 +27,6 @@ import com.callfloor.dialer.webhooks.Receiver;
 import com.callfloor.dialer.webhooks.Receivers;
 import com.callfloor.dialer.words.Words;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** What other systems were told, what they did not take, and whether they are there. */
 public final class WebhookEndpoints {
@@ -59,12 +57,10 @@ public final class WebhookEndpoints {
         exchange.query(Set.of());
         return blocking.call(BOOK, () -> {
             Map<String, Counts> counts = book.counts();
-            JsonArray items = new JsonArray();
-            for (Receiver receiver : receivers.all()) {
-                items.add(WebhookJson.receiver(receiver, book.goneSince(receiver),
-                        counts.getOrDefault(receiver.name(), new Counts(0, 0))));
-            }
-            return Reply.ok(new JsonObject().put("items", items).put("next", null));
+            return Reply.whole(receivers.all()
+                    .stream()
+                    .map(receiver -> WebhookJson.receiver(receiver, book.goneSince(receiver),
+                            counts.getOrDefault(receiver.name(), new Counts(0, 0)))));
         });
     }
 

@@ -1,6 +1,9 @@
 package com.callfloor.dialer.web.http;
 
+import java.util.stream.Stream;
+
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What an endpoint answers when nothing went wrong. */
@@ -22,6 +25,13 @@ public sealed interface Reply {
 
     static Reply ok(JsonObject body) {
         return new Json(200, body);
+    }
+
+    /** A list that is never cut into pages. */
+    static Reply whole(Stream<JsonObject> items) {
+        JsonArray array = new JsonArray();
+        items.forEach(array::add);
+        return ok(new JsonObject().put("items", array).put("next", null));
     }
 
     /** The floor took it on; how it ends shows in the feed. */
